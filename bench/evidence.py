@@ -22,6 +22,8 @@ from workstation.evidence.statements.readers import read_statement
 from workstation.evidence.statements.statement import analyse
 from workstation.evidence.verification import EvidenceItem, Verification
 from workstation.policy.pack import packs
+from workstation.received.apart.coding import decoded, encoded
+from workstation.received.tables import Table, read_figures
 from workstation.store.vault import Vault
 
 ROWS: Final = 10_000
@@ -40,9 +42,11 @@ def contests(folder: Path) -> list[Contest]:
     bare = Contender("csv and Decimal, unjudged", lambda: cells_and_sums(data))
     chain = Contender("csv and Decimal, chain and months", lambda: chained(data))
     least = Contender("5 ms", lambda: spend(Decimal("0.005")))
+    table = read_figures(data)
     crypt = Contender("AES-GCM and SHA-256", lambda: encrypted(large, next(names)))
     return [
         Contest(f"statement, {ROWS:,} rows, read and judged", lambda: judged(data), (bare, chain), rounds=5),
+        Contest(f"statement, {ROWS:,} rows, out of the worker and in", lambda: transferred(table), (bare,), rounds=5),
         Contest("checklist of a case with 30 proofs", judged_case(), (least,), rounds=5),
         Contest(f"vault, {MEGABYTES} MB kept", lambda: kept(large, next(names)), (crypt,), rounds=5),
     ]
@@ -73,6 +77,12 @@ def judged(data: bytes) -> None:
     found = analyse(statement)
     if found.findings or statement.rows_read != ROWS:
         raise AssertionError(f"{len(found.findings)} findings, {statement.rows_read} rows")
+
+
+def transferred(table: Table) -> None:
+    """What reading apart adds: the cells are put into bytes by the worker and taken out, proven by their type, by the window."""
+    if decoded(Table, encoded(table)) != table:
+        raise AssertionError("other cells arrived")
 
 
 def cells_and_sums(data: bytes) -> None:

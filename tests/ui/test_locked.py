@@ -81,7 +81,7 @@ def test_what_a_statement_and_a_portfolio_left_in_caches_goes_with_their_reading
     assert statement_of([table], [layout]).transactions
     portfolio = resources.path("sample", "portfolio.csv").read_bytes()
     assert plan_import(portfolio, "portfolio.csv", today=NOW.date()).claims
-    caches = (cells.is_blank, cells.looks_like_day, cells._iso_day, column_mapping.plain_word, column_mapping.cell_word)
+    caches = (cells.is_blank, cells.looks_like_day, column_mapping.plain_word, column_mapping.cell_word)
     assert [cache.__name__ for cache in caches if cache.cache_info().currsize] == []
 
 

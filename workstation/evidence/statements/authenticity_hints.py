@@ -6,7 +6,7 @@ All of them are advice. What counts as a sign is data (``resources/evidence/sign
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from fractions import Fraction
 from functools import cache
@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import resources
 from workstation.errors import Finding
-from workstation.evidence.statements.transactions import Transaction
+from workstation.evidence.statements.transaction_columns import TransactionColumns
 from workstation.received.origin import Origin
 from workstation.received.signatures import Signature
 
@@ -73,13 +73,14 @@ def _speaks_of(kind: str, name: str) -> bool:
     return any(word in plain for word in hint_rules()[kind]["words"])
 
 
-def round_figures(rows: Sequence[Transaction]) -> Iterator[Finding]:
+def round_figures(rows: TransactionColumns) -> Iterator[Finding]:
     """Income of one currency that comes in whole hundreds nearly always; the first such row is named."""
     rule = hint_rules()["round_figures"]
-    income = [one for one in rows if one.kind == "income"]
-    even = [one for one in income if one.amount.minor % rule["multiple"] == 0]
+    told = zip(rows.rows, rows.minors, rows.kinds, strict=True)
+    income = [(row, minor) for row, minor, kind in told if kind == "income"]
+    even = [row for row, minor in income if minor % rule["multiple"] == 0]
     if len(income) >= rule["least_rows"] and len(even) >= len(income) * Fraction(rule["share"]):
-        yield Finding("round_figures", f"row {even[0].row}", {"even": str(len(even)), "rows": str(len(income))})
+        yield Finding("round_figures", f"row {even[0]}", {"even": str(len(even)), "rows": str(len(income))})
 
 
 @cache

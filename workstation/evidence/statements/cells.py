@@ -20,7 +20,7 @@ _NOTHING: Final = frozenset({"", "-", "--", "/", "—", "——"})
 _LONGEST_BLANK: Final = 8  # a dash with padding and quotes
 _TIME: Final = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
 _COUNTRY: Final = re.compile(r"\((?:[A-Z]{2,3}|已全额退款|已退款[\d.,]*)\)$")
-_USUAL: Final = re.compile(r"\s*([-+]?)([0-9]{1,3}(?:,[0-9]{3})*|[0-9]+)\.([0-9]{2})\s*")
+_USUAL: Final = re.compile(r"\s*([-+]?)([0-9]{1,3}(?:,[0-9]{3})*|[0-9]+)(?:\.([0-9]{1,2}))?\s*")
 """Nearly every amount of a list; read without the detours that the others need."""
 _SHORTENED: Final = re.compile(r"[+-]?\d(?:\.\d+)?[eE]\+\d{1,3}")
 _CODE: Final = re.compile(r"^([A-Z]{3}) ?(?=[-+\d.])")
@@ -31,6 +31,10 @@ _CLOCK_BEHIND: Final = re.compile(
     r"[T ]+(?:\d{1,2}[:时時]\d{2}|\d{6}$|[上下]午|[AP]M).*|[T ]+(?=[^\d\s/.年月日-]).*", re.DOTALL
 )
 _MONTH: Final = re.compile(r"(\d{4})[-/.年]?(\d{1,2})月?")
+_USUAL_MOMENT: Final = re.compile(r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}")
+_USUAL_CLOCK: Final = re.compile(
+    r"(?:19|20)[0-9]{2}(?:-[0-9]{2}-[0-9]{2}|[0-9]{4}) (?:[0-9]{2}:[0-9]{2}:[0-9]{2}|[0-9]{6})"
+)
 _COMPACT_TIME: Final = re.compile(r"(\d{2})(\d{2})(\d{2})")
 
 
@@ -43,7 +47,8 @@ def plain(text: str) -> str:
 
 def title(text: str) -> str:
     """A column title without the translation printed beside it: ``Trans Date\\n交易日期`` is 交易日期, ``序号No.`` is 序号."""
-    return _TRANSLATION.sub("", " ".join(plain(text).split()))
+    words = " ".join(plain(text).split())
+    return words if words.isascii() else _TRANSLATION.sub("", words)
 
 
 def amount(text: str, currency: str) -> Money | None:
@@ -53,7 +58,7 @@ def amount(text: str, currency: str) -> Money | None:
     if not text:
         return None
     if (usual := _USUAL.fullmatch(text)) and minor_digits(currency) == 2:
-        minor = int(usual[2].replace(",", "") + usual[3])
+        minor = int(usual[2].replace(",", "") + (usual[3] or "").ljust(2, "0"))
         return Money(-minor if usual[1] == "-" else minor, currency)
     if is_blank(text):
         return None
@@ -73,14 +78,14 @@ def currency_of(text: str, default: str) -> str:
 
 def forget() -> None:
     """Drop the cells that reading a file has left in the caches here: they are of a person, and the file is read."""
-    for cached in (is_blank, _iso_day, looks_like_day):
+    for cached in (is_blank, looks_like_day):
         cached.cache_clear()
 
 
 @lru_cache(maxsize=4096)
 def is_blank(text: str) -> bool:
     """Whether a cell holds nothing or a dash that stands for nothing."""
-    if len(text) > _LONGEST_BLANK:
+    if len(text) > _LONGEST_BLANK or text.isalnum():
         return False
     return plain(text) in _NOTHING
 
@@ -101,6 +106,8 @@ def moment(text: str, clock: str = "") -> tuple[date, datetime | None]:
     """Day and, if printed, local time of a cell (``2025-01-02 09:30:00``, ``20250102`` …). Raises `Refused` for no
     such day.
     """
+    if (usual := _usual_moment(text, clock)) is not None:
+        return usual
     bare = plain(text)
     if not clock and len(bare) == _ISO_LENGTH and bare[4] == bare[7] == "-":
         return _iso_day(bare), None
@@ -119,13 +126,26 @@ def moment(text: str, clock: str = "") -> tuple[date, datetime | None]:
     return day, datetime.combine(day, time(hour, minute, second))
 
 
+def _usual_moment(text: str, clock: str) -> tuple[date, datetime | None] | None:
+    """What is printed as nearly all is, ``2025-01-02``, ``2025-01-02 09:30:00`` or ``20250102`` beside ``093000``; else None."""
+    try:
+        if not clock and len(text) == _ISO_LENGTH and text[4] == text[7] == "-":
+            return date.fromisoformat(text), None
+        printed, usual = (f"{text} {clock}", _USUAL_CLOCK) if clock else (text, _USUAL_MOMENT)
+        if usual.fullmatch(printed):
+            at = datetime.fromisoformat(printed)
+            return at.date(), at
+    except ValueError:  # no such day or hour, or a padded cell
+        pass
+    return None
+
+
 def _day_part(text: str) -> str:
     """A printed day without the time behind it; blanks inside the day stay (``2026 11 05``)."""
     found = _CLOCK_BEHIND.search(text)
     return text[: found.start()] if found else text
 
 
-@lru_cache(maxsize=2048)
 def _iso_day(text: str) -> date:
     try:
         return date.fromisoformat(text)

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from workstation.evidence.statements import cells
-from workstation.evidence.statements.transactions import LeftOut, Statement, Transaction
+from workstation.evidence.statements.transaction_columns import columns_of
+from workstation.evidence.statements.transactions import LeftOut, Statement
 
 _NUMBERS: Final = ("交易订单号", "交易单号", "交易号")
 _MERCHANTS: Final = ("商家订单号", "商户单号")
@@ -45,16 +46,19 @@ def without_closed_refunds(
     if not left or not any(name in places for name in _NUMBERS):
         return statement
     closed = [_trade(places, rows[row - 1], statement.currency) for row in left]
-    told = [(one, _trade(places, rows[one.row - 1], statement.currency)) for one in statement.transactions]
-    refunds = {one.row: (one, trade) for one, trade in told if one.kind == "refund"}
-    shared = Counter(
-        [trade.merchant for trade in closed] + [trade.merchant for one, trade in told if one.kind != "refund"]
-    )
+    held = columns_of(statement.transactions)
+    refunds = {
+        row: (minor, _trade(places, rows[row - 1], statement.currency))
+        for row, minor, kind in zip(held.rows, held.minors, held.kinds, strict=True)
+        if kind == "refund"
+    }
+    others = [_merchant(places, rows[row - 1]) for row in held.rows if row not in refunds]
+    shared = Counter([*(trade.merchant for trade in closed), *others])
     closed = [trade if shared[trade.merchant] == 1 else replace(trade, merchant="") for trade in closed]
     gone = set(_undone(closed, refunds, lost))
     return replace(
         statement,
-        transactions=tuple(one for one in statement.transactions if one.row not in gone),
+        transactions=held.selected(row not in gone for row in held.rows),
         rows_left_out=tuple(
             sorted(
                 (*statement.rows_left_out, *(LeftOut(row, "refund_of_closed") for row in gone)),
@@ -64,28 +68,36 @@ def without_closed_refunds(
     )
 
 
+def _cell(places: Mapping[str, int], row: Sequence[str], names: Sequence[str]) -> str:
+    index = next((places[name] for name in names if name in places), None)
+    return row[index].strip() if index is not None and index < len(row) else ""
+
+
+def _number(text: str) -> str:
+    return "" if cells.is_shortened(text) or cells.is_blank(text) else text
+
+
+def _merchant(places: Mapping[str, int], row: Sequence[str]) -> str:
+    return _number(_cell(places, row, _MERCHANTS))
+
+
 def _trade(places: Mapping[str, int], row: Sequence[str], currency: str) -> _Trade:
-    def cell(names: Sequence[str]) -> str:
-        index = next((places[name] for name in names if name in places), None)
-        return row[index].strip() if index is not None and index < len(row) else ""
-
-    amount = cells.amount(cell(_AMOUNTS), currency)
-    number, merchant = (
-        "" if cells.is_shortened(text) or cells.is_blank(text) else text for text in (cell(_NUMBERS), cell(_MERCHANTS))
-    )
-    return _Trade(number, merchant, cell(_PEERS), cell(_WORDS), None if amount is None else abs(amount.minor))
+    number, peer, words, text = (_cell(places, row, names) for names in (_NUMBERS, _PEERS, _WORDS, _AMOUNTS))
+    amount = cells.amount(text, currency)
+    minor = None if amount is None else abs(amount.minor)
+    return _Trade(_number(number), _merchant(places, row), peer, words, minor)
 
 
-def _undone(closed: Sequence[_Trade], refunds: Mapping[int, tuple[Transaction, _Trade]], lost: bool) -> Iterator[int]:
+def _undone(closed: Sequence[_Trade], refunds: Mapping[int, tuple[int, _Trade]], lost: bool) -> Iterator[int]:
     """The rows of refunds of closed trades; together they never give back more than the trade cost."""
     free = dict(refunds)
     for trade in closed:
         rest = trade.minor
-        for row, (one, refund) in list(free.items()):
-            if rest is not None and abs(one.amount.minor) > rest:
+        for row, (minor, refund) in list(free.items()):
+            if rest is not None and abs(minor) > rest:
                 continue
             if _is_of(refund, trade) or (lost and _seems_of(refund, trade)):
-                rest = None if rest is None else rest - abs(one.amount.minor)
+                rest = None if rest is None else rest - abs(minor)
                 del free[row]
                 yield row
 

@@ -8,7 +8,7 @@ import re
 from collections import deque
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import fields
-from itertools import repeat, zip_longest
+from itertools import chain, repeat
 from typing import Final, TypeVar, cast
 
 from workstation.evidence.statements import cells
@@ -18,9 +18,13 @@ from workstation.money import Money, minor_digits
 Key = TypeVar("Key", bound=Hashable)
 Result = TypeVar("Result")
 
-_USUAL: Final = re.compile(r"(?:[-+]?(?:0{1,3}(?:,000)+|0+)\.00)?")
-"""The shape of a cell that holds nothing or an amount with two decimals, each digit as 0: a long column has few shapes."""
-_SHAPE: Final = str.maketrans("123456789", "0" * 9)
+_USUAL_LINES: Final = re.compile(r"(?:(?:¥?[-+]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)\.[0-9]{2})?\n)*+")
+"""A column whose cells hold an amount with two decimals or nothing: one look at all of it."""
+_USUAL_DIGITS: Final = 2
+_SAMPLE: Final = 200
+"""Cells whose variety shows that of the whole column: balances hardly repeat, amounts and days do."""
+_YUAN: Final = "CNY"
+_YUAN_SIGN: Final = "¥"
 _NAMES_CURRENCY: Final = re.compile(r"[A-Z]{3}|[$€£￡]|[美欧歐日港英加澳台臺韩韓]|JP¥")
 
 
@@ -32,7 +36,7 @@ class Columns:
 
     def __init__(self, titles: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         self.height = len(rows)
-        filled = list(zip_longest(*rows, fillvalue=""))
+        filled = transposed(rows)
         filled += [self._nothing] * (len(titles) - len(filled))
         titles = own_titles(titles, len(filled))
         self._held = dict(zip(titles, filled, strict=True))
@@ -48,30 +52,51 @@ class Columns:
         """One row as title → cell."""
         return {title: column[index] for title, column in self._held.items()}
 
-    def rows(self) -> list[dict[str, str]]:
-        """All rows, for layouts whose rules look at several cells of a row."""
-        return [dict(zip(self._held, row, strict=True)) for row in zip(*self._held.values(), strict=True)]
+    def __contains__(self, title: str) -> bool:
+        """Whether the list has a column of this title."""
+        return title in self._held
+
+
+def transposed(rows: Sequence[Sequence[str]]) -> list[Sequence[str]]:
+    """The columns of some rows, as many as the longest row has; shorter ones are filled up with nothing."""
+    lengths = set(map(len, rows))
+    width = max(lengths, default=0)
+    if len(lengths) > 1:
+        rows = [[*row, *[""] * (width - len(row))] for row in rows]
+    cells = list(chain.from_iterable(rows))
+    return [cells[place::width] for place in range(width)]
 
 
 def map_unique(read: Callable[[Key], Result], keys: Sequence[Key]) -> list[Result]:
     """``read`` of every key, called once for those that are alike."""
+    if keys and keys.count(keys[0]) == len(keys):
+        return [read(keys[0])] * len(keys)
     known = {key: read(key) for key in dict.fromkeys(keys)}
     return list(map(known.__getitem__, keys))
 
 
 def minors(texts: Sequence[str], currency: str) -> list[int | None]:
     """A column of amounts in minor units of one currency; None where `cells.amount` answers None."""
-    if minor_digits(currency) == 2:
-        lines = "\n".join(texts)
-        shapes = lines.translate(_SHAPE).split("\n") if lines.isascii() else ()
-        if len(shapes) == len(texts) and all(
-            map(_USUAL.fullmatch, set(shapes))
-        ):  # a cell of two lines would count as two
-            digits = lines.replace(",", "").replace(".", "").split("\n")
-            if all(digits):
-                return list(map(int, digits))
-            return [int(one) if one else None for one in digits]
+    if len(set(texts[:_SAMPLE])) * 2 > len(texts[:_SAMPLE]):
+        return _minors(texts, currency)
+    different = list(dict.fromkeys(texts))
+    read = dict(zip(different, _minors(different, currency), strict=True))
+    return list(map(read.__getitem__, texts))
+
+
+def _minors(texts: Sequence[str], currency: str) -> list[int | None]:
+    if minor_digits(currency) == _USUAL_DIGITS and (digits := _usual_digits(texts, currency)) is not None:
+        return [int(one) if one else None for one in digits] if "" in digits else list(map(int, digits))
     return [None if (found := cells.amount(text, currency)) is None else found.minor for text in texts]
+
+
+def _usual_digits(texts: Sequence[str], currency: str) -> list[str] | None:
+    """The digits of amounts with two decimals, nothing for an empty cell; None when any cell is written in another way."""
+    lines = "\n".join(texts)
+    if not _USUAL_LINES.fullmatch(f"{lines}\n") or (currency != _YUAN and _YUAN_SIGN in lines):
+        return None
+    digits = lines.replace(",", "").replace(".", "").replace(_YUAN_SIGN, "").split("\n")
+    return digits if len(digits) == len(texts) else None  # a cell of two lines would count as two
 
 
 def minors_in(texts: Sequence[str], currencies: Sequence[str]) -> list[int | None]:
@@ -84,17 +109,18 @@ def minors_in(texts: Sequence[str], currencies: Sequence[str]) -> list[int | Non
 def joined(columns: Sequence[Sequence[str]]) -> Sequence[str]:
     """Cells of one row put together, without those that hold nothing or repeat another."""
     filled = [column for column in columns if any(column)] or columns[:1]
-    if len(filled) == 1:
-        return map_unique(_spoken, filled[0])
-    return map_unique(_together, list(zip(*filled, strict=True)))
+    if len(filled) > 1:
+        return map_unique(_together, list(zip(*filled, strict=True)))
+    silent = {text for text in set(filled[0]) if _is_silent(text)}
+    return ["" if text in silent else text for text in filled[0]] if silent - {""} else filled[0]
 
 
-def _spoken(text: str) -> str:
-    return "" if not text.strip("-") or cells.is_blank(text) else text
+def _is_silent(text: str) -> bool:
+    return not text.strip("-") or cells.is_blank(text)
 
 
 def _together(texts: tuple[str, ...]) -> str:
-    return " ".join(dict.fromkeys(text for text in texts if _spoken(text)))
+    return " ".join(dict.fromkeys(text for text in texts if not _is_silent(text)))
 
 
 def named_currencies(currencies: list[str], amounts: Sequence[Sequence[str]], printed: Sequence[str]) -> list[str]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import chain
 from typing import Final
 
 from workstation.errors import Finding, Refused
 from workstation.evidence.statements import cells
 from workstation.evidence.statements.layout import Layout, Row
+from workstation.evidence.statements.transaction_columns import TransactionColumns, columns_of
 from workstation.evidence.statements.transactions import Printed, PrintedSum, Statement
 from workstation.money import Money
 
@@ -131,17 +133,18 @@ def sum_findings(statement: Statement) -> Iterator[Finding]:
         return
     before = 0
     for one in statement.printed.sums:
-        yield from _sum_findings(statement, one, before)
+        yield from _sum_findings(columns_of(statement.transactions), one, before)
         before = one.row
 
 
-def _sum_findings(statement: Statement, one: PrintedSum, before: int) -> Iterator[Finding]:
-    above = [row for row in statement.transactions if row.row < one.row] or list(statement.transactions)
-    groups = [above, [row for row in above if row.row > before]]
+def _sum_findings(rows: TransactionColumns, one: PrintedSum, before: int) -> Iterator[Finding]:
+    above = rows.selected(map(one.row.__gt__, rows.rows))
+    above = above if len(above) else rows
+    groups = [above, above.selected(map(before.__lt__, above.rows))]
     columns = [
-        [row.amount.minor for row in group if row.amount.currency == currency]
+        [minor for minor, held in zip(group.minors, group.currencies, strict=True) if held == currency]
         for group in groups
-        for currency in dict.fromkeys(row.amount.currency for row in group)
+        for currency in dict.fromkeys(group.currencies)
     ] or [[]]
     gained = [sum(minor for minor in column if minor > 0) for column in columns]
     lost = [sum(-minor for minor in column if minor < 0) for column in columns]
@@ -157,13 +160,16 @@ def _sum_findings(statement: Statement, one: PrintedSum, before: int) -> Iterato
             yield Finding(code, f"row {one.row}", {"printed": stated.text(), "found": found.text()})
 
 
+def _speaks_of_pages(words: str) -> bool:
+    return "页" in words or "age" in words
+
+
 def page_findings(rows: Sequence[Sequence[str]]) -> Iterator[Finding]:
     """Pages that the list counts and of which it shows no mark (pages_missing)."""
-    lines = list(map(" ".join, rows))
-    words = "\n".join(lines)
-    if "页" not in words and "age" not in words:
+    if not _speaks_of_pages("".join(chain.from_iterable(rows))):
         return
-    text = cells.plain("\n".join(line for line in lines if "页" in line or "age" in line))
+    lines = map(" ".join, rows)
+    text = cells.plain("\n".join(line for line in lines if _speaks_of_pages(line)))
     marks = [(int(one["page"]), int(one["of"])) for pattern in _PAGES for one in pattern.finditer(text)]
     last = max((of for _, of in marks), default=0)
     missing = sorted(set(range(1, min(last, _MOST_PAGES) + 1)) - {page for page, _ in marks})

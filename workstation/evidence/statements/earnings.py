@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 from workstation.dates import add_months, month_end
 from workstation.evidence.statements.cells import plain
-from workstation.evidence.statements.income import is_wage, months
+from workstation.evidence.statements.income import months, names_wage
 from workstation.evidence.statements.transactions import Statement, Transaction
 from workstation.folding import folded, same_text
 from workstation.money import HALF_UP, Money, total
@@ -126,7 +126,7 @@ def _payer(name: str, paid: list[Transaction]) -> Payer:
 
 
 def _kind(paid: list[Transaction], by_month: Sequence[tuple[str, Money]], usual: Money) -> PayerKind:
-    if any(is_wage(row) for row in paid):
+    if any(names_wage(row.counterparty, row.text) for row in paid):
         return "wage"
     if any(word in f"{row.counterparty} {row.text}".upper() for row in paid for word in _NO_PAYER):
         return "other"

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from operator import attrgetter
 from typing import Final
 
 from workstation.dates import month_end, months_between
-from workstation.evidence.statements.transactions import Statement, Transaction
+from workstation.evidence.statements.transaction_columns import TransactionColumns, columns_of
+from workstation.evidence.statements.transactions import Statement
 from workstation.money import Money
 
 WAGE_WORDS: Final = ("工资", "薪", "奖金", "劳务费", "SALARY", "PAYROLL", "WAGE")
-
-_DAY: Final = attrgetter("on")
-_MINOR: Final = attrgetter("amount.minor")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +35,28 @@ def months(statement: Statement) -> tuple[Month, ...]:
     """Every month of the period and of the rows, in the statement's main currency; unlike currencies are never
     added.
     """
-    rows = [one for one in statement.transactions if one.amount.currency == statement.currency]
-    days = {day for day in (statement.from_on, statement.to_on) if day}
-    held: dict[tuple[int, int], list[Transaction]] = {}
-    for day, group in groupby(rows, _DAY):
-        days.add(day)
-        held.setdefault((day.year, day.month), []).extend(group)
+    rows = columns_of(statement.transactions).in_currency(statement.currency)
+    held = _by_month(rows.days)
+    days = {*rows.days, *filter(None, (statement.from_on, statement.to_on))}
     if not days:
         return ()
     wanted = months_between(min(days), max(days)) if not statement.period_printed else _wanted(statement, held)
-    return tuple(_month(statement, year, number, held.get((year, number), [])) for year, number in wanted)
+    return tuple(_month(statement, month, rows, held.get(month, [])) for month in wanted)
+
+
+def _by_month(days: Sequence[date]) -> Mapping[tuple[int, int], list[slice]]:
+    """Where the rows of each month stand: one slice for each run of them."""
+    held: dict[tuple[int, int], list[slice]] = {}
+    start = 0
+    for day, run in groupby(days):
+        end = start + len(list(run))
+        places = held.setdefault((day.year, day.month), [])
+        if places and places[-1].stop == start:
+            places[-1] = slice(places[-1].start, end)
+        else:
+            places.append(slice(start, end))
+        start = end
+    return held
 
 
 def income_gaps(statement: Statement, found: Iterable[Month]) -> tuple[str, ...]:
@@ -61,29 +70,34 @@ def income_gaps(statement: Statement, found: Iterable[Month]) -> tuple[str, ...]
     return tuple(one.month for one in found if not one.income and start <= one.month <= end)
 
 
-def _wanted(statement: Statement, held: dict[tuple[int, int], list[Transaction]]) -> list[tuple[int, int]]:
+def _wanted(statement: Statement, held: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """The months of the printed period, and those of rows that lie outside it."""
     inside = months_between(statement.from_on or date.max, statement.to_on or date.min)
     return sorted({*inside, *held})
 
 
-def _month(statement: Statement, year: int, number: int, rows: list[Transaction]) -> Month:
-    income = [one for one in rows if one.kind == "income"]
-    expense = -sum(map(_MINOR, [one for one in rows if one.kind == "expense"]))
-    wages = sum(one.amount.minor for one in income if is_wage(one))
+def _month(statement: Statement, month: tuple[int, int], rows: TransactionColumns, held: Sequence[slice]) -> Month:
+    income = expense = wages = count = 0
+    for place in held:
+        for at, (kind, minor) in enumerate(zip(rows.kinds[place], rows.minors[place], strict=True), place.start):
+            count += 1
+            if kind == "expense":
+                expense -= minor
+            elif kind == "income":
+                income += minor
+                wages += minor if names_wage(rows.counterparties[at], rows.texts[at]) else 0
     start, end = statement.from_on, statement.to_on
-    whole = bool(start and end and start <= date(year, number, 1) and month_end(year, number) <= end)
     return Month(
-        month=f"{year}-{number:02d}",
-        income=Money(sum(map(_MINOR, income)), statement.currency),
+        month=f"{month[0]}-{month[1]:02d}",
+        income=Money(income, statement.currency),
         expense=Money(expense, statement.currency),
         wages=Money(wages, statement.currency),
-        count=len(rows),
-        whole=whole,
+        count=count,
+        whole=bool(start and end and start <= date(*month, 1) and month_end(*month) <= end),
     )
 
 
-def is_wage(one: Transaction) -> bool:
+def names_wage(counterparty: str, text: str) -> bool:
     """Whether a row names itself as pay."""
-    words = f"{one.counterparty} {one.text}".upper()
+    words = f"{counterparty} {text}".upper()
     return any(word in words for word in WAGE_WORDS)

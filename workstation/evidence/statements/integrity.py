@@ -5,15 +5,17 @@ its row.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
-from itertools import compress, groupby, pairwise, permutations
-from operator import attrgetter, gt, lt, neg, sub
+from itertools import groupby, pairwise, permutations
+from operator import gt, lt, neg, sub
+from typing import Any, cast
 
 from workstation.errors import Finding
 from workstation.evidence.statements.authenticity_hints import round_figures
 from workstation.evidence.statements.control_figures import sum_findings
+from workstation.evidence.statements.transaction_columns import TransactionColumns, columns_of
 from workstation.evidence.statements.transactions import Statement, Transaction
 from workstation.money import Money
 
@@ -22,19 +24,27 @@ _SHUFFLED = 5  # rows of one second that may be printed in any order
 
 @dataclass(frozen=True, slots=True)
 class _Ledger:
-    """Rows of one currency, with their days, amounts and printed balances (minor units) side by side."""
+    """Rows of one currency; ``turns`` are its days without those that follow one alike, ``falls``: from new to old."""
 
-    rows: Sequence[Transaction]
-    days: Sequence[date]
-    amounts: Sequence[int]
-    balances: Sequence[int | None]
+    rows: TransactionColumns
+    turns: Sequence[date]
     falls: bool
+
+    @property
+    def steps_back(self) -> bool:
+        """Whether any row lies before the one that precedes it, as the list runs."""
+        return any(map(self.back, self.turns, self.turns[1:]))
+
+    @property
+    def back(self) -> Callable[[Any, Any], bool]:
+        """How a day lies to the next one where the list steps back."""
+        return lt if self.falls else gt
 
 
 def integrity(statement: Statement) -> tuple[Finding, ...]:
     """All findings on a statement, in the order of its rows, those on the whole first."""
     found = [*_totals(statement), *_masked(statement), *_outside(statement)]
-    for ledger in _ledgers(statement.transactions):
+    for ledger in _ledgers(columns_of(statement.transactions)):
         found += [*_repeats(ledger), *_overlaps(ledger), *_order(statement, ledger), *_chain(statement, ledger)]
         found += _ends(statement, ledger)
         if not statement.monthly:  # pay before tax may well be round
@@ -47,15 +57,12 @@ def _row(finding: Finding) -> int:
     return int(number) if number.isdigit() else 0
 
 
-def _ledgers(transactions: Sequence[Transaction]) -> Iterator[_Ledger]:
+def _ledgers(transactions: TransactionColumns) -> Iterator[_Ledger]:
     """The rows by currency; unlike currencies have balances of their own."""
-    names = list(map(attrgetter("amount.currency"), transactions))
-    found = dict.fromkeys(names)
-    for name in found:
-        rows = list(compress(transactions, map(name.__eq__, names))) if len(found) > 1 else transactions
-        days = list(map(attrgetter("on"), rows))
-        balances = [one if one is None else one.minor for one in map(attrgetter("balance"), rows)]
-        yield _Ledger(rows, days, list(map(attrgetter("amount.minor"), rows)), balances, _falls(rows, days))
+    for currency in dict.fromkeys(transactions.currencies):
+        rows = transactions.in_currency(currency)
+        turns = [day for day, _ in groupby(rows.days)]
+        yield _Ledger(rows, turns, _falls(rows, turns))
 
 
 # ── Balance chain ──
@@ -64,7 +71,7 @@ def _ledgers(transactions: Sequence[Transaction]) -> Iterator[_Ledger]:
 def _chain(statement: Statement, ledger: _Ledger) -> Iterator[Finding]:
     """Breaks of the balance chain, read in the direction (oldest or newest first) that leaves fewer of them."""
     rows = ledger.rows
-    if len(rows) - ledger.balances.count(None) < 2 or _unbroken(ledger):
+    if len(rows) - rows.balances.count(None) < 2 or _unbroken(rows):
         return
     lost = [left.row for left in statement.rows_left_out if left.why in ("unreadable", "impossible_date")]
     directions = (rows[::-1], rows) if ledger.falls else (rows, rows[::-1])
@@ -72,24 +79,27 @@ def _chain(statement: Statement, ledger: _Ledger) -> Iterator[Finding]:
     yield from min(likely, list(_breaks(_settled(directions[1]), lost)), key=len) if likely else ()
 
 
-def _unbroken(ledger: _Ledger) -> bool:
+def _unbroken(rows: TransactionColumns) -> bool:
     """Whether every row prints a balance and all follow from each other, in one direction or the other."""
-    balances = [one for one in ledger.balances if one is not None]
-    if len(balances) < len(ledger.rows):
+    if None in rows.balances:
         return False
+    balances = cast("Sequence[int]", rows.balances)
     steps = list(map(sub, balances[1:], balances))
-    return steps == ledger.amounts[1:] or list(map(neg, steps)) == ledger.amounts[:-1]
+    return steps == list(rows.minors[1:]) or list(map(neg, steps)) == list(rows.minors[:-1])
 
 
-def _falls(rows: Sequence[Transaction], days: Sequence[date]) -> bool:
+def _falls(rows: TransactionColumns, turns: Sequence[date]) -> bool:
     """Whether the rows run from new to old; by the time of day where it is printed, since a list may hold one day only."""
-    back, forth = sum(map(gt, days, days[1:])), sum(map(lt, days, days[1:]))
-    if any(map(attrgetter("at"), rows)):
-        for first, second in pairwise(rows):
-            times = (first.at.time() if first.at else time.min, second.at.time() if second.at else time.min)
-            if first.on == second.on:
-                back, forth = back + (times[0] > times[1]), forth + (times[0] < times[1])
-    return bool(back > forth)
+    if not any(rows.instants):
+        return _steps(gt, turns) > _steps(lt, turns)
+    times = [at.time() if at else time.min for at in rows.instants]
+    places = list(zip(rows.days, times, strict=True))
+    return _steps(gt, places) > _steps(lt, places)
+
+
+def _steps(way: Callable[[Any, Any], bool], places: Sequence[object]) -> int:
+    """How often the next row lies this way."""
+    return sum(map(way, places, places[1:]))
 
 
 def _breaks(rows: Sequence[Transaction], lost: Sequence[int]) -> Iterator[Finding]:
@@ -143,11 +153,10 @@ def _follows(before: Money, order: Sequence[Transaction]) -> bool:
 
 def _ends(statement: Statement, ledger: _Ledger) -> Iterator[Finding]:
     """The printed balances before the first row and after the last, against the rows that stand there."""
-    printed = statement.printed
-    rows = ledger.rows[::-1] if ledger.falls else ledger.rows
-    if rows[0].amount.currency != statement.currency:
+    printed, rows = statement.printed, ledger.rows
+    if (printed.opening is None and printed.closing is None) or rows.currencies[0] != statement.currency:
         return
-    first, last = rows[0], rows[-1]
+    first, last = (rows[-1], rows[0]) if ledger.falls else (rows[0], rows[-1])
     if printed.opening is not None and first.balance is not None and printed.opening + first.amount != first.balance:
         expected = (first.balance - first.amount).text()
         yield Finding("opening_break", f"row {first.row}", {"printed": printed.opening.text(), "expected": expected})
@@ -161,11 +170,10 @@ def _ends(statement: Statement, ledger: _Ledger) -> Iterator[Finding]:
 
 def _order(statement: Statement, ledger: _Ledger) -> Iterator[Finding]:
     """Rows that step back against the direction in which the statement runs."""
-    back = lt if ledger.falls else gt
-    if not statement.ordered or not any(map(back, ledger.days, ledger.days[1:])):
+    if not statement.ordered or not ledger.steps_back:
         return
     for first, second in pairwise(ledger.rows):
-        if back(first.on, second.on):
+        if ledger.back(first.on, second.on):
             yield Finding(
                 "date_order", f"row {second.row}", {"day": second.on.isoformat(), "before": first.on.isoformat()}
             )
@@ -173,7 +181,7 @@ def _order(statement: Statement, ledger: _Ledger) -> Iterator[Finding]:
 
 def _repeats(ledger: _Ledger) -> Iterator[Finding]:
     """Rows printed twice: alike in every respect, where a balance or a number of the issuer tells rows apart."""
-    figures = list(zip(ledger.amounts, ledger.balances, strict=True))
+    figures = list(zip(ledger.rows.minors, ledger.rows.balances, strict=True))
     if len(set(figures)) == len(figures):
         return
     often = Counter(figures)
@@ -181,23 +189,28 @@ def _repeats(ledger: _Ledger) -> Iterator[Finding]:
     for figure, one in zip(figures, ledger.rows, strict=True):
         if often[figure] == 1 or (one.balance is None and not (one.reference and one.at)):
             continue
-        first = seen.setdefault(one._replace(row=0, kind="neutral", fee=None, card=""), one.row)
+        first = seen.setdefault(_alike(one), one.row)
         if first != one.row:
             yield Finding("row_repeated", f"row {one.row}", {"first": str(first), "amount": one.amount.text()})
 
 
+def _alike(one: Transaction) -> Transaction:
+    """A row as it is compared with another that may be the same, printed twice."""
+    return one._replace(row=0, kind="neutral", fee=None, card="")
+
+
 def _overlaps(ledger: _Ledger) -> Iterator[Finding]:
     """Rows without a balance that begin again where an earlier page had begun: alike in every respect up to the step back."""
-    if all(one.balance is not None for one in ledger.rows):
+    rows = ledger.rows
+    if None not in rows.balances or not ledger.steps_back:
         return
-    same = [one._replace(row=0, kind="neutral", fee=None, card="") for one in ledger.rows]
-    back = lt if ledger.falls else gt
+    same = list(map(_alike, rows))
     for at in range(1, len(same)):
-        if not back(ledger.days[at - 1], ledger.days[at]):
+        if not ledger.back(rows.days[at - 1], rows.days[at]):
             continue
         for first in range(at):
             if same[first] == same[at] and same[first:at] == same[at : 2 * at - first]:
-                for before, one in zip(ledger.rows[first:at], ledger.rows[at:], strict=False):
+                for before, one in zip(rows[first:at], rows[at:], strict=False):
                     figures = {"first": str(before.row), "amount": one.amount.text()}
                     yield Finding("row_repeated", f"row {one.row}", figures)
                 break
@@ -211,11 +224,9 @@ def _totals(statement: Statement) -> Iterator[Finding]:
         yield Finding("count_break", "statement", figures)
     if not printed.binding or (printed.income is None and printed.expense is None):
         return
-    amounts = [
-        one.amount.minor
-        for one in statement.transactions
-        if one.amount.currency == statement.currency and not (printed.without_neutral and one.kind == "neutral")
-    ]
+    rows = columns_of(statement.transactions).in_currency(statement.currency)
+    own = printed.without_neutral
+    amounts = [minor for minor, kind in zip(rows.minors, rows.kinds, strict=True) if not (own and kind == "neutral")]
     gained = Money(sum(amount for amount in amounts if amount > 0), statement.currency)
     lost = Money(sum(-amount for amount in amounts if amount < 0), statement.currency)
     for name, stated, summed in (("income", printed.income, gained), ("expense", printed.expense, lost)):
@@ -232,11 +243,12 @@ def _masked(statement: Statement) -> Iterator[Finding]:
 def _outside(statement: Statement) -> Iterator[Finding]:
     if not statement.period_printed or statement.from_on is None or statement.to_on is None:
         return
-    for one in statement.transactions:
-        if not statement.from_on <= one.on <= statement.to_on:
+    rows = columns_of(statement.transactions)
+    for row, day in zip(rows.rows, rows.days, strict=True):
+        if not statement.from_on <= day <= statement.to_on:
             figures = {
-                "day": one.on.isoformat(),
+                "day": day.isoformat(),
                 "from": statement.from_on.isoformat(),
                 "to": statement.to_on.isoformat(),
             }
-            yield Finding("outside_period", f"row {one.row}", figures)
+            yield Finding("outside_period", f"row {row}", figures)

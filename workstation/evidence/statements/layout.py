@@ -13,7 +13,6 @@ from typing import Final
 from workstation.evidence.statements import cells
 from workstation.evidence.statements.directions import Way
 from workstation.evidence.statements.transactions import Kind
-from workstation.money import Money
 
 Row = Mapping[str, str]
 """One row: column title (as in `Layout.header`) → text without padding."""
@@ -35,6 +34,21 @@ _CLOSING: Final = re.compile(r"(?:期末余额|结余余额|终止余额|[Cc]los
 
 
 @dataclass(frozen=True, slots=True)
+class KindWords:
+    """How the kind of a row is told by words: ``read`` answers it from whether money came in and all that is said of the row.
+
+    ``telling`` finds, in upper case, each thing said by which the kind may be another than the sign alone tells; None: any may.
+    """
+
+    read: Callable[[bool, str], Kind]
+    telling: re.Pattern[str] | None = None
+
+    def __call__(self, gains: bool, text: str) -> Kind:
+        """The kind of one row."""
+        return self.read(gains, text)
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """Declares one layout. ``header`` are the columns that must be in one row; ``marks`` are words that must
     stand above it.
@@ -46,7 +60,8 @@ class Layout:
     ``card`` statements print spending as positive: their amounts are turned. ``texts`` are joined.
     ``leave_out`` answers why a row is no transaction, or nothing. ``day_else`` stands in where ``day`` is empty.
     ``year_above`` finds the year and month of days printed without a year; ``monthly``: days are months. ``words`` tells the kind
-    of a row from whether money came in and what is said of it; ``kind`` from its cells.
+    of a row from whether money came in and what is said of it; ``kind`` from its cells and whether money came in. ``looks_at``:
+    the columns that ``sign``, ``kind``, ``leave_out`` and ``fee`` look at; their rows hold those of them that the list has.
     """
 
     id: str
@@ -84,17 +99,18 @@ class Layout:
     totals_row: str = ""
     year_above: re.Pattern[str] | None = None
     when: Callable[[str, str], Moment] = cells.moment
-    words: Callable[[bool, str], Kind] = field(default=lambda gains, text: by_words(gains, text))
+    words: KindWords = field(default_factory=lambda: by_words)
+    looks_at: tuple[str, ...] = ()
     fee: Callable[[Row], str] | None = None
     sign: Callable[[Row], int] | None = None
-    kind: Callable[[Row, Money], Kind] | None = None
+    kind: Callable[[Row, bool], Kind] | None = None
     leave_out: Callable[[Row], str] | None = None
 
 
 def plain_names(layout: Layout) -> Layout:
     """The layout with its column names as `cells.plain` gives the titles of a file."""
     names = {name: cells.plain(getattr(layout, name)) for name in _COLUMNS}
-    lists = {name: tuple(map(cells.plain, getattr(layout, name))) for name in ("counterparties", "texts")}
+    lists = {name: tuple(map(cells.plain, getattr(layout, name))) for name in ("counterparties", "texts", "looks_at")}
     return replace(layout, **names, **lists)  # type: ignore[arg-type]
 
 
@@ -103,7 +119,7 @@ _COLUMNS: Final = (
 )  # fmt: skip
 
 
-def by_words(gains: bool, text: str) -> Kind:
+def _by_words(gains: bool, text: str) -> Kind:
     """Kind of a bank row: a refund or an own move by its words, else by its sign."""
     upper = text.upper()
     if gains and _REFUND.search(upper):
@@ -113,7 +129,7 @@ def by_words(gains: bool, text: str) -> Kind:
     return "income" if gains else "expense"
 
 
-def by_card_words(gains: bool, text: str) -> Kind:
+def _by_card_words(gains: bool, text: str) -> Kind:
     """Kind of a card row: what comes in is a repayment (neutral), a reward or interest (income), or else a refund."""
     if not gains:
         return "expense"
@@ -129,3 +145,8 @@ _REFUND: Final = re.compile("|".join(REFUND_WORDS))
 _OWN: Final = re.compile("|".join(OWN_WORDS))
 _CHARGE: Final = re.compile("手续费|服务费|年费")  # what an own move costs is spending
 _PERSON: Final = re.compile(r"[\u4e00-\u9fff]{2,3}")  # a bare personal name: somebody paid in
+
+by_words: Final[KindWords] = KindWords(_by_words, re.compile("|".join((*REFUND_WORDS, *OWN_WORDS))))
+"""`_by_words`: a charge tells nothing unless it is one of an own move."""
+by_card_words: Final[KindWords] = KindWords(_by_card_words)
+"""`_by_card_words`: whoever pays in may be any name."""

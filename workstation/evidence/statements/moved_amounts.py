@@ -10,7 +10,8 @@ from workstation.errors import Finding
 from workstation.evidence.statements.cells import is_blank, plain
 from workstation.evidence.statements.columns import Columns, minors_in
 from workstation.evidence.statements.directions import Told, told
-from workstation.evidence.statements.layout import Layout, Row
+from workstation.evidence.statements.kinds import Rules
+from workstation.evidence.statements.layout import Layout
 
 _SIGNS: Final = ("-", "+", "−", "(")
 """How an amount begins that prints its own sign; one such cell shows that the whole column does."""
@@ -25,10 +26,10 @@ class Moved:
     findings: tuple[Finding, ...] = ()
 
 
-def moved_amounts(layout: Layout, body: Columns, currencies: Sequence[str], rows: Sequence[Row], first: int) -> Moved:
-    """The signed amount of every row. ``rows`` as the layout's own rule asks for them; ``first``: the number of the first row."""
+def moved_amounts(layout: Layout, body: Columns, currencies: Sequence[str], rules: Rules, first: int) -> Moved:
+    """The signed amount of every row. ``first``: the number of the first row."""
     amounts = _amounts(layout, body, currencies)
-    found = _told(layout, body, currencies, amounts, rows, first)
+    found = _told(layout, body, currencies, amounts, rules, first)
     if not found.signs:
         return Moved(amounts, frozenset())
     pairs = list(zip(amounts, found.signs, strict=True))
@@ -62,20 +63,21 @@ def _without_minus(losses: list[int | None]) -> list[int | None]:
     return [loss and -loss for loss in losses] if known and max(known) < 0 else losses
 
 
+def _prints_signs(texts: Sequence[str], amounts: Sequence[int | None]) -> bool:
+    return any(plain(text).startswith(_SIGNS) for text in texts) or any(one and one < 0 for one in amounts)
+
+
 def _told(
     layout: Layout,
     body: Columns,
     currencies: Sequence[str],
     amounts: Sequence[int | None],
-    rows: Sequence[Row],
+    rules: Rules,
     first: int,
 ) -> Told:
     """What each amount is multiplied by to be seen from the holder's side; no signs where all stand as they are printed."""
     turned = -1 if layout.card else 1
-    signed = any(plain(text).startswith(_SIGNS) for text in body[layout.amount]) or any(
-        one and one < 0 for one in amounts
-    )
-    unsure = layout.sign_unsure and not signed
+    unsure = layout.sign_unsure and not _prints_signs(body[layout.amount], amounts)
     if layout.amount and (layout.direction or unsure):
         balances = minors_in(body[layout.balance], currencies) if layout.balance else (None,) * body.height
         found = told(
@@ -84,5 +86,5 @@ def _told(
         factors = [-sign if amount and amount < 0 else sign for sign, amount in zip(found.signs, amounts, strict=True)]
         return Told(tuple(factors), found.findings)
     if layout.sign:
-        return Told(tuple(layout.sign(row) * turned for row in rows))
+        return Told(tuple(sign * turned for sign in rules.told(layout.sign)))
     return Told((turned,) * body.height if layout.card else ())

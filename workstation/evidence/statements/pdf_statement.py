@@ -11,6 +11,7 @@ from typing import Final
 from workstation.errors import Finding, Refused
 from workstation.evidence.statements import cells
 from workstation.evidence.statements.headers import Rows
+from workstation.evidence.statements.transaction_columns import columns_of
 from workstation.evidence.statements.transactions import Statement, Transaction
 from workstation.money import Money
 from workstation.received.pdf.grid import PdfList, PdfPage
@@ -99,7 +100,7 @@ def _other_lists(listed: PdfList, table: int) -> Iterator[Finding]:
 
 def _rows(by_page: Mapping[int, Sequence[int]], statement: Statement) -> Iterator[Finding]:
     """Rows of the page that neither became a transaction nor are named among those left out."""
-    known = {one.row for one in statement.transactions} | {left.row for left in statement.rows_left_out}
+    known = {*columns_of(statement.transactions).rows} | {left.row for left in statement.rows_left_out}
     for page, numbers in by_page.items():
         for row in numbers:
             if row not in known:

@@ -9,6 +9,7 @@ from typing import Any
 from workstation.errors import Finding
 from workstation.evidence.statements.income import Month, income_gaps, months
 from workstation.evidence.statements.integrity import integrity
+from workstation.evidence.statements.transaction_columns import columns_of
 from workstation.evidence.statements.transactions import Kind, LeftOut, Printed, Statement, Transaction
 
 __all__ = ["Analysis", "Kind", "LeftOut", "Month", "Printed", "Statement", "Transaction", "analyse", "statement_json"]
@@ -32,10 +33,11 @@ def analyse(statement: Statement, today: date | None = None) -> Analysis:
 
 def days_ahead(statement: Statement, today: date) -> tuple[Finding, ...]:
     """A finding for every row of a day to come; the day after today is today further east, and is left alone."""
+    rows = columns_of(statement.transactions)
     return tuple(
-        Finding("day_ahead", f"row {one.row}", {"day": one.on.isoformat(), "today": today.isoformat()})
-        for one in statement.transactions
-        if (one.on - today).days > 1
+        Finding("day_ahead", f"row {row}", {"day": day.isoformat(), "today": today.isoformat()})
+        for row, day in zip(rows.rows, rows.days, strict=True)
+        if (day - today).days > 1
     )
 
 

@@ -4,6 +4,7 @@ itself.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal, NamedTuple
@@ -90,7 +91,7 @@ class Statement:
     to_on: date | None
     rows_read: int
     rows_left_out: tuple[LeftOut, ...]
-    transactions: tuple[Transaction, ...]
+    transactions: Sequence[Transaction]
     findings: tuple[Finding, ...] = ()
     printed: Printed = field(default_factory=Printed)
     period_printed: bool = False

@@ -133,11 +133,11 @@ def rows_of(text: str, name: str = "") -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _cut(text: str, delimiter: str, name: str) -> list[list[str]]:
+def _cut(text: str, delimiter: str, name: str) -> list[Row]:
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    found: list[list[str]] = []
+    found: list[Row] = []
     try:
-        while some := list(islice(lines, _AT_ONCE)):
+        while some := list(islice(map(tuple, lines), _AT_ONCE)):
             found += some
             check_extent(len(found), len(some[-1]), name)
     except csv.Error:
@@ -145,9 +145,9 @@ def _cut(text: str, delimiter: str, name: str) -> list[list[str]]:
     return found
 
 
-def _stripped(found: list[list[str]], text: str) -> list[Row]:
+def _stripped(found: list[Row], text: str) -> list[Row]:
     if " " not in text and '="' not in text and all(found) and len(text.split()) == len(found):
-        return list(map(tuple, found))  # one word a row: nothing is padded
+        return found  # one word a row: nothing is padded
     cell = _cell if '="' in text else str.strip
     return [tuple(map(cell, cells)) for cells in found]
 

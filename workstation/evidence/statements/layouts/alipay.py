@@ -7,7 +7,6 @@ from typing import Final
 
 from workstation.evidence.statements.layout import Layout, Row
 from workstation.evidence.statements.transactions import Kind
-from workstation.money import Money
 
 _DIRECTION: Final = "收/支"
 _NEITHER: Final = ("不计收支", "其他", "/", "")
@@ -17,6 +16,8 @@ _GAINS: Final = (
     "转出到余额", "转出至余额", "充值", "卖出", "赎回", "放款",
 )  # fmt: skip
 """What own moves that arrive in the wallet are called; all others leave it."""
+_OWN_MOVE: Final = ("商品说明", "商品名称", "交易分类", "交易状态", "资金状态")
+"""The columns whose words say what an own move was."""
 _OUTCOMES: Final = {
     "交易关闭": "closed",
     "已关闭": "closed",
@@ -45,11 +46,11 @@ def _sign(row: Row) -> int:
         return 1 if direction == "收入" or _is_refund(row) else -1
     if direction not in _NEITHER:
         return 0
-    words = " ".join(row.get(column, "") for column in ("商品说明", "商品名称", "交易分类", "交易状态", "资金状态"))
+    words = " ".join(row.get(column, "") for column in _OWN_MOVE)
     return 1 if any(word in words for word in _GAINS) else -1
 
 
-def _kind(row: Row, amount: Money) -> Kind:
+def _kind(row: Row, gains: bool) -> Kind:
     if _is_refund(row):
         return "refund"
     return {"收入": "income", "支出": "expense"}.get(row.get(_DIRECTION, ""), "neutral")  # type: ignore[return-value]
@@ -68,6 +69,7 @@ APP: Final = Layout(
     account=re.compile(r"支付宝账户: *(\S+)"),
     period=re.compile(r"起始时间:.*终止时间:.*"),
     count=re.compile(r"共(\d+)笔记录"),
+    looks_at=(_DIRECTION, *_OWN_MOVE),
     sign=_sign,
     kind=_kind,
     leave_out=_leave_out,
@@ -97,6 +99,7 @@ WEB: Final = Layout(
     totals_binding=False,
     account=re.compile(r"账号:\[(.+?)\]"),
     period=re.compile(r"起始日期:.*终止日期:.*"),
+    looks_at=(_DIRECTION, *_OWN_MOVE),
     sign=_sign,
     kind=_kind,
     leave_out=_leave_out,
@@ -121,8 +124,8 @@ def _proof_sign(row: Row) -> int:
     return ways.pop() if len(ways) == 1 else 0
 
 
-def _proof_kind(row: Row, amount: Money) -> Kind:
-    if "退款" in row.get("商品说明", "") and amount.minor > 0:
+def _proof_kind(row: Row, gains: bool) -> Kind:
+    if "退款" in row.get("商品说明", "") and gains:
         return "refund"
     return {"收入": "income", "支出": "expense"}.get(row.get(_DIRECTION, ""), "neutral")  # type: ignore[return-value]
 
@@ -138,6 +141,7 @@ PROOF: Final = Layout(
     reference="交易订单号",
     account=re.compile(r"支付宝账号:? *([A-Za-z0-9*@._-]+)"),
     period=re.compile(r"交易时间段:? *\d.*?(?:至|-{2}|—|~) *[\d-]+"),
+    looks_at=(_DIRECTION, "商品说明"),
     sign=_proof_sign,
     kind=_proof_kind,
 )

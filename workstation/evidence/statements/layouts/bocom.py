@@ -38,6 +38,7 @@ CREDIT: Final = Layout(
     texts=("交易说明",),
     ordered=False,  # repayments stand first
     shows_income=False,
+    looks_at=("交易说明",),
     sign=_paid_in,
     words=by_card_words,
 )

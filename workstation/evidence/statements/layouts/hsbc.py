@@ -21,5 +21,6 @@ CREDIT: Final = Layout(
     when=lambda day, clock: (cells.day_first(day), None),
     shows_income=False,
     words=by_card_words,
+    looks_at=("Transaction status",),
     leave_out=lambda row: "" if row.get("Transaction status", "POSTED") == "POSTED" else "unpaid",
 )

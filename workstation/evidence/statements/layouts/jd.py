@@ -7,7 +7,6 @@ from typing import Final
 
 from workstation.evidence.statements.layout import Layout, Row
 from workstation.evidence.statements.transactions import Kind
-from workstation.money import Money
 
 _DIRECTION: Final = "收/支"
 _NEITHER: Final = ("不计收支", "其他", "/", "")
@@ -30,8 +29,8 @@ def _sign(row: Row) -> int:
     return 1 if "退款" in note or "退款" in row.get("交易状态", "") or _OUT in note else -1
 
 
-def _kind(row: Row, amount: Money) -> Kind:
-    if amount.minor > 0 and (row.get("交易说明", "").startswith("退款") or "退款" in row.get("交易状态", "")):
+def _kind(row: Row, gains: bool) -> Kind:
+    if gains and (row.get("交易说明", "").startswith("退款") or "退款" in row.get("交易状态", "")):
         return "refund"
     return {"收入": "income", "支出": "expense"}.get(row.get(_DIRECTION, ""), "neutral")  # type: ignore[return-value]
 
@@ -52,6 +51,7 @@ BILL: Final = Layout(
     income=re.compile(r"^收入:\d+笔, *([\d.,]+)元", re.MULTILINE),
     expense=re.compile(r"^支出:\d+笔, *([\d.,]+)元", re.MULTILINE),
     totals_binding=False,  # the bill says that its rows may add up otherwise
+    looks_at=(_DIRECTION, "交易说明", "交易状态"),
     sign=_sign,
     kind=_kind,
     leave_out=_leave_out,

@@ -11,13 +11,12 @@ from typing import Final
 from workstation.evidence.statements import cells
 from workstation.evidence.statements.layout import Layout, Row
 from workstation.evidence.statements.transactions import Kind
-from workstation.money import Money
 
 _MONTHS: Final = ("费款所属期", "缴费年月", "缴费月份", "所属期")
 _PAID: Final = ("个人缴费", "个人缴费金额", "个人缴纳", "个人应缴", "个人缴费额")
 
 
-def _kind(row: Row, amount: Money) -> Kind:
+def _kind(row: Row, gains: bool) -> Kind:
     return "expense"
 
 

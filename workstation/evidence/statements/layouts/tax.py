@@ -8,10 +8,9 @@ from typing import Final
 from workstation.evidence.statements import cells
 from workstation.evidence.statements.layout import Layout, Row
 from workstation.evidence.statements.transactions import Kind
-from workstation.money import Money
 
 
-def _kind(row: Row, amount: Money) -> Kind:
+def _kind(row: Row, gains: bool) -> Kind:
     return "income"
 
 

@@ -7,7 +7,6 @@ from typing import Final
 
 from workstation.evidence.statements.layout import Layout, Row
 from workstation.evidence.statements.transactions import Kind
-from workstation.money import Money
 
 _DIRECTION: Final = "收/支"
 _NEITHER: Final = ("/", "中性交易", "")
@@ -31,7 +30,7 @@ def _sign(row: Row) -> int:
     return 1 if arrives or "退款" in kind else -1
 
 
-def _kind(row: Row, amount: Money) -> Kind:
+def _kind(row: Row, gains: bool) -> Kind:
     if "退款" in row.get("交易类型", ""):
         return "refund"
     return {"收入": "income", "支出": "expense"}.get(row.get(_DIRECTION, ""), "neutral")  # type: ignore[return-value]
@@ -57,6 +56,7 @@ BILL: Final = Layout(
     income=re.compile(r"收入:\d+笔 *([\d.,]+)元"),
     expense=re.compile(r"支出:\d+笔 *([\d.,]+)元"),
     totals_without_neutral=True,
+    looks_at=(_DIRECTION, "交易类型", "当前状态", "备注"),
     sign=_sign,
     kind=_kind,
     leave_out=_leave_out,
@@ -79,8 +79,8 @@ def _proof_sign(row: Row) -> int:
     return -1 if any(word in kind for word in _LEAVES) else 0
 
 
-def _proof_kind(row: Row, amount: Money) -> Kind:
-    return _kind({**row, _DIRECTION: row.get(_PROOF_DIRECTION, "")}, amount)
+def _proof_kind(row: Row, gains: bool) -> Kind:
+    return _kind({**row, _DIRECTION: row.get(_PROOF_DIRECTION, "")}, gains)
 
 
 PROOF: Final = Layout(
@@ -94,6 +94,7 @@ PROOF: Final = Layout(
     reference="交易单号",
     account=re.compile(r"微信号: *([\w*-]+)"),
     period=re.compile(r"对应时间段:? *\d.*?(?:至|-{2}|—|~) *[\d-]+"),
+    looks_at=(_PROOF_DIRECTION, "交易类型"),
     sign=_proof_sign,
     kind=_proof_kind,
 )

@@ -1,0 +1,74 @@
+"""Rows that look alike are asked about once: the answers are those of every row by itself."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workstation.evidence.statements.columns import Columns
+from workstation.evidence.statements.kinds import Rules, kinds_by_words
+from workstation.evidence.statements.layout import OWN_WORDS, REFUND_WORDS, by_card_words, by_words, plain_names
+from workstation.evidence.statements.readers import LAYOUTS
+
+RULED = {one.id: plain_names(one) for one in LAYOUTS if one.sign or one.kind or one.leave_out or one.fee}
+WORDS = (
+    "", "/", "收入", "支出", "不计收支", "其他", "中性交易", "退款", "退款-水果", "退款成功", "交易关闭", "已关闭", "待支付",
+    "支付失败",
+    "等待付款", "未支出", "零钱提现", "零钱充值", "转入零钱通-来自零钱", "余额宝-单次转入", "余额宝-转出到银行", "信用卡还款",
+    "转出",
+    "服务费¥0.10", "交易成功", "POSTED", "PENDING", "退货", "买入",
+)  # fmt: skip
+SAID = st.sampled_from(
+    [
+        "",
+        "李四",
+        "王五六",
+        "星海公司",
+        "refund of 3",
+        "Straße",
+        "手续费",
+        "年费",
+        "还款",
+        "利息",
+        "转账",
+        *OWN_WORDS,
+        *REFUND_WORDS,
+    ]
+)
+
+
+@pytest.mark.parametrize("name", RULED)
+def test_a_rule_looks_at_no_column_that_its_layout_does_not_name(name):
+    layout, chance = RULED[name], random.Random(7)
+    titles = sorted({*layout.header, *layout.looks_at, "资金状态", "备注", "商品名称", "交易分类"})
+    for _ in range(400):
+        whole = {title: chance.choice(WORDS) for title in titles}
+        seen = {title: whole[title] for title in layout.looks_at}
+        for rule in (layout.sign, layout.leave_out, layout.fee):
+            assert rule is None or rule(whole) == rule(seen)
+        assert layout.kind is None or [layout.kind(whole, way) for way in (True, False)] == [
+            layout.kind(seen, way) for way in (True, False)
+        ]
+
+
+@pytest.mark.parametrize("name", RULED)
+def test_rules_are_told_by_row(name):
+    layout, chance = RULED[name], random.Random(8)
+    rows = [[chance.choice(WORDS) for _ in layout.header] for _ in range(60)]
+    body = Columns(layout.header, rows)
+    rules = Rules(layout, body)
+    if layout.sign:
+        assert rules.told(layout.sign) == [layout.sign(body.row(index)) for index in range(60)]
+    if layout.kind:
+        gains, some = [chance.random() < 0.5 for _ in range(30)], range(0, 60, 2)
+        alone = [layout.kind(body.row(index), way) for index, way in zip(some, gains, strict=True)]
+        assert rules.kinds(layout.kind, some, gains) == alone
+
+
+@given(st.lists(st.tuples(st.booleans(), SAID, SAID)), st.sampled_from([by_words, by_card_words]))
+def test_kinds_by_words_are_those_of_every_row(rows, words):
+    gains, peers, texts = ([row[place] for row in rows] for place in range(3))
+    assert kinds_by_words(words, gains, peers, texts) == [words(way, f"{a} {b}".strip()) for way, a, b in rows]

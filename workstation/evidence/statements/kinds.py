@@ -1,0 +1,58 @@
+"""The kind of every row of a list, and what the layout's own rules say of it: rows that look alike are asked about once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from workstation.evidence.statements.columns import Columns, map_unique
+from workstation.evidence.statements.layout import KindWords, Layout, Row
+from workstation.evidence.statements.transactions import Kind
+
+Answer = TypeVar("Answer")
+
+
+class Rules:
+    """The rows of a list as the rules of its layout look at them: by the columns of `Layout.looks_at` alone."""
+
+    def __init__(self, layout: Layout, body: Columns) -> None:
+        self._titles = [title for title in layout.looks_at if title in body]
+        columns = [body[title] for title in self._titles]
+        self._seen = list(zip(*columns, strict=True)) if columns else [()] * body.height
+
+    def told(self, rule: Callable[[Row], Answer]) -> list[Answer]:
+        """What a rule answers of every row."""
+        return map_unique(lambda seen: rule(self._row(seen)), self._seen)
+
+    def kinds(self, kind: Callable[[Row, bool], Kind], indexes: Sequence[int], gains: Sequence[bool]) -> list[Kind]:
+        """The kinds of the rows at ``indexes``; ``gains``: whether each of them brought money."""
+        looks = list(zip(map(self._seen.__getitem__, indexes), gains, strict=True))
+        return map_unique(lambda look: kind(self._row(look[0]), look[1]), looks)
+
+    def _row(self, seen: tuple[str, ...]) -> Row:
+        return dict(zip(self._titles, seen, strict=True))
+
+
+def kinds_by_words(words: KindWords, gains: Sequence[bool], peers: Sequence[str], texts: Sequence[str]) -> list[Kind]:
+    """The kinds of rows by their sign alone where nothing said of them tells more, which is so of most."""
+    lost, came = words(False, ""), words(True, "")
+    telling = _telling(words, {*peers, *texts})
+    if not telling:
+        return [came if gained else lost for gained in gains]
+
+    def kind_of(seen: tuple[bool, str, str]) -> Kind:
+        gained, peer, text = seen
+        if peer in telling or text in telling:
+            return words(gained, f"{peer} {text}".strip())
+        return came if gained else lost
+
+    return map_unique(kind_of, list(zip(gains, peers, texts, strict=True)))
+
+
+def _telling(words: KindWords, said: set[str]) -> set[str]:
+    """Those of the things said that may tell a kind; one look at all of them shows whether there are any."""
+    if words.telling is None:
+        return said
+    if not words.telling.search("\n".join(said).upper()):
+        return set()
+    return {one for one in said if words.telling.search(one.upper())}
