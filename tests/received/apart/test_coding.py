@@ -24,13 +24,14 @@ from workstation.received.apart import libraries
 from workstation.received.apart.coding import Unsound, _Decoders, decoded, encoded
 from workstation.received.ofd import apart as ofd_apart
 from workstation.received.ofd import findings
-from workstation.received.pdf import grid, on_screen, texts
+from workstation.received.pdf import grid, on_screen, texts, whole_list
 from workstation.received.pixels import Pixels
 from workstation.received.tables import Table, read_table
 from workstation.received.tables.table import Sheet
 
 QUESTIONS = (
-    libraries.load_libraries, inspection.media_type, read_table, grid.pdf_list, origins.origin, texts.page_count,
+    libraries.load_libraries, inspection.media_type, read_table, grid.pdf_list,
+    whole_list.whole_pdf_list, origins.origin, texts.page_count,
     on_screen.page_sizes, on_screen.page_pixels, pixels.picture_frames, masking.number_masks, exhibit_pictures.shown_pages,
     form_apart.form_values, form_apart.filled, form_apart.guide, build.build_packet, build.anchor_pages,
     packet_apart.exhibit_length, ofd_apart.ofd_pdf, findings.ofd_findings, difference.first_difference, difference.printed_code,

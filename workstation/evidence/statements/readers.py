@@ -41,10 +41,9 @@ from workstation.evidence.statements.row_reading import read_rows
 from workstation.evidence.statements.sheets import sheet_rows
 from workstation.evidence.statements.transactions import Statement
 from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
-from workstation.received.inspection import require_whole_pdf
 from workstation.received.ofd.apart import pages_of
 from workstation.received.origin import origin
-from workstation.received.pdf.grid import pdf_list
+from workstation.received.pdf.whole_list import whole_pdf_list
 from workstation.received.tables import computed_findings, read_figures
 from workstation.received.uncollected import uncollected
 
@@ -76,8 +75,7 @@ def read_any_statement(
     original, data = data, pages_of(data, Reading(name), readers)
     if b"%PDF-" not in data[:1024]:
         return read_statement(data, name, layouts, readers, computed)
-    readers.read(Reading(name), require_whole_pdf, data, name)
-    listed = readers.read(Reading(name), pdf_list, data, name)
+    listed = readers.read(Reading(name), whole_pdf_list, data, name)
     statement = pdf_statement(listed, lambda tables: statement_of(tables, layouts))
     hints = origin_findings(
         readers.read(Reading(name), origin, original, tuple(roots)), "statement", name, of_a_bank=True

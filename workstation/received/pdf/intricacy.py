@@ -39,7 +39,10 @@ _FEW: Final = 8
 _WORD: Final = rb"(?<![^\s\0()<>\[\]{}/%%])(?:%s)(?![^\s\0()<>\[\]{}/%%])"
 _LINES: Final = re.compile(_WORD % rb"re|[lcvy]")
 _PLACED: Final = re.compile(rb"/([^\s\0()<>\[\]{}/%]+)\s+Do(?![^\s\0()<>\[\]{}/%])")
-_DASHES: Final = re.compile(rb"[^\s\[]\s*\]\s*[\d.]+\s+d(?![^\s\0()<>\[\]{}/%])")
+_SET_DASHES: Final = rb"\]\s*[\d.]+\s+d(?![^\s\0()<>\[\]{}/%])"
+_SETS_DASHES: Final = re.compile(_SET_DASHES)
+"""None or some: found by its bracket, which most pages have nowhere."""
+_DASHES: Final = re.compile(rb"[^\s\[]\s*" + _SET_DASHES)
 _MOST_SEGMENTS: Final = 4_000_000
 """Drawings placed in drawings may come to billions; PDFium would hold them all before it draws the first."""
 _OF_RECTANGLE: Final = 5  # segments
@@ -207,7 +210,7 @@ class _Counts:
     def _of_stream(self, part: pikepdf.Object, placed: Mapping[bytes, pikepdf.Object]) -> int:
         """Segments of a stream and of what it places, which counts as one by itself."""
         text = part.read_bytes()
-        if _DASHES.search(text):
+        if _SETS_DASHES.search(text) and _DASHES.search(text):
             self._stroke = _FINE_DASHED
         total = _OF_RECTANGLE * len(_LINES.findall(text))
         for name, times in Counter(_PLACED.findall(text)).items() if placed else ():

@@ -32,22 +32,24 @@ class Columns:
         standing = [*pieces, *(title for title in titles for _ in range(len(pieces) // 4 + 1))]
         lefts, rights = sorted(one.left for one in standing), sorted(one.right for one in standing)
         self._cuts = [_cut(one, other, lefts, rights) for one, other in pairwise(titles)]
-        self.day = self._day(pieces)
-        self.money = self._money(pieces)
-        self._edges = self._usual(pieces)
-        self._sizes = Counter((self.of(piece), round(piece.size, 1)) for piece in pieces)
-        self._filled = Counter(self.of(piece) for piece in pieces)
+        placed = [(self.of(piece), piece) for piece in pieces]
+        self.day = self._day(placed)
+        sums = [(place, piece) for place, piece in placed if MONEY.fullmatch(piece.text)]
+        self._filled = Counter(place for place, _ in placed)
+        self.money = self._money(sums)
+        self._edges = self._usual(sums)
+        self._sizes = Counter((place, round(piece.size, 1)) for place, piece in placed)
 
     def of(self, piece: Piece) -> int:
         """The column that holds most of a run."""
         return bisect_right(self._cuts, (piece.left + piece.right) / 2)
 
-    def _day(self, pieces: Sequence[Piece]) -> int:
+    def _day(self, placed: Sequence[tuple[int, Piece]]) -> int:
         """The column with the most days; the first of several."""
         for pattern in (DAY, SHORT_DAY):
             found = [0] * len(self.titles)
-            for piece in pieces:
-                if pattern.fullmatch(piece.text) and is_of_time(self.titles[place := self.of(piece)].text):
+            for place, piece in placed:
+                if pattern.fullmatch(piece.text) and is_of_time(self.titles[place].text):
                     found[place] += 1
             if any(found):
                 self._pattern = pattern
@@ -64,14 +66,10 @@ class Columns:
         """Whether a run is the day of a row."""
         return bool(self._pattern.fullmatch(piece.text)) and self.of(piece) == self.day
 
-    def _money(self, pieces: Sequence[Piece]) -> frozenset[int]:
+    def _money(self, sums: Sequence[tuple[int, Piece]]) -> frozenset[int]:
         """The columns whose runs are sums, nearly all."""
-        held, sums = [0] * len(self.titles), [0] * len(self.titles)
-        for piece in pieces:
-            place = self.of(piece)
-            held[place] += 1
-            sums[place] += bool(MONEY.fullmatch(piece.text))
-        return frozenset(place for place, count in enumerate(held) if count and sums[place] * 2 > count)
+        counts = Counter(place for place, _ in sums)
+        return frozenset(place for place, count in counts.items() if count * 2 > self._filled[place])
 
     def is_sum(self, piece: Piece) -> bool:
         """Whether a run is a sum in a column of sums."""
@@ -86,11 +84,11 @@ class Columns:
                 if abs(edge(piece) - usual) > piece.size:
                     yield self.titles[place].text, piece.text
 
-    def _usual(self, pieces: Sequence[Piece]) -> dict[int, tuple[Edge, float]]:
+    def _usual(self, placed: Sequence[tuple[int, Piece]]) -> dict[int, tuple[Edge, float]]:
         """By which edge, and where, the sums of a column stand in line; a column where they do not is left out."""
         found: dict[int, tuple[Edge, float]] = {}
         for place in self.money:
-            sums = [piece for piece in pieces if self.of(piece) == place and MONEY.fullmatch(piece.text)]
+            sums = [piece for column, piece in placed if column == place]
             for edge in _EDGES:
                 usual, count = Counter(round(edge(piece)) for piece in sums).most_common(1)[0]
                 near = sum(abs(edge(piece) - usual) <= 1 for piece in sums)

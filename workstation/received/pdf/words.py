@@ -56,11 +56,16 @@ def document_words(data: bytes, name: str = "") -> list[PageWords]:
     """Every page. Raises `Refused`: ``file_locked``, ``file_damaged`` (also for one page of it), ``pdf_bomb``,
     ``file_pages_intricate``, ``statement_pdf_too_long``.
     """
+    _check(data, name)
+    return harmless_words(data, name)
+
+
+def harmless_words(data: bytes, name: str = "") -> list[PageWords]:
+    """As `document_words`, of a file whose streams and drawings are known to be harmless."""
     import pypdfium2  # here, since only a worker reads
 
     from workstation.received.pdf.opening import ONE_AT_A_TIME
 
-    _check(data, name)
     with ONE_AT_A_TIME:
         try:
             pdf = pypdfium2.PdfDocument(data)
