@@ -21,6 +21,7 @@ from workstation.profile.portfolio.cells import DateOrder
 from workstation.profile.portfolio.column_mapping import known_headers
 from workstation.promise.bank_list import ListKind, Names, UnreadRow, find_list, names_of
 from workstation.promise.list_cells import ListCells
+from workstation.promise.list_sums import sum_findings
 from workstation.received.tables import Row, Table
 
 BALANCE_FIELDS: Final = ("on", "total", *COMPONENTS, "number", "name", "bank", "currency")
@@ -53,6 +54,7 @@ class BalanceList:
     unread: tuple[UnreadRow, ...]
     left: tuple[str, ...]
     columns: Mapping[str, str] = field(default_factory=dict)
+    to_confirm: tuple[Finding, ...] = ()
     dated: bool = True
 
 
@@ -85,12 +87,13 @@ def read_balances(
     dated = all(ListCells(found, number, cells).text("on") for number, cells in found.lines)
     read: list[BalanceRow] = []
     unread: list[UnreadRow] = []
+    sums = tuple(sum_findings(found, balance_kind().amounts, currency))
     for number, cells in found.lines:
         try:
             read.append(_row(ListCells(found, number, cells), currency, _Days(today, order, on)))
         except Refused as refusal:
             unread.append(UnreadRow(number, cells, refusal.findings))
-    return BalanceList(found.header, tuple(read), tuple(unread), found.left, found.used, dated)
+    return BalanceList(found.header, tuple(read), tuple(unread), found.left, found.used, sums, dated)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ class ColumnSample:
 
 @dataclass(frozen=True, slots=True)
 class FoundList:
-    """``columns``: field → places from 0. ``lines``: (row as a spreadsheet counts, cells), blank rows, sums and remarks left out.
+    """``columns``: field → places from 0. ``lines``: (row as a spreadsheet counts, cells) without blanks, ``sums`` and remarks.
 
     ``inexact``: places (row and column from 0) of numbers that lost digits; ``shared``: those of amounts that several rows share.
     """
@@ -66,6 +66,7 @@ class FoundList:
     lines: tuple[tuple[int, Row], ...]
     inexact: frozenset[tuple[int, int]] = frozenset()
     shared: frozenset[tuple[int, int]] = frozenset()
+    sums: tuple[tuple[int, Row], ...] = ()
 
     def titles(self, field: str) -> tuple[str, ...]:
         """How the list calls the columns of a field."""
@@ -115,7 +116,8 @@ def find_list(table: Table, name: str, kind: ListKind, said: Mapping[str, str] |
     amounts = {at for field in kind.amounts for at in columns.get(field, ())}
     fills, shared = _merged(sheet, index, amounts)
     telling = {at for field in ("number", *kind.amounts) for at in columns.get(field, ())}
-    return FoundList(header, columns, tuple(_lines(sheet.rows, index, header, fills, telling)), sheet.inexact, shared)
+    lines = tuple(_lines(sheet.rows, index, header, fills, telling))
+    return FoundList(header, columns, lines, sheet.inexact, shared, tuple(_sums(sheet.rows, index)))
 
 
 def _headings(rows: Sequence[Row], index: int) -> Iterator[Row]:
@@ -192,6 +194,14 @@ def _lines(
         filled = tuple(cell or fills.get((at, column), "") for column, cell in enumerate(wide))
         if not (below and not any(filled[column] for column in telling)):
             yield at + 1, filled
+
+
+def _sums(rows: Sequence[Row], index: int) -> Iterator[tuple[int, Row]]:
+    words = known_headers().total_words
+    for number, cells in enumerate(rows[index + 1 :], index + 2):
+        first = next((cell for cell in cells if cell), "")
+        if first and names_sum(first, words):
+            yield number, cells
 
 
 def _same(row: Row, header: Sequence[str]) -> bool:

@@ -15,6 +15,7 @@ from workstation.money import Money
 from workstation.profile.portfolio.cells import DateOrder
 from workstation.promise.bank_list import ListKind, UnreadRow, find_list, names_of
 from workstation.promise.list_cells import ListCells
+from workstation.promise.list_sums import sum_findings
 from workstation.received.tables import Row, Table
 
 PAYMENT_FIELDS: Final = ("on", "amount", "number", "name", "bank", "payer", "reference", "currency")
@@ -49,6 +50,7 @@ class PaymentList:
     unread: tuple[UnreadRow, ...]
     left: tuple[str, ...]
     columns: Mapping[str, str] = field(default_factory=dict)
+    to_confirm: tuple[Finding, ...] = ()
 
 
 @cache
@@ -73,12 +75,13 @@ def read_payments(
     found = find_list(table, name, payment_kind(), columns)
     read: list[PaymentRow] = []
     unread: list[UnreadRow] = []
+    sums = tuple(sum_findings(found, ("amount",), currency))
     for number, cells in found.lines:
         try:
             read.append(_row(ListCells(found, number, cells), currency, today, order))
         except Refused as refusal:
             unread.append(UnreadRow(number, cells, refusal.findings))
-    return PaymentList(found.header, tuple(read), tuple(unread), found.left, found.used)
+    return PaymentList(found.header, tuple(read), tuple(unread), found.left, found.used, sums)
 
 
 def _row(cells: ListCells, currency: str, today: date, order: DateOrder | None) -> PaymentRow:

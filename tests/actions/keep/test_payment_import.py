@@ -107,6 +107,15 @@ def taken(desk, plan, *confirmed):
     return desk.run(payment_import.import_payments, plan, confirmed)
 
 
+@pytest.mark.parametrize(("total", "codes"), [("503", []), ("504", ["sum_differs"]), ("五百", ["sum_unreadable"])])
+def test_a_sum_that_differs_from_its_rows_is_confirmed_first(desk, case, total, codes):
+    plan = planned(desk, "2026-11-20,8888,,,501.00,A1", "2026-11-20,7777,,,2,A2", f"合计2笔,,,,{total},")
+    assert [one.code for one in plan.to_confirm] == codes
+    if codes:
+        assert [code for code, _ in refused(desk.run, payment_import.import_payments, plan)] == codes
+    assert desk.run(payment_import.import_payments, plan, sums=True).accepted == 1
+
+
 def test_the_same_file_again_counts_nothing_twice_and_takes_what_was_left(desk, case):
     rows = ("2026-11-20,8888,,,500.00,", "2026-11-20,8888,,,500.00,", "2026-11-21,9999,张三,,7.00,A3")
     taken(desk, planned(desk, *rows), 3)

@@ -22,7 +22,7 @@ from workstation.actions.keep.list_answers import (
 )
 from workstation.casework.case_file import CaseFile
 from workstation.casework.keeping.accounts import balances_on
-from workstation.errors import Finding, Refused
+from workstation.errors import Finding, Refused, refuse_if
 from workstation.folding import folded
 from workstation.identity import new_id
 from workstation.money import Money
@@ -62,6 +62,7 @@ class BalancePlan:
     columns: Mapping[str, str] = field(default_factory=dict)
     open: tuple[OpenRow[BalanceRow], ...] = ()
     on_record: frozenset[str] = frozenset()
+    to_confirm: tuple[Finding, ...] = ()
     dated: bool = True
 
     @property
@@ -98,7 +99,16 @@ def plan_balance_list(
         index, today = AccountIndex(desk), desk.clock.today()
         read = read_balances(file.table, file.name, index.currency, today, said.order, said.columns, said.on)
         begun = BalancePlan(
-            new_id(), file.name, file.sha256, read.header, (), (), read.left, read.columns, dated=read.dated
+            new_id(),
+            file.name,
+            file.sha256,
+            read.header,
+            (),
+            (),
+            read.left,
+            read.columns,
+            to_confirm=read.to_confirm,
+            dated=read.dated,
         )
         planner = _Planner(desk, index, said, begun, cases or CasesRead())
         for row in read.rows:
@@ -106,11 +116,13 @@ def plan_balance_list(
         return planner.plan(read.unread)
 
 
-def import_balances(desk: Desk, plan: BalancePlan, confirmed: Collection[int] = ()) -> Import:
+def import_balances(desk: Desk, plan: BalancePlan, confirmed: Collection[int] = (), sums: bool = False) -> Import:
     """Keep what a plan matches as stated balances; rows with doubts only where ``confirmed``, the others as rejected.
 
-    Raises `Refused`: balance_rows_none with all that is wrong, balances_outdated when an account is gone or got others since.
+    ``sums``: a person compared the sums of the list that differ. Raises `Refused`: those sums where nobody did, balance_rows_none
+    with all that is wrong, balances_outdated when an account is gone or got others since.
     """
+    refuse_if(() if sums else plan.to_confirm)
     mine = {one.account.id for one in plan.matched}
     now = {one.id for one in desk.store.find(BankBalance) if one.account_id in mine}
     if not {one.id for one in desk.store.find(Account)} >= mine or now != plan.on_record:

@@ -24,7 +24,7 @@ from workstation.actions.keep.list_answers import (
 )
 from workstation.casework.case_file import CaseFile
 from workstation.casework.keeping.accounts import balances_on, kept_account
-from workstation.errors import Finding, Refused
+from workstation.errors import Finding, Refused, refuse_if
 from workstation.folding import folded
 from workstation.identity import new_id
 from workstation.profile.account import Account
@@ -69,6 +69,7 @@ class PaymentPlan:
     columns: Mapping[str, str] = field(default_factory=dict)
     open: tuple[OpenRow[PaymentRow], ...] = ()
     on_record: frozenset[str] = frozenset()
+    to_confirm: tuple[Finding, ...] = ()
 
     @property
     def doubtful(self) -> tuple[MatchedRow, ...]:
@@ -104,17 +105,21 @@ def plan_payment_list(
         planner = _Planner(desk, index, said, before, cases or CasesRead())
         for row in read.rows:
             planner.take(row)
-        begun = PaymentPlan(new_id(), file.name, file.sha256, read.header, (), (), read.left, read.columns)
+        begun = PaymentPlan(
+            new_id(), file.name, file.sha256, read.header, (), (), read.left, read.columns, to_confirm=read.to_confirm
+        )
         return planner.plan(begun, read.unread)
 
 
 def import_payments(
-    desk: Desk, plan: PaymentPlan, confirmed: Collection[int] = (), in_balance: bool | None = None
+    desk: Desk, plan: PaymentPlan, confirmed: Collection[int] = (), in_balance: bool | None = None, sums: bool = False
 ) -> Import:
     """Store what a plan matches; rows with doubts only where their number is ``confirmed``, the others are kept as rejected.
 
-    Raises `Refused`: payment_rows_none with all that is wrong, import_outdated when an account is gone or got other payments since.
+    ``sums``: a person compared the sums of the list that differ. Raises `Refused`: those sums where nobody did, payment_rows_none
+    with all that is wrong, payments_outdated when an account is gone or got other payments since.
     """
+    refuse_if(() if sums else plan.to_confirm)
     _refuse_outdated(desk, plan)
     asked = [one for one in plan.matched if one.doubts and one.row.row not in confirmed]
     left = {one.id for one in asked}

@@ -13,6 +13,7 @@ _LIST: Final = (
     *text("--accept-rows", "--rejects", "--day-order"),
     of("--row-account", action="append", default=[], metavar="ROW=ACCOUNT"),
     of("--column", action="append", default=[], metavar="FIELD=TITLE"),
+    of("--accept-sums", action="store_true"),
     of("--dry-run", action="store_true"),
     of("--compute-formulas", action="store_true"),
 )

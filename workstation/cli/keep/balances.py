@@ -20,7 +20,7 @@ def keep_balances(desk: Desk, given: argparse.Namespace, wording: Wording) -> An
     plan = balance_import.plan_balance_file(desk, Path(given.file), said, compute=given.compute_formulas)
     answer = _plan_json(plan, wording)
     if not given.dry_run:
-        batch = desk.run(balance_import.import_balances, plan, rows)
+        batch = desk.run(balance_import.import_balances, plan, rows, given.accept_sums)
         answer |= {"import_id": batch.id, "taken": batch.accepted, "kept_as_rejected": batch.rejected}
         answer |= rejected_file(desk, batch, given, wording)
     return answer
@@ -33,6 +33,7 @@ def _plan_json(plan: BalancePlan, wording: Wording) -> dict[str, Any]:
         "differing": len(plan.differing),
         "rejected": rejected_json(plan.rejected, plan.open, wording),
         "columns": dict(plan.columns),
+        "to_confirm": [finding_json(one, wording) for one in plan.to_confirm],
         "ignored": list(plan.left),
     }
 

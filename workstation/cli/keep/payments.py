@@ -62,7 +62,7 @@ def payments_import(desk: Desk, given: argparse.Namespace, wording: Wording) -> 
     rows = row_numbers(given.accept_rows)
     answer: dict[str, Any] = {**_plan_json(plan, wording)}
     if not given.dry_run:
-        batch = desk.run(payment_import.import_payments, plan, rows, in_balance)
+        batch = desk.run(payment_import.import_payments, plan, rows, in_balance, given.accept_sums)
         answer |= {"import_id": batch.id, "taken": batch.accepted, "kept_as_rejected": batch.rejected}
         answer |= rejected_file(desk, batch, given, wording)
     return answer
@@ -84,5 +84,6 @@ def _plan_json(plan: PaymentPlan, wording: Wording) -> dict[str, Any]:
         ],
         "rejected": rejected_json(plan.rejected, plan.open, wording),
         "columns": dict(plan.columns),
+        "to_confirm": [finding_json(one, wording) for one in plan.to_confirm],
         "ignored": list(plan.left),
     }

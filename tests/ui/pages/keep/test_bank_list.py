@@ -139,3 +139,15 @@ def test_a_list_of_balances_shows_ours_beside_it(driver, desk, page, case_id, tm
 def test_an_empty_table_says_what_to_do(page):
     assert page.panels["payments"].table.empty
     assert page.panels["payments"].table.accessibleDescription() == page.panels["payments"].table.empty
+
+
+def test_a_list_whose_sum_differs_asks_for_a_tick(driver, desk, page):
+    sheet = page.open_list("payments")
+    sheet.try_data("还款日期,卡号,还款金额\n2026-11-20,8888,120.00\n合计,,130\n".encode(), "a.csv")
+    assert "130" in sheet.note.text()
+    driver.click(sheet.import_button)
+    assert desk.store.find(Payment) == ()
+    driver.click(sheet.said.fields["sums"].editor)
+    assert not sheet.note.text()
+    driver.click(sheet.import_button)
+    assert len(desk.store.find(Payment)) == 1

@@ -11,13 +11,19 @@ from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
 from ui.widgets.day_edit import DayEdit
-from ui.widgets.editors import ChoiceEdit
+from ui.widgets.editors import CheckEdit, ChoiceEdit
 from ui.widgets.field import Field
 from ui.widgets.parts import row
 from workstation.errors import Finding
 
 Order = Literal["ymd", "dmy", "mdy"]
-_ASKED_BY = {"cell_day_unclear": "order", "payment_before_balance": "in_balance", "balance_day_missing": "on"}
+_ASKED_BY = {
+    "cell_day_unclear": "order",
+    "payment_before_balance": "in_balance",
+    "balance_day_missing": "on",
+    "sum_differs": "sums",
+    "sum_unreadable": "sums",
+}
 
 
 class ListSaid(QWidget):
@@ -38,6 +44,7 @@ class ListSaid(QWidget):
                 "in_balance", self.tr("Payments before the stated balance are"), ChoiceEdit(places, empty=empty)
             ),
             "on": Field("on", self.tr("Day of the list"), DayEdit(context.theme, today)),
+            "sums": Field("sums", "", CheckEdit(self.tr("I have compared the sums: take it in all the same"))),
         }
         for field in self.fields.values():
             field.edited.connect(self.edited)
@@ -74,6 +81,11 @@ class ListSaid(QWidget):
     def in_balance(self) -> bool | None:
         """Whether the stated balance contains the payments before its day, if it was said."""
         return {"yes": True, "no": False}.get(str(self.fields["in_balance"].editor.raw()))
+
+    @property
+    def sums_compared(self) -> bool:
+        """Whether a person compared the sums of the list that differ."""
+        return bool(self.fields["sums"].editor.raw())
 
     @property
     def on(self) -> date | None:

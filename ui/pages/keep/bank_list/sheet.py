@@ -177,7 +177,7 @@ class BankList(QWidget):
                 self.columns.offer(file.columns, self._columns)
         else:
             self._offered.update((one.row.row, one.candidates) for one in self.plan.open)
-            self._show_findings(())
+            self._show_findings(() if self.said.sums_compared else self.plan.to_confirm)
         self._show_plan()
 
     def _show_plan(self) -> None:
@@ -185,7 +185,8 @@ class BankList(QWidget):
         current = self.table.current()
         kept = current.row if current else -1
         self.table.show_rows(lines, lambda one: one.row == kept or (kept < 0 and one.waiting))
-        self.said.ask(finding for one in lines for finding in one.findings)
+        told = self.plan.to_confirm if self.plan else ()
+        self.said.ask((*told, *(finding for one in lines for finding in one.findings)))
         self.columns.setVisible(self.columns_button.isChecked())
         self.columns_button.setVisible(self._file is not None)
         self.table.say_empty(read=self._file is not None)
@@ -262,7 +263,7 @@ class BankList(QWidget):
     def _take_in(self, plan: ListPlan) -> None:
         try:
             rows = tuple(taken_rows(self.table.content.rows))
-            batch = taken_in(self._session, plan, rows, self.said.in_balance)
+            batch = taken_in(self._session, plan, rows, self.said)
         except Refused as refused:
             if any(one.code in _OUTDATED for one in refused.findings):
                 self._try()
