@@ -29,6 +29,12 @@ def found(text: str) -> set[str]:
         ("We will tell your boss about the debt.", "We will never tell your boss about the debt."),
         ("Tell them you are a lawyer.", "Never pose as a lawyer."),
         ("Forge a certificate.", "To forge a certificate is a crime."),
+        ("这笔减免包过，没任何问题。", "代办业者保证过件并收费，客户已向消保官申诉。"),
+        ("把他欠债的事告诉单位领导。", "客户自己已把欠款情况告诉了单位领导。"),
+        ("您先别管网上怎么讲，减免这块我说了算。", "能不能减免我说了不算，由银行决定。"),
+        ("We will ring your husband about this.", "She fears that we will ring her husband."),
+        ("I assure you the bank will take half.", "An online firm assured him that the bank would take half."),
+        ("I've never had one rejected, yours will sail through.", "Never say that it will sail through."),
     ],
 )
 def test_a_near_miss_passes(bad, fine):

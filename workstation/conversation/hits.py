@@ -53,7 +53,8 @@ class Judged:
 
     def hits(self) -> tuple[Hit, ...]:
         """All that is forbidden, in the order of the rules."""
-        return tuple(self._hits())
+        found = tuple(self._hits())
+        return tuple(hit for hit in found if not _yields(hit, found))
 
     def places(self, word: str) -> Iterator[tuple[int, int]]:
         """Where a word stands, in whatever writing."""
@@ -175,6 +176,14 @@ class Judged:
         return bool(marked and near) or self._contexts.question.search(self.text, clause, end) is not None
 
 
+def _yields(hit: Hit, found: tuple[Hit, ...]) -> bool:
+    """Whether a family of words only says again what another kind already says of the same place."""
+    return bool(hit.rule.together) and any(
+        other.rule.kind.code in hit.rule.kind.yields and hit.start < other.end and other.start < hit.end
+        for other in found
+    )
+
+
 def _unquoted(text: str) -> str:
     """The text up to a quotation that is still open at its end: what is quoted does not end the force of what forbids it."""
     for opening, closing in _QUOTES.items():
@@ -186,6 +195,8 @@ def _unquoted(text: str) -> str:
 
 def _spoken(text: str, known: Contexts) -> Iterator[tuple[int, int]]:
     """Where somebody else than the writer speaks."""
+    for match in known.others.finditer(text):
+        yield max(match.start(), match.end() - _VERB), _speech_end(text, match.end(), known)
     for match in known.speakers.finditer(text):
         if not known.addressed.search(text[max(0, match.start() - _ADDRESSED) : match.start()]):
             yield max(match.start(), match.end() - _VERB), _speech_end(text, match.end(), known)

@@ -25,11 +25,15 @@ _ASIDE: Final = re.compile(r"\[\^[^\]]*\]|\(\?<?!(?:[^()]|\([^()]*\))*\)")
 
 @dataclass(frozen=True, slots=True)
 class WordingKind:
-    """A kind of words that have no place. ``severe``: a letter needs a supervisor; ``kept_when_asked``: a question is no better."""
+    """A kind of words that have no place. ``severe``: a letter needs a supervisor; ``kept_when_asked``: a question is no better.
+
+    ``yields``: kinds beside which a family of words of this one tells nothing more, where they overlap.
+    """
 
     code: str
     severe: bool
     kept_when_asked: bool
+    yields: frozenset[str]
     why: Labels
     instead: Labels
     source: Source
@@ -64,6 +68,7 @@ class Contexts:
     """When words are fine: another's speech, denial, prohibition, condemnation, question. All over folded text."""
 
     speakers: re.Pattern[str]
+    others: re.Pattern[str]
     addressed: re.Pattern[str]
     agent: re.Pattern[str]
     denial: re.Pattern[str]
@@ -83,7 +88,13 @@ def kinds() -> Mapping[str, WordingKind]:
     sources = {key: Source(key, one["name"], one["dated"], one["confidence"]) for key, one in tree["sources"].items()}
     return {
         code: WordingKind(
-            code, one["severe"], one.get("kept_when_asked", False), one["why"], one["instead"], sources[one["source"]]
+            code,
+            one["severe"],
+            one.get("kept_when_asked", False),
+            frozenset(one.get("yields", ())),
+            one["why"],
+            one["instead"],
+            sources[one["source"]],
         )
         for code, one in tree["kinds"].items()
     }
@@ -113,7 +124,8 @@ def contexts() -> Contexts:
     tree = _read("context.toml")
     speech, denial, question = tree["speech"], tree["denial"], tree["question"]
     return Contexts(
-        speakers=re.compile(f"{speech['zh']}|{speech['zh_others']}|\\b(?:{speech['en']}|{speech['en_others']})\\b"),
+        speakers=re.compile(f"{speech['zh']}|{speech['zh_others']}|\\b(?:{speech['en']})\\b"),
+        others=re.compile(f"\\b(?:{speech['en_others']})\\b"),
         addressed=re.compile(speech["addressed"]),
         agent=re.compile(speech["agent"]),
         denial=re.compile(f"{denial['zh']}|{denial['en']}"),
@@ -128,7 +140,7 @@ def contexts() -> Contexts:
 
 
 def _rules_of(language: str) -> Iterator[WordingRule]:
-    trees = [_read(file) for file in (f"{language}.toml", f"{language}_families.toml")]
+    trees = [_read(file) for file in (f"{language}.toml", f"{language}_families.toml", f"{language}_frames.toml")]
     classes = {name: words for tree in trees for name, words in tree["classes"].items()}
     for one in (one for tree in trees for one in tree["rules"]):
         kind = kinds()[one["kind"]]

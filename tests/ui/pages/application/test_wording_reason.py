@@ -7,11 +7,12 @@ from dataclasses import replace
 import pytest
 
 from tests.actions.papers.test_letter_wording import SEVERE
-from tests.actions.signed_in import become
 from tests.ui.driver import Driver
+from tests.ui.staff import SUPERVISOR, confirm
 from ui.pages.application.page import ApplicationPage
 from workstation.actions.banks import bank_contacts
 from workstation.actions.demo.sample_desk import work_sample_case
+from workstation.actions.settings import save_settings
 
 REASON = "银行原文，须照录"
 
@@ -22,6 +23,7 @@ def page(driver: Driver) -> ApplicationPage:
     driver.workbench.open_case(work_sample_case(desk))
     bank = driver.case.file.banks[0]
     driver.window.session.run(bank_contacts.save_bank_contact, replace(SEVERE, bank=bank))
+    driver.window.session.run(save_settings, replace(desk.settings, phone="010-8888 0000"))
     page = driver.page("application")
     page.bank.load(bank)
     page.list.choose("collection-letter")
@@ -33,14 +35,10 @@ def test_the_reason_is_asked_for_and_shown(driver, page) -> None:
     assert strip.reason.isVisible() and "后果自负" in page.display.preview.note.text()
     driver.type(strip.reason, REASON)
     driver.click(strip.button)
+    assert driver.case.file.wording_waivers == ()  # an agent sits here
+    confirm(driver, strip.sheet)
+    assert driver.case.file.wording_waivers[0].by == SUPERVISOR
     assert not strip.reason.isVisible()
     assert REASON in strip.told.text() and page.display._made is not None
     page.list.choose("consent")
     assert not strip.isVisible()
-
-
-def test_an_agent_needs_a_supervisor_here(driver, page) -> None:
-    become(driver.window.session.desk, "agent")
-    driver.type(page.wording.reason, REASON)
-    driver.click(page.wording.button)
-    assert driver.case.file.wording_waivers == ()

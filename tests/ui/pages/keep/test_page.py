@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.actions.keep.three_banks import granted, three_banks
+from tests.ui.staff import confirm
 from workstation.actions.cases import load_case
 from workstation.dates import FixedClock
 from workstation.promise.payment import Payment
@@ -148,6 +149,7 @@ def test_a_long_wait_is_granted_beside_the_promise(driver, desk, page):
     assert panel.grant.isVisible() and not panel.form.fields["accepted"].isVisible()
     panel.grant.decision.load("granted")
     driver.click(panel.grant.button)
+    confirm(driver, panel.grant.sheet)
     assert not panel.grant.isVisible()
     driver.click(panel.form.fields["accepted"].editor)
     driver.click(panel.button)
