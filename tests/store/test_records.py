@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.builders import terms
+from tests.prove import how_many
 from tests.store.stored import EVERY, filled
 from workstation.casework.printed import PrintRecord
 from workstation.money import CurrencyMismatch, Money
@@ -124,11 +125,12 @@ def test_what_was_added_comes_back(entity: Any) -> None:
     store.close()
 
 
+@pytest.mark.prove
 @pytest.mark.parametrize("kind", KINDS)
 def test_any_value_comes_back_exactly(kind: type) -> None:
     store = filled()
 
-    @settings(max_examples=25)
+    @settings(max_examples=how_many(8, 400))
     @given(entities(kind))
     def saved_and_read(entity: Any) -> None:
         store.save(entity)

@@ -79,7 +79,7 @@ def held(desk: Any) -> dict[str, Any]:
 def test_a_round_loses_nothing_and_asks_about_just_what_both_changed(
     tmp_path: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    @settings(max_examples=how_many(25, 400), deadline=None)
+    @settings(max_examples=how_many(10, 400), deadline=None)
     @given(EDITS, EDITS, ENTRIES, ENTRIES, st.data())
     def round_trip(mine: Any, theirs: Any, added_here: Any, added_there: Any, data: Any) -> None:
         with full_desk(tmp_path / "a") as here, empty_desk(tmp_path / "b") as there:

@@ -40,7 +40,7 @@ from workstation.plan.schedule.terms import Every, FixedPayment, Terms
 pytestmark = pytest.mark.timeout(how_many(600, 3600))
 """One start of LibreOffice for everything takes under a minute on a desk, longer where the cores are shared."""
 
-PLANS, TRIALS = how_many(40, 2000), how_many(16, 400)
+PLANS, TRIALS = how_many(20, 2000), how_many(8, 400)
 A_BOOK = 50
 METHODS = {
     "equal_instalment": "等额本息",
