@@ -9,13 +9,15 @@ from typing import Final
 from workstation.documents.packet.figures import PlanFigures, RowFigures
 from workstation.documents.typesetting.amounts_in_words import in_words
 from workstation.money import Money
+from workstation.plan.schedule.accrual import YEAR_DAYS
 from workstation.plan.schedule.calculate import Schedule, ScheduleRow
-from workstation.plan.schedule.terms import Every
+from workstation.plan.schedule.terms import Every, Terms
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
-from workstation.rates import percent
+from workstation.rates import Rate, percent
 from workstation.wording import Wording
 
+_MONTHS: Final = 12
 _STEPS: Final = 6
 """Runs of like payments that one line can tell."""
 _ROUNDING: Final = 5  # minor units by which even payments may differ: principal and carried amounts are spread apart
@@ -32,7 +34,7 @@ def plan_figures(plan: PlanVersion, schedule: Schedule, account: Account, words:
         currency=terms.currency,
         method=words.text(f"paper.method.{terms.method}"),
         count=len(rows),
-        every=every_text(terms.every, words),
+        every=_every(terms, words),
         first_due=rows[0].due_on.isoformat(),
         last_due=rows[-1].due_on.isoformat(),
         payment=paid.regular,
@@ -47,7 +49,7 @@ def plan_figures(plan: PlanVersion, schedule: Schedule, account: Account, words:
         waived_fees=waived.fees,
         waived=waived.principal + waived.interest + waived.penalty + waived.fees,
         up_front=schedule.up_front,
-        rate=terms.rate.percent() if schedule.totals.interest else "",
+        rate=_yearly(terms).percent() if schedule.totals.interest else "",
         simple=percent(true_rate.simple) if true_rate else "",
         compound=percent(true_rate.compound) if true_rate else "",
         rows=tuple(_row(row) for row in rows),
@@ -56,6 +58,21 @@ def plan_figures(plan: PlanVersion, schedule: Schedule, account: Account, words:
         overall_words=in_words(overall, language),
         deferral=terms.deferral_months,
     )
+
+
+def _every(terms: Terms, words: Wording) -> str:
+    """The step between payments, and the calendar months in which none is due."""
+    every = every_text(terms.every, words)
+    if not terms.skip_months:
+        return every
+    months = words.text("paper.list_separator").join(map(str, sorted(set(terms.skip_months))))
+    return words.text("paper.plan.every_but", {"every": every, "months": months})
+
+
+def _yearly(terms: Terms) -> Rate:
+    """The agreed rate as one of a year, whatever span it was agreed for: papers tell yearly rates alone."""
+    times = {"annual": 1, "monthly": _MONTHS, "daily": YEAR_DAYS[terms.day_count]}
+    return Rate(terms.rate.value * times[terms.rate.per])
 
 
 def account_label(account: Account, words: Wording) -> str:

@@ -201,7 +201,7 @@ def _days(case: Reckoned, built: Built) -> Iterator[date]:
 def _percents(case: Reckoned, built: Built, bank: str) -> Iterator[float]:
     yield from (float(account.rate.value) * 100 for account in built.file.accounts if account.rate)
     for plan in case.plans_at(bank):
-        yield from (plan.rate * 100, plan.monthly_rate * 100, *(100 * rate for rate in true_cost(plan)))
+        yield from (plan.rate * 100, *(100 * rate for rate in true_cost(plan)))
     if case.surplus > 0:
         yield 100 * sum(case.planned(bank)) / case.surplus
 

@@ -81,10 +81,6 @@ class Plan:
         return float(_rate(self.terms))
 
     @property
-    def monthly_rate(self) -> float:
-        return self.rate / 12
-
-    @property
     def overall(self) -> int:
         return self.sum("payment") + self.up_front
 
