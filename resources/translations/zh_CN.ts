@@ -7113,6 +7113,10 @@
             <source>Day of the list</source>
             <translation>名单日期</translation>
         </message>
+        <message>
+            <source>I have compared the sums: take it in all the same</source>
+            <translation>已核对合计，仍然登记</translation>
+        </message>
     </context>
     <context>
         <name>ListTable</name>
