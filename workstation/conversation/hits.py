@@ -21,6 +21,7 @@ from workstation.folding import folded_signs
 _ENDS: Final = re.compile(r"[。!?;\n]|\.(?=\s|$|[\"'”’])")
 _CLAUSES: Final = re.compile(r"[,:()—–]|\s-\s")
 _QUOTES: Final = {"“": "”", "‘": "’", "「": "」", "『": "』", '"': '"', "'": "'", "《": "》"}
+_WHOLE_QUOTES: Final = re.compile('“[^”]*”|「[^」]*」|『[^』]*』|"[^"]*"')
 _QUOTE_NEAR: Final = 6
 _ADDRESSED: Final = 14
 _FAR: Final = 60
@@ -67,6 +68,7 @@ class Judged:
             self._is_spoken(start)
             or self._denied(start)
             or self._condemned(end, kind)
+            or (kind in self._contexts.neutral and self._told_of_law(start, end))
             or (not asked and self._asked(start, end))
         )
 
@@ -166,6 +168,12 @@ class Judged:
             or (kind in self._contexts.crimes and self._contexts.crime.search(after))
         )
 
+    def _told_of_law(self, start: int, end: int) -> bool:
+        """Whether the sentence tells what the law says, and speaks to nobody."""
+        since, until = self._from(start), self._until(end)
+        law = self._contexts.law.search(self.text, since, until)
+        return law is not None and self._contexts.addressee.search(self.text, since, until) is None
+
     def _asked(self, start: int, end: int) -> bool:
         """A question in the clause of the words: its mark right after them, or a word that asks before them."""
         until = self._until(end)
@@ -185,7 +193,8 @@ def _yields(hit: Hit, found: tuple[Hit, ...]) -> bool:
 
 
 def _unquoted(text: str) -> str:
-    """The text up to a quotation that is still open at its end: what is quoted does not end the force of what forbids it."""
+    """The text without its quotations, whole ones or one still open: what is quoted does not end the force of what forbids it."""
+    text = _WHOLE_QUOTES.sub("", text)
     for opening, closing in _QUOTES.items():
         at = text.rfind(opening)
         if at >= 0 and closing not in text[at + 1 :] and (opening != closing or text.count(opening) % 2):

@@ -65,7 +65,7 @@ class WordingRule:
 
 @dataclass(frozen=True, slots=True)
 class Contexts:
-    """When words are fine: another's speech, denial, prohibition, condemnation, question. All over folded text."""
+    """When words are fine: another's speech, denial, prohibition, condemnation, law, question. All over folded text."""
 
     speakers: re.Pattern[str]
     others: re.Pattern[str]
@@ -78,6 +78,9 @@ class Contexts:
     condemned: re.Pattern[str]
     crime: re.Pattern[str]
     crimes: frozenset[str]
+    law: re.Pattern[str]
+    addressee: re.Pattern[str]
+    neutral: frozenset[str]
     question: re.Pattern[str]
 
 
@@ -135,6 +138,9 @@ def contexts() -> Contexts:
         condemned=re.compile(denial["condemned"]),
         crime=re.compile(denial["condemned_as_crime"]),
         crimes=frozenset(denial["crimes"]),
+        law=re.compile(denial["law"]),
+        addressee=re.compile(denial["addressee"]),
+        neutral=frozenset(denial["neutral"]),
         question=re.compile(f"{question['zh']}|{question['en']}"),
     )
 
