@@ -72,7 +72,7 @@ def own_files() -> dict[str, Any]:
 def test_files_of_our_own(tmp_path: Path) -> None:
     files = own_files()
     assert len(files) > 130
-    chosen = Random(4).sample(sorted(files), how_many(12, len(files)))
+    chosen = Random(4).sample(sorted(files), how_many(5, len(files)))
     check(swept(tmp_path, made(tmp_path / "files", {name: files[name] for name in chosen})))
 
 
