@@ -9,7 +9,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
-from tests.actions.papers.generated.writing import TODAY, Written
+from tests.actions.papers.generated.choices import TODAY
+from tests.actions.papers.generated.writing import Written
 from workstation.actions import cases
 from workstation.actions.banks import bank_forms, form_library
 from workstation.actions.demo.sample_desk import work_sample_case

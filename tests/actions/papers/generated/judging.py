@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Final
 
 from tests.actions.papers.generated.building import PAID, Built, Made
+from tests.actions.papers.generated.choices import TODAY
 from tests.actions.papers.generated.reading import Sheet, pages_of, plain, poppler_pages, sheets_of, squeezed
 from tests.actions.papers.generated.reckoning import PARTS, Plan, Reckoned, counter_plan
 from tests.actions.papers.generated.true_cost import true_cost
-from tests.actions.papers.generated.writing import TODAY
 from workstation.wording import Wording
 
 OF_PACKET: Final = ("application", "hardship", "budget", "schedule", "evidence", "provenance")

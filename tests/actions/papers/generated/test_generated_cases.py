@@ -10,9 +10,10 @@ from typing import Final
 import pytest
 
 from tests.actions.papers.generated.building import Built, Made, build
+from tests.actions.papers.generated.choices import LANGUAGES, METHODS, NAMES, PACKS
 from tests.actions.papers.generated.judging import faults
 from tests.actions.papers.generated.reckoning import reckon
-from tests.actions.papers.generated.writing import LANGUAGES, METHODS, NAMES, PACKS, written_case
+from tests.actions.papers.generated.writing import written_case
 from tests.prove import how_many
 
 SAMPLE: Final = 10

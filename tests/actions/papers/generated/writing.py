@@ -12,62 +12,22 @@ from typing import Any, Final
 
 from reportlab.pdfgen.canvas import Canvas
 
+from tests.actions.papers.generated.choices import (
+    ADDRESSES,
+    BANKS,
+    LANGUAGES,
+    METHODS,
+    NAMES,
+    NOTES,
+    PACKS,
+    PRODUCTS,
+    TODAY,
+)
 from tests.actions.papers.generated.reckoning import reckon
+from tests.actions.papers.generated.toml_text import Table, toml_text
 from workstation.policy.pack import Pack, packs
 
-Table = dict[str, Any]
-
-TODAY: Final = date(2026, 11, 23)
-LANGUAGES: Final = ("zh-Hans", "zh-Hant", "en")
-PACKS: Final = ("cn-card", "cn-consumer-loan", "tw-prenegotiation")
-METHODS: Final = (
-    "interest_free", "equal_instalment", "step", "flat_fee", "equal_principal", "lump_sum", "flat_interest", "custom",
-)  # fmt: skip
-NAMES: Final = (
-    "买买提·吐尔逊",
-    "欧阳·阿依古丽",
-    "阿卜杜热合曼·买买提江·吐尔逊",
-    "迪丽努尔•艾尼瓦尔",
-    "司马‧巴特尔",
-    "王𬍛",
-    "䶮㛃",
-    "𫘝𬇕澍",
-    "𠮷田㐂",
-    "㼆𪟝",
-    "李",
-    "Wolfeschlegelsteinhausenberger",
-    "Maximiliana Theodora Oyelaran-Featherstonehaugh",
-    "O'Brien-Ó Súilleabháin",
-    "Nguyễn Thị Minh Khai",
-    "陳𤧥",
-)
-BANKS: Final = (
-    "招商银行",
-    "中国工商银行",
-    "微众银行",
-    "内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗农村信用合作联社",
-    "國泰世華商業銀行",
-    "平安银行股份有限公司信用卡中心",
-    "HSBC Bank (China) Company Limited",
-)
-PRODUCTS: Final = {
-    "cn-card": ("credit_card", "credit_card", "consumer_loan"),
-    "cn-consumer-loan": ("consumer_loan", "online_loan", "credit_card"),
-    "tw-prenegotiation": ("credit_card", "consumer_loan"),
-}
-ADDRESSES: Final = (
-    "北京市海淀区中关村大街1号",
-    "新疆维吾尔自治区伊犁哈萨克自治州霍尔果斯市亚欧路街道卡拉苏社区朝阳小区 12 号楼 3 单元 1502 室",
-    "臺北市大安區忠孝東路四段 100 號 12 樓之 3",
-    "Flat 3, 17 Llanfairpwllgwyngyll Road, Bishop's Stortford",
-)
 _TRIES: Final = 200
-NOTES: Final = (
-    "住院手术，八月起没有收入。",
-    "七月二日确诊，十八日手术，医嘱休养至年底；原劳动合同解除后没有收入。\n十一月起在家做图文校对。" * 3,
-    "Laid off in July; the severance pay of 12,345.67 went to the hospital.",
-    "",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +50,7 @@ def written_case(seed: int) -> Written:
     case["conversation"] = _conversation(chance, case, pack)
     whole = chance.random() < 0.75
     case["evidence"] = list(_evidence(chance, case, pack, whole))
-    text = "\n".join(_lines(case)) + "\n"
+    text = toml_text(case)
     files = {one["file"]: proof(f"Proof {one['file'][6:8]}") for one in case["evidence"]}
     return Written(seed, text, files, whole)
 
@@ -310,42 +270,3 @@ def _proof(chance: Random, one: Any, account: str, file: str) -> Table:
         "check": one.checks[0] if one.checks else "original_seen",
         "check_note": "与原件一致。",
     }
-
-
-def _lines(case: Table) -> list[str]:
-    """TOML: plain keys, then tables, then tables of tables."""
-    plain = [
-        f"{key} = {_value(value)}" for key, value in case.items() if not isinstance(value, dict) and not _tables(value)
-    ]
-    for key, value in case.items():
-        if isinstance(value, dict):
-            plain += ["", f"[{key}]", *_table(key, value)]
-        elif _tables(value):
-            for one in value:
-                plain += ["", f"[[{key}]]", *_table(key, one)]
-    return plain
-
-
-def _table(name: str, table: Table) -> list[str]:
-    inner = [key for key, value in table.items() if (_tables(value) and name == "debtor") or key == "terms"]
-    lines = [f"{key} = {_value(value)}" for key, value in table.items() if key not in inner]
-    for key in inner:
-        value = table[key]
-        for one in value if isinstance(value, list) else [value]:
-            head = f"[[{name}.{key}]]" if isinstance(value, list) else f"[{name}.{key}]"
-            lines += ["", head, *(f"{part} = {_value(said)}" for part, said in one.items())]
-    return lines
-
-
-def _tables(value: Any) -> bool:
-    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
-
-
-def _value(value: Any) -> str:
-    if isinstance(value, dict):
-        return "{ " + ", ".join(f"{key} = {_value(one)}" for key, one in value.items()) + " }"
-    if isinstance(value, list):
-        return "[" + ", ".join(map(_value, value)) + "]"
-    if isinstance(value, date | int) or (isinstance(value, str) and value.startswith("2026-11-20T")):
-        return str(value)
-    return '"' + str(value).replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
