@@ -81,7 +81,7 @@ def _required(case: Reckoned, built: Built, made: Made) -> Iterator[str]:
         yield bank
     if kind in ("packet", "application", "agreement"):
         yield built.file.debtor.resident_id
-    yield from map(grouped, (*_of_debts(case, kind, bank), *_of_household(case, kind)))
+    yield from map(grouped, (*_of_debts(case, kind, bank), *_of_household(case, kind, bank)))
     if kind in _TOLD_WHOLE:
         yield from map(grouped, _TOLD_WHOLE[kind](case, case.plans_at(bank)))
 
@@ -105,12 +105,17 @@ def _of_debts(case: Reckoned, kind: str, bank: str) -> Iterator[int]:
         yield from (debt.owed for debt in asked)
 
 
-def _of_household(case: Reckoned, kind: str) -> Iterator[int]:
+def _of_household(case: Reckoned, kind: str, bank: str) -> Iterator[int]:
     if kind in ("packet", "budget"):
         yield from (debt.owed for debt in case.accounts)
-        yield from (*case.sides.values(), *(monthly for _, monthly in case.lines), *case.planned())
+        yield from (*case.sides.values(), *(monthly for _, monthly in case.lines), *_told_plans(case, bank))
     if kind in ("packet", "budget", "form general-budget"):
         yield from (case.sides["income"], case.surplus)
+
+
+def _told_plans(case: Reckoned, bank: str) -> list[int]:
+    """Each plan a month where other banks have plans as well, else their sum."""
+    return case.planned() if case.planned() != case.planned(bank) else [sum(case.planned())]
 
 
 _TOLD_WHOLE: Final[Mapping[str, Callable[[Reckoned, list[Plan]], Iterable[int]]]] = {
