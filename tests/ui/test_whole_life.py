@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +17,9 @@ from resources import path
 from tests.actions.keep.three_banks import granted, three_banks
 from tests.prove import how_many
 from tests.ui.driver import Driver
-from tests.ui.staff import confirm
+from tests.ui.keeping_hands import Keeping, approve, gate, move_to, reply
 from tests.ui.test_whole_way import facts_of
 from workstation.actions.cases import load_case
-from workstation.dates import FixedClock
 from workstation.profile.case import Stage
 
 FACTS: dict[str, Any] = tomllib.loads(
@@ -35,47 +34,6 @@ PLANS = {
 }
 ELSEWHERE = {CARD: "536.12", LOAN: "750.00", ONLINE: "786.12"}
 """What the plans of the two other banks take a month: 500.00, 286.12 and 250.00."""
-
-
-def move_to(person: Driver, desk: Any, day: date) -> None:
-    """The window stays open; another day begins."""
-    desk.clock = desk.store._clock = FixedClock(datetime.combine(day, datetime.min.time(), UTC) + timedelta(hours=2))
-    person.window.session.look()
-
-
-class Keeping:
-    """The page of keeping under one's hands."""
-
-    def __init__(self, person: Driver) -> None:
-        self.person, self.page = person, person.page("keep")
-
-    def at(self, bank: str) -> Keeping:
-        rows = self.page.accounts.content.rows
-        self.page.accounts.selectRow(next(no for no, one in enumerate(rows) if one.account.bank == bank))
-        return self
-
-    def enter(self, panel: str, **values: str | bool) -> Keeping:
-        self.person.click(self.page.choices[panel])
-        made = self.page.panels[panel]
-        if "step" in values:
-            self.person.pick(made.step, str(values.pop("step")))
-        self.person.fill(made.form, values)
-        self.person.click(made.button)
-        return self
-
-    def shown(self, bank: str) -> tuple[str, str, str]:
-        """Owed today, behind, next due, as they stand in the table."""
-        content = self.page.accounts.content
-        row = next(one for one in content.rows if one.account.bank == bank)
-        text = {column.title: content.text(column, row) for column in content.columns}
-        return text["今日欠款"], text["逾期未还"], text["下次应还"]
-
-    def promises(self) -> list[str]:
-        return [state.state for one in self.page.accounts.content.rows for _, state in one.promises]
-
-
-def gate(person: Driver) -> list[str]:
-    return [one.code for one in person.case.gate.findings]
 
 
 @pytest.mark.prove
@@ -188,18 +146,6 @@ def plan(person: Driver) -> None:
     person.click(person.case.gate.advance)
 
 
-def approve(person: Driver, page: Any, account: Any) -> None:
-    """A supervisor confirms on the spot where one must."""
-    person.pick(page.inputs.accounts, account.id)
-    page.tabs.turn_to("approvals")
-    if any(
-        one.subject == f"plan.{account.id}" and one.code.startswith("approval") for one in person.case.gate.findings
-    ):
-        person.fill(page.approvals.form, {"decision": "granted"})
-        person.click(page.approvals.button)
-        confirm(person, page.approvals.sheet)
-
-
 def apply(person: Driver, folder: Path) -> None:
     """Each bank gets a packet with its own debt and what the others take; the workbook has every first payment."""
     page = person.page("application")
@@ -242,15 +188,6 @@ def answers(person: Driver) -> None:
     assert gate(person) == []
     person.click(person.case.gate.advance)
     assert person.case.file.case.stage == Stage.KEEP
-
-
-def reply(person: Driver, bank: str, **values: str) -> None:
-    page = person.page("application")
-    person.pick(page.bank, bank)
-    person.click(page.switches["reply"])
-    person.fill(page.reply.form, values)
-    person.click(page.reply.button)
-    assert page.reply.form.fields["by"].editor.text() == "", "the reply was not taken"
 
 
 def promise_broken_and_kept(keep: Keeping, desk: Any) -> None:

@@ -26,14 +26,14 @@ class Sidebar(QFrame):
         in_role(self, "sidebar")
         self.setFixedWidth(WIDTH)
         self._context = context
-        self.cases = self._page_button("cases", self.tr("&Cases"), "cases")
-        self.print_queue = self._page_button("print_queue", self.tr("Print &queue"), "print")
+        self.cases = self._page_button("cases", self.tr("Cases"), "cases")
+        self.print_queue = self._page_button("print_queue", self.tr("Print queue"), "print")
         self.banks = self._page_button("banks", self.tr("&Banks"), "bank")
-        self.settings = self._page_button("settings", self.tr("&Settings"), "settings")
-        self.privacy = self._button("hide", self.tr("&Hide private  F8"))
+        self.settings = self._page_button("settings", self.tr("Settings"), "settings")
+        self.privacy = self._button("hide", self.tr("Hide private  F8"))
         self.privacy.setCheckable(True)
         self.privacy.clicked.connect(context.privacy.toggle)
-        self.lock = self._button("lock", self.tr("&Lock  Ctrl+L"))
+        self.lock = self._button("lock", self.tr("Lock  Ctrl+L"))
         self.lock.clicked.connect(self.lock_requested)
         context.privacy.changed.connect(self._on_privacy_changed)
         self._on_privacy_changed(context.privacy.hidden)
@@ -100,4 +100,4 @@ class Sidebar(QFrame):
 
     def _on_privacy_changed(self, hidden: bool) -> None:
         self.privacy.setChecked(hidden)
-        self.privacy.setText(self.tr("&Show all  F8") if hidden else self.tr("&Hide private  F8"))
+        self.privacy.setText(self.tr("Show all  F8") if hidden else self.tr("Hide private  F8"))

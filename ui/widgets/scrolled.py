@@ -72,6 +72,29 @@ class Folding(QWidget):
         return QSize(widest, self._line.minimumSize().height())
 
 
+def whole_or_scrolled(part: QLayout, width: int, height: int) -> Scrolled:
+    """A whole page that needs so many pixels for its figures and buttons: it has them, and a smaller window scrolls both ways."""
+    held = _Held(part)
+    held.setMinimumSize(width, height)
+    area = Scrolled(held)
+    area.setMinimumSize(320, _LEAST)
+    return area
+
+
+class _Held(QWidget):
+    """Gives its only part all its room. It has no layout: the area would make it as high as wrapped texts like to be."""
+
+    def __init__(self, part: QLayout) -> None:
+        super().__init__()
+        self.setObjectName("plain")
+        self._part = QWidget(self)
+        self._part.setObjectName("plain")
+        self._part.setLayout(part)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._part.setGeometry(self.rect())
+
+
 def follow_focus(area: QScrollArea) -> None:
     """Have an area show whatever in it gets the cursor: Qt does so for Tab, not where the program leads to a field."""
     _Follower(area)

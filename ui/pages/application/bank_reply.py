@@ -70,7 +70,7 @@ class BankReplyCard(Card):
         self._zone: tzinfo = UTC
         self.form.edited.connect(self.edited)
         self.advice = label("", "quiet", wrap=True)
-        self.button = button(self.tr("&Record reply"), "primary", self.save)
+        self.button = button(self.tr("Rec&ord reply"), "primary", self.save)
         self.replies: Table[Approval] = Table(
             [
                 ColumnSpec(self.tr("Replied on"), lambda one: moment(one.at, self._zone), 112),

@@ -53,7 +53,7 @@ class ApplicationPage(CasePage):
         self.workbook_button = button(self.tr("E&xcel"), on_click=self.export_xlsx)
         self.workbook_button.setToolTip(self.tr("Export the workbook (Ctrl+Shift+E)"))
         self.sheets: dict[str, QWidget] = {"papers": self._papers_card(), "print": self.printing, "reply": self.reply}
-        names = {"papers": self.tr("&Papers"), "print": self.tr("Pri&nt"), "reply": self.tr("&Reply")}
+        names = {"papers": self.tr("P&apers"), "print": self.tr("Pri&nt"), "reply": self.tr("&Reply")}
         self.switches = {name: self._switch(name, text) for name, text in names.items()}
         self._stack = QStackedWidget()
         self._lay_out()

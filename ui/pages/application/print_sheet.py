@@ -78,7 +78,7 @@ class PrintSheet(Card):
         self._context, self._task = context, task
         self.zone: tzinfo = UTC
         names = {
-            "printer": self.tr("P&rinter"), "copies": self.tr("&Copies"), "sides": self.tr("S&ides"),
+            "printer": self.tr("Prin&ter"), "copies": self.tr("C&opies"), "sides": self.tr("S&ides"),
             "part": self.tr("Pa&ges"), "all": self.tr("All, or 2-5"), "per_sheet": self.tr("Pages per si&de"),
         }  # fmt: skip
         self.form = OrderForm(context, names, parts=True)

@@ -55,7 +55,7 @@ class FillSheet(QWidget):
         self.note.setMinimumHeight(36)
         self.link = button("", "link", self._go)
         self.new_button = button(self.tr("&Import form…"), on_click=self.import_requested.emit)
-        self.mapping_button = button(self.tr("Fields and &values…"), on_click=self._ask_mapping)
+        self.mapping_button = button(self.tr("Fields and val&ues…"), on_click=self._ask_mapping)
         self.retire_button = button(self.tr("Re&move from list"), "quiet", self._retire)
         self.keep = CheckEdit(self.tr("&Keep fields editable"))
         self.export_button = button(self.tr("&Export (PDF)"), "primary", self.export_requested.emit)

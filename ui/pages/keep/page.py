@@ -107,8 +107,10 @@ class KeepPage(CasePage):
     def _lay_out(self) -> None:
         above = Card(self.accounts, gap=0, padding=8)
         self.schedule.setMinimumHeight(26 * 3)
-        plan = Card(caption(self.tr("Adopted schedule")), self.status, self.schedule, self.findings, gap=6, padding=12)
-        plan.body.setStretch(2, 1)
+        told = column(self.status, self.schedule, self.findings, gap=6)
+        told.setStretch(1, 1)
+        plan = Card(caption(self.tr("Adopted schedule")), Scrolled(told), gap=6, padding=12)
+        plan.body.setStretch(1, 1)
         entry = Card(row(*self.choices.values(), -1, gap=4), self._stack, gap=6, padding=12)
         entry.body.setStretch(1, 1)
         below = row(plan, entry)

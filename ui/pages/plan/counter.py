@@ -81,7 +81,7 @@ class CounterTab(QWidget):
         self.trial_button.setToolTip(
             self.tr("For terms beyond these fields, try them out on the left and copy them here")
         )
-        self.accept_button = button(self.tr("A&ccept"), "small", self.accept)
+        self.accept_button = button(self.tr("Accep&t"), "small", self.accept)
         self.counter_button = button(self.tr("Co&unter"), "small", self.go_on)
         self.refuse_button = button(self.tr("Keep &ours"), "small", self.refuse)
         self._lay_out()

@@ -42,7 +42,7 @@ class GrantStrip(QWidget):
         self.code.returnPressed.connect(self.take)
         self._journal = session.drafts.of_editors("plan/grant", {"code": self.code})
         self.take_button = button(self.tr("&Take code"), on_click=self.take)
-        self.file_button = button(self.tr("From &file…"), on_click=self.choose)
+        self.file_button = button(self.tr("From fi&le…"), on_click=self.choose)
         self.note = label("", "finding", wrap=True)
         line = row(self.ask_button, self.code, self.file_button, self.take_button, gap=8)
         line.setStretch(1, 1)

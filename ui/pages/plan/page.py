@@ -26,6 +26,7 @@ from ui.pages.plan.tabs import PlanTabs
 from ui.pages.plan.trials import SharedTrials
 from ui.widgets.charts.balance_chart import BalanceChart, Curve
 from ui.widgets.parts import button, column, label, row
+from ui.widgets.scrolled import whole_or_scrolled
 from workstation.actions.plans import versions
 from workstation.actions.plans.options import PlansCompared, compare_plans, options_of
 from workstation.actions.plans.shares import kept_terms
@@ -83,7 +84,7 @@ class PlanPage(CasePage):
         right.setStretch(1, 1)
         body = row(self.inputs, right, gap=8)
         body.setStretch(1, 1)
-        self.setLayout(body)
+        self.setLayout(column(whole_or_scrolled(body, 1140, 530), gap=0))
 
     def _connect(self) -> None:
         self.inputs.edited.connect(self.redraw)
@@ -225,8 +226,7 @@ class PlanPage(CasePage):
         self.redraw()
         if self.made is None:
             return
-        plan = self.attempt(lambda: self._keep(account), self._show_findings)
-        if plan is None:
+        if (plan := self.attempt(lambda: self._keep(account), self._show_findings)) is None:
             return
         self.inputs.journal.settled()
         if self.file.chosen(account.id) is None:

@@ -55,7 +55,7 @@ class AccountForm(Form):
         words, theme = context.words, context.theme
         currencies = {code: code for code in MINOR_DIGITS}
         return [
-            Field("bank", self.tr("&Bank"), TextEdit(self.tr("Full legal name"))),
+            Field("bank", self.tr("Ban&k"), TextEdit(self.tr("Full legal name"))),
             Field("product", self.tr("Product"), ChoiceEdit(words.choices("product"), empty=None)),
             Field("currency", self.tr("Currency"), ChoiceEdit(currencies, empty=None)),
             Field("number", self.tr("Account number"), NumberEdit(theme, "account.number")),

@@ -24,7 +24,7 @@ class PackChoice(QWidget):
         packs = session.desk.packs
         self._names = {code: context.words.titled(pack.title, code) for code, pack in packs.items()}
         self.choice = ChoiceEdit(self._names, empty=None)
-        name = label(self.tr("&Rules for this case"), "label")
+        name = label(self.tr("R&ules for this case"), "label")
         name.setBuddy(self.choice)
         self.choice.setAccessibleName(self.tr("Rules for this case"))
         self.advice = label("", "advice", wrap=True)

@@ -1,0 +1,37 @@
+"""The plan in a small window: it scrolls, and no field, figure or button of it is squeezed."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+
+from tests.builders import account
+from ui.widgets.scrolled import Scrolled
+from workstation.actions import cases
+
+
+@pytest.fixture
+def page(driver):
+    case = driver.new_case("欧阳·阿依古丽")
+    driver.window.session.run(cases.save_account, account(case_id=case.file.case.id))
+    return driver.page("plan")
+
+
+@pytest.mark.parametrize(("size", "scrolls"), [((1366, 768), False), ((1093, 614), True)])
+def test_fields_and_answers_are_whole(driver, page, size, scrolls) -> None:
+    driver.window.resize(QSize(*size))
+    page.keep()
+    page.tabs.turn_to("counter")
+    QApplication.processEvents()
+    for field in (page.inputs.form.fields["instalments"], page.counter.form.fields["instalments"]):
+        assert field.editor.height() >= 24
+    for answer in (page.counter.accept_button, page.counter.counter_button, page.counter.refuse_button):
+        assert answer.width() >= answer.fontMetrics().horizontalAdvance(answer.text().replace("&", ""))
+    (area,) = [one for one in page.findChildren(Scrolled) if one.parent() is page]
+    assert (area.horizontalScrollBar().maximum() > 0) is scrolls
+    assert (area.verticalScrollBar().maximum() > 0) is scrolls
+    driver.put(page.counter.form.fields["instalments"], "36")
+    page.counter.accept_button.setFocus()
+    shown = page.counter.accept_button.visibleRegion().boundingRect()
+    assert shown.width() >= page.counter.accept_button.width() - 1
