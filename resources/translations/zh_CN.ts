@@ -4,10 +4,6 @@
     <context>
         <name>AccountForm</name>
         <message>
-            <source>&amp;Bank</source>
-            <translation>银行(&amp;B)</translation>
-        </message>
-        <message>
             <source>Full legal name</source>
             <translation>全称，与文书一致</translation>
         </message>
@@ -90,6 +86,10 @@
         <message>
             <source>First day overdue</source>
             <translation>首次逾期日</translation>
+        </message>
+        <message>
+            <source>Ban&amp;k</source>
+            <translation>银行(&amp;K)</translation>
         </message>
         <message>
             <source>Contract rate</source>
@@ -217,10 +217,6 @@
             <translation>导出 Excel 工作簿（Ctrl+Shift+E）</translation>
         </message>
         <message>
-            <source>&amp;Papers</source>
-            <translation>材料(&amp;M)</translation>
-        </message>
-        <message>
             <source>Pri&amp;nt</source>
             <translation>打印(&amp;N)</translation>
         </message>
@@ -243,6 +239,10 @@
         <message>
             <source>draft</source>
             <translation>草稿</translation>
+        </message>
+        <message>
+            <source>P&amp;apers</source>
+            <translation>材料(&amp;M)</translation>
         </message>
     </context>
     <context>
@@ -475,10 +475,6 @@
             <translation>备注</translation>
         </message>
         <message>
-            <source>&amp;Record reply</source>
-            <translation>记录答复(&amp;R)</translation>
-        </message>
-        <message>
             <source>Replied on</source>
             <translation>答复时间</translation>
         </message>
@@ -525,6 +521,10 @@
         <message>
             <source>Words used</source>
             <translation>银行原话</translation>
+        </message>
+        <message>
+            <source>Rec&amp;ord reply</source>
+            <translation>记录答复(&amp;O)</translation>
         </message>
         <message>
             <source>Account</source>
@@ -1575,10 +1575,6 @@
             <translation>条款差异</translation>
         </message>
         <message>
-            <source>A&amp;ccept</source>
-            <translation>接受(&amp;C)</translation>
-        </message>
-        <message>
             <source>Co&amp;unter</source>
             <translation>再还价(&amp;U)</translation>
         </message>
@@ -1669,6 +1665,10 @@
         <message>
             <source>The bank's answer holds until {day}.</source>
             <translation>银行答复有效期至 {day}。</translation>
+        </message>
+        <message>
+            <source>Accep&amp;t</source>
+            <translation>接受(&amp;T)</translation>
         </message>
     </context>
     <context>
@@ -2346,11 +2346,7 @@
         </message>
         <message>
             <source>&amp;Import form…</source>
-            <translation>带入表格(&amp;B)…</translation>
-        </message>
-        <message>
-            <source>Fields and &amp;values…</source>
-            <translation>字段与内容(&amp;V)…</translation>
+            <translation>带入表格(&amp;I)…</translation>
         </message>
         <message>
             <source>Re&amp;move from list</source>
@@ -2358,7 +2354,7 @@
         </message>
         <message>
             <source>&amp;Keep fields editable</source>
-            <translation>保留可编辑字段(&amp;V)</translation>
+            <translation>保留可编辑字段(&amp;K)</translation>
         </message>
         <message>
             <source>&amp;Export (PDF)</source>
@@ -2419,6 +2415,10 @@
         <message>
             <source>In full on the addendum: {fields}.</source>
             <translation>以下内容完整写在附页：{fields}。</translation>
+        </message>
+        <message>
+            <source>Fields and val&amp;ues…</source>
+            <translation>字段与内容(&amp;U)…</translation>
         </message>
     </context>
     <context>
@@ -2578,10 +2578,6 @@
             <translation>使用代码(&amp;T)</translation>
         </message>
         <message>
-            <source>From &amp;file…</source>
-            <translation>从文件(&amp;F)…</translation>
-        </message>
-        <message>
             <source>request-V{version}.txt</source>
             <translation>申请-V{version}.txt</translation>
         </message>
@@ -2596,6 +2592,10 @@
         <message>
             <source>Request to a supervisor</source>
             <translation>给主管的申请</translation>
+        </message>
+        <message>
+            <source>From fi&amp;le…</source>
+            <translation>从文件(&amp;L)…</translation>
         </message>
     </context>
     <context>
@@ -2744,10 +2744,6 @@
     <context>
         <name>GuidePanel</name>
         <message>
-            <source>&amp;Copy summary</source>
-            <translation>复制小结(&amp;C)</translation>
-        </message>
-        <message>
             <source>Ask</source>
             <translation>可以问</translation>
         </message>
@@ -2798,6 +2794,10 @@
         <message>
             <source>P&amp;rint summary…</source>
             <translation>打印小结(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>Cop&amp;y summary</source>
+            <translation>复制小结(&amp;Y)</translation>
         </message>
     </context>
     <context>
@@ -4006,10 +4006,6 @@
     <context>
         <name>PackChoice</name>
         <message>
-            <source>&amp;Rules for this case</source>
-            <translation>本案适用规则(&amp;R)</translation>
-        </message>
-        <message>
             <source>Rules for this case</source>
             <translation>本案适用规则</translation>
         </message>
@@ -4028,6 +4024,10 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+        <message>
+            <source>R&amp;ules for this case</source>
+            <translation>本案适用规则(&amp;U)</translation>
         </message>
     </context>
     <context>
@@ -4968,14 +4968,6 @@
     <context>
         <name>PrintSheet</name>
         <message>
-            <source>P&amp;rinter</source>
-            <translation>打印机(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Copies</source>
-            <translation>份数(&amp;C)</translation>
-        </message>
-        <message>
             <source>S&amp;ides</source>
             <translation>单双面(&amp;I)</translation>
         </message>
@@ -5026,6 +5018,14 @@
         <message>
             <source>pages {part}</source>
             <translation>第 {part} 页</translation>
+        </message>
+        <message>
+            <source>Prin&amp;ter</source>
+            <translation>打印机(&amp;T)</translation>
+        </message>
+        <message>
+            <source>C&amp;opies</source>
+            <translation>份数(&amp;O)</translation>
         </message>
     </context>
     <context>
@@ -5504,31 +5504,31 @@
     <context>
         <name>Sidebar</name>
         <message>
-            <source>&amp;Cases</source>
-            <translation>案件(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Print &amp;queue</source>
-            <translation>打印队列(&amp;Q)</translation>
-        </message>
-        <message>
             <source>&amp;Banks</source>
             <translation>银行(&amp;B)</translation>
         </message>
         <message>
-            <source>&amp;Settings</source>
-            <translation>设置(&amp;S)</translation>
+            <source>Cases</source>
+            <translation>案件</translation>
         </message>
         <message>
-            <source>&amp;Hide private  F8</source>
+            <source>Print queue</source>
+            <translation>打印队列</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Hide private  F8</source>
             <translation>遮挡隐私  F8</translation>
         </message>
         <message>
-            <source>&amp;Lock  Ctrl+L</source>
+            <source>Lock  Ctrl+L</source>
             <translation>锁定  Ctrl+L</translation>
         </message>
         <message>
-            <source>&amp;Show all  F8</source>
+            <source>Show all  F8</source>
             <translation>显示隐私  F8</translation>
         </message>
     </context>
