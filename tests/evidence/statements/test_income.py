@@ -6,7 +6,7 @@ import pytest
 
 import resources
 from tests.evidence.statements.samples import CLOTHES, entries, written
-from workstation.evidence.statements.layout import by_words
+from workstation.evidence.statements.layout import BY_WORDS
 from workstation.evidence.statements.readers import read_statement
 from workstation.evidence.statements.statement import analyse, statement_json
 
@@ -59,7 +59,7 @@ def test_own_moves_and_refunds_are_neither_income_nor_spending():
     ],
 )
 def test_what_the_words_of_a_row_say(gains, text, kind):
-    assert by_words(gains, text) == kind
+    assert BY_WORDS(gains, text) == kind
 
 
 def test_wages_and_whole_months():

@@ -6,8 +6,7 @@ import pytest
 
 from tests.evidence.statements.samples import CLOTHES, entries, written
 from workstation.evidence.statements.readers import read_statement
-from workstation.evidence.statements.transaction_columns import TransactionColumns, columns_of
-from workstation.evidence.statements.transactions import Transaction
+from workstation.evidence.statements.transactions import Transaction, TransactionColumns, columns_of
 
 READ = {layout: read_statement(written(wear(entries(30))).encode()).transactions for layout, wear in CLOTHES.items()}
 

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import resources
 from workstation.errors import Finding
-from workstation.evidence.statements.transaction_columns import TransactionColumns
+from workstation.evidence.statements.transactions import TransactionColumns
 from workstation.received.origin import Origin
 from workstation.received.signatures import Signature
 

@@ -135,8 +135,8 @@ def _usual_moment(text: str, clock: str) -> tuple[date, datetime | None] | None:
         if usual.fullmatch(printed):
             at = datetime.fromisoformat(printed)
             return at.date(), at
-    except ValueError:  # no such day or hour, or a padded cell
-        pass
+    except ValueError:
+        return None  # no such day or hour, or a padded cell: read at length
     return None
 
 

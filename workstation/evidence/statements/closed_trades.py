@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from workstation.evidence.statements import cells
-from workstation.evidence.statements.transaction_columns import columns_of
-from workstation.evidence.statements.transactions import LeftOut, Statement
+from workstation.evidence.statements.transactions import LeftOut, Statement, columns_of
 
 _NUMBERS: Final = ("交易订单号", "交易单号", "交易号")
 _MERCHANTS: Final = ("商家订单号", "商户单号")

@@ -11,8 +11,7 @@ from typing import Final
 from workstation.errors import Finding, Refused
 from workstation.evidence.statements import cells
 from workstation.evidence.statements.layout import Layout, Row
-from workstation.evidence.statements.transaction_columns import TransactionColumns, columns_of
-from workstation.evidence.statements.transactions import Printed, PrintedSum, Statement
+from workstation.evidence.statements.transactions import Printed, PrintedSum, Statement, TransactionColumns, columns_of
 from workstation.money import Money
 
 TOTALS: Final = (

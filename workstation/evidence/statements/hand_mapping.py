@@ -12,7 +12,7 @@ from typing import Any, Final
 from workstation.errors import Finding, refuse_if
 from workstation.evidence.statements.cells import moment
 from workstation.evidence.statements.directions import Way
-from workstation.evidence.statements.layout import Layout, by_card_words, by_words
+from workstation.evidence.statements.layout import BY_CARD_WORDS, BY_WORDS, Layout
 from workstation.evidence.statements.titles import filled_width, names_place, own_titles, stacked
 from workstation.field_ref import FieldRef
 
@@ -45,7 +45,7 @@ class HandMapping:
         """The layout. Raises `Refused`: ``mapping_incomplete`` or ``mapping_column_unknown``, naming the meaning."""
         refuse_if(self.findings())
         of = dict.fromkeys(MEANINGS, "") | dict(self.columns)
-        words = by_card_words if self.card else by_words
+        words = BY_CARD_WORDS if self.card else BY_WORDS
         return Layout(
             id=f"hand.{self.name}",
             header=tuple(title for title in self.header if title.strip()),

@@ -9,8 +9,7 @@ from itertools import groupby
 from typing import Final
 
 from workstation.dates import month_end, months_between
-from workstation.evidence.statements.transaction_columns import TransactionColumns, columns_of
-from workstation.evidence.statements.transactions import Statement
+from workstation.evidence.statements.transactions import Statement, TransactionColumns, columns_of
 from workstation.money import Money
 
 WAGE_WORDS: Final = ("工资", "薪", "奖金", "劳务费", "SALARY", "PAYROLL", "WAGE")

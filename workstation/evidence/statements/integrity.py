@@ -15,8 +15,7 @@ from typing import Any, cast
 from workstation.errors import Finding
 from workstation.evidence.statements.authenticity_hints import round_figures
 from workstation.evidence.statements.control_figures import sum_findings
-from workstation.evidence.statements.transaction_columns import TransactionColumns, columns_of
-from workstation.evidence.statements.transactions import Statement, Transaction
+from workstation.evidence.statements.transactions import Statement, Transaction, TransactionColumns, columns_of
 from workstation.money import Money
 
 _SHUFFLED = 5  # rows of one second that may be printed in any order

@@ -99,7 +99,7 @@ class Layout:
     totals_row: str = ""
     year_above: re.Pattern[str] | None = None
     when: Callable[[str, str], Moment] = cells.moment
-    words: KindWords = field(default_factory=lambda: by_words)
+    words: KindWords = field(default_factory=lambda: BY_WORDS)
     looks_at: tuple[str, ...] = ()
     fee: Callable[[Row], str] | None = None
     sign: Callable[[Row], int] | None = None
@@ -146,7 +146,7 @@ _OWN: Final = re.compile("|".join(OWN_WORDS))
 _CHARGE: Final = re.compile("手续费|服务费|年费")  # what an own move costs is spending
 _PERSON: Final = re.compile(r"[\u4e00-\u9fff]{2,3}")  # a bare personal name: somebody paid in
 
-by_words: Final[KindWords] = KindWords(_by_words, re.compile("|".join((*REFUND_WORDS, *OWN_WORDS))))
+BY_WORDS: Final[KindWords] = KindWords(_by_words, re.compile("|".join((*REFUND_WORDS, *OWN_WORDS))))
 """`_by_words`: a charge tells nothing unless it is one of an own move."""
-by_card_words: Final[KindWords] = KindWords(_by_card_words)
+BY_CARD_WORDS: Final[KindWords] = KindWords(_by_card_words)
 """`_by_card_words`: whoever pays in may be any name."""

@@ -10,8 +10,8 @@ from workstation.errors import Finding
 from workstation.evidence.statements.cells import is_blank, plain
 from workstation.evidence.statements.columns import Columns, minors_in
 from workstation.evidence.statements.directions import Told, told
-from workstation.evidence.statements.kinds import Rules
 from workstation.evidence.statements.layout import Layout
+from workstation.evidence.statements.rules import Rules
 
 _SIGNS: Final = ("-", "+", "−", "(")
 """How an amount begins that prints its own sign; one such cell shows that the whole column does."""

@@ -11,8 +11,7 @@ from typing import Final
 from workstation.errors import Finding, Refused
 from workstation.evidence.statements import cells
 from workstation.evidence.statements.headers import Rows
-from workstation.evidence.statements.transaction_columns import columns_of
-from workstation.evidence.statements.transactions import Statement, Transaction
+from workstation.evidence.statements.transactions import Statement, Transaction, columns_of
 from workstation.money import Money
 from workstation.received.pdf.grid import PdfList, PdfPage
 

@@ -21,12 +21,10 @@ from workstation.evidence.statements.columns import (
     named_currencies,
 )
 from workstation.evidence.statements.headers import Rows
-from workstation.evidence.statements.kinds import Rules, kinds_by_words
 from workstation.evidence.statements.layout import Layout, Moment, Row, plain_names
-from workstation.evidence.statements.moments import moments_of, printed_days
 from workstation.evidence.statements.moved_amounts import moved_amounts
-from workstation.evidence.statements.transaction_columns import TransactionColumns
-from workstation.evidence.statements.transactions import LeftOut, Statement
+from workstation.evidence.statements.rules import Rules, kinds_by_words, moments_of, printed_days
+from workstation.evidence.statements.transactions import LeftOut, Statement, TransactionColumns
 from workstation.money import Money
 
 Cell = TypeVar("Cell")

@@ -9,8 +9,7 @@ from typing import Any
 from workstation.errors import Finding
 from workstation.evidence.statements.income import Month, income_gaps, months
 from workstation.evidence.statements.integrity import integrity
-from workstation.evidence.statements.transaction_columns import columns_of
-from workstation.evidence.statements.transactions import Kind, LeftOut, Printed, Statement, Transaction
+from workstation.evidence.statements.transactions import Kind, LeftOut, Printed, Statement, Transaction, columns_of
 
 __all__ = ["Analysis", "Kind", "LeftOut", "Month", "Printed", "Statement", "Transaction", "analyse", "statement_json"]
 

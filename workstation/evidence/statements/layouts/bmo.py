@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from workstation.evidence.statements.layout import Layout, by_card_words
+from workstation.evidence.statements.layout import BY_CARD_WORDS, Layout
 
 DEBIT: Final = Layout(
     id="bmo.debit",
@@ -26,5 +26,5 @@ CREDIT: Final = Layout(
     texts=("Description",),
     card_column="Card #",
     shows_income=False,
-    words=by_card_words,
+    words=BY_CARD_WORDS,
 )

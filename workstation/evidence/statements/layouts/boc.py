@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from workstation.evidence.statements.layout import Layout, by_card_words
+from workstation.evidence.statements.layout import BY_CARD_WORDS, Layout
 
 DEBIT: Final = Layout(
     id="boc.debit",
@@ -33,7 +33,7 @@ CREDIT: Final = Layout(
     card_column="卡号后四位",
     ordered=False,  # one block a currency
     shows_income=False,
-    words=by_card_words,
+    words=BY_CARD_WORDS,
 )
 
 PRINTED: Final = Layout(

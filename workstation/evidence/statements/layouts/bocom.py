@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from workstation.evidence.statements.layout import Layout, Row, by_card_words
+from workstation.evidence.statements.layout import BY_CARD_WORDS, Layout, Row
 
 _COMES_IN: Final = ("退货", "退款", "还款", "冲正", "返现", "利息收入")
 
@@ -40,5 +40,5 @@ CREDIT: Final = Layout(
     shows_income=False,
     looks_at=("交易说明",),
     sign=_paid_in,
-    words=by_card_words,
+    words=BY_CARD_WORDS,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from workstation.evidence.statements.layout import Layout, by_card_words
+from workstation.evidence.statements.layout import BY_CARD_WORDS, Layout
 
 CREDIT: Final = Layout(
     id="cgb.credit",
@@ -15,5 +15,5 @@ CREDIT: Final = Layout(
     currency_column="入账货币",
     texts=("交易摘要",),
     shows_income=False,
-    words=by_card_words,
+    words=BY_CARD_WORDS,
 )

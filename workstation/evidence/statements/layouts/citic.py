@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from workstation.evidence.statements.layout import Layout, by_card_words
+from workstation.evidence.statements.layout import BY_CARD_WORDS, Layout
 
 CREDIT: Final = Layout(
     id="citic.credit",
@@ -18,5 +18,5 @@ CREDIT: Final = Layout(
     texts=("交易描述",),
     card_column="卡末四位",
     shows_income=False,
-    words=by_card_words,
+    words=BY_CARD_WORDS,
 )

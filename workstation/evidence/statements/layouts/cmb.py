@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from workstation.evidence.statements.layout import Layout, by_card_words
+from workstation.evidence.statements.layout import BY_CARD_WORDS, Layout
 
 DEBIT: Final = Layout(
     id="cmb.debit",
@@ -52,7 +52,7 @@ CREDIT: Final = Layout(
     texts=("交易摘要",),
     year_above=re.compile(r"(\d{4})年(\d{1,2})月"),
     shows_income=False,
-    words=by_card_words,
+    words=BY_CARD_WORDS,
 )
 
 PRINTED: Final = replace(

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Final
 
 from workstation.evidence.statements import cells
-from workstation.evidence.statements.layout import Layout, by_card_words
+from workstation.evidence.statements.layout import BY_CARD_WORDS, Layout
 
 CREDIT: Final = Layout(
     id="hsbchk.credit",
@@ -20,7 +20,7 @@ CREDIT: Final = Layout(
     texts=("Description",),
     when=lambda day, clock: (cells.day_first(day), None),
     shows_income=False,
-    words=by_card_words,
+    words=BY_CARD_WORDS,
     looks_at=("Transaction status",),
     leave_out=lambda row: "" if row.get("Transaction status", "POSTED") == "POSTED" else "unpaid",
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from workstation.evidence.statements.layout import Layout, by_card_words
+from workstation.evidence.statements.layout import BY_CARD_WORDS, Layout
 
 _ACCOUNT: Final = re.compile(r"卡号: *([\d*]{4,})")
 _COLUMNS: Final = ("交易日期", "摘要", "交易场所", "记账金额(收入)", "记账金额(支出)", "记账币种", "余额", "对方户名")
@@ -39,7 +39,7 @@ CREDIT: Final = Layout(
     account=_ACCOUNT,
     totals_row="合计金额",
     shows_income=False,
-    words=by_card_words,
+    words=BY_CARD_WORDS,
 )
 
 PRINTED: Final = Layout(

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workstation.evidence.statements.columns import Columns
-from workstation.evidence.statements.kinds import Rules, kinds_by_words
-from workstation.evidence.statements.layout import OWN_WORDS, REFUND_WORDS, by_card_words, by_words, plain_names
+from workstation.evidence.statements.layout import BY_CARD_WORDS, BY_WORDS, OWN_WORDS, REFUND_WORDS, plain_names
 from workstation.evidence.statements.readers import LAYOUTS
+from workstation.evidence.statements.rules import Rules, kinds_by_words
 
 RULED = {one.id: plain_names(one) for one in LAYOUTS if one.sign or one.kind or one.leave_out or one.fee}
 WORDS = (
@@ -68,7 +68,7 @@ def test_rules_are_told_by_row(name):
         assert rules.kinds(layout.kind, some, gains) == alone
 
 
-@given(st.lists(st.tuples(st.booleans(), SAID, SAID)), st.sampled_from([by_words, by_card_words]))
+@given(st.lists(st.tuples(st.booleans(), SAID, SAID)), st.sampled_from([BY_WORDS, BY_CARD_WORDS]))
 def test_kinds_by_words_are_those_of_every_row(rows, words):
     gains, peers, texts = ([row[place] for row in rows] for place in range(3))
     assert kinds_by_words(words, gains, peers, texts) == [words(way, f"{a} {b}".strip()) for way, a, b in rows]
