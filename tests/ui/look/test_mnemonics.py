@@ -49,7 +49,7 @@ def test_a_letter_means_one_thing_at_a_time(qtbot, window, desk, language) -> No
     window.open_desk(desk, language)
     view = window.workbench.case
     window.workbench.open_case(case_id)
-    twice: dict[str, list[str]] = {}
+    twice: dict[str, int] = {}
     for name in PAGES:
         view.turn_to(name)
         for part in sheets(view.pages[name]):
