@@ -127,7 +127,6 @@ def _unknown(pages: Sequence[str], figures: PacketFigures) -> Iterator[Finding]:
                 yield Finding("readback_unknown", _SUBJECT, {"value": token, "page": str(number)})
 
 
-@cache
 def _money(value: object) -> Iterator[Money]:
     for one in _leaves(value):
         if isinstance(one, Money):
