@@ -13,6 +13,7 @@ from tests.builders import NOW
 from tests.store.stored import CLOCK, EVERY, KEY, LATER, filled
 from workstation.errors import Refused, WorkstationError
 from workstation.evidence.container import ItemContainer
+from workstation.evidence.figure_source import FigureSource
 from workstation.evidence.recognised_text import RecognisedText
 from workstation.evidence.verification import EvidenceItem, ItemTurn, Verification, Waiver
 from workstation.plan.version import PlanVersion
@@ -122,6 +123,7 @@ def test_what_others_refer_to_cannot_be_removed() -> None:
         store.delete(EvidenceItem, "i1")
     assert codes(refused) == ["record_in_use"]
     store.delete(Verification, "v1")
+    store.delete(FigureSource, "e1")
     store.delete(ItemTurn, "i1")
     store.delete(ItemContainer, "i1")
     store.delete(RecognisedText, "i1")

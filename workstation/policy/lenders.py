@@ -121,7 +121,7 @@ class Lenders:
         return self.banks.get(bank_key(name)) or BankRules(name)
 
 
-NO_LENDERS: Final = Lenders(MappingProxyType({}), MappingProxyType({}))
+NO_LENDERS: Final = Lenders({}, {})
 
 
 def load_lenders(file: Path) -> Lenders:
@@ -137,7 +137,7 @@ def load_lenders(file: Path) -> Lenders:
     banks = {bank_key(bank.name): bank for bank in map(_bank, top.tables("banks"))}
     top.done()
     refuse_if(sorted(review.findings, key=lambda finding: int(finding.figures["line"])))
-    return Lenders(MappingProxyType(kinds), MappingProxyType(banks))
+    return Lenders(kinds, banks)
 
 
 @cache

@@ -55,7 +55,7 @@ def test_its_length_is_known_beforehand(context: TypesetContext) -> None:
     file = case_file(files)
     figures = packet_figures(file, BANK)
     assert exhibit_length(figures.exhibits[0], PAPER, "zh-Hans") == 2
-    assert max(anchor_pages(figures, exhibits(file, files), context).values()) == bound(context, PAPER).pages - 1
+    assert max(anchor_pages(figures, exhibits(file, files), context).values()) == bound(context, PAPER).pages
 
 
 def test_its_copy_is_pixels(context: TypesetContext) -> None:

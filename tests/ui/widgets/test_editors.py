@@ -67,9 +67,9 @@ def test_a_bare_number_is_per_cent(qtbot, typed, meant) -> None:
     [
         ("日万分之五", Rate(Decimal("0.0005"), "daily"), "0.05%/day"),
         ("日0.0005", Rate(Decimal("0.0005"), "daily"), "0.05%/day"),
-        ("月息1.5%", Rate(Decimal("0.015"), "monthly"), "1.5%/month"),
+        ("月息1.5%", Rate(Decimal("0.015"), "monthly"), "1.50%/month"),
         ("0.05%/天", Rate(Decimal("0.0005"), "daily"), "0.05%/day"),
-        ("年0.5%", Rate(Decimal("0.005")), "0.5%"),
+        ("年0.5%", Rate(Decimal("0.005")), "0.50%"),
         ("年利率18.25%", Rate(Decimal("0.1825")), "18.25%"),
     ],
 )

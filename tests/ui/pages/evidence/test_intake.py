@@ -64,6 +64,7 @@ def test_a_drop_on_an_entry_of_the_checklist_goes_there(driver, page) -> None:  
     table = page.checklist.table
     rows = [line.requirement.code for line in table.content.rows]
     number = rows.index("id_card")
+    table.scrollTo(table.content.index(number, 0))
     place = table.visualRect(table.content.index(number, 0)).center()
     drop(page, CONSENT, at=QPointF(table.viewport().mapTo(page, place)))
     assert page.checklist.line.requirement.code == "id_card"
