@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -156,8 +156,8 @@ def test_a_case_without_a_schedule_has_no_review(desk, case):
 def test_a_rate_comes_with_its_formula_and_its_promises(desk, case):
     _, (_, second, _) = case
     kept, broken = promise(desk, second, 100_00), promise(desk, second, 300_00, date(2026, 12, 3))
-    waiting = promise(desk, second, 50_00, date(2026, 12, 20))
     later(desk)
+    waiting = promise(desk, second, 50_00, desk.clock.today() + timedelta(days=20))
     desk.run(payments.add_payment, second.id, date(2026, 12, 1), Money(250_00))
     (line,) = registers.rate_lines(desk, "bank")
     assert (register_texts.count_formula(line), register_texts.amount_formula(line)) == (
