@@ -2210,7 +2210,7 @@
         </message>
         <message>
             <source>Bank's &amp;list…</source>
-            <translation>银行名单(&amp;L)…</translation>
+            <translation>银行清单(&amp;L)…</translation>
         </message>
         <message>
             <source>Take in a file of balances of many accounts; drop or paste it on this page</source>
@@ -4225,7 +4225,7 @@
         </message>
         <message>
             <source>Bank's &amp;list…</source>
-            <translation>银行名单(&amp;L)…</translation>
+            <translation>银行清单(&amp;L)…</translation>
         </message>
         <message>
             <source>Take in a file of payments of many accounts; drop or paste it on this page</source>
@@ -4233,7 +4233,7 @@
         </message>
         <message>
             <source>No payments yet. Type day and amount and press Enter, or take in a bank's list.</source>
-            <translation>还没有还款。填写日期和金额后按回车，或导入银行名单。</translation>
+            <translation>还没有还款。填写日期和金额后按回车，或导入银行清单。</translation>
         </message>
     </context>
     <context>
@@ -6916,7 +6916,7 @@
         </message>
         <message>
             <source>List of a bank</source>
-            <translation>银行名单</translation>
+            <translation>银行清单</translation>
         </message>
         <message>
             <source>Reading {file}…</source>
