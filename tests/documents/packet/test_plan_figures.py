@@ -27,10 +27,10 @@ def figures(language: str = "zh-Hans", **changes):
     ("rate", "day_count", "said"),
     [
         (Rate(Decimal("0.0365")), "30/360", "3.65%"),
-        (Rate(Decimal("0.005"), "monthly"), "30/360", "6%"),
-        (Rate(Decimal("0.0005"), "daily"), "30/360", "18%"),
+        (Rate(Decimal("0.005"), "monthly"), "30/360", "6.00%"),
+        (Rate(Decimal("0.0005"), "daily"), "30/360", "18.00%"),
         (Rate(Decimal("0.0005"), "daily"), "actual/365", "18.25%"),
-        (Rate(Decimal("0.0005"), "daily"), "actual/360", "18%"),
+        (Rate(Decimal("0.0005"), "daily"), "actual/360", "18.00%"),
         (Rate(Decimal(0)), "30/360", ""),
     ],
 )
