@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 import sys
 import zipfile
@@ -110,7 +111,8 @@ MADE: dict[str, tuple[bytes, str]] = {
 def swept(desk: Path, files: list[Path]) -> list[dict]:
     """The worker's answers; nothing else may come out of it."""
     command = [sys.executable, "-m", "tests.evidence.hostile_worker", str(desk), *map(str, files)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=240)
+    env = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}  # a module that is compiled now would be a file outside
+    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=240)
     assert (done.returncode, done.stderr) == (0, "")
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     assert [one["file"] for one in answers] == [file.name for file in files]
