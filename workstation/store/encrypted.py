@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
-from peewee import SqliteDatabase
+from peewee import SqliteDatabase, __exception_wrapper__  # type: ignore[attr-defined]  # the stubs leave it out
 from sqlcipher3 import dbapi2
 
 from workstation.errors import StorageFailed
@@ -72,7 +72,10 @@ class EncryptedDatabase(SqliteDatabase):
         """Execute one statement; answers its cursor. Raises `StorageFailed`, also while its rows are fetched."""
         if self._unreadable:
             self._forget_unreadable()
-        return self.execute_sql(statement, values)  # type: ignore[no-untyped-call]
+        with (
+            __exception_wrapper__
+        ):  # as peewee's own way does, which beside it looks for somebody who reads its debug log
+            return self.cursor().execute(statement, values)
 
     def run_many(self, statement: str, rows: Iterable[Sequence[object]]) -> None:
         """Execute one statement for each row. Raises `StorageFailed`."""
