@@ -9,18 +9,20 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from workstation.errors import Finding, Refused
-from workstation.received.apart.allowance import DRAWING, READING
+from workstation.received.apart.allowance import DECODING, DRAWING, READING
 from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
 from workstation.received.kinds import refuse_foreign
 from workstation.received.ofd.package import MAX_UNPACKED, ZIP_HEAD, is_ofd
 from workstation.received.ofd.package import MEDIA_TYPE as OFD
 from workstation.received.pdf.page_limit import MAX_PAGES
 from workstation.received.picture_types import picture_type
-from workstation.received.regular_file import MAX_LIST, MAX_PAPER, opened
+from workstation.received.regular_file import MAX_LIST, MAX_PAPER, at_most, opened
 from workstation.received.tables import Table, is_list, is_uneven_list, read_table
 from workstation.received.written.recognised import HEAD, written_kind
 
 _HEAD: Final = 1024
+_HELD_OFTEN: Final = frozenset(("image/webp", "image/avif", "image/heic", "image/heif", "image/jp2"))
+"""Pictures whose decoders hold them several times over."""
 _DELIMITED: Final = frozenset((".csv", ".tsv"))
 _NOT_TEXT: Final = frozenset(
     (
@@ -66,11 +68,13 @@ def inspect(path: Path, readers: Readers = IN_PROCESS, waiting: Callable[[], Non
     with opened(path, MAX_PAPER) as file:
         if not os.fstat(file.fileno()).st_size:
             raise _refused("file_empty", path.name)
-        return readers.read(about_file(path.name, waiting), media_type, file, path.name)
+        return readers.read(about_file(path.name, file.read(_HEAD), waiting), media_type, file, path.name)
 
 
-def about_file(name: str, waiting: Callable[[], None] | None = None) -> Reading:
-    """The question what a file is; one that says it is an OFD is drawn for the answer."""
+def about_file(name: str, data: bytes, waiting: Callable[[], None] | None = None) -> Reading:
+    """The question what a file is that begins with ``data``; one that says it is an OFD is drawn for the answer."""
+    if picture_type(data[:_HEAD]) in _HELD_OFTEN:
+        return Reading(name, allowance=DECODING, waiting=waiting)
     return Reading(name, allowance=DRAWING if Path(name).suffix.lower() == ".ofd" else READING, waiting=waiting)
 
 
@@ -90,7 +94,7 @@ def media_type(file: BinaryIO, name: str, chosen: bool = False) -> str:
     if is_ofd(file):
         from workstation.received.ofd.drawing import drawn  # here, since only a worker reads
 
-        drawn(file.read(MAX_UNPACKED), name)
+        drawn(at_most(file, MAX_UNPACKED), name)
         return OFD
     if head.startswith(ZIP_HEAD) and Path(name).suffix.lower() == ".ofd":
         raise _refused("file_damaged", name)
@@ -190,7 +194,7 @@ def _open_image(file: BinaryIO, name: str) -> None:
 
 def _table_kind(file: BinaryIO, name: str) -> str:
     try:
-        table = read_table(file.read(MAX_LIST + 1), name)
+        table = read_table(at_most(file, MAX_LIST + 1), name)
     except Refused as refusal:
         if any(finding.code == "table_unreadable" for finding in refusal.findings):
             raise _refused("file_kind_unknown", name) from None

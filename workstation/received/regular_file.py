@@ -6,7 +6,7 @@ import os
 from io import BufferedReader
 from pathlib import Path
 from stat import S_ISREG
-from typing import Final
+from typing import BinaryIO, Final
 
 from workstation.errors import Finding, Refused
 
@@ -44,9 +44,20 @@ def whole(path: Path, limit: int, subject: str = "") -> bytes:
     """The bytes of a file; one that grows while it is read is cut at the limit. Raises `Refused` as `opened`."""
     with opened(path, limit, subject) as file:
         try:
-            return file.read(limit)
+            return at_most(file, limit)
         except OSError as error:
             raise _refused("file_missing", path, subject, reason=error.strerror or "") from None
+
+
+def at_most(file: BinaryIO, limit: int) -> bytes:
+    """What a file holds from where it stands on, cut at ``limit`` bytes.
+
+    An open file that is asked for more than it has takes memory for all of that first, which a worker is not given.
+    """
+    here = file.tell()
+    held = file.seek(0, os.SEEK_END) - here
+    file.seek(here)
+    return file.read(min(limit, held))
 
 
 def _refused(code: str, path: Path, subject: str, **figures: str) -> Refused:

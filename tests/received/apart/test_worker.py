@@ -12,9 +12,14 @@ from threading import Event
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from tests.received.apart import played
+from tests.received.ofd import making
 from tests.source_tree import ROOT
+from tests.tools import shared
+from workstation.documents.packet.exhibit_pictures import pictures
+from workstation.documents.packet.figures import ExhibitFigures
 from workstation.errors import Finding, Refused
 from workstation.received.apart.allowance import BUILDING, MB, Allowance
 from workstation.received.apart.readers import IN_PROCESS, Reading
@@ -59,6 +64,46 @@ def test_it_reads_as_at_home(worker: Worker, file: Path) -> None:
     work: Any = pdf_list if data.startswith(b"%PDF") else read_table
     assert worker.read(Reading(file.name), work, data, file.name) == work(data, file.name)
     assert inspect(file, worker) == inspect(file)
+
+
+def taken(file: Path, readers: Any) -> str:
+    """The kind of a file that is handed in as a proof, or why it is none."""
+    try:
+        return inspect(file, readers)
+    except Refused as refusal:
+        return refusal.findings[0].code
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("OFD", "application/ofd"), ("WEBP", "image/webp"), ("TIFF", "image/tiff"), ("PNG", "image/png")]
+)
+def test_a_proof_of_any_kind_is_taken_within_the_limits(worker: Worker, tmp_path: Path, name: str, kind: str) -> None:
+    """What is held in memory at home is an open file there, and the limits hold there alone."""
+    file = tmp_path / f"proof.{name.lower()}"
+    file.write_bytes(
+        making.ofd(making.page(making.text("测试", x=10, y=10))) if name == "OFD" else making.picture(kind=name)
+    )
+    assert taken(file, worker) == taken(file, IN_PROCESS) == kind
+
+
+def test_a_photograph_of_a_telephone_is_taken_and_bound_by_a_worker_that_read_much_before(
+    worker: Worker, tmp_path: Path
+) -> None:
+    """Twelve million pixels in a small file: a decoder holds them four times over, and a new worker had room to spare."""
+    for file in sorted(STATEMENTS.glob("*.pdf"))[:3]:
+        taken(file, worker)
+    photo = tmp_path / "photo.jpg"  # as it is often named
+    Image.new("RGB", (4032, 3024), "white").save(photo, "WEBP")
+    assert photo.stat().st_size < MB // 2
+    figures = ExhibitFigures(1, "i", "income_proof", "工资单", photo.name, "image/webp", "0" * 64)
+    assert taken(photo, worker) == "image/webp"
+    assert worker.read(Reading(photo.name, allowance=BUILDING), pictures, photo.read_bytes(), figures)
+
+
+@pytest.mark.parametrize("folder", [("ofd",), ("faults", "60"), ("faults", "43")])
+def test_what_people_hand_in_is_taken_as_at_home(worker: Worker, folder: tuple[str, ...]) -> None:
+    files = [file for file in sorted(shared("corpus", *folder).glob("*.*")) if file.suffix != ".md"]
+    assert {file.name: taken(file, worker) for file in files} == {file.name: taken(file, IN_PROCESS) for file in files}
 
 
 def test_it_answers_values_of_every_kind(worker: Worker) -> None:

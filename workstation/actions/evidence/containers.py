@@ -75,7 +75,7 @@ def receive_inside(
     """
     waiting = partial(seen, 0, 1) if seen is not None else None
     found = file_inside(path, opening, readers, Reading(path.name, waiting=waiting))
-    kind = readers.read(about_file(found.name, waiting), bytes_media_type, found.data, found.name)
+    kind = readers.read(about_file(found.name, found.data, waiting), bytes_media_type, found.data, found.name)
     original = vault.add(path)
     member = opening.member or (found.name if found.name != path.name else "")
     container = ItemContainer("", "", original.sha256, path.name, original.size, opening.password, member)
