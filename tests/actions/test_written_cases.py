@@ -12,6 +12,7 @@ import resources
 from tests.builders import NOW
 from workstation.actions import cases
 from workstation.actions.desk import Desk
+from workstation.actions.evidence.sources import figure_states
 from workstation.actions.written_cases import load_written
 from workstation.casework.settings import DeskSettings
 from workstation.dates import FixedClock
@@ -49,7 +50,7 @@ def file(tmp_path) -> Path:
 
 
 def test_everything_that_is_written_is_stored(desk, file):
-    found = cases.load_case(desk, load_written(desk, file, draft=True))
+    found = cases.load_case(desk, load_written(desk, file, draft=True).case_id)
     card, loan, online = found.accounts
     assert (found.debtor.name, found.debtor.phone(), found.debtor.pay_day) == ("买买提·吐尔逊", "13800000017", 15)
     assert [one.owed for one in found.accounts] == [Money(3_240_050), Money(1_264_000), Money(600_000)]
@@ -158,14 +159,24 @@ def test_empty_texts_say_nothing(desk, file):
         .replace('approval = "同意。"', 'approval = ""')
     )
     file.write_text(text, "utf-8")
-    assert cases.load_case(desk, load_written(desk, file, draft=True)).budget.lines[0].note == ""
+    assert cases.load_case(desk, load_written(desk, file, draft=True).case_id).budget.lines[0].note == ""
 
 
 def test_the_sample_itself_comes_in_with_its_list(desk):
-    found = cases.load_case(desk, load_written(desk, resources.path("sample", "case.toml")))
+    found = cases.load_case(desk, load_written(desk, resources.path("sample", "case.toml")).case_id)
     assert found.debtor.name == "欧阳·阿依古丽"
     assert (found.case.stage, found.approvals[0].decision) == (Stage.PLAN, "requested")
     assert len(desk.store.find(Case)) > 1
     with pytest.raises(Refused) as refused:
         load_written(desk, resources.path("sample", "case.toml"))
     assert refused.value.findings[0].code == "written_person_unlisted"
+
+
+def test_confirmed_figures_are_credited_to_the_page_that_says_them_and_others_are_told(desk, file):
+    (file.parent / "sheet.csv").write_text("户名,本金\n买买提·吐尔逊,30000.00\n", "utf-8")
+    proof = '\n[[evidence]]\nfile = "sheet.csv"\nrequirement = "account_statement"\nconfirmed = ["name", "principal", "expense"]\n'
+    file.write_text(file.read_text("utf-8") + proof, "utf-8")
+    loaded = load_written(desk, file, draft=True)
+    states = figure_states(cases.load_case(desk, loaded.case_id))
+    assert {one.figure.text for one in states if one.sources} == {"买买提·吐尔逊", "30,000.00 CNY"}
+    assert [(one.code, one.figures["figure"]) for one in loaded.unsaid] == [("written_unsaid", "expense")]

@@ -14,6 +14,7 @@ from workstation.actions.desk import Desk
 from workstation.actions.duplicates import account_elsewhere
 from workstation.actions.evidence import items
 from workstation.actions.evidence.items import ItemFacts, Received
+from workstation.actions.evidence.sources import confirm_found
 from workstation.actions.plans import versions
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
@@ -47,13 +48,36 @@ class Material:
     received: tuple[Received, ...]
 
 
-def load_written(desk: Desk, path: Path, draft: bool = False) -> str:
-    """Store the case of a file and answer its id; it stands at the stage that its facts open.
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A case that was taken in, by its id; ``unsaid``: figures called confirmed that the text of their proof does not say."""
+
+    case_id: str
+    unsaid: tuple[Finding, ...]
+
+
+def load_written(desk: Desk, path: Path, draft: bool = False) -> Loaded:
+    """Store the case of a file; it stands at the stage that its facts open.
 
     Without ``draft`` it must be ready to be applied for, a supervisor's approval aside, which is requested. Raises `Refused` with
     every mistake, each with its line, or with all that is missing; then nothing is stored.
     """
-    return desk.run(keep_written, gather(desk, written_case(path, desk.packs)), draft)
+    written = written_case(path, desk.packs)
+    case_id = desk.run(keep_written, gather(desk, written), draft)
+    return Loaded(case_id, confirm_written(desk, case_id, written))
+
+
+def confirm_written(desk: Desk, case_id: str, written: WrittenCase) -> tuple[Finding, ...]:
+    """Confirm the figures that the file calls confirmed, where the text of their proof says them; answers those that it does not.
+
+    Such a figure stands in the papers as stated, until a person confirms it on the page.
+    """
+    return tuple(
+        Finding("written_unsaid", _place(written, proof.line), {"file": proof.path.name, "figure": name})
+        for item, proof in zip(cases.load_case(desk, case_id).live_items, written.proofs, strict=True)
+        if proof.confirmed
+        for name in confirm_found(desk, item.id, proof.confirmed)
+    )
 
 
 def written_case(path: Path, packs: Mapping[str, Pack]) -> WrittenCase:

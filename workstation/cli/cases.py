@@ -39,9 +39,10 @@ def case_list(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer
 
 
 def case_load(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
-    """Take in a written case; tells the gates that are still closed."""
-    case_id = load_written(desk, Path(given.file), given.draft)
-    return case_check(desk, argparse.Namespace(case=case_id), wording)
+    """Take in a written case; tells the gates that are still closed, and figures called confirmed that no page says."""
+    loaded = load_written(desk, Path(given.file), given.draft)
+    unsaid = [finding_json(finding, wording) for finding in loaded.unsaid]
+    return {**case_check(desk, argparse.Namespace(case=loaded.case_id), wording), "unsaid": unsaid}
 
 
 def case_show(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:

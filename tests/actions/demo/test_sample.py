@@ -13,6 +13,7 @@ from workstation.actions import cases
 from workstation.actions.demo import sample_desk as demo
 from workstation.actions.desk import Desk
 from workstation.actions.evidence import statements
+from workstation.actions.evidence.sources import figure_states
 from workstation.casework.settings import DeskSettings
 from workstation.dates import FixedClock
 from workstation.money import Money
@@ -86,6 +87,18 @@ def test_the_sample_case_passes_every_gate_up_to_the_application(desk):
     assert file.budget.surplus == Money(1_204_00)
     assert file.accounts[0].owed == Money(59_236_45)
     assert file.accounts[0].tail == "6214"
+    sourced = {one.figure.name for one in figure_states(file) if one.sources}
+    assert sourced == {
+        "name",
+        "resident_id",
+        "principal",
+        "interest",
+        "penalty",
+        "fees",
+        "overdue_since",
+        "income",
+        "expense",
+    }
     (plan,) = file.chosen_plans
     rows = schedule(plan.terms).rows
     assert (len(rows), rows[0].payment, rows[-1].payment) == (60, Money(833_34), Money(832_94))

@@ -44,7 +44,7 @@ def case(request, tmp_path_factory):
     settings = DeskSettings("样例工作台", "林协商")
     store.add(settings)
     desk = Desk(folder, store, Vault(folder / "vault", bytes(32)), packs(), FixedClock(NOW), settings)
-    yield desk, load_written(desk, file, draft=True)
+    yield desk, load_written(desk, file, draft=True).case_id
     desk.close()
 
 

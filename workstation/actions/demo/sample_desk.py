@@ -88,6 +88,7 @@ def work_sample_case(desk: Desk, written: WrittenCase | None = None) -> str:
     """
     written = written or _sample()
     case_id = desk.run(written_cases.keep_written, written_cases.gather(desk, written), True)
+    written_cases.confirm_written(desk, case_id, written)
     notes = dict(written_cases.approval_notes(written, cases.load_case(desk, case_id)))
     with desk.vouched_by(Vouched(_supervisor(written))):
         for plan_id, note in notes.items():

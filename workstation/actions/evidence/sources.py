@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from workstation.actions.cases import load_case
@@ -164,6 +164,26 @@ def confirm_source(desk: Desk, case_id: str, value: str, found: Proposal) -> Fig
     )  # fmt: skip
     desk.store.add(made)
     return made
+
+
+def confirm_found(desk: Desk, item_id: str, names: Collection[str]) -> tuple[str, ...]:
+    """Confirm the figures of these names at the first place where the text of a proof says them; by somebody who has compared them.
+
+    Answers the names of which it says none. The proof is read before anything is stored. Raises as `ItemSource.proposals`.
+    """
+    source = item_source(desk, item_id)
+    asked = {one.key: one for one in source.figures if one.name in names}
+    first: dict[str, Proposal] = {}
+    for one in source.proposals():
+        if one.figure in asked:
+            first.setdefault(one.figure, one)
+    desk.run(_confirm_all, source.item.case_id, [(asked[key].text, one) for key, one in first.items()])
+    said = {asked[key].name for key in first}
+    return tuple(name for name in names if name not in said)
+
+
+def _confirm_all(desk: Desk, case_id: str, found: Sequence[tuple[str, Proposal]]) -> tuple[FigureSource, ...]:
+    return tuple(confirm_source(desk, case_id, value, one) for value, one in found)
 
 
 def withdraw_source(desk: Desk, source_id: str) -> FigureSource:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from workstation.casework.case_file import CaseFile
 from workstation.evidence.figure_source import FigureSource, standing_sources
@@ -13,6 +14,12 @@ from workstation.evidence.written_value import ValueKind, WrittenValue, written_
 from workstation.money import Money
 from workstation.profile.account import Account
 from workstation.profile.budget import BudgetLine
+
+_OF_PERSON: Final = ("name", "resident_id", "residence", "employer")
+_SUMS: Final = ("principal", "interest", "penalty", "fees")
+_DAYS: Final = ("due_on", "overdue_since")
+FIGURE_NAMES: Final = (*_OF_PERSON, *_SUMS, *_DAYS, "income", "expense")
+"""The figures that a text can say word for word; a reason takes a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +66,9 @@ def _of_person(file: CaseFile) -> Iterator[SourcedFigure]:
 
 
 def _of_account(account: Account) -> Iterator[SourcedFigure]:
-    for part in ("principal", "interest", "penalty", "fees"):
+    for part in _SUMS:
         yield SourcedFigure(f"{account.id}/{part}", part, getattr(account, part), "amount", account.id)
-    for day in ("due_on", "overdue_since"):
+    for day in _DAYS:
         yield SourcedFigure(f"{account.id}/{day}", day, getattr(account, day) or "", "day", account.id)
 
 

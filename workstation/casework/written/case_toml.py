@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from workstation.casework.sources.figures import FIGURE_NAMES
 from workstation.casework.written.fields import entity_fields, money, optional_day, optional_text
 from workstation.casework.written.values import (
     Fields,
@@ -180,6 +181,7 @@ class _Reader:
                 optional_text(section, "account"),
                 optional_text(section, "check", checks),
                 optional_text(section, "check_note"),
+                section.texts("confirmed", FIGURE_NAMES, ()),
                 line_of(section.review.lines, section.path),
             )
             section.done()

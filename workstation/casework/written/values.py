@@ -33,7 +33,10 @@ class WrittenAccount:
 
 @dataclass(frozen=True, slots=True)
 class WrittenProof:
-    """One file handed in, at ``path``. ``check``: the named check by which it was verified; empty while it was not."""
+    """One file handed in, at ``path``. ``check``: the named check by which it was verified; empty while it was not.
+
+    ``confirmed``: figures (names of `SourcedFigure`) that somebody compared with it; its text is searched for them.
+    """
 
     path: Path
     requirement: str
@@ -41,6 +44,7 @@ class WrittenProof:
     account: str
     check: str
     check_note: str
+    confirmed: tuple[str, ...]
     line: int
 
 
