@@ -30,9 +30,9 @@ class FigureList(QObject):
         self._said: frozenset[str] = frozenset()
         self.table: Table[FigureState] = Table(
             [
-                ColumnSpec(self.tr("Figure"), self._name),
-                ColumnSpec(self.tr("Value"), lambda one: self._value(one.figure), 128, private=True),
-                ColumnSpec(self.tr("Source"), self._state, 104),
+                ColumnSpec(self.tr("Figure"), self._name, 96, whole=True),
+                ColumnSpec(self.tr("Value"), lambda one: self._value(one.figure), private=True),
+                ColumnSpec(self.tr("Source"), self._state, 80, whole=True),
             ],
             line=28,
             privacy=context.privacy,
@@ -73,8 +73,9 @@ class FigureList(QObject):
             category = words.label(f"category.{figure.line.side}", figure.line.category)
             return f"{category} · {words.label('every', figure.line.every)}"
         name = words.label("paper.component" if figure.kind == "amount" else "paper.figure", figure.name)
-        account = self._file.accounts_by_id.get(figure.account_id) if self._file is not None else None
-        return f"{account.bank} {self._context.privacy.text(account.tail)} · {name}" if account else name
+        accounts = self._file.accounts_by_id if self._file is not None else {}
+        account = accounts.get(figure.account_id) if len(accounts) > 1 else None
+        return f"{name} · {account.bank} {self._context.privacy.text(account.tail)}" if account else name
 
     def _value(self, figure: SourcedFigure) -> str:
         value = figure.value

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from workstation.casework.sources.figures import SourcedFigure
     from workstation.evidence.verification import EvidenceItem, Mask
 
-_LEAST, _MOST = 420, 520
+_LEAST, _MOST = 484, 620
 
 
 class SourcesSheet(QWidget):
@@ -73,8 +73,11 @@ class SourcesSheet(QWidget):
         keys = label(
             self.tr("Enter confirms. Click or draw on the page, or keys: Ins marks, arrows move, Shift+arrows resize."),
             "hint",
+            wrap=True,
         )
-        page = Card(self.view, row(keys, -1, self.recognition, gap=8), gap=8)
+        foot = row(keys, self.recognition, gap=8)
+        foot.setStretch(0, 1)
+        page = Card(self.view, foot, gap=8)
         page.body.setStretch(0, 1)
         figures = Card(self.table, self.message, gap=8)
         figures.body.setStretch(0, 1)
@@ -84,7 +87,8 @@ class SourcesSheet(QWidget):
         figures.setMinimumWidth(_LEAST)
         figures.setMaximumWidth(_MOST)
         parts = row(figures, page)
-        parts.setStretch(1, 1)
+        parts.setStretch(0, 2)
+        parts.setStretch(1, 3)
         body = column(head, parts, gap=8)
         body.setStretch(1, 1)
         self.setLayout(body)

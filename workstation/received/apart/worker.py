@@ -22,7 +22,7 @@ from workstation.received.apart.readers import Reading
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_RETIRED_FROM: Final = 160 * MB
+_RETIRED_FROM: Final = 128 * MB
 """A worker that still holds this much after a question is replaced before the next one, whatever that is. With every font at
 hand it holds a hundred.
 """
