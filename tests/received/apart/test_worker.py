@@ -21,7 +21,7 @@ from tests.tools import shared
 from workstation.documents.packet.exhibit_pictures import pictures
 from workstation.documents.packet.figures import ExhibitFigures
 from workstation.errors import Finding, Refused
-from workstation.received.apart.allowance import BUILDING, MB, Allowance
+from workstation.received.apart.allowance import BUILDING, MB, READING, Allowance
 from workstation.received.apart.readers import IN_PROCESS, Reading
 from workstation.received.apart.worker import ReaderFault, Worker, Workers
 from workstation.received.inspection import inspect
@@ -222,15 +222,16 @@ def test_at_home_nothing_is_started() -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a worker does not tell what it holds")
-def test_a_builder_that_holds_much_goes_before_a_file_is_read() -> None:
+@pytest.mark.parametrize("allowances", [(BUILDING, READING), (READING, BUILDING)], ids=["to read", "to build"])
+def test_one_that_holds_much_goes_before_the_other_begins(allowances: tuple[Allowance, Allowance]) -> None:
     workers = Workers()
+    here, beside = (Reading("附件", allowance=one) for one in allowances)
     try:
-        building = Reading("附件", allowance=BUILDING)
-        small = workers.read(building, played.process)
-        workers.read(Reading("流水.csv"), played.echo, "")
-        assert workers.read(building, played.process) == small
-        large = workers.read(building, played.hold, 100)
-        workers.read(Reading("流水.csv"), played.echo, "")
-        assert workers.read(building, played.process) != large
+        small = workers.read(here, played.process)
+        workers.read(beside, played.echo, "")
+        assert workers.read(here, played.process) == small
+        large = workers.read(here, played.hold, 84)
+        workers.read(beside, played.echo, "")
+        assert workers.read(here, played.process) != large
     finally:
         workers.close()

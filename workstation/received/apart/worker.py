@@ -22,12 +22,12 @@ from workstation.received.apart.readers import Reading
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_RETIRED_FROM: Final = 128 * MB
+_RETIRED_FROM: Final = 112 * MB
 """A worker that still holds this much after a question is replaced before the next one, whatever that is. With every font at
 hand it holds a hundred.
 """
 _RESTING: Final = 88 * MB
-"""What a worker that builds may hold while a file is read beside it."""
+"""What a worker may hold while the other one, of reading and building, is at work."""
 _IDLE: Final = 10
 """Seconds without a question after which the worker that builds, and holds every font, is ended."""
 _STEP: Final = 0.1
@@ -157,7 +157,8 @@ class Worker:
 
 class Workers:
     """`Readers` with three processes: one is kept to read; one comes and goes to build, since it holds every font, and one to
-    recognise text, since it holds its models and is at work for minutes. A builder that holds much goes before a file is read.
+    recognise text, since it holds its models and is at work for minutes. A reader or builder that holds much goes before the
+    other begins.
     """
 
     def __init__(self, command: Callable[[int], Sequence[str]] = standard_command) -> None:
@@ -181,8 +182,8 @@ class Workers:
         """As `Readers.read`; a question goes to the worker whose allowance it has."""
         others = {BUILDING: self.builder, RECOGNISING: self.recogniser}
         worker = others.get(about.allowance, self.reader)
-        if worker is self.reader:
-            self.builder.make_room()
+        if worker is not self.recogniser:
+            (self.builder if worker is self.reader else self.reader).make_room()
         return worker.read(about, work, *args, **kwargs)
 
     def close(self) -> None:
