@@ -14,6 +14,7 @@ from PIL import Image, ImageDraw
 
 from tests.received.tiff import fax, grey16, planes16, rgb16, tiff
 from workstation.errors import Refused
+from workstation.received import pixels
 from workstation.received.inspection import media_type
 from workstation.received.picture_types import picture_type
 from workstation.received.pictures import PictureUnreadable, PictureUnsure, frames
@@ -185,3 +186,12 @@ def test_what_is_no_longer_than_a_screen_stays_whole() -> None:
 @given(st.binary(max_size=80))
 def test_any_head_is_a_picture_or_none(head: bytes) -> None:
     assert picture_type(head) == "" or picture_type(head).startswith("image/")
+
+
+@pytest.mark.parametrize(("most", "width"), [(120_000, 400), (119_999, 200), (30_000, 200), (7_500, 100), (1, 50)])
+def test_a_vast_jpeg_is_decoded_smaller(monkeypatch, most, width):
+    monkeypatch.setattr(pixels, "_DECODED", most)
+    file = io.BytesIO()
+    Image.new("RGB", (400, 300), "white").save(file, "JPEG")
+    (frame,) = pixels.picture_frames(file.getvalue())
+    assert (frame.width, frame.height) == (width, -(-width * 3 // 4))

@@ -16,6 +16,10 @@ _LONG: Final = 3
 """How many times longer than wide a picture is that no screen shows at once: a conversation, a list of transactions."""
 _MOST_SIDE: Final = 30_000
 """Pixels; Qt paints no side longer than 32,767."""
+_DECODED: Final = 24_000_000
+"""Pixels of a JPEG at once, four bytes each; a larger one is decoded at a further half of its size."""
+_PARTS: Final = (1, 2, 4, 8)
+"""By what a JPEG is made smaller while it is decoded."""
 _TOGETHER: Final = 48 * 2**20
 """Bytes of all the pages of a file; those of a long fax are kept smaller, so that two hundred of them fit."""
 
@@ -58,7 +62,7 @@ def picture_frames(data: bytes) -> tuple[Pixels, ...]:
                 return ()
             count = min(getattr(image, "n_frames", 1), MAX_FRAMES) if image.format == "TIFF" else 1
             longest = _longest(image, _TOGETHER // (count * (1 if image.mode in ("1", "L") else 3)))
-            image.draft(image.mode, (longest, longest))
+            image.draft(image.mode, _draft_size(image, longest))
             return tuple(
                 _fitted(eight_bit(frame), longest)
                 for frame, _ in zip(ImageSequence.Iterator(image), range(count), strict=False)
@@ -73,6 +77,14 @@ def _longest(image: Pillow.Image, room: int) -> int:
     if more <= _LONG * less:
         return min(LONGEST, isqrt(room))
     return min(isqrt(room * more // max(less, 1)), _MOST_SIDE)
+
+
+def _draft_size(image: Pillow.Image, longest: int) -> tuple[int, int]:
+    """The size at which a JPEG is decoded: not below ``longest``, but for one that would still be vast."""
+    fitting = [part for part in _PARTS if max(image.size) >= longest * part or part == 1]
+    small = [part for part in _PARTS if image.width * image.height <= _DECODED * part * part]
+    part = max(fitting[-1], small[0] if small else _PARTS[-1])
+    return image.width // part, image.height // part
 
 
 def _fitted(frame: Pillow.Image, longest: int) -> Pixels:
