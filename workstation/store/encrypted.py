@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
-from peewee import SqliteDatabase, __exception_wrapper__  # type: ignore[attr-defined]  # the stubs leave it out
+from peewee import SqliteDatabase
 from sqlcipher3 import dbapi2
 
 from workstation.errors import StorageFailed
@@ -72,10 +72,7 @@ class EncryptedDatabase(SqliteDatabase):
         """Execute one statement; answers its cursor. Raises `StorageFailed`, also while its rows are fetched."""
         if self._unreadable:
             self._forget_unreadable()
-        with (
-            __exception_wrapper__
-        ):  # as peewee's own way does, which beside it looks for somebody who reads its debug log
-            return self.cursor().execute(statement, values)
+        return self.cursor().execute(statement, values)
 
     def run_many(self, statement: str, rows: Iterable[Sequence[object]]) -> None:
         """Execute one statement for each row. Raises `StorageFailed`."""
@@ -83,8 +80,7 @@ class EncryptedDatabase(SqliteDatabase):
 
     def cursor(self, named_cursor: object = None) -> Cursor:
         """A cursor that names failing storage from the start."""
-        connection = self.connection()  # type: ignore[no-untyped-call]
-        return connection.cursor(lambda made: Cursor(made, self._failed))  # type: ignore[no-any-return]
+        return Cursor(self.connection(), self._failed)  # type: ignore[no-untyped-call]
 
     def commit(self) -> None:
         """End the transaction, kept on the disk under the name that the desk was opened by.

@@ -37,11 +37,11 @@ class DeskFiles:
         """
         if opening:
             self._known[1] = None
-        for at, name in enumerate(self._names):
-            with told():
-                found = identity(name)
-            if found is None and (at == 0 or self._known[at] is not None):
+        with told():
+            now = [identity(name) for name in self._names]
+        for at, (known, found) in enumerate(zip(self._known, now, strict=True)):
+            if found is None and (at == 0 or known is not None):
                 raise StorageFailed(Finding(GONE, FieldRef.DESK_FOLDER))
-            if found != (self._known[at] or found):
+            if known is not None and found != known:
                 raise StorageFailed(Finding(REPLACED, FieldRef.DESK_FOLDER))
-            self._known[at] = found
+        self._known = now

@@ -95,7 +95,7 @@ def _raise(error: Exception) -> NoReturn:
 class Cursor(dbapi2.Cursor):  # type: ignore[misc]  # the binding is not typed
     """A cursor whose errors of storage are `StorageFailed` from the start, wherever they come up: rows are read while fetching.
 
-    ``failed`` says what an error is; None for one that storage has no part in.
+    ``failed`` says what an error is; one that storage has no part in (None) is raised as peewee does, by its class of that name.
     """
 
     def __init__(self, connection: dbapi2.Connection, failed: Callable[[Exception], StorageFailed | None]) -> None:
@@ -106,7 +106,7 @@ class Cursor(dbapi2.Cursor):  # type: ignore[misc]  # the binding is not typed
         """As the binding's own."""
         try:
             super().execute(*asked)
-        except dbapi2.DatabaseError as error:
+        except dbapi2.Error as error:
             self._raise(error)
         return self
 
@@ -114,7 +114,7 @@ class Cursor(dbapi2.Cursor):  # type: ignore[misc]  # the binding is not typed
         """As the binding's own."""
         try:
             super().executemany(*asked)
-        except dbapi2.DatabaseError as error:
+        except dbapi2.Error as error:
             self._raise(error)
         return self
 
@@ -122,14 +122,14 @@ class Cursor(dbapi2.Cursor):  # type: ignore[misc]  # the binding is not typed
         """As the binding's own."""
         try:
             return super().fetchone()
-        except dbapi2.DatabaseError as error:
+        except dbapi2.Error as error:
             self._raise(error)
 
     def fetchall(self) -> list[Any]:
         """As the binding's own."""
         try:
             return super().fetchall()  # type: ignore[no-any-return]
-        except dbapi2.DatabaseError as error:
+        except dbapi2.Error as error:
             self._raise(error)
 
     def __iter__(self) -> Iterator[Any]:
@@ -137,6 +137,7 @@ class Cursor(dbapi2.Cursor):  # type: ignore[misc]  # the binding is not typed
 
     def _raise(self, error: Exception) -> NoReturn:
         failed = self._failed(error)
-        if failed is None:
+        if failed is not None:
+            raise failed from error
+        with peewee.__exception_wrapper__:  # type: ignore[attr-defined]  # the stubs leave it out
             raise error
-        raise failed from error

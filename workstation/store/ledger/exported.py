@@ -46,6 +46,7 @@ class Fault:
 
 FIRST = "0" * 64
 """What the first entry of a log follows."""
+_PLAIN = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"))
 
 
 def digest_of(entry: Entry, number: int | None = None) -> str:
@@ -54,7 +55,7 @@ def digest_of(entry: Entry, number: int | None = None) -> str:
         *(entry.previous, entry.number if number is None else number, entry.at, entry.by, entry.vouched, entry.action),
         *(entry.revision, entry.schema, _sum(entry.cases), _sum(entry.rows)),
     ]
-    return _sum(json.dumps(head, ensure_ascii=True, separators=(",", ":")))
+    return _sum(_PLAIN.encode(head))
 
 
 def first_fault(entries: Iterable[Entry], heads: Iterable[tuple[int, str]] = ()) -> Fault | None:
