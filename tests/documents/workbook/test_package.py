@@ -77,6 +77,17 @@ def test_every_relationship_leads_somewhere_inside() -> None:
             assert (target.lstrip("/") if target.startswith("/") else normpath(join(owner, target))) in names(package())
 
 
+def test_drawings_are_named_as_excel_names_them() -> None:
+    """ExcelJS looks for the prefix itself: it refuses a whole workbook whose drawings have a default namespace."""
+    drawings = [name for name in names(package()) if name.startswith("xl/drawings/drawing")]
+    assert len(drawings) > 2
+    for name in drawings:
+        with ZipFile(BytesIO(package())) as archive:
+            text = archive.read(name).decode("utf-8")
+        assert text.startswith("<xdr:wsDr xmlns:xdr="), name
+        assert not re.findall(r"<(?![/?]?[a-z]+:)", text), f"{name}: every element has its prefix"
+
+
 def sheets() -> list[Any]:
     return list(load_workbook(BytesIO(package())).worksheets)
 

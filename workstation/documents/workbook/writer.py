@@ -27,6 +27,8 @@ from openpyxl.writer.excel import ExcelWriter
 from workstation.documents.workbook.cell_text import Grid
 
 _EMPTY_ROWS: Final = re.compile(rb"<sheetData\s*(/>|></sheetData>)")
+_DRAWINGS: Final = "xl/drawings/drawing"
+_BARE_TAG: Final = re.compile(rb"<(/?)([A-Za-z]+)(?=[\s/>])")
 _ZIP_DATE: Final = (1980, 1, 1, 0, 0, 0)
 """The first day a zip archive can name: no clock reading in the file."""
 
@@ -75,10 +77,17 @@ class StreamedBook:
 
 
 class _SteadyZip(ZipFile):
-    """A zip whose entries carry no clock time."""
+    """A zip whose entries carry no clock time, and whose drawings are named as every reader looks for them."""
 
     def writestr(self, zinfo_or_arcname: Any, data: Any, *_: Any, **__: Any) -> None:
-        super().writestr(_entry(zinfo_or_arcname), data)
+        drawn = zinfo_or_arcname.startswith(_DRAWINGS)
+        super().writestr(_entry(zinfo_or_arcname), _prefixed(data) if drawn else data)
+
+
+def _prefixed(drawing: bytes) -> bytes:
+    """A drawing whose elements carry the prefix xdr, as Excel writes them: ExcelJS looks for that very prefix, and refuses a
+    workbook whose drawings have openpyxl's default namespace instead."""
+    return _BARE_TAG.sub(rb"<\1xdr:\2", drawing).replace(b" xmlns=", b" xmlns:xdr=", 1)
 
 
 def _entry(name: str) -> ZipInfo:
