@@ -307,6 +307,10 @@
             <source>Reason</source>
             <translation>理由</translation>
         </message>
+        <message>
+            <source>These terms are the bank's own: nobody here concedes anything by them.</source>
+            <translation>这是银行自己提出的条件：本方没有作出任何让步。</translation>
+        </message>
     </context>
     <context>
         <name>BackupCard</name>

@@ -78,7 +78,7 @@ def test_everything_that_is_written_is_stored(desk, file):
 def test_without_draft_it_must_be_ready_to_be_applied_for(desk, file):
     with pytest.raises(Refused) as refused:
         load_written(desk, file)
-    assert {one.code for one in refused.value.findings} == {"evidence_missing"}
+    assert {one.code for one in refused.value.findings} == {"evidence_missing", "plan_beyond_requests"}
     assert not desk.store.find(Case)
     assert not desk.store.find(EvidenceItem)
 

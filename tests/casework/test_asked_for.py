@@ -7,11 +7,15 @@ from decimal import Decimal
 
 import pytest
 
-from tests.builders import BANK, NOW, account, case_file, plan, terms
+from tests.builders import BANK, NOW, TODAY, account, case_file, plan, terms
 from workstation.casework.asked_for import request_findings, requested
-from workstation.casework.gates import final_packet_findings
+from workstation.casework.gates import final_packet_findings, missing
+from workstation.casework.keeping.progress import account_progress
 from workstation.money import Money
 from workstation.plan.version import PlanChoice
+from workstation.profile.case import Stage
+from workstation.promise.authority import Approval
+from workstation.promise.ending import AccountEnd
 from workstation.rates import Rate
 
 AT_A_RATE = {"method": "equal_instalment", "rate": Rate(Decimal("0.0475"))}
@@ -70,6 +74,41 @@ def test_a_difference_closes_the_gate_and_names_the_plan(asked, changes, codes):
     assert found(file) == [(code, "plan.a1") for code in codes]
     closed = {one.code for one in final_packet_findings(file, BANK)}
     assert set(codes) <= closed
+    at_the_plan = [(one.code, one.subject) for one in missing(file, Stage.PLAN) if one.code != "cap_term"]
+    assert at_the_plan == found(file)
+
+
+def test_the_plan_of_an_account_that_has_ended_asks_for_nothing_more():
+    file = replace(case(("instalment_plan",)), ends=(AccountEnd("e1", "c1", "a1", "settled", TODAY, NOW, "林协商"),))
+    assert missing(file, Stage.PLAN) == ()
+
+
+@pytest.mark.parametrize(
+    ("decision", "offer", "codes"),
+    [
+        ("granted", "p2", []),
+        ("requested", "p2", ["approval_missing", "plan_beyond_requests", "request_not_in_plan"]),
+        ("granted", "", ["approval_missing", "plan_beyond_requests", "request_not_in_plan"]),
+    ],
+    ids=["its own and granted", "its own, not granted", "ours and granted"],
+)
+def test_what_a_bank_offered_and_granted_is_conceded_by_nobody_here(decision, offer, codes):
+    """Asked without interest, the bank answers with a rate and waives the charges: neither needs a supervisor, nor a request."""
+    file = case(("instalment_plan", "stop_interest"), treat_interest="in_plan", treat_penalty="in_plan")
+    file = replace(file, plans=(plan(terms=replace(file.plans[0].terms, treat_fees="in_plan")),))
+    theirs = plan(id="p2", version=2, terms=terms(**AT_A_RATE))
+    answers = (
+        Approval("b1", "p1", "c1", "bank", "countered", "李经理", NOW, offer=offer),
+        Approval("b2", "p2", "c1", "bank", decision, "李经理", NOW),
+    )
+    accepted = replace(
+        file,
+        plans=(*file.plans, theirs),
+        choices=(*file.choices, PlanChoice("ch2", "c1", "a1", "p2", NOW, "林协商")),
+        approvals=answers,
+    )
+    assert [one.code for one in missing(accepted, Stage.PLAN)] == codes
+    assert (account_progress(accepted, accepted.accounts[0]).state("approval") == "done") is (not codes)
 
 
 def test_what_one_bank_gives_answers_the_request_of_the_case():

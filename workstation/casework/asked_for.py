@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
+from workstation.casework.bank_terms import answered_plan, is_banks_own
 from workstation.casework.case_file import CaseFile
 from workstation.errors import Finding
-from workstation.plan.schedule.calculate import Schedule
+from workstation.plan.schedule.calculate import Schedule, schedule
 from workstation.profile.account import Account
 
 _IN_PLAN: Final[Mapping[str, Callable[[Schedule], bool]]] = {
@@ -35,17 +36,19 @@ def requested(file: CaseFile, bank: str) -> tuple[str, ...]:
     return (*(code for code in known if code in given | spoken), *unknown)
 
 
-def request_findings(file: CaseFile, bank: str) -> Iterator[Finding]:
-    """Where conversation and plans part: a request that no plan of the case gives, and what a plan for this bank gives unasked.
+def request_findings(file: CaseFile, bank: str = "") -> Iterator[Finding]:
+    """Where conversation and plans part: a request that no plan of the case gives, and what a plan for a bank gives unasked.
 
-    While an account is without a plan, what is missing may still come with it.
+    While an account is without a plan, what is missing may still come with it. A bank may give of its own accord what nobody
+    asked for, and answer what was asked with something else: neither is a mistake of the plan. Empty ``bank``: every one.
     """
     asked, language = set(file.case.requests), file.case.language
-    waiting = any(account.owed and file.chosen(account.id) is None for account in file.accounts)
-    everywhere = {code for _, plan in _plans(file, "") for code in _given(plan)}
-    plans = _plans(file, bank)
+    waiting = any(file.chosen(account.id) is None for account in file.open_accounts)
+    everywhere = {code for _, plan in _plans(file, "") for code in _given(plan)} | set(_answered(file))
+    plans = [one for one in _plans(file, bank) if bank or file.end(one[0].id) is None]
+    granted = {plan.account_id for plan in file.chosen_plans if is_banks_own(file, plan)}
     for account, plan in plans:
-        for code in _given(plan):
+        for code in () if account.id in granted else _given(plan):
             if code in file.pack.requests and code not in asked:
                 yield _differs("plan_beyond_requests", account, file, code, language)
     if plans and not waiting:
@@ -58,6 +61,14 @@ def _plans(file: CaseFile, bank: str) -> tuple[tuple[Account, Schedule], ...]:
     """The accounts at a bank (empty: at any) that have a plan."""
     chosen = ((file.account(plan.account_id), file.schedules[plan.id]) for plan in file.chosen_plans)
     return tuple((account, plan) for account, plan in chosen if not bank or account.bank == bank)
+
+
+def _answered(file: CaseFile) -> Iterator[str]:
+    """What was asked of banks that granted terms of their own instead."""
+    for plan in file.chosen_plans:
+        ours = answered_plan(file, plan) if is_banks_own(file, plan) else None
+        if ours is not None:
+            yield from _given(schedule(ours.terms))
 
 
 def _given(plan: Schedule) -> tuple[str, ...]:

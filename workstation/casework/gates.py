@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from workstation.casework.asked_for import request_findings
+from workstation.casework.bank_terms import needed_authorities
 from workstation.casework.case_file import CaseFile
 from workstation.casework.contradictions import unexplained_findings
 from workstation.casework.keeping.accounts import is_kept, offer_findings, owed_today
@@ -20,7 +21,6 @@ from workstation.plan.version import PlanVersion
 from workstation.policy.rules import label
 from workstation.profile.account import Account
 from workstation.profile.case import Stage
-from workstation.promise.authority import required_authorities
 
 _BEFORE_APPLYING = (Stage.UNDERSTAND, Stage.VERIFY)  # what is verified was received
 
@@ -35,7 +35,8 @@ def missing(file: CaseFile, stage: Stage) -> tuple[Finding, ...]:
         case Stage.VERIFY:
             return (*_evidence(file, "verified"), *unexplained_findings(file, lambda one: not one.bank))
         case Stage.PLAN:
-            return (*_plans(file, file.open_accounts), *_affordability(file, file.chosen_plans))
+            plans = (*_plans(file, file.open_accounts), *_affordability(file, file.chosen_plans))
+            return (*plans, *request_findings(file))
         case Stage.APPLY:
             return tuple(_replies(file))
         case Stage.KEEP:
@@ -128,7 +129,7 @@ def _policy(file: CaseFile, plan: PlanVersion) -> Iterator[Finding]:
 
 
 def _approvals(file: CaseFile, plan: PlanVersion) -> Iterator[Finding]:
-    for authority in required_authorities(plan.terms, len(file.schedules[plan.id].rows), file.pack):
+    for authority in needed_authorities(file, plan):
         decision = file.decision(plan.id, authority)
         if decision is None or decision.decision != "granted":
             state = decision.decision if decision else "missing"

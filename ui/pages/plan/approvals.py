@@ -17,9 +17,10 @@ from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, Chip, button, clear, label, row
 from workstation.actions.plans import versions
+from workstation.casework.bank_terms import is_banks_own, needed_authorities
 from workstation.errors import Refused
 from workstation.plan.version import PlanVersion
-from workstation.promise.authority import Decision, required_authorities, tiers
+from workstation.promise.authority import Decision, tiers
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
@@ -111,7 +112,7 @@ class ApprovalsCard(Card):
         if plan is None:
             self.note.setText(self.tr("Choose a version first; its approvals are then requested here."))
             return
-        needed = required_authorities(plan.terms, len(file.schedules[plan.id].rows), file.pack)
+        needed = needed_authorities(file, plan)
         for authority in dict.fromkeys((*needed, *self._requested_authorities(file, plan))):
             self._chips.addWidget(self._chip(file, plan, authority))
         self.note.setText(
@@ -119,11 +120,15 @@ class ApprovalsCard(Card):
             if needed or self._requested_authorities(file, plan)
             else self.tr("This plan is within the agent's authority.")
         )
+        if is_banks_own(file, plan):
+            own = self.tr("These terms are the bank's own: nobody here concedes anything by them.")
+            self.note.setText(f"{own}  {self.note.text()}")
 
     def _show_ladder(self, file: CaseFile, plan: PlanVersion | None) -> None:
         """Each concession with the lowest authority that may grant it: the ladder as the pack has it."""
         words = self._context.words
-        asked = tiers(plan.terms, len(file.schedules[plan.id].rows), file.pack) if plan is not None else {}
+        ours = plan is not None and not is_banks_own(file, plan)
+        asked = tiers(plan.terms, len(file.schedules[plan.id].rows), file.pack) if plan and ours else {}
         lines = [
             words.attributed(words.label("concession", name), words.label("authority", by))
             for name, by in asked.items()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from workstation.casework.bank_terms import needed_authorities
 from workstation.casework.case_file import CaseFile
 from workstation.casework.keeping.accounts import is_kept
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
-from workstation.promise.authority import required_authorities
 from workstation.promise.ending import SETTLED, AccountEnd
 
 Step = Literal["plan", "approval", "packet", "reply", "keeping"]
@@ -85,8 +85,7 @@ def bank_answer(file: CaseFile, account: Account) -> StepState:
 def _approval(file: CaseFile, plan: PlanVersion | None) -> StepState:
     if plan is None:
         return "later"
-    needed = required_authorities(plan.terms, len(file.schedules[plan.id].rows), file.pack)
-    decisions = [file.decision(plan.id, authority) for authority in needed]
+    decisions = [file.decision(plan.id, authority) for authority in needed_authorities(file, plan)]
     if all(one is not None and one.decision == "granted" for one in decisions):
         return "done"
     if any(one is not None and one.decision == "refused" for one in decisions):
