@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.background import TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
 from ui.pages.entry.passphrase_edit import PassphraseEdit
+from ui.sheets.over_page import OverPage
 from ui.widgets.busy import BusyBar
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.field import Field
-from ui.widgets.parts import Card, button, label, row
+from ui.widgets.parts import button, label, row
 from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
 
@@ -27,23 +26,20 @@ if TYPE_CHECKING:
 _WIDTH = 380
 
 
-class VouchingSheet(Card):
+class VouchingSheet(OverPage):
     """Lies over the window until it is answered or put away by Esc; the work it asks for runs once, in that person's name."""
 
     def __init__(
         self,
         session: DeskSession,
         context: UiContext,
-        host: QWidget,
+        page: QWidget,
         names: Sequence[str],
         done: Callable[[Vouched], object],
     ) -> None:
-        super().__init__(gap=10)
-        self.setObjectName("vouching")
-        self.setParent(host)
-        self._session, self._context, self._host, self._done = session, context, host, done
+        super().__init__(page, _WIDTH)
+        self._session, self._context, self._done = session, context, done
         self._task = TaskProgress(self)
-        self._before = host.window().focusWidget()
         self.form = Form(
             "vouching",
             context.words,
@@ -61,12 +57,8 @@ class VouchingSheet(Card):
             self.body.addWidget(part)
         self.body.addLayout(row(self.busy, -1, self.cancel_button, self.confirm_button, gap=8))
         self.form.load({"person": names[0]})
-        self.setFixedWidth(_WIDTH)
-        host.installEventFilter(self)
         session.closed.connect(self.put_away)
-        self._place()
-        self.show()
-        self.raise_()
+        self.show_over()
         self.form.focus("vouching.passphrase")
 
     def confirm(self) -> None:
@@ -87,12 +79,8 @@ class VouchingSheet(Card):
     def put_away(self) -> None:
         """Forget what was typed; nothing was decided."""
         self._task.forget()
-        self._host.removeEventFilter(self)
         self.form.load({})
-        self.hide()
-        self.deleteLater()
-        if self._before is not None:
-            self._before.setFocus()
+        super().put_away()
 
     def _on_vouched(self, vouched: Vouched) -> None:
         done, session = self._done, self._session
@@ -117,34 +105,9 @@ class VouchingSheet(Card):
         self.busy.set_busy(busy)
         self.confirm_button.setEnabled(not busy)
 
-    def _place(self) -> None:
-        self.adjustSize()
-        self.move((self._host.width() - self.width()) // 2, max(24, (self._host.height() - self.height()) // 3))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._host and event.type() == QEvent.Type.Resize:
-            self._place()
-        return False
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab stays on the sheet."""
-        stops = [
-            self.form.fields["person"].editor,
-            self.form.fields["passphrase"].editor,
-            self.cancel_button,
-            self.confirm_button,
-        ]
-        open_stops = [stop for stop in stops if stop.isEnabled()]
-        at = next((no for no, stop in enumerate(open_stops) if stop.hasFocus()), 0)
-        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        open_stops[(at + (1 if forward else -1)) % len(open_stops)].setFocus(reason)
-        return True
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.put_away()
-        else:
-            super().keyPressEvent(event)
+    def stops(self) -> Sequence[QWidget]:
+        fields = self.form.fields
+        return (fields["person"].editor, fields["passphrase"].editor, self.cancel_button, self.confirm_button)
 
 
 def needs_supervisor(refused: Refused) -> bool:
@@ -162,16 +125,11 @@ def ask_supervisor(
     if not names:
         context.notices.show_message(context.words.finding(Finding("supervisor_nowhere", FieldRef.PERSON_ROLES)))
         return None
-    return VouchingSheet(session, context, _host(page), names, done)
+    return VouchingSheet(session, context, page, names, done)
 
 
 def ask_person(
     page: QWidget, session: DeskSession, context: UiContext, name: str, done: Callable[[Vouched], object]
 ) -> VouchingSheet:
     """Have one person of this desk confirm; ``done`` runs in their name."""
-    return VouchingSheet(session, context, _host(page), (name,), done)
-
-
-def _host(page: QWidget) -> QWidget:
-    window = page.window()
-    return window.centralWidget() if isinstance(window, QMainWindow) else window
+    return VouchingSheet(session, context, page, (name,), done)

@@ -14,7 +14,7 @@ from ui.desk_session import DeskSession
 from ui.look.fonts import font
 from ui.look.wording import amount, masked_name, moment
 from ui.page import CasePage
-from ui.read_only import make_read_only
+from ui.read_only import close_to_typing
 from ui.shell.case_pages import NAMED_BY_PAPERS, OUTSIDE, PAGE_OF_STAGE, page_class, page_of
 from ui.shell.contact_strip import ContactStrip
 from ui.shell.gate_line import GateLine
@@ -154,8 +154,7 @@ class CaseView(QWidget):
             made.field_requested.connect(self.go_to)
             made.edited.connect(self._show_tabs)
             made.load(self.file)
-            if not self._session.desk.user.works:
-                make_read_only(made)
+            close_to_typing(made, self._session)
             made.cover(self._context.privacy.hidden)
             self._stack.addWidget(made)
         self._page = page

@@ -25,6 +25,7 @@ from ui.printing.lazy_queue import LazyPrintQueue
 from ui.printing.printers import Printing
 from ui.privacy import Notices, Privacy
 from ui.relaunch import Relaunch, stay
+from ui.sheets.over_page import STILL_ALLOWED, lies_over
 from ui.shell.closing import DeskClosing, place_in
 from ui.shell.covering import cover
 from ui.shell.menus import Menus
@@ -232,5 +233,5 @@ class MainWindow(QMainWindow):
             self.close()
         elif name == "privacy":
             self.context.privacy.toggle()
-        elif self.workbench is not None:
+        elif self.workbench is not None and (name in STILL_ALLOWED or not lies_over(self.workbench)):
             self.workbench.run_command(name)

@@ -15,7 +15,7 @@ from ui.desk_session import DeskSession
 from ui.pages.cases.page import CasesPage
 from ui.pages.settings.banks import BanksPage
 from ui.printing.lazy_queue import LazyPrintQueue
-from ui.read_only import make_read_only
+from ui.read_only import close_to_typing
 from ui.shell.case_view import PAGES, CaseView
 from ui.shell.desk_banner import DeskBanner
 from ui.shell.draft_strip import DraftStrip
@@ -290,7 +290,6 @@ class Workbench(QWidget):
                 name, self._session, self._context, self._queue, self._backup, self.open_case, self.open_page
             )
             self._made[name] = page
-            if not self._session.desk.user.works:
-                make_read_only(page)
+            close_to_typing(page, self._session)
             self._stack.addWidget(page)
         return self._made[name]

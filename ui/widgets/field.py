@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from ui.widgets.editors import CheckEdit
+from ui.widgets.editors import CheckEdit, ChoiceEdit
 from ui.widgets.parts import Elided, in_role, label, restyle
+
+READ_ONLY: Final = "read_only_page"
+"""The property of a page in which nothing is typed: a field that is made in it later closes when it is first shown."""
 
 
 class Field(QWidget):
@@ -41,6 +45,22 @@ class Field(QWidget):
     def wrong(self) -> bool:
         """Whether a finding stands here."""
         return bool(self.editor.property("wrong"))
+
+    def close_editor(self) -> None:
+        """Let nothing be typed or picked; what stands here can still be read and copied."""
+        for editor in (self.editor, *self.editor.findChildren(QWidget)):
+            if isinstance(editor, QLineEdit | QPlainTextEdit):
+                editor.setReadOnly(True)
+            elif isinstance(editor, ChoiceEdit | CheckEdit):
+                editor.setEnabled(False)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        above: QWidget | None = self
+        while above is not None and not above.property(READ_ONLY):
+            above = above.parentWidget()
+        if above is not None:
+            self.close_editor()
 
     def show_message(self, text: str, *, advice: bool = False) -> None:
         """Show a sentence at the field: a finding in red with a red edge, advice in amber without."""

@@ -12,7 +12,7 @@ from ui.page import CasePage
 from ui.pages.profile.accounts import AccountsSection
 from ui.pages.profile.budget import BudgetSection
 from ui.pages.profile.person import PersonSection
-from ui.read_only import make_read_only
+from ui.read_only import close_to_typing
 from ui.widgets.parts import button, column, row
 
 if TYPE_CHECKING:
@@ -68,8 +68,7 @@ class ProfilePage(CasePage):
         if self._file is not None:
             made.load(self._file)
             made.cover(self.context.privacy.hidden)
-        if not self.session.desk.user.works:
-            make_read_only(made)
+        close_to_typing(made, self.session)
         self._stack.addWidget(made)
         return made
 

@@ -93,6 +93,7 @@ def test_a_code_of_a_file_from_a_key_that_nobody_registered_is_told(
 ) -> None:
     driver.click(strip.ask_button)
     (tmp_path / "code.txt").write_text(file_text(answer(desk, strip.sheet.view.code), "批准"), encoding="utf-8")
+    driver.click(strip.sheet.close_button)
     answers.paths.append(tmp_path / "code.txt")
     driver.click(strip.file_button)
     assert KEY.id.upper() in strip.note.text()
