@@ -21,12 +21,12 @@ _IN_PLAN: Final[Mapping[str, Callable[[Schedule], bool]]] = {
 """Request → whether the terms of a plan give it. A request of a pack that is not here (停催) is the conversation's alone."""
 
 
-def requested(file: CaseFile, bank: str) -> tuple[str, ...]:
+def requested(file: CaseFile, bank: str, account_id: str = "") -> tuple[str, ...]:
     """The codes of what is asked of one bank, in the order of the pack: what its chosen plans give, and what only talk can tell.
 
-    Without a plan for the bank it is what the conversation asks for.
+    Without a plan for the bank it is what the conversation asks for. ``account_id``: by the plan of that account alone.
     """
-    plans = _plans(file, bank)
+    plans = tuple(one for one in _plans(file, bank) if account_id in ("", one[0].id))
     if not plans:
         return file.case.requests
     given = {code for _, plan in plans for code in _given(plan)}

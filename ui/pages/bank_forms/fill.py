@@ -70,7 +70,7 @@ class FillSheet(QWidget):
     def _table(self) -> Table[FieldRow]:
         table: Table[FieldRow] = Table(
             [
-                ColumnSpec(self.tr("Field"), lambda one: one.field.label or one.field.name, icon=self._icon),
+                ColumnSpec(self.tr("Field"), self._name_of, icon=self._icon),
                 ColumnSpec(self.tr("Goes in"), self._text_of, 196, private=True, keep=(0, 0)),
             ],
             line=26,
@@ -164,8 +164,8 @@ class FillSheet(QWidget):
         self.made = made
         word, kind = (self.tr("Draft"), "warning") if made.draft else (self.tr("Ready to issue"), "")
         self.preview.show_paper(made.filled.pdf, word, kind)
-        wanted = before.field.name if before else ""
-        self.table.show_rows(made.rows, lambda one: one.field.name == wanted)
+        wanted = (before.about, before.field.name) if before else ("", "")
+        self.table.show_rows(made.rows, lambda one: (one.about, one.field.name) == wanted)
         if self.table.current() is None and made.rows:
             first = next((i for i, one in enumerate(made.rows) if one.finding is not None), 0)
             self.table.selectRow(first)
@@ -186,6 +186,11 @@ class FillSheet(QWidget):
         self.note.setText("")
         self.link.hide()
         self.preview.set_text("\n".join(self._context.words.finding(finding) for finding in findings))
+
+    def _name_of(self, one: FieldRow) -> str:
+        """The field, and the account of its copy where there are several."""
+        name = one.field.label or one.field.name
+        return f"{name} · {one.about}" if one.about else name
 
     def _text_of(self, one: FieldRow) -> str:
         if one.finding is not None:

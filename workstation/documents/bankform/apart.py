@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from workstation.documents.bankform.copies import FormProperties
 from workstation.documents.bankform.pdf_form import FilledForm, FormField, PdfForm, Placement
 from workstation.received.apart.allowance import BUILDING
 from workstation.received.apart.readers import Readers, Reading
@@ -41,6 +42,11 @@ def fill_apart(
         language,
         watermark,
     )
+
+
+def bind_apart(readers: Readers, copies: Sequence[bytes], name: str, properties: FormProperties) -> bytes:
+    """As `bound_copies`. Raises `Refused` as `Readers.read`."""
+    return readers.read(Reading(name, allowance=BUILDING), bound, tuple(copies), properties)
 
 
 def guide_apart(
@@ -85,6 +91,13 @@ def filled(
         language=language,
         watermark=watermark,
     )
+
+
+def bound(copies: Sequence[bytes], properties: FormProperties) -> bytes:
+    """As `bound_copies`."""
+    from workstation.documents.bankform.copies import bound_copies
+
+    return bound_copies(copies, properties)
 
 
 def guide(data: bytes, placements: Sequence[Placement], name: str, password: str) -> bytes:

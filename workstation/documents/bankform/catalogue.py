@@ -1,6 +1,7 @@
 """The named values that a bank's form may ask for: what is known of a debtor, the accounts at the bank, the plans and the budget.
 
-A name like ``account.principal`` means the first account; ``account.2.principal`` the second. What is not known is empty.
+A name like ``account.principal`` means the account that a copy of the form is about; ``account.2.principal`` the second at the
+bank. What is not known is empty.
 """
 
 from __future__ import annotations
@@ -92,22 +93,25 @@ def kind_of(name: str) -> ValueKind | None:
     return NAMES.get(plain_name(name))
 
 
-def known_values(file: CaseFile, bank: str) -> Mapping[str, KnownValue]:
-    """Every value of the catalogue for one case and one bank, by name; the numbered ones as far as there are any."""
+def known_values(file: CaseFile, bank: str, account_id: str = "") -> Mapping[str, KnownValue]:
+    """Every value of the catalogue for one case and one bank, by name; the numbered ones as far as there are any.
+
+    ``account_id``: whom names without a number are about, and what is requested; empty: the first account, and all of them.
+    """
     words = Wording(file.case.language)
-    found = dict(_person(file, words)) | dict(_case(file, bank, words))
+    found = dict(_person(file, words)) | dict(_case(file, bank, account_id, words))
     accounts = file.accounts_at(bank)
-    found |= _owed(accounts)
+    about = next((one for one in accounts if one.id == account_id), next(iter(accounts), None))
+    found |= _owed(accounts, about)
     for number, account in enumerate(accounts[:MOST], 1):
-        found |= _numbered("account", number, _account(file, account, words))
+        found |= _numbered("account", number, _account(file, account, words), account is about)
         plan = file.chosen(account.id)
         if plan is not None:
-            found |= _numbered("plan", number, _plan(file, account, plan, words))
+            found |= _numbered("plan", number, _plan(file, account, plan, words), account is about)
     for number, one in enumerate(file.debtor.contacts[:MOST], 1):
         told = {"name": one.name, "relation": one.relation, "phone": one.phone}
-        found |= _numbered(
-            "contact", number, {key: KnownValue("text", text, FieldRef.DEBTOR_CONTACTS) for key, text in told.items()}
-        )
+        values = {key: KnownValue("text", text, FieldRef.DEBTOR_CONTACTS) for key, text in told.items()}
+        found |= _numbered("contact", number, values, number == 1)
     return {name: found.get(name, KnownValue(kind, None, _field_ref(name))) for name, kind in NAMES.items()} | found
 
 
@@ -116,7 +120,7 @@ def value_of(values: Mapping[str, KnownValue], name: str) -> KnownValue:
     kind = kind_of(name)
     if kind is None:
         raise KeyError(name)
-    return values.get(name) or values.get(_unnumbered(name)) or KnownValue(kind, None, _field_ref(name))
+    return values.get(name) or KnownValue(kind, None, _field_ref(name))
 
 
 def presented(value: KnownValue, form: str, words: Callable[[Money], str], separator: str) -> str:
@@ -172,15 +176,18 @@ def plain_name(name: str) -> str:
     return _NUMBERED.sub(r"\1.\3", name)
 
 
-def _unnumbered(name: str) -> str:
-    """``account.1.principal`` is ``account.principal``."""
+def number_of(name: str) -> int:
+    """2 of ``account.2.principal``; 0 of a name without a number."""
     found = _NUMBERED.fullmatch(name)
-    return f"{found[1]}.{found[3]}" if found and found[2] == "1" else name
+    return int(found[2]) if found else 0
 
 
-def _numbered(kind: str, number: int, values: Mapping[str, KnownValue]) -> Iterator[tuple[str, KnownValue]]:
+def _numbered(
+    kind: str, number: int, values: Mapping[str, KnownValue], about: bool
+) -> Iterator[tuple[str, KnownValue]]:
+    """``about``: the names without a number are of this one, too."""
     for key, value in values.items():
-        if number == 1:
+        if about:
             yield f"{kind}.{key}", value
         yield f"{kind}.{number}.{key}", value
 
@@ -218,12 +225,12 @@ def _person(file: CaseFile, words: Wording) -> Iterator[tuple[str, KnownValue]]:
         yield _known(f"debtor.{key}", getattr(who, key) or "", words.choices(key))
 
 
-def _case(file: CaseFile, bank: str, words: Wording) -> Iterator[tuple[str, KnownValue]]:
+def _case(file: CaseFile, bank: str, account_id: str, words: Wording) -> Iterator[tuple[str, KnownValue]]:
     case, language = file.case, file.case.language
     reasons = {code: one.text(language) for code, one in file.pack.reasons.items()}
     requests = {code: one.text(language) for code, one in file.pack.requests.items()}
     yield _known("case.reason", case.reason, reasons)
-    yield _known("case.requests", requested(file, bank), requests)
+    yield _known("case.requests", requested(file, bank, account_id), requests)
     for key in ("number", "reason_from", "reason_to", "reason_note", "repayment_source", "repayment_proposal"):
         yield _known(f"case.{key}", getattr(case, key))
     yield _known("bank.name", bank)
@@ -249,11 +256,11 @@ def _account(file: CaseFile, account: Account, words: Wording) -> Mapping[str, K
     return found
 
 
-def _owed(accounts: Sequence[Account]) -> Mapping[str, KnownValue]:
-    """The debts at the bank added up, those in the currency of the first account."""
-    if not accounts:
+def _owed(accounts: Sequence[Account], about: Account | None) -> Mapping[str, KnownValue]:
+    """The debts at the bank added up, those in the currency of one account."""
+    if about is None:
         return {}
-    same = [account for account in accounts if account.currency == accounts[0].currency]
+    same = [account for account in accounts if account.currency == about.currency]
     parts = {"principal": "principal", "interest": "interest", "penalty": "penalty", "fees": "fees", "total": "owed"}
     return dict(
         _known(f"owed.{key}", total([getattr(account, part) for account in same])) for key, part in parts.items()

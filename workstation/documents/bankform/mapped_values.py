@@ -20,6 +20,7 @@ class FieldRow:
     """One field as it will be filled. ``value`` is what the engine is given, ``shown`` the same for eyes.
 
     ``rule`` None: nobody has said what goes in. ``finding``: why it stays empty; its subject is the field to correct.
+    ``about``: the account of this copy, where the bank gets one for each.
     """
 
     field: FormField
@@ -27,6 +28,7 @@ class FieldRow:
     value: Any
     shown: str
     finding: Finding | None = None
+    about: str = ""
 
     @property
     def blocks(self) -> bool:
