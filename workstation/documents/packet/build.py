@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from workstation.documents.packet import foreign_pages
+from workstation.documents.packet.alone import alone
 from workstation.documents.packet.application import application
 from workstation.documents.packet.blank_exhibits import blank_findings
 from workstation.documents.packet.budget import budget
@@ -103,7 +104,8 @@ def build_paper(
 ) -> Packet:
     """One paper of `PAPERS` by itself; exhibits it names have page 0 there. Raises KeyError for an unknown kind."""
     context = context or open_typesetter(figures.language)
-    pages = set_pages(PAPERS[kind](figures, Phrases(figures.language, {})), context)
+    phrases = Phrases(figures.language, {})
+    pages = set_pages(alone(PAPERS[kind](figures, phrases), kind, figures, phrases), context)
     return _packet(write_pages(_document(figures, draft, kind), pages, context)[0], len(pages), figures, context)
 
 
@@ -174,7 +176,8 @@ def _document(figures: PacketFigures, draft: bool, kind: str = "cover") -> Docum
         initials=phrases.text("furniture.initials"),
     )
     title = f"{phrases.text(f'{kind}.title')} {figures.number}"
-    return Document(title, figures.desk, phrases.language, chrome, f"log {figures.log}" if figures.log else "")
+    log = f"log {figures.log}" if figures.log else ""
+    return Document(title, figures.desk, phrases.language, chrome, figures.made_on, log)
 
 
 def _undrawable(figures: PacketFigures, context: TypesetContext) -> list[Finding]:

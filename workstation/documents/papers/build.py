@@ -40,13 +40,14 @@ from workstation.policy.rules import Phrase
 
 @dataclass(frozen=True, slots=True)
 class PaperFrame:
-    """Header and footer of one paper: addressee, number, status, the watermark, if any, and what asks for initials."""
+    """Header and footer of one paper: addressee, number, status, the watermark, if any, what asks for initials, and its day."""
 
     title: str
     addressee: str
     number: str
     status: str
     author: str
+    made_on: str = ""
     watermark: str = ""
     initials: str = ""
 
@@ -63,6 +64,7 @@ def build_agreement(figures: AgreementFigures, context: TypesetContext | None = 
         number=phrases.text("agreement.number", number=figures.head.number, versions=figures.versions),
         status=phrases.text(f"agreement.standing{final}"),
         author=figures.head.desk.name,
+        made_on=figures.head.made_on,
         watermark="" if figures.approved else phrases.text("agreement.mark"),
         initials=phrases.text("furniture.initials"),
     )
@@ -104,6 +106,7 @@ def build_letter(
         number=phrases.text("letter.number", number=head.number, day=head.made_on),
         status=phrases.text("letter.standing"),
         author=head.desk.name,
+        made_on=head.made_on,
     )
     return write_single(blocks, frame, typed_texts(head), phrases, context)
 
@@ -148,6 +151,7 @@ def _plain(
         number=phrases.text("debtor.number", number=head.number, day=head.made_on),
         status=phrases.text(f"{key}.standing"),
         author=head.desk.name,
+        made_on=head.made_on,
     )
     return write_single(blocks, frame, {**typed_texts(head), **typed}, phrases, context)
 
@@ -190,9 +194,8 @@ def sealed_pages(
         watermark=frame.watermark,
         initials=frame.initials,
     )
-    pdf, digest = seal.sealed(
-        write_pages(Document(frame.title, frame.author, phrases.language, chrome), pages, context)[0]
-    )
+    document = Document(frame.title, frame.author, phrases.language, chrome, frame.made_on)
+    pdf, digest = seal.sealed(write_pages(document, pages, context)[0])
     findings = tuple(
         Finding("character_undrawable", field_ref, {"text": text[:40], "characters": lacking})
         for field_ref, text in typed.items()

@@ -57,6 +57,7 @@ def build_talk_summary(figures: TalkFigures, context: TypesetContext | None = No
         number=phrases.text("debtor.number", number=head.number, day=head.made_on),
         status=phrases.text("talk.standing"),
         author=head.desk.name,
+        made_on=head.made_on,
     )
     return write_single(talk_summary(figures, phrases), frame, {**typed_texts(head), **figures.typed}, phrases, context)
 
@@ -69,5 +70,6 @@ def _built(figures: Figures, pages: Sequence[Page], key: str, context: TypesetCo
         number=phrases.text("debtor.number", number=figures.number, day=figures.made_on),
         status=phrases.text(f"{key}.standing"),
         author=figures.desk,
+        made_on=figures.made_on,
     )
     return sealed_pages(pages, frame, {FieldRef.DEBTOR_NAME: figures.name}, phrases, context)

@@ -72,6 +72,7 @@ def build_recovery_sheet(figures: RecoveryFigures, context: TypesetContext | Non
         number=phrases.text(_KEY + "number", desk=figures.desk, day=figures.made_on),
         status=phrases.text(_KEY + "standing"),
         author=figures.desk,
+        made_on=figures.made_on,
     )
     typed: dict[str, str] = {FieldRef.DESK_DESK_NAME: figures.desk, FieldRef.DESK_AGENT: figures.agent}
     typed |= {FieldRef.DESK_FOLDER: figures.folder}

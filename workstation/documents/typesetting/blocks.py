@@ -272,6 +272,7 @@ class PageChrome:
 class Document:
     """What one PDF says of itself and on every page. ``language`` is a BCP 47 tag; ``keywords`` stand in its properties alone.
 
+    ``made_on``: the day of the paper (ISO 8601), the only one that its properties tell; empty where the paper has none.
     ``links``: words that stand on its pages → the anchor to which a click on them leads.
     """
 
@@ -279,5 +280,6 @@ class Document:
     author: str
     language: str
     chrome: PageChrome
+    made_on: str = ""
     keywords: str = ""
     links: Mapping[str, str] = field(default_factory=dict)

@@ -67,6 +67,7 @@ class _Writer:
             pageCompression=1,
             lang=document.language,
         )
+        self._canvas.date(document.made_on)
         self._canvas.setTitle(literal(document.title))
         self._canvas.setAuthor(literal(document.author))
         self._canvas.setSubject(literal(document.chrome.number))

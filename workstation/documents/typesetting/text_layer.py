@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from itertools import groupby
 from typing import Any, Final
 
+from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from workstation.documents.typesetting.font_embedding import Embedded
@@ -14,6 +15,7 @@ from workstation.documents.typesetting.strips import Run
 from workstation.documents.typesetting.typeface import EVEN_ONE
 
 _PREFIX: Final = "F"
+_TOLD: Final = ("Title", "Author", "Producer", "Creator", "Subject", "Keywords")
 
 
 class Sheets(Canvas):  # type: ignore[misc]  # the library has no types
@@ -21,6 +23,24 @@ class Sheets(Canvas):  # type: ignore[misc]  # the library has no types
 
     def _make_preamble(self) -> None:
         self._preamble = ""
+
+    def date(self, day: str) -> None:
+        """The day (ISO 8601) on which the paper was made; empty: its properties tell none."""
+        self._doc.info = _Properties(day)
+
+
+class _Properties(pdfdoc.PDFInfo):  # type: ignore[misc]
+    """What a file says of itself; the library's own would date every paper that is to be the same again to the year 2000."""
+
+    def __init__(self, day: str) -> None:
+        super().__init__()
+        self._day = day.replace("-", "")
+
+    def format(self, document: Any) -> Any:
+        told = {key: pdfdoc.PDFString(getattr(self, key.lower())) for key in _TOLD}
+        if self._day:
+            told |= dict.fromkeys(("CreationDate", "ModDate"), pdfdoc.PDFString(f"D:{self._day}"))
+        return pdfdoc.PDFDictionary(told | {"Trapped": pdfdoc.PDFName(self.trapped)}).format(document)
 
 
 class DocumentFonts:
