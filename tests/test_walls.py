@@ -56,6 +56,7 @@ OWNERS: dict[str, str | tuple[str, ...]] = {
     "PIL": ("workstation/received/", "workstation/documents/packet/exhibit_pictures.py"),
     "pypdf": "workstation/received/pdf/",
     "pypdfium2": "workstation/received/pdf/",
+    "zxingcpp": "workstation/received/",
     "segno": "workstation/documents/typesetting/",
     "python_calamine": "workstation/received/tables/",
     "PySide6": "ui/",

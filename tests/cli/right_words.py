@@ -15,6 +15,7 @@ BASES: Mapping[str, Sequence[str]] = {
     "form list": ("--bank", "招商银行"),
     "form add": ("FORM", "--bank", "招商银行", "--title", "x", "--mapping", "FILE", "--password", "x"),
     "check-packet": ("FILE",),
+    "find-packet": ("7F3A-91C2-0BE4",),
     "pack list": (),
     "pack show": ("cn-card", "--group", "bank"),
     "pack check": ("FILE",),

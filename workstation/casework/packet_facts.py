@@ -24,6 +24,8 @@ from workstation.profile.account import Account
 
 LOG: Final = "log"
 """Where a packet's facts keep the head of the desk's log that the packet bears; it is none of the case's own."""
+CODE: Final = "code"
+"""Where they keep the code that is printed on every page."""
 _SHOWN: Final = 40  # characters of a value in a sentence; whole letters are compared but not quoted
 
 
@@ -49,11 +51,16 @@ def log_of(printed: PrintedPacket) -> str:
     return next((fact.value for fact in printed.facts if fact.place == LOG), "")
 
 
+def code_of(printed: PrintedPacket) -> str:
+    """The code on a packet; empty for one that was written before codes were kept."""
+    return next((fact.value for fact in printed.facts if fact.place == CODE), "")
+
+
 def packet_changes(file: CaseFile, printed: PrintedPacket) -> tuple[Finding, ...]:
     """What has changed since a packet was written, each entry naming its field; nothing when that cannot be known."""
     if not printed.facts:
         return ()
-    then = {fact.place: fact.value for fact in printed.facts if fact.place != LOG}
+    then = {fact.place: fact.value for fact in printed.facts if fact.place not in (LOG, CODE)}
     now = {fact.place: fact.value for fact in packet_facts(file, printed.bank)}
     changed = [
         field_ref for field_ref in now | then if field_ref != INCOME and then.get(field_ref) != now.get(field_ref)

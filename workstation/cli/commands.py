@@ -15,7 +15,6 @@ import platformdirs
 from workstation.actions.desk import Desk
 from workstation.actions.making import create_desk
 from workstation.actions.opening import desk_people, open_desk
-from workstation.actions.papers.packet import packets
 from workstation.casework.settings import DeskSettings
 from workstation.cli import backup as backup_commands
 from workstation.cli import banks as bank_commands
@@ -56,8 +55,7 @@ def answer(
 
         return demo(Path(given.out_dir), Path(given.case_file) if given.case_file else None)
     if given.command == "check-packet":
-        seal = packets.check_packet(Path(given.file))
-        return {"file": given.file, "code": seal.code, "sha256": seal.digest, "intact": seal.intact}
+        return paper_commands.check_packet(given, readers)
     if given.command == "pack":
         from workstation.cli.deskless.rules import pack_answer
 
@@ -281,5 +279,6 @@ _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wordi
     ("workbook", ""): _workbook,
     ("export", "table"): _export_table,
     ("export", "portfolio"): export_commands.write_portfolio,
+    ("find-packet", ""): lambda desk, given, _wording: paper_commands.find_packet(desk, given),
     ("export", "cases"): export_commands.write_cases,
 }

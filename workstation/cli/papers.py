@@ -11,6 +11,7 @@ from workstation.actions.desk import Desk
 from workstation.actions.outputs import write_output
 from workstation.actions.papers import workbooks
 from workstation.actions.papers.letter_wording import waive_wording
+from workstation.actions.papers.packet import check as packet_check
 from workstation.actions.papers.packet import packets
 from workstation.casework.case_file import CaseFile
 from workstation.casework.letter_wording import letter_findings, standing_waiver
@@ -18,7 +19,9 @@ from workstation.casework.paper_kinds import PaperState
 from workstation.cli.answers import Answer, finding_json
 from workstation.cli.plans import kept_version
 from workstation.dates import parse_day
+from workstation.documents.packet.scanned import ScannedCode
 from workstation.errors import Finding, Refused
+from workstation.received.apart.readers import Readers
 from workstation.wording import Wording
 
 
@@ -33,6 +36,39 @@ def write_packet(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answe
         "code": packet.code,
         "draft": given.draft,
         "findings": [finding_json(finding, Wording(given.language)) for finding in packet.findings],
+    }
+
+
+def check_packet(given: argparse.Namespace, readers: Readers) -> Answer:
+    """Whether a file is what its code names; of a scan what its QR code tells."""
+    found = packets.check_packet(Path(given.file), readers)
+    if isinstance(found, ScannedCode):
+        facts = found.text.splitlines()
+        return {"file": given.file, "code": found.code, "scanned": True, "page": found.page, "facts": facts}
+    facts = found.facts.splitlines()
+    return {"file": given.file, "code": found.code, "sha256": found.digest, "intact": found.intact, "facts": facts}
+
+
+def find_packet(desk: Desk, given: argparse.Namespace) -> Answer:
+    """The paper of this desk that bears a code, and what its QR code must tell."""
+    source = packet_check.check_source(desk)
+    path = Path(given.code)
+    found = source.check(path) if path.is_file() else source.find(given.code)
+    left = found.left
+    if left is None:
+        raise Refused(Finding("packet_not_ours", "code", {"code": found.code or given.code}))
+    return {
+        "code": found.code,
+        "number": left.number,
+        "bank": left.bank,
+        "paper": left.kind,
+        "version": left.version,
+        "sha256": left.sha256,
+        "at": left.at.isoformat(),
+        "by": left.by,
+        "verdict": found.verdict,
+        "same_facts": found.difference is None,
+        "facts": found.facts.splitlines(),
     }
 
 

@@ -22,6 +22,7 @@ from workstation.policy.contact_rules import contact_rules
 from workstation.policy.debt_growth import OTHER, Growth, growths
 from workstation.policy.extending import CODED, moved_lines, names, taken_over
 from workstation.policy.lenders import NO_LENDERS, AnnualCap, Lenders, lenders
+from workstation.policy.paper_rules import NO_PAPER_RULES, PaperRules, paper_rules
 from workstation.policy.rules import (
     Allocation,
     AuthorityRule,
@@ -77,6 +78,8 @@ class Pack:
     requirements: tuple[Requirement, ...]
     products: tuple[str, ...] = ()
     """The products it is made for; empty: none in particular."""
+    papers: PaperRules = NO_PAPER_RULES
+    """What papers show whole, and the choices of an agreement."""
     lenders: Lenders = NO_LENDERS
     """What kinds of lenders may charge, and what is known of single banks."""
 
@@ -232,6 +235,7 @@ def _build(top: Section) -> Pack:
         issuers=issuers,
         requirements=required_evidence.requirements(top, tuple(reasons), tuple(requests), issuers),
         products=top.texts("products", default=()),
+        papers=paper_rules(top),
         lenders=_lenders(top),
     )
     top.done()

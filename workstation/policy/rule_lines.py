@@ -17,11 +17,11 @@ from workstation.policy.rules import Labelled, Rule, Source, label
 
 Group = Literal[
     "limits", "allocation", "waiting", "reference", "lender", "bank", "authority", "conduct", "agreement", "letter",
-    "consent", "caution", "evidence",
+    "consent", "caution", "evidence", "papers", "clause",
 ]  # fmt: skip
 GROUPS: Final[tuple[Group, ...]] = (
     "limits", "lender", "bank", "waiting", "allocation", "authority", "conduct", "evidence", "agreement", "letter",
-    "consent", "caution", "reference",
+    "papers", "clause", "consent", "caution", "reference",
 )  # fmt: skip
 Unit = Literal["share", "amount", "count", "codes", "day", "hour", "yes", "text", "reference_times"]
 Value = Decimal | int | bool | str | date | time | tuple[str, ...] | None
@@ -56,6 +56,7 @@ def rule_lines(pack: Pack, language: str) -> tuple[RuleLine, ...]:
     made = {
         "limits": _limits, "lender": _lenders, "bank": _banks, "waiting": _waiting, "allocation": _allocation,
         "authority": _authority, "conduct": _conduct, "evidence": _evidence, "reference": _reference,
+        "papers": _papers, "clause": _clauses,
     }  # fmt: skip
     items: dict[str, tuple[Labelled, ...]] = {
         "agreement": pack.agreement, "letter": pack.letter, "consent": pack.consent, "caution": pack.cautions,
@@ -171,6 +172,20 @@ def _evidence(pack: Pack, language: str) -> Iterator[RuleLine]:
     for one in pack.requirements:
         days: Value = "" if one.freshness_days is None else one.freshness_days
         yield RuleLine("evidence", "freshness_days", label(one.title, language), "count", days, one.source)
+
+
+def _papers(pack: Pack, _language: str) -> Iterator[RuleLine]:
+    for code in ("account_number", "name_in_code"):
+        rule = getattr(pack.papers, code)
+        yield RuleLine("papers", code, "", "codes", (rule.value,), rule.source if rule.source.id else None)
+
+
+def _clauses(pack: Pack, language: str) -> Iterator[RuleLine]:
+    """Each sentence among which an agreement chooses; the one that is taken unasked is called so."""
+    for clause in pack.papers.clauses.values():
+        for option, sentence in clause.options.items():
+            code = "clause_default" if option == clause.default else "clause_other"
+            yield RuleLine("clause", code, clause.text(language), "text", label(sentence, language), clause.source)
 
 
 def _reference(pack: Pack, _language: str) -> Iterator[RuleLine]:

@@ -7,10 +7,17 @@ import hashlib
 import pytest
 
 from workstation.documents.typesetting import seal
+from workstation.documents.typesetting.fact_code import BLANK, fact_stream
 
 
 def unsealed() -> bytes:
-    return b"%PDF head " + seal.code_stream("/F1+0", 8.0, "0 g") + b" body " + seal.qr_stream(100.0) + b" tail"
+    return (
+        b"%PDF head "
+        + seal.code_stream("/F1+0", 8.0, "0 g")
+        + b" body "
+        + fact_stream(f"申请 X {BLANK}", 100.0)
+        + b" tail"
+    )
 
 
 def test_a_sealed_file_is_intact() -> None:
@@ -51,7 +58,7 @@ def test_a_foreign_file_bears_none() -> None:
 
 def test_a_paper_of_before_composite_fonts_is_still_checked() -> None:
     old = seal._hexadecimal(b"%concord code\n0 g BT /F1+0 8.0 Tf 0 0 Td (0000-0000-0000) Tj ET\n")
-    data, digest = seal.sealed(b"%PDF head " + old + b" body " + seal.qr_stream(100.0) + b" tail")
+    data, digest = seal.sealed(b"%PDF head " + old + b" body " + fact_stream(f"申请 X {BLANK}", 100.0) + b" tail")
     found = seal.read_seal(data)
     assert found is not None and found.intact and found.code == seal.short_code(digest)
     assert seal.short_code(digest).encode().hex().encode() in data

@@ -1,4 +1,4 @@
-"""Checking a packet that came back: is it the one that left, which one, and where does it depart."""
+"""Checking a packet that came back as a file, a scan or a code on the telephone: which one is it, and where does it depart."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.look.wording import NONE, moment
 from ui.typed_signal import TypedSignal, signal
+from ui.widgets.editors import TextEdit
 from ui.widgets.parts import Card, Chip, Elided, button, column, icon_button, in_role, label, restyle, row
 from workstation.actions import cases
 from workstation.actions.papers.packet import check as packet_check
@@ -20,7 +21,8 @@ from workstation.actions.papers.packet.check import PacketCheck
 from workstation.casework.printed import PACKET
 from workstation.errors import Refused
 
-_CHIPS = {"intact": "", "changed": "bad", "foreign": "quiet"}
+_CHIPS = {"intact": "", "changed": "bad", "foreign": "quiet", "scanned": "warning"}
+_FILES = "*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic"
 
 
 class CheckPacketPage(QWidget):
@@ -36,7 +38,14 @@ class CheckPacketPage(QWidget):
         self._found: PacketCheck | None = None
         self._name = ""
         self.setAcceptDrops(True)
-        self.choose_button = button(self.tr("&Choose PDF…"), "primary", self.choose)
+        self.choose_button = button(self.tr("&Choose file…"), "primary", self.choose)
+        self.code = TextEdit()
+        self.code.setAccessibleName(self.tr("Verification code"))
+        self.code.setPlaceholderText("7F3A-91C2-0BE4")
+        self.code.setMaximumWidth(180)
+        self.find_button = button(self.tr("&Find"), on_click=self._on_find_clicked)
+        self.code.returnPressed.connect(self._on_find_clicked)
+        self.told = label("", "quiet", wrap=True)
         self.file = Elided("", "section")
         self.verdict = Chip()
         self.sentence = label("", wrap=True)
@@ -53,15 +62,24 @@ class CheckPacketPage(QWidget):
         back = icon_button(self._context.theme, "back", self.tr("Back to cases (Ctrl+0)"), self.closed.emit)
         title = row(back, label(self.tr("Check packet"), "title"), -1, gap=12)
         self._drop = in_role(Card(padding=24), "drop")
-        words = label(self.tr("Drop a packet (PDF) here, or choose one. The file is not changed."), "quiet", wrap=True)
+        words = label(
+            self.tr(
+                "Drop a packet (PDF), or a scan or photograph of its cover here, or choose one. The file is not changed."
+            ),
+            "quiet",
+            wrap=True,
+        )
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._drop.body.addWidget(words)
         self._drop.body.addWidget(self.choose_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        asked = label(self.tr("Code read out by telephone"), "label")
+        asked.setBuddy(self.code)
+        self._drop.body.addLayout(row(-1, asked, self.code, self.find_button, -1, gap=8))
         head = row(self.file, self.verdict, gap=12)
         head.setStretch(0, 1)
         self.difference.setMinimumHeight(40)
         self.difference.setAlignment(Qt.AlignmentFlag.AlignTop)
-        result = Card(head, self.sentence, self.difference, self._facts(), row(self.open_button, -1), gap=12)
+        result = Card(head, self.sentence, self.difference, self._facts(), self.told, row(self.open_button, -1), gap=12)
         body: QVBoxLayout = column(title, self._drop, result, -1, margins=20)
         self.setLayout(body)
 
@@ -83,7 +101,9 @@ class CheckPacketPage(QWidget):
     def choose(self) -> None:
         """Ask which file."""
         folder = self._context.preferences.export_folder or str(self._context.home)
-        path = self._context.files.existing(self, self.tr("Check packet"), "PDF (*.pdf)", folder)
+        path = self._context.files.existing(
+            self, self.tr("Check packet"), f"PDF, {self.tr('pictures')} ({_FILES})", folder
+        )
         if path is not None:
             self.check(path)
 
@@ -96,8 +116,21 @@ class CheckPacketPage(QWidget):
         source = self._session.read(packet_check.check_source)
         self._context.background.run(lambda: source.check(path), self._show, self._on_failed, self._task)
 
+    def _on_find_clicked(self) -> None:
+        """Find the paper with a code that somebody reads out, in the background."""
+        code = self.code.text().strip()
+        if not code:
+            return
+        self._show(None)
+        self._name = ""
+        self.file.set_text(code)
+        self.sentence.setText(self.tr("Reading…"))
+        source = self._session.read(packet_check.check_source)
+        self._context.background.run(lambda: source.find(code), self._show, self._on_failed, self._task)
+
     def _on_privacy_changed(self, _hidden: bool) -> None:
-        self.file.set_text(self._context.privacy.file_name(self._name))
+        if self._name:
+            self.file.set_text(self._context.privacy.file_name(self._name))
         self._show(self._found)
 
     def _on_failed(self, error: Exception) -> None:
@@ -117,6 +150,7 @@ class CheckPacketPage(QWidget):
         self.sentence.setText(self._text_of(found) if found else "")
         different = found.difference if found else None
         self.difference.setText("✕ " + words.finding(different) if different else "")
+        self.told.setText(found.facts if found and not self._context.privacy.hidden else "")
         shown = {"code": found.code, "sha256": found.sha256} if found else {}
         if left is not None:
             paper = words.label("paper_kind", left.kind) if left.kind != PACKET else self.tr("Packet")

@@ -63,7 +63,12 @@ CASE_COMMANDS: Final = (
         "read a pack of your own as the program would; every mistake is named; needs no desk",
         (of("file"),),
     ),
-    Command("check-packet", "verify a packet against the code printed on it; needs no desk", (of("file"),)),
+    Command(
+        "check-packet",
+        "verify a packet against the code printed on it, or read what the QR code of a scan tells; needs no desk",
+        (of("file"),),
+    ),
+    Command("find-packet", "find the packet that left with a code, by the code or a scan", (of("code"),)),
     Command(
         "calc",
         "run one calculation; needs no desk",

@@ -11,12 +11,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from workstation.documents.packet import foreign_pages
-from workstation.documents.packet.alone import alone
 from workstation.documents.packet.application import application
 from workstation.documents.packet.blank_exhibits import blank_findings
 from workstation.documents.packet.budget import budget
 from workstation.documents.packet.checked_sources import checked_sources
-from workstation.documents.packet.cover import cover
+from workstation.documents.packet.cover import alone, cover
 from workstation.documents.packet.drawn_exhibits import drawn_exhibits
 from workstation.documents.packet.exhibits import Exhibit, ExhibitPage, exhibit_pages
 from workstation.documents.packet.figures import PacketFigures
@@ -79,7 +78,7 @@ def build_packet(
     figures, lost = checked_sources(figures, given)
     refuse_if(() if draft else lost)
     papers, links = _settled(figures, bound, context)
-    document = replace(_document(figures, draft), links=links)
+    document = replace(_document(figures, draft), links=links, facts=_told(figures, draft))
     base, laid = write_pages(document, (*papers, *bound), context)
     pdf = foreign_pages.bind(base, laid, given) if laid else base
     blank = () if draft else blank_findings(pdf, laid, figures.exhibits, given)
@@ -178,6 +177,12 @@ def _document(figures: PacketFigures, draft: bool, kind: str = "cover") -> Docum
     title = f"{phrases.text(f'{kind}.title')} {figures.number}"
     log = f"log {figures.log}" if figures.log else ""
     return Document(title, figures.desk, phrases.language, chrome, figures.made_on, log)
+
+
+def _told(figures: PacketFigures, draft: bool) -> str:
+    """What the QR picture tells; of a draft it says so first."""
+    mark = Phrases(figures.language, {}).text("draft")
+    return f"{mark}\n{figures.facts}" if draft and figures.facts else figures.facts
 
 
 def _undrawable(figures: PacketFigures, context: TypesetContext) -> list[Finding]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from workstation.documents.packet.figures import PacketFigures
 from workstation.documents.typesetting.blocks import (
     Anchor,
@@ -18,6 +20,8 @@ from workstation.documents.typesetting.blocks import (
 from workstation.documents.typesetting.phrases import Phrases
 
 ANCHOR = "paper.cover"
+_UNNAMED: Final = ("schedule", "evidence", "provenance")
+"""Papers that leave to the cover whose they are."""
 
 
 def cover(figures: PacketFigures, phrases: Phrases) -> tuple[Block, ...]:
@@ -33,8 +37,16 @@ def cover(figures: PacketFigures, phrases: Phrases) -> tuple[Block, ...]:
         _contents(figures, phrases),
         Space(2),
         Note(phrases.text("cover.standing")),
-        VerificationCode(phrases.text("cover.code")),
+        VerificationCode(_checking(figures, phrases)),
     )
+
+
+def _checking(figures: PacketFigures, phrases: Phrases) -> str:
+    """How the papers can be checked with any telephone, and by calling who made them."""
+    desk = f"{figures.desk} {figures.agent}".strip()
+    key = "cover.call" if figures.desk_phone else "cover.call_desk"
+    call = phrases.text(key, desk=desk, phone=figures.desk_phone)
+    return phrases.join((phrases.text("cover.code"), call))
 
 
 def _facts(figures: PacketFigures, phrases: Phrases) -> Fields:
@@ -63,3 +75,16 @@ def _contents(figures: PacketFigures, phrases: Phrases) -> Contents:
         titles.append((exhibit.anchor, phrases.text("cover.exhibit", no=exhibit.no, title=exhibit.title), 1))
     entries = tuple((title, phrases.page(anchor), level) for anchor, title, level in titles)
     return Contents(entries, tuple(anchor for anchor, _, _ in titles))
+
+
+def alone(blocks: tuple[Block, ...], kind: str, figures: PacketFigures, phrases: Phrases) -> tuple[Block, ...]:
+    """The blocks of a paper with applicant, number and day below its title, where the paper does not name them itself."""
+    if kind not in _UNNAMED:
+        return blocks
+    at = next(i for i, block in enumerate(blocks) if isinstance(block, Title)) + 1
+    return (*blocks[:at], _whose(figures, phrases), *blocks[at:])
+
+
+def _whose(figures: PacketFigures, phrases: Phrases) -> Fields:
+    told = {"applicant": figures.applicant.name, "number": figures.number, "made_on": figures.made_on}
+    return Fields((tuple(LabelledValue(phrases.text(f"label.{key}"), value) for key, value in told.items()),))

@@ -257,6 +257,7 @@ class WaiverFigures:
 class PacketFigures:
     """Everything that one packet says. ``debts``: all debts at all banks; ``accounts``: those at this bank.
 
+    ``facts``: what the QR picture tells (`code_facts`).
     ``log``: the last entry of the desk's log when this version was first written; it stands in the properties of the PDF.
     """
 
@@ -280,3 +281,5 @@ class PacketFigures:
     waivers: tuple[WaiverFigures, ...]
     provenance: tuple[ProvenanceFigures, ...]
     log: str = ""
+    desk_phone: str = ""
+    facts: str = ""

@@ -9,6 +9,7 @@ from datetime import date
 from workstation.casework.asked_for import requested
 from workstation.casework.case_file import CaseFile
 from workstation.casework.gates import monthly_payment
+from workstation.documents.packet.code_facts import code_facts
 from workstation.documents.packet.exhibit_figures import exhibit_figures, waiver_figures
 from workstation.documents.packet.figures import (
     AccountFigures,
@@ -56,6 +57,7 @@ def packet_figures(
         made_on=day.isoformat(),
         desk=file.settings.desk_name,
         agent=file.settings.agent,
+        desk_phone=file.settings.phone,
         adviser=file.settings.role == "debtor_adviser",
         applicant=applicant_figures(file, words),
         accounts=accounts,
@@ -69,7 +71,8 @@ def packet_figures(
         waivers=waiver_figures(file),
         provenance=(),
     )
-    return replace(figures, provenance=provenance(file, bank, figures, words))
+    facts = code_facts(file, bank, figures)
+    return replace(figures, facts=facts, provenance=provenance(file, bank, figures, words))
 
 
 def applicant_figures(file: CaseFile, words: Wording) -> ApplicantFigures:

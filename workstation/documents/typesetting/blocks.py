@@ -134,7 +134,7 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class VerificationCode:
-    """The QR picture of the file's hash with a text beside it; once a document."""
+    """The QR picture of the document's ``facts`` with a text beside it; once a document."""
 
     text: str
 
@@ -273,6 +273,7 @@ class Document:
     """What one PDF says of itself and on every page. ``language`` is a BCP 47 tag; ``keywords`` stand in its properties alone.
 
     ``made_on``: the day of the paper (ISO 8601), the only one that its properties tell; empty where the paper has none.
+    ``facts``: what the QR picture of a `VerificationCode` tells, with `fact_code.BLANK` where the code of the file goes.
     ``links``: words that stand on its pages → the anchor to which a click on them leads.
     """
 
@@ -282,4 +283,5 @@ class Document:
     chrome: PageChrome
     made_on: str = ""
     keywords: str = ""
+    facts: str = ""
     links: Mapping[str, str] = field(default_factory=dict)

@@ -25,7 +25,7 @@ from workstation.documents.typesetting.strips import (
 
 _BAND: Final = 26.0
 _LARGEST_PIXEL: Final = 0.8  # points; a small picture is not blown up to a page of blocks
-_QR_SIDE: Final = 20 * MM
+_QR_SIDE: Final = 36 * MM  # so that each square of a long text has half a millimetre
 _SHORT: Final = 0.25
 """Of a page: an end of a paper that is less is not left alone."""
 _COMPANY: Final = 2

@@ -16,6 +16,7 @@ from reportlab.pdfbase import pdfdoc
 
 from workstation.documents.typesetting import seal
 from workstation.documents.typesetting.blocks import Document, PageChrome
+from workstation.documents.typesetting.fact_code import fact_stream
 from workstation.documents.typesetting.fonts import Fonts, literal, load_fonts
 from workstation.documents.typesetting.line_work import drawn
 from workstation.documents.typesetting.links import PageLinks
@@ -55,7 +56,7 @@ class _Writer:
         self._fonts, self._tall, self._wide = context.fonts, context.look, context.look.wide()
         self._used = DocumentFonts(context.fonts)
         self._look = self._tall
-        self._chrome, self._count = document.chrome, count
+        self._chrome, self._count, self._facts = document.chrome, count, document.facts
         self._links = PageLinks(document.links, context.fonts)
         # Images as they are, not inflated by a printable encoding; pinned, or a setting of the machine would change the bytes.
         rl_config.useA85 = 0
@@ -81,7 +82,7 @@ class _Writer:
         self.laid: list[Laid] = []
 
     def written(self, pages: Sequence[Page]) -> bytes:
-        self._seal_forms()
+        self._seal_forms(self._facts)
         for number, page in enumerate(pages or (Page(()),), 1):
             self._page(page, number)
             self._canvas.showPage()
@@ -189,13 +190,14 @@ class _Writer:
         self._write([(-unit * size / 2, -size * 0.36, Run(0, 0, watermark, "sans_bold", size, "draft"))])
         canvas.restoreState()
 
-    def _seal_forms(self) -> None:
+    def _seal_forms(self, facts: str) -> None:
         font = self._used.embedded("sans", self._fonts.chain_indices["sans"]["0"])
         for char in seal.LETTERS:
             font.code(char)
         size = self._look.size("furniture")
         self._form("code", seal.code_stream(f"/{font.name}", size, f"{self._colours['quiet']} rg"), 160, size * 1.2)
-        self._form("qr", seal.qr_stream(_QR_UNIT), _QR_UNIT, _QR_UNIT)
+        if facts:
+            self._form("qr", fact_stream(facts, _QR_UNIT), _QR_UNIT, _QR_UNIT)
 
     def _picture(self, ink: Picture, x: float, y: float) -> None:
         name = f"png-{hashlib.sha256(ink.data).hexdigest()[:32]}"

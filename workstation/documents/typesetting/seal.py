@@ -1,7 +1,7 @@
 """The verification code of a PDF: the head of its own SHA-256, checkable with nothing but the file.
 
 A file cannot hold its own hash, so the hash is taken with the places of code and QR picture blank (filled with the digit 0).
-Both places live in streams written as plain hexadecimal, of fixed length behind a fixed comment, and are filled in afterwards.
+Both live in streams written as plain hexadecimal behind a fixed comment, and are filled in afterwards (`fact_code`).
 The code proves that not a byte changed since the desk wrote the file; who wrote it is known by the desk's record of the hash.
 """
 
@@ -12,15 +12,13 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-import segno
+from workstation.documents.typesetting.fact_code import BLANK, bears_facts, read_facts, with_squares
 
 _CODE_MARK: Final = b"%concord code\n"
 _QR_MARK: Final = b"%concord qr\n"
 LETTERS: Final = "0123456789ABCDEF-"
 """What a code is written with."""
-BLANK: Final = "0000-0000-0000"
-"""A place for a code, and as wide as one."""
-_MODULES: Final = 33  # QR version 4 holds 90 letters and digits at error level M
+_MODULES: Final = 33  # papers of before the picture told figures: a QR code of version 4
 _QR_BYTES: Final = _MODULES * ((_MODULES + 7) // 8)
 _SHOWN: Final = re.compile(
     _CODE_MARK.hex().encode() + rb"[0-9a-f]*?" + b" Td (".hex().encode() + rb"([0-9a-f]{28}|(?:00[0-9a-f]{2}){14})29"
@@ -33,15 +31,20 @@ _PICTURE: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Seal:
-    """What a file says of itself (``code``) and what it really is (``digest``, SHA-256 hex of its blanked bytes)."""
+    """What a file says of itself (``code``) and what it really is (``digest``, SHA-256 hex of its blanked bytes).
+
+    ``facts``: what its QR picture should tell, empty where it has none; ``shown``: it does.
+    """
 
     code: str
     digest: str
+    facts: str = ""
+    shown: bool = True
 
     @property
     def intact(self) -> bool:
-        """Whether the code on the file names this file."""
-        return self.code == short_code(self.digest)
+        """Whether code and picture on the file are of this file."""
+        return self.shown and self.code == short_code(self.digest)
 
 
 def short_code(digest: str) -> str:
@@ -60,18 +63,12 @@ def code_stream(font: str, size: float, colour: str) -> bytes:
     return _hexadecimal(_CODE_MARK + drawing)
 
 
-def qr_stream(side: float) -> bytes:
-    """The hexadecimal content of a form that draws a QR picture of the hash, ``side`` points wide, from its origin up."""
-    head = f"q {side} 0 0 {side} 0 0 cm BI /W {_MODULES} /H {_MODULES} /BPC 1 /CS /G ID ".encode("ascii")
-    return _hexadecimal(_QR_MARK + head + bytes(_QR_BYTES) + b"\nEI Q\n")
-
-
 def sealed(data: bytes) -> tuple[bytes, str]:
     """The file with code and QR filled in, and the hash they show. A file without a place for them is returned as it is."""
     blank = _blanked(data)
     digest = hashlib.sha256(blank).hexdigest()
-    filled = _with_code(blank, short_code(digest))
-    return _filled(filled, _PICTURE, _qr(digest).hex().encode()), digest
+    code = short_code(digest)
+    return with_squares(_with_code(blank, code), code), digest
 
 
 def read_seal(data: bytes) -> Seal | None:
@@ -80,12 +77,13 @@ def read_seal(data: bytes) -> Seal | None:
     if shown is None:
         return None
     code = bytes.fromhex(shown[1].decode("ascii")).replace(b"\0", b"").decode("latin-1")
-    return Seal(code, hashlib.sha256(_blanked(data)).hexdigest())
+    digest, told = hashlib.sha256(_blanked(data)).hexdigest(), read_facts(data, code)
+    return Seal(code, digest) if told is None else Seal(code, digest, told.text.replace(BLANK, code), told.shown)
 
 
 def bears_marks(data: bytes) -> bool:
     """Whether bytes hold a place of ours as the search for it would see it."""
-    return _CODE_MARK.hex().encode("ascii") in data or _QR_MARK.hex().encode("ascii") in data
+    return any(mark.hex().encode("ascii") in data for mark in (_CODE_MARK, _QR_MARK)) or bears_facts(data)
 
 
 def _hexadecimal(content: bytes) -> bytes:
@@ -93,7 +91,9 @@ def _hexadecimal(content: bytes) -> bytes:
 
 
 def _blanked(data: bytes) -> bytes:
-    return _filled(_with_code(data, BLANK), _PICTURE, b"0" * (2 * _QR_BYTES))
+    blank = with_squares(_with_code(data, BLANK), "")
+    found = _PICTURE.search(blank)
+    return blank[: found.start(1)] + b"0" * (2 * _QR_BYTES) + blank[found.end(1) :] if found else blank
 
 
 def _with_code(data: bytes, code: str) -> bytes:
@@ -103,18 +103,3 @@ def _with_code(data: bytes, code: str) -> bytes:
     wide = len(found[1]) == 4 * len(code)
     value = code.encode("utf-16-be" if wide else "ascii").hex().encode("ascii")
     return data[: found.start(1)] + value + data[found.end(1) :]
-
-
-def _filled(data: bytes, pattern: re.Pattern[bytes], value: bytes) -> bytes:
-    found = pattern.search(data)
-    return data[: found.start(1)] + value + data[found.end(1) :] if found else data
-
-
-def _qr(digest: str) -> bytes:
-    """One bit a module, rows padded to bytes; 1 is white, as in a grey picture of one bit."""
-    picture = segno.make(f"SHA256:{digest.upper()}", version=4, error="m", mask=2, boost_error=False, micro=False)
-    rows = []
-    for row in picture.matrix:
-        bits = "".join("0" if module else "1" for module in row)
-        rows.append(int(bits.ljust(-(-len(bits) // 8) * 8, "1"), 2).to_bytes(-(-len(bits) // 8), "big"))
-    return b"".join(rows)

@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Literal
 
 from workstation.actions.desk import Desk
+from workstation.casework.packet_facts import code_of
 from workstation.casework.printed import PACKET, PrintedPacket, PrintRecord
 from workstation.documents.packet.difference import first_difference, printed_code
+from workstation.documents.packet.scanned import ScannedCode, scanned_code
 from workstation.documents.typesetting.seal import read_seal
 from workstation.errors import Damaged, Finding
 from workstation.profile.case import Case
@@ -19,7 +21,7 @@ from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
 from workstation.received.regular_file import MAX_PAPER, whole
 from workstation.store.vault import Vault
 
-Verdict = Literal["intact", "changed", "foreign"]
+Verdict = Literal["intact", "changed", "foreign", "scanned"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +36,23 @@ class ReleasedPaper:
     sha256: str
     at: datetime
     by: str
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PacketCheck:
-    """``foreign``: no code of this program. ``left``: what this desk knows of it. ``difference``: where it departs from that."""
+    """``foreign``: no code of this program. ``left``: what this desk knows of it. ``difference``: where it departs from that.
+
+    ``scanned``: pictures of paper, or a code that was told; ``facts`` is what its QR picture says, on ``page`` (from 1).
+    """
 
     verdict: Verdict
     code: str
     sha256: str
     left: ReleasedPaper | None = None
     difference: Finding | None = None
+    facts: str = ""
+    page: int = 0
 
 
 @dataclass(frozen=True)
@@ -59,6 +67,11 @@ class CheckSource:
         """Judge a file. Raises `Refused` as `whole` and `Readers.read`."""
         return self._judged(whole(path, MAX_PAPER), path.name)
 
+    def find(self, code: str) -> PacketCheck:
+        """The paper that bears a code as somebody read it out: blanks and case mean nothing."""
+        told = "".join(char for char in code.upper() if char.isalnum())
+        return self._on_paper(ScannedCode(0, f"{told[:4]}-{told[4:8]}-{told[8:]}", ""), "")
+
     def _judged(self, data: bytes, name: str) -> PacketCheck:
         digest = hashlib.sha256(data).hexdigest()
         seal = read_seal(data)
@@ -70,7 +83,8 @@ class CheckSource:
         if seal is not None and seal.intact:
             return PacketCheck("intact", code, digest)
         if not code:
-            return PacketCheck("foreign", "", digest)
+            scanned = self.readers.read(about, scanned_code, data)
+            return PacketCheck("foreign", "", digest) if scanned is None else self._on_paper(scanned, digest)
         for left, kept in self._kept():
             original = read_seal(kept)
             if original is not None and original.code == code:
@@ -78,9 +92,32 @@ class CheckSource:
                 return PacketCheck("changed", code, digest, left, difference)
         return PacketCheck("changed" if seal is not None else "foreign", code, digest)
 
-    def _kept(self) -> Iterator[tuple[ReleasedPaper, bytes]]:
-        """The papers with their bytes, newest first; one that the vault cannot give back is passed over."""
-        for left in reversed(self.papers):
+    def _on_paper(self, scanned: ScannedCode, digest: str) -> PacketCheck:
+        """Paper shows no bytes: it is found by its code, and what its picture tells is held against what left."""
+        found = self._of_code(scanned.code)
+        left, facts = found if found else (None, "")
+        said = scanned.text.strip()
+        differs = bool(facts and said and "SHA256:" not in said and said != facts)
+        difference = Finding("scan_differs", "packet", {"page": str(scanned.page)}) if differs else None
+        return PacketCheck("scanned", scanned.code, digest, left, difference, scanned.text or facts, scanned.page)
+
+    def _of_code(self, code: str) -> tuple[ReleasedPaper, str] | None:
+        """The paper with a code and what its picture tells; those on record with their code first, before others are opened."""
+        for left, kept in self._kept(code):
+            original = read_seal(kept)
+            if original is not None and original.code == code:
+                return left, original.facts
+        return None
+
+    def _kept(self, code: str = "") -> Iterator[tuple[ReleasedPaper, bytes]]:
+        """The papers with their bytes, newest first; one that the vault cannot give back is passed over.
+
+        ``code``: those that have another one on record are left out.
+        """
+        newest = self.papers[::-1]
+        for left in sorted(newest, key=lambda one: not one.code):
+            if code and left.code not in ("", code):
+                continue
             try:
                 yield left, self.vault.read(left.sha256)
             except Damaged:
@@ -92,7 +129,9 @@ def check_source(desk: Desk) -> CheckSource:
     numbers = {case.id: case.number for case in desk.store.find(Case)}
     packets = desk.store.find(PrintedPacket)
     kept = [
-        ReleasedPaper(one.case_id, numbers[one.case_id], one.bank, PACKET, one.version, one.sha256, one.at, one.by)
+        ReleasedPaper(
+            one.case_id, numbers[one.case_id], one.bank, PACKET, one.version, one.sha256, one.at, one.by, code_of(one)
+        )
         for one in packets
     ]
     known = {one.sha256 for one in packets}

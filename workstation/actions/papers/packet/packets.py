@@ -12,15 +12,17 @@ from workstation.actions.evidence import mappings
 from workstation.actions.papers.packet.source import PacketSource, PaperSource
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
-from workstation.casework.packet_facts import LOG, packet_facts
+from workstation.casework.packet_facts import CODE, LOG, packet_facts
 from workstation.casework.paper_kinds import KINDS, PaperState, paper_kind, paper_state
 from workstation.casework.paper_needs import Answer, PaperRequest
 from workstation.casework.printed import PacketFact, PrintedPacket
 from workstation.documents.packet.build import Packet
+from workstation.documents.packet.scanned import ScannedCode, scanned_code
 from workstation.documents.typesetting.seal import Seal, read_seal
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.field_ref import FieldRef
 from workstation.identity import new_id
+from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
 from workstation.received.regular_file import MAX_PAPER, whole
 
 
@@ -109,15 +111,16 @@ def printed_packets(desk: Desk, case_id: str) -> tuple[PrintedPacket, ...]:
     return desk.store.find(PrintedPacket, case_id=case_id)
 
 
-def check_packet(path: Path) -> Seal:
+def check_packet(path: Path, readers: Readers = IN_PROCESS) -> Seal | ScannedCode:
     """Whether a packet is still the one that the code on it names; needs no desk: its bytes are searched, not read as a PDF.
 
-    Raises `Refused` as `whole`, and for a file without our code.
+    Of a scan or a photograph what its QR picture tells. Raises `Refused` as `whole`, and for a file without our code.
     """
-    seal = read_seal(whole(path, MAX_PAPER))
-    if seal is None:
+    data = whole(path, MAX_PAPER)
+    found = read_seal(data) or readers.read(Reading(path.name), scanned_code, data)
+    if found is None:
         raise Refused(Finding("packet_without_code", path.name, {"file": path.name}))
-    return seal
+    return found
 
 
 def _refuse_strange_bank(file: CaseFile, bank: str) -> None:
@@ -138,6 +141,7 @@ def _record(desk: Desk, source: PacketSource, made: Packet) -> PrintedPacket:
         return known
     if not desk.vault.holds(made.sha256):  # a check of the vault took it for a spare file since it was stored
         desk.vault.keep(made.pdf, source.title)
+    of_file = (PacketFact(LOG, source.log), PacketFact(CODE, made.code))
     printed = PrintedPacket(
         id=new_id(),
         case_id=case.id,
@@ -148,7 +152,7 @@ def _record(desk: Desk, source: PacketSource, made: Packet) -> PrintedPacket:
         at=desk.clock.now(),
         by=desk.agent,
         draft=False,
-        facts=(*packet_facts(source.file, source.bank), *([PacketFact(LOG, source.log)] if source.log else [])),
+        facts=(*packet_facts(source.file, source.bank), *(one for one in of_file if one.value)),
     )
     desk.store.add(printed)
     return printed
