@@ -24,6 +24,7 @@ max_instalments = { value = 48, source = "letter" }
 [[requirements]]
 code = "credit_report"
 freshness_days = 15
+source = "letter"
 
 [[requirements]]
 code = "bank_form"
@@ -59,7 +60,7 @@ def test_only_what_differs_differs():
     ("old", "new", "expected"),
     [
         ("freshness_days = 15", 'freshness_days = "15"', ("pack_type", "freshness_days", "15")),
-        ('accepted = ["debtor"]', 'accepted = ["nobody"]', ("pack_reference", "accepted", "21")),
+        ('accepted = ["debtor"]', 'accepted = ["nobody"]', ("pack_reference", "accepted", "22")),
         ("value = 48", "value = -1", ("pack_value", "limits.max_instalments.value", "11")),
         ('"tax_record"', '"tax_records"', ("pack_reference", "without", "2")),
         ('extends = "cn-card"', 'extends = "cn-cards"', ("pack_reference", "extends", "1")),

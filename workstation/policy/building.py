@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Any, cast
 
@@ -34,8 +35,24 @@ def sources(top: Section) -> None:
     """Read the sources first: every rule after them must name one."""
     for name, section in top.named_tables("sources"):
         confidence = cast(Any, section.text("confidence", choices=CONFIDENCES))
-        top.review.sources[name] = Source(name, section.text("name"), section.text("dated", ""), confidence)
+        top.review.sources[name] = Source(name, section.text("name"), _dated(section), confidence)
         section.done()
+
+
+def _dated(section: Section) -> str:
+    """The day of the text, of its reading, or as much of it as is printed: a year, a month or a day."""
+    written = section.text("dated")
+    if section.sound("dated") and not _is_dated(written):
+        section.report("pack_value", "dated", expected="2026, 2026-11, 2026-11-23", found=written)
+    return written
+
+
+def _is_dated(written: str) -> bool:
+    try:
+        date.fromisoformat(written + "0000-01-01"[len(written) :])
+    except ValueError:
+        return False
+    return len(written) in (4, 7, 10)
 
 
 def labelled(top: Section, key: str) -> dict[str, Labelled]:
@@ -65,7 +82,7 @@ def buckets(top: Section) -> tuple[Bucket, ...]:
     """Bucket edges, rising from day 0."""
     found: list[Bucket] = []
     for section in top.tables("buckets"):
-        bucket = Bucket(section.text("name"), section.whole("from_day", 0, 100_000))
+        bucket = Bucket(section.text("name"), section.whole("from_day", 0, 100_000), section.source())
         rising = bucket.from_day > found[-1].from_day if found else bucket.from_day == 0
         if section.sound("from_day"):
             if not rising:

@@ -7,7 +7,7 @@ phrases, and keys of tables as ``limits.cash_instalment_months``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from workstation.policy.toml_lines import Path
@@ -25,6 +25,26 @@ def taken_over(base: Tree, own: Tree, without: tuple[str, ...]) -> dict[str, Any
         kept = [one for one in base.get(name, []) if one.get(known_by) not in without]
         merged[name] = _by_code(kept, own.get(name, []), known_by)
     return merged
+
+
+def unsourced(base: Tree, own: Tree, place: Path = ()) -> Iterator[Path]:
+    """Places in ``own`` that set a figure over one of ``base`` and would thus put it under a source that does not say it."""
+    for key, value in own.items():
+        before = base.get(key)
+        if key in CODED and not place:
+            by_code = {one.get(CODED[key]): one for one in before or []}
+            for index, one in enumerate(value):
+                if known := by_code.get(one.get(CODED[key])):
+                    yield from _unsourced(known, one, (key, index), CODED[key])
+        elif isinstance(before, Mapping) and isinstance(value, Mapping):
+            yield from _unsourced(before, value, (*place, key), "")
+
+
+def _unsourced(base: Tree, own: Tree, place: Path, known_by: str) -> Iterator[Path]:
+    figures = [key for key, value in own.items() if key != known_by and not isinstance(value, Mapping)]
+    if figures and "source" in base and "source" not in own:
+        yield place
+    yield from unsourced(base, own, place)
 
 
 def names(base: Tree) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from workstation.policy.conduct_reading import conduct
 from workstation.policy.conduct_rules import Conduct
 from workstation.policy.contact_rules import contact_rules
 from workstation.policy.debt_growth import OTHER, Growth, growths
-from workstation.policy.extending import CODED, moved_lines, names, taken_over
+from workstation.policy.extending import CODED, moved_lines, names, taken_over, unsourced
 from workstation.policy.lenders import NO_LENDERS, AnnualCap, Lenders, lenders
 from workstation.policy.paper_rules import NO_PAPER_RULES, PaperRules, paper_rules
 from workstation.policy.rules import (
@@ -151,6 +151,8 @@ def _with_base(own: dict[str, Any], review: Review, folder: Path | None) -> dict
     mine = {key: value for key, value in own.items() if key not in ("extends", "without")}
     if not all(isinstance(mine.get(kind, []), list) for kind in CODED):
         return mine
+    for place in unsourced(base, mine):
+        review.report("pack_missing", (*place, "source"), expected="text")
     review.lines = moved_lines(review.lines, base, mine, without)
     return taken_over(base, mine, without)
 

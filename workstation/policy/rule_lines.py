@@ -17,10 +17,10 @@ from workstation.policy.rules import Labelled, Rule, Source, label
 
 Group = Literal[
     "limits", "allocation", "waiting", "reference", "lender", "bank", "authority", "conduct", "agreement", "letter",
-    "consent", "caution", "evidence", "papers", "clause",
+    "consent", "caution", "evidence", "papers", "clause", "bucket",
 ]  # fmt: skip
 GROUPS: Final[tuple[Group, ...]] = (
-    "limits", "lender", "bank", "waiting", "allocation", "authority", "conduct", "evidence", "agreement", "letter",
+    "limits", "lender", "bank", "waiting", "allocation", "bucket", "authority", "conduct", "evidence", "agreement", "letter",
     "papers", "clause", "consent", "caution", "reference",
 )  # fmt: skip
 Unit = Literal["share", "amount", "count", "codes", "day", "hour", "yes", "text", "reference_times"]
@@ -56,7 +56,7 @@ def rule_lines(pack: Pack, language: str) -> tuple[RuleLine, ...]:
     made = {
         "limits": _limits, "lender": _lenders, "bank": _banks, "waiting": _waiting, "allocation": _allocation,
         "authority": _authority, "conduct": _conduct, "evidence": _evidence, "reference": _reference,
-        "papers": _papers, "clause": _clauses,
+        "papers": _papers, "clause": _clauses, "bucket": _buckets,
     }  # fmt: skip
     items: dict[str, tuple[Labelled, ...]] = {
         "agreement": pack.agreement, "letter": pack.letter, "consent": pack.consent, "caution": pack.cautions,
@@ -135,6 +135,11 @@ def _allocation(pack: Pack, _language: str) -> Iterator[RuleLine]:
     yield RuleLine("allocation", "until_days", "", "count", order.until_days, order.source)
     yield RuleLine("allocation", "early", "", "codes", order.early, order.source)
     yield RuleLine("allocation", "late", "", "codes", order.late, order.source)
+
+
+def _buckets(pack: Pack, _language: str) -> Iterator[RuleLine]:
+    for bucket in pack.buckets:
+        yield RuleLine("bucket", "from_day", bucket.name, "count", bucket.from_day, bucket.source)
 
 
 def _authority(pack: Pack, _language: str) -> Iterator[RuleLine]:

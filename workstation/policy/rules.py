@@ -93,6 +93,7 @@ class Bucket:
 
     name: str
     from_day: int
+    source: Source
 
 
 @dataclass(frozen=True, slots=True)
