@@ -866,10 +866,6 @@
     <context>
         <name>CheckPacketPage</name>
         <message>
-            <source>&amp;Choose PDF…</source>
-            <translation>选择 PDF 文件(&amp;C)…</translation>
-        </message>
-        <message>
             <source>&amp;Open case</source>
             <translation>打开该案件(&amp;O)</translation>
         </message>
@@ -880,10 +876,6 @@
         <message>
             <source>Check packet</source>
             <translation>核对材料册</translation>
-        </message>
-        <message>
-            <source>Drop a packet (PDF) here, or choose one. The file is not changed.</source>
-            <translation>把 PDF 文件拖到这里，或点击选择。文件只读取，不改动。</translation>
         </message>
         <message>
             <source>Code</source>
@@ -916,6 +908,30 @@
         <message>
             <source>Version {number}</source>
             <translation>第 {number} 版</translation>
+        </message>
+        <message>
+            <source>&amp;Choose file…</source>
+            <translation>选择文件(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>Verification code</source>
+            <translation>校验码</translation>
+        </message>
+        <message>
+            <source>&amp;Find</source>
+            <translation>查找(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Drop a packet (PDF), or a scan or photograph of its cover here, or choose one. The file is not changed.</source>
+            <translation>把材料（PDF）或其封面的扫描件、照片拖到这里，或选择文件。文件不会被改动。</translation>
+        </message>
+        <message>
+            <source>Code read out by telephone</source>
+            <translation>电话报来的校验码</translation>
+        </message>
+        <message>
+            <source>pictures</source>
+            <translation>图片</translation>
         </message>
     </context>
     <context>
