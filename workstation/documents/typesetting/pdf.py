@@ -16,7 +16,7 @@ from reportlab.pdfbase import pdfdoc
 
 from workstation.documents.typesetting import seal
 from workstation.documents.typesetting.blocks import Document, PageChrome
-from workstation.documents.typesetting.fact_code import fact_stream
+from workstation.documents.typesetting.fact_code import BLANK, fact_stream
 from workstation.documents.typesetting.fonts import Fonts, literal, load_fonts
 from workstation.documents.typesetting.line_work import drawn
 from workstation.documents.typesetting.links import PageLinks
@@ -161,7 +161,7 @@ class _Writer:
         code_x = look.left + self._fonts.width(words.code_label, "sans", size) + 3
         self._placeholder("code", code_x, foot)
         if words.initials and self._count > 1:
-            self._initials(code_x + self._fonts.width(seal.BLANK, "sans", size), status_x, runs)
+            self._initials(code_x + self._fonts.width(BLANK, "sans", size), status_x, runs)
 
     def _initials(self, x: float, to_x: float, runs: list[tuple[float, float, Run]]) -> None:
         """The line on which each page is signed, in the middle of what the footer leaves."""
