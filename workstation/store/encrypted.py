@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
-from peewee import SqliteDatabase
+from peewee import SqliteDatabase, __exception_wrapper__  # type: ignore[attr-defined]  # the stubs leave it out
 from sqlcipher3 import dbapi2
 
 from workstation.errors import StorageFailed
 from workstation.store.file_identity import DeskFiles
-from workstation.store.storage_errors import READ_ONLY, UNREADABLE, Cursor, storage_failed
+from workstation.store.storage_errors import READ_ONLY, UNREADABLE, Connection, Cursor, storage_failed
 
 WAIT_SECONDS: Final = 5
 """How long a write waits for another window or command to finish its own."""
@@ -72,15 +72,17 @@ class EncryptedDatabase(SqliteDatabase):
         """Execute one statement; answers its cursor. Raises `StorageFailed`, also while its rows are fetched."""
         if self._unreadable:
             self._forget_unreadable()
-        return self.cursor().execute(statement, values)
+        try:
+            return Cursor(self.connection()).execute(statement, values)  # type: ignore[no-untyped-call]
+        except dbapi2.Error as error:
+            self._tell(error)
 
     def run_many(self, statement: str, rows: Iterable[Sequence[object]]) -> None:
         """Execute one statement for each row. Raises `StorageFailed`."""
-        self.cursor().executemany(statement, rows)
-
-    def cursor(self, named_cursor: object = None) -> Cursor:
-        """A cursor that names failing storage from the start."""
-        return Cursor(self.connection(), self._failed)  # type: ignore[no-untyped-call]
+        try:
+            Cursor(self.connection()).executemany(statement, rows)  # type: ignore[no-untyped-call]
+        except dbapi2.Error as error:
+            self._tell(error)
 
     def commit(self) -> None:
         """End the transaction, kept on the disk under the name that the desk was opened by.
@@ -98,6 +100,14 @@ class EncryptedDatabase(SqliteDatabase):
         self.close()
         while self.closing:
             self.closing.pop()()
+
+    def _tell(self, error: Exception) -> NoReturn:
+        """Raise what an error means; one that storage has no part in as peewee does, by its class of that name."""
+        failed = self._failed(error)
+        if failed is not None:
+            raise failed from error
+        with __exception_wrapper__:
+            raise error
 
     def _failed(self, error: Exception) -> StorageFailed | None:
         """After one page that fails its check, SQLCipher hands out no other page on the same connection."""
@@ -120,7 +130,9 @@ class EncryptedDatabase(SqliteDatabase):
             check_same_thread=False,
             cached_statements=CACHED_STATEMENTS,
             uri=True,
+            factory=Connection,
         )
+        connection.tell = self._tell
         try:
             connection.execute("PRAGMA cipher_log_level = NONE")
             if self.database != ":memory:":

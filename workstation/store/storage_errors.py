@@ -92,52 +92,28 @@ def _raise(error: Exception) -> NoReturn:
     raise failed from error
 
 
+class Connection(dbapi2.Connection):  # type: ignore[misc]  # the binding is not typed
+    """A connection that knows who tells what an error of its cursors means."""
+
+    tell: Callable[[Exception], NoReturn]
+
+
 class Cursor(dbapi2.Cursor):  # type: ignore[misc]  # the binding is not typed
-    """A cursor whose errors of storage are `StorageFailed` from the start, wherever they come up: rows are read while fetching.
-
-    ``failed`` says what an error is; one that storage has no part in (None) is raised as peewee does, by its class of that name.
-    """
-
-    def __init__(self, connection: dbapi2.Connection, failed: Callable[[Exception], StorageFailed | None]) -> None:
-        super().__init__(connection)
-        self._failed = failed
-
-    def execute(self, *asked: object) -> Cursor:
-        """As the binding's own."""
-        try:
-            super().execute(*asked)
-        except dbapi2.Error as error:
-            self._raise(error)
-        return self
-
-    def executemany(self, *asked: object) -> Cursor:
-        """As the binding's own."""
-        try:
-            super().executemany(*asked)
-        except dbapi2.Error as error:
-            self._raise(error)
-        return self
+    """A cursor of a `Connection` that tells errors while rows are fetched too, when the statement has long been run."""
 
     def fetchone(self) -> Any:
         """As the binding's own."""
         try:
             return super().fetchone()
         except dbapi2.Error as error:
-            self._raise(error)
+            return self.connection.tell(error)
 
     def fetchall(self) -> list[Any]:
         """As the binding's own."""
         try:
             return super().fetchall()  # type: ignore[no-any-return]
         except dbapi2.Error as error:
-            self._raise(error)
+            return self.connection.tell(error)  # type: ignore[no-any-return]
 
     def __iter__(self) -> Iterator[Any]:
         return iter(self.fetchall())
-
-    def _raise(self, error: Exception) -> NoReturn:
-        failed = self._failed(error)
-        if failed is not None:
-            raise failed from error
-        with peewee.__exception_wrapper__:  # type: ignore[attr-defined]  # the stubs leave it out
-            raise error
