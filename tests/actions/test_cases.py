@@ -9,15 +9,20 @@ import pytest
 
 from tests.builders import NOW, TODAY, account, case_file
 from workstation.actions import cases
+from workstation.actions.banks.bank_contacts import save_bank_contact
 from workstation.actions.plans import versions
+from workstation.actions.settings import save_settings
 from workstation.casework.name_check import unconfirmed_name
+from workstation.casework.settings import DeskSettings
 from workstation.conversation.contact import ContactEntry
 from workstation.errors import Refused
 from workstation.identity import new_id
 from workstation.money import Money
 from workstation.profile.account import Account
-from workstation.profile.case import Stage, StageChange
-from workstation.profile.debtor import Phone
+from workstation.profile.bank import BankContact
+from workstation.profile.budget import Budget
+from workstation.profile.case import Case, Stage, StageChange
+from workstation.profile.debtor import Debtor, Phone
 from workstation.store.changes import Changes
 
 
@@ -178,3 +183,28 @@ def test_listeners_hear_what_changed_once_it_is_kept(desk, case_id):
 def test_an_unknown_case_is_refused(desk):
     assert refused(cases.load_case, desk, "nothing") == [("not_found", "case")]
     assert desk.store.find(Account) == ()
+
+
+@pytest.mark.parametrize(
+    ("action", "kind", "field"),
+    [
+        (cases.save_debtor, Debtor, "employer"),
+        (cases.save_account, Account, "product"),
+        (cases.save_budget, Budget, "currency"),
+        (cases.save_conversation, Case, "repayment_source"),
+        (save_bank_contact, BankContact, "phone"),
+        (save_settings, DeskSettings, "phone"),
+    ],
+)
+def test_a_save_asks_nothing_twice(desk, case_id, action, kind, field):
+    add_account(desk, case_id)
+    desk.run(save_bank_contact, BankContact("招商银行"))
+    (base,) = desk.store.find(kind)
+    typed = replace(base, **{field: "USD" if field == "currency" else "别的"})
+    asked, connection = list[str](), desk.store._database.connection()
+    connection.set_trace_callback(asked.append)
+    desk.run(action, *((case_id,) if kind is Debtor else ()), typed, base)
+    connection.set_trace_callback(None)
+    questions = [one for one in asked[: asked.index("COMMIT")] if one.startswith("SELECT")]
+    assert len(questions) == len(set(questions)) > 0
+    assert desk.store.find(kind) == (typed,)

@@ -46,6 +46,8 @@ _KINDS: Final[tuple[type[Any], ...]] = (
     OralAgreement, PrintedPacket, PromiseApproval, WordingWaiver, FigureSource, *CONTACT_KINDS,
 )  # fmt: skip
 """What a case may hold, beside itself and its person."""
+_FIXED: Final = ("number", "debtor_id", "stage", "opened_on")
+"""What no talk changes of a case."""
 
 
 def new_case(desk: Desk, name: str) -> str:
@@ -127,12 +129,13 @@ def save_debtor(desk: Desk, case_id: str, debtor: Debtor, base: Debtor | None = 
     ``base`` here and in every other save: the entity as it was loaded into the form, so that what others stored meanwhile is
     merged; without it the entity is new. Refuses a field that both changed (save_conflict), a person of another case (not_found).
     """
-    debtor = desk.store.merged(_as_kept(debtor), base)
-    if not debtor.name.strip():
-        raise Refused(Finding("required_field", FieldRef.DEBTOR_NAME))
-    if case_id not in desk.store.cases_of_debtor(debtor.id):
-        raise Refused(Finding("not_found", "debtor"))
-    desk.store.save(debtor)
+
+    def judged(kept: Debtor, _: Debtor | None) -> Debtor:
+        if not kept.name.strip():
+            raise Refused(Finding("required_field", FieldRef.DEBTOR_NAME))
+        return kept
+
+    desk.store.save(_as_kept(debtor), base, judged, of_case=case_id)
 
 
 def _as_kept(debtor: Debtor) -> Debtor:
@@ -158,9 +161,12 @@ def confirm_name(desk: Desk, case_id: str, name: str) -> Waiver:
 
 def save_account(desk: Desk, account: Account, base: Account | None = None) -> None:
     """Keep one account, new or changed. Refuses a missing bank or number, negative amounts, and mixed currencies."""
-    account = desk.store.merged(account, base)
-    refuse_if(account_findings(account))
-    desk.store.save(account)
+
+    def judged(kept: Account, _: Account | None) -> Account:
+        refuse_if(account_findings(kept))
+        return kept
+
+    desk.store.save(account, base, judged)
 
 
 def account_findings(account: Account) -> list[Finding]:
@@ -196,23 +202,30 @@ def remove_account(desk: Desk, account_id: str, base: Account | None = None) -> 
 
 def save_budget(desk: Desk, budget: Budget, base: Budget | None = None) -> None:
     """Keep the household budget of a case. Refuses negative amounts: spending has a side of its own."""
-    budget = desk.store.merged(budget, base, Budget(budget.case_id))
-    refuse_if(
-        Finding("amount_negative", f"budget.{no}", {"amount": line.amount.grouped()})
-        for no, line in enumerate(budget.lines, 1)
-        if line.amount.minor < 0
-    )
-    desk.store.save(budget)
+
+    def judged(kept: Budget, _: Budget | None) -> Budget:
+        refuse_if(
+            Finding("amount_negative", f"budget.{no}", {"amount": line.amount.grouped()})
+            for no, line in enumerate(kept.lines, 1)
+            if line.amount.minor < 0
+        )
+        return kept
+
+    desk.store.save(budget, base, judged, Budget(budget.case_id))
 
 
 def save_conversation(desk: Desk, case: Case, base: Case | None = None) -> None:
     """Keep reason, dates, request, source and proposal, and the papers' language; stage, number and debtor stay as stored."""
-    stored = desk.store.get(Case, case.id)
-    fixed = {field: getattr(stored, field) for field in ("number", "debtor_id", "stage", "opened_on")}
-    kept = replace(desk.store.merged(case, base), **fixed)
-    if kept.reason_from and kept.reason_to and kept.reason_to < kept.reason_from:
-        raise Refused(Finding("dates_reversed", FieldRef.CASE_REASON_TO))
-    desk.store.save(kept)
+
+    def judged(merged: Case, stored: Case | None) -> Case:
+        if stored is None:
+            raise Refused(Finding("not_found", "case"))
+        kept = replace(merged, **{field: getattr(stored, field) for field in _FIXED})
+        if kept.reason_from and kept.reason_to and kept.reason_to < kept.reason_from:
+            raise Refused(Finding("dates_reversed", FieldRef.CASE_REASON_TO))
+        return kept
+
+    desk.store.save(case, base, judged)
 
 
 def choose_pack(desk: Desk, case_id: str, pack: str, base: Case | None = None) -> None:

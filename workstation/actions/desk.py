@@ -120,7 +120,8 @@ class Desk:
         self.entitle(need_of(action))
         if self.store.in_transaction:
             return action(self, *args, **kwargs)
-        with self.log.timed("action", action), self.store.transaction(self._act(action)) as changes:
+        name = name_of(action)
+        with self.log.timed("action", name), self.store.transaction(self._act(name)) as changes:
             answer = action(self, *args, **kwargs)
         if changes.kinds & {"DeskSettings", "User"}:
             self._sign_in(self.store.get(DeskSettings, self.settings.id))
@@ -129,8 +130,8 @@ class Desk:
                 listener(changes)
         return answer
 
-    def _act(self, action: Callable[..., object]) -> Act:
-        return Act(self.agent, self._vouched.name if self._vouched is not None else "", name_of(action))
+    def _act(self, name: str) -> Act:
+        return Act(self.agent, self._vouched.name if self._vouched is not None else "", name)
 
     def compute(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Do work that may take seconds (building, hashing, drawing) on frozen values: before a transaction, never inside.

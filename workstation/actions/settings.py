@@ -16,13 +16,17 @@ def save_settings(desk: Desk, settings: DeskSettings, base: DeskSettings | None 
     ``base``: the settings as they were loaded, as in `cases.save_debtor`. Who signs is the person signed in: on a desk that knows
     its people, another ``agent`` changes nothing.
     """
-    settings = desk.store.merged(settings, base)
-    refuse_if(
-        Finding("required_field", f"desk.{field}")
-        for field in ("desk_name", "agent")
-        if not getattr(settings, field).strip()
-    )
-    agent = desk.store.get(DeskSettings, settings.id).agent if desk.user.id else settings.agent
-    if not desk.user.id and agent != desk.agent:
-        rename_person(desk, desk.agent, agent)
-    desk.store.save(replace(settings, agent=agent))
+
+    def judged(kept: DeskSettings, stored: DeskSettings | None) -> DeskSettings:
+        refuse_if(
+            Finding("required_field", f"desk.{field}")
+            for field in ("desk_name", "agent")
+            if not getattr(kept, field).strip()
+        )
+        if desk.user.id:
+            return replace(kept, agent=stored.agent if stored else kept.agent)
+        if kept.agent != desk.agent:
+            rename_person(desk, desk.agent, kept.agent)
+        return kept
+
+    desk.store.save(settings, base, judged)

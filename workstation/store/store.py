@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from threading import RLock, get_ident
+from threading import get_ident
 from typing import Any, Final, TypeVar
 
 import peewee
-from sqlcipher3 import dbapi2
 
 from workstation.dates import Clock, SystemClock
 from workstation.errors import Finding, Refused, StorageFailed, WorkstationError
@@ -22,7 +21,7 @@ from workstation.store.database import create_database, open_database
 from workstation.store.encrypted import WAIT_SECONDS, EncryptedDatabase
 from workstation.store.ledger.ledger import Act, Ledger
 from workstation.store.read_only import open_to_read
-from workstation.store.records.repository import Mapper, case_finder
+from workstation.store.records.repository import Mapper, Row, case_finder
 from workstation.store.records.search_refresh import refresh_search
 from workstation.store.records.store_reading import StoreReading
 from workstation.store.sharing.counters import Counters
@@ -34,7 +33,6 @@ __all__ = ["Changes", "Store", "StoreConflict"]
 E = TypeVar("E")
 
 MEMORY_KEY: Final = bytes(32)
-_CONFLICTS: Final = (peewee.IntegrityError, dbapi2.IntegrityError)
 
 
 class StoreConflict(WorkstationError):
@@ -47,7 +45,6 @@ class Store(StoreReading):
     def __init__(self, database: EncryptedDatabase, clock: Clock | None = None) -> None:
         super().__init__(database)
         self._clock = clock or SystemClock()
-        self._lock = RLock()
         self._changes: Changes | None = None
         self._thread = 0
         self._fresh: set[str] = set()
@@ -87,16 +84,6 @@ class Store(StoreReading):
         return store
 
     @property
-    def read_only(self) -> bool:
-        """Whether every write is refused (desk_read_only)."""
-        return self._database.read_only
-
-    @property
-    def refusal(self) -> str:
-        """By which code writes are refused; empty where they are not."""
-        return self._database.refusal if self.read_only else ""
-
-    @property
     def in_transaction(self) -> bool:
         """Whether an action is under way on this thread; one of another thread is waited for, not joined."""
         return self._changes is not None and self._thread == get_ident()
@@ -122,7 +109,7 @@ class Store(StoreReading):
                     if self._partial_write:
                         raise StoreConflict("a write of many rows failed half-way and was not undone")
                     if self._changes:
-                        self.ledger.finish(self._changes.case_ids, self.counters.revision)
+                        self.ledger.finish(self._changes.case_ids, self.counters.stamp)
                         self.counters.finish(self._changes.case_ids - self._fresh)
                 if self._changes:
                     self.committed(self.counters.revision)
@@ -162,19 +149,6 @@ class Store(StoreReading):
             raise
 
     @contextmanager
-    def reading(self) -> Iterator[None]:
-        """All reads inside see one moment, whatever another process writes meanwhile; nothing may be written."""
-        with self._lock:
-            if self._database.is_in_transaction:
-                yield
-                return
-            self._database.run("BEGIN")
-            try:
-                yield
-            finally:
-                self._database.roll_back()
-
-    @contextmanager
     def _writing(self) -> Iterator[None]:
         if self._database.is_in_transaction:
             raise StoreConflict("a write inside a reading")
@@ -201,26 +175,36 @@ class Store(StoreReading):
             for kind, group in self._mappers.sorted_by_kind(entities):
                 self._add(kind, group)
 
-    def save(self, entity: E, base: E | None = None) -> E:
+    def save(
+        self,
+        entity: E,
+        base: E | None = None,
+        judged: Callable[[E, E | None], E] | None = None,
+        unwritten: E | None = None,
+        of_case: str = "",
+    ) -> E:
         """Store an entity, new or changed, by its key, and answer what was stored; it keeps its place in the order.
 
-        ``base``: what it was made from, as `merged`; without it the entity is new, or was read in this transaction.
+        ``base``: what it was made from, so that what others stored since is merged; without it the entity is new, or was read in
+        this transaction. ``judged`` is handed what was merged and what is stored now, and answers what to store, or refuses it.
+        ``unwritten`` stands for a row that is not there yet; ``of_case`` must be its case (not_found). Raises `Refused` as
+        `merging.rebased`.
         """
-        with self._joined():
-            kept = self.merged(entity, base)
-            self.save_all((kept,))
-        return kept
-
-    def merged(self, entity: E, base: E | None, unwritten: E | None = None) -> E:
-        """The entity with what others stored since it was ``base``, to be saved in the same transaction.
-
-        ``unwritten`` stands for a row that is not there yet. Raises `Refused` as `merging.rebased`.
-        """
-        if base is None:
-            return entity
         mapper = self._mappers.of(type(entity))
-        stored = self._stored(mapper, getattr(entity, mapper.key))
-        return rebased(base, entity, stored or unwritten, mapper.table)
+        with self._joined():
+            row = self._row(mapper, getattr(entity, mapper.key))
+            if base is not None or judged is not None:
+                stored = mapper.entity(row) if row else None
+                entity = entity if base is None else rebased(base, entity, stored or unwritten, mapper.table)
+                entity = entity if judged is None else judged(entity, stored)
+            cases = self._cases_of(mapper, (entity,))
+            if of_case and of_case not in cases:
+                raise Refused(Finding("not_found", mapper.table))
+            if row:
+                self._change(mapper, row, entity, cases)
+            else:
+                self._add(mapper.kind, (entity,))
+        return entity
 
     def save_all(self, entities: Iterable[object]) -> None:
         """Store many entities, new or changed."""
@@ -228,7 +212,7 @@ class Store(StoreReading):
             for kind, group in self._mappers.sorted_by_kind(entities):
                 mapper = self._mappers.of(kind)
                 self._write(mapper, mapper.upsert, group)
-                self._note(mapper, group)
+                self._note(mapper, self._cases_of(mapper, group))
 
     def delete(self, kind: type[Any], key: str) -> None:
         """Remove an entity. Raises `Refused`: not_found, or record_in_use while others refer to it."""
@@ -243,11 +227,11 @@ class Store(StoreReading):
                 raise Refused(Finding("not_found", mapper.table))
             try:
                 self._run_many(mapper.remove, ((key,) for key in keys))
-            except _CONFLICTS as error:
+            except peewee.IntegrityError as error:
                 raise Refused(Finding("record_in_use", mapper.table)) from error
             self.ledger.removed(mapper, found)
             # A debtor that could be removed belonged to no case.
-            self._note(mapper, () if kind is Debtor else [mapper.entity(row) for row in found])
+            self._note(mapper, () if kind is Debtor else self._cases_of(mapper, map(mapper.entity, found)))
 
     def next_case_number(self, year: str) -> str:
         """``CC-2026-00001`` and on; a number is never given twice, even when its case was removed."""
@@ -278,23 +262,37 @@ class Store(StoreReading):
             if kind is Case:
                 self._fresh.update(case.id for case in group)
             # A debtor just added belongs to no case yet, so there is nothing to look up.
-            self._note(mapper, group if kind is not Debtor else ())
+            self._note(mapper, () if kind is Debtor else self._cases_of(mapper, group))
+
+    def _change(self, mapper: Mapper[E], stored: Row, entity: E, cases: Sequence[str]) -> None:
+        row = mapper.values(entity)
+        self.ledger.stood(mapper, (stored,))
+        if update := mapper.update(entity, stored, row, self.counters.stamp):
+            self._execute(mapper, *update)
+        self.ledger.written(mapper, (row,))
+        self._note(mapper, cases)
 
     def _write(self, mapper: Mapper[Any], statement: str, group: Sequence[Any]) -> None:
         stamp = self.counters.stamp
         rows = [mapper.row(entity, stamp) for entity in group]
         if statement is not mapper.insert:
             self.ledger.look(mapper, rows)
+        self._execute(mapper, statement, *rows)
+        self.ledger.written(mapper, rows)
+
+    def _execute(self, mapper: Mapper[Any], statement: str, *rows: Sequence[Any]) -> None:
         try:
             if len(rows) == 1:
                 self._database.run(statement, rows[0])
             else:
                 self._run_many(statement, rows)
-            self.ledger.written(mapper, rows)
-        except _CONFLICTS as error:
+        except peewee.IntegrityError as error:
             raise StoreConflict(f"{mapper.table}: {error}") from error
 
-    def _note(self, mapper: Mapper[Any], group: Sequence[Any]) -> None:
-        assert self._changes is not None
+    def _cases_of(self, mapper: Mapper[Any], group: Iterable[Any]) -> list[str]:
         find = case_finder(mapper, self.cases_of_debtor)
-        self._changes.note(mapper.kind, (case_id for entity in group for case_id in find(entity)))
+        return [case_id for entity in group for case_id in find(entity)]
+
+    def _note(self, mapper: Mapper[Any], cases: Iterable[str]) -> None:
+        assert self._changes is not None
+        self._changes.note(mapper.kind, cases)

@@ -28,4 +28,4 @@ def save_bank_contact(desk: Desk, contact: BankContact, base: BankContact | None
     """
     stripped = replace(contact, **{field.name: getattr(contact, field.name).strip() for field in fields(contact)})
     refuse_if([] if stripped.bank else [Finding("required_field", FieldRef.BANK_BANK)])
-    desk.store.save(desk.store.merged(stripped, base, BankContact(stripped.bank)))
+    desk.store.save(stripped, base, unwritten=BankContact(stripped.bank))

@@ -20,6 +20,7 @@ from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.ledger.exported import Entry, digest_of
 from workstation.store.ledger.head import Head
 from workstation.store.records.repository import Mapper, Mappers
+from workstation.store.sharing.stamp import Stamp
 
 NONE: Final = "-"
 """Stands for the digest of a row that is not there."""
@@ -132,27 +133,32 @@ class Ledger:
     def look(self, mapper: Mapper[Any], rows: Sequence[Sequence[Any]]) -> None:
         """Rows of the same keys are about to be written over: read what stands there."""
         if mapper.kind not in UNLOGGED:
-            self._look(mapper, [row[mapper.columns.index(mapper.key)] for row in rows])
+            self._look(mapper, [row[mapper.key_at] for row in rows])
+
+    def stood(self, mapper: Mapper[Any], rows: Iterable[Sequence[Any]]) -> None:
+        """Rows are about to be written over that `Mapper.select_one` has read in this transaction."""
+        if mapper.kind not in UNLOGGED:
+            self._remember(mapper, rows)
 
     def written(self, mapper: Mapper[Any], rows: Sequence[Sequence[Any]]) -> None:
         """Rows were written."""
         if mapper.kind in UNLOGGED:
             return
-        width, at, of = len(mapper.columns), mapper.columns.index(mapper.key), self._digests.of
+        width, at, of = len(mapper.columns), mapper.key_at, self._digests.of
         self._after.setdefault(mapper.table, {}).update((row[at], of(row[:width])) for row in rows)
 
     def removed(self, mapper: Mapper[Any], rows: Iterable[Sequence[Any]]) -> None:
         """Rows are gone that `Mapper.select_many` had read."""
+        self.stood(mapper, rows)
         if mapper.kind not in UNLOGGED:
-            self._remember(mapper, rows)
-            at = mapper.columns.index(mapper.key)
+            at = mapper.key_at
             self._after.setdefault(mapper.table, {}).update((row[at], NONE) for row in rows)
 
-    def finish(self, cases: Iterable[str], revision: int) -> None:
+    def finish(self, cases: Iterable[str], stamp: Stamp) -> None:
         """Put the entry down, if any row is other than it was."""
         rows = "".join(self._lines())
         if rows:
-            self._put(self._act, " ".join(sorted(cases)), rows, revision)
+            self._put(self._act, " ".join(sorted(cases)), rows, stamp)
 
     def bears(self, head: Head) -> bool:
         """Whether an entry seen elsewhere is in this log as it was seen."""
@@ -169,15 +175,14 @@ class Ledger:
         Call in a transaction of the store.
         """
         rows = f"{_LEDGER} {lost.number} {lost.digest} {NONE}\n" if lost else ""
-        self._put(act, "", rows, int(self._database.run(_REVISION).fetchone()[0]))
+        self._put(act, "", rows, self._stamp)
 
     def start(self, action: str, act: Act | None = None) -> None:
         """Put down every row as it stands; call in a transaction of the database."""
         lines = [_line(_LEDGER, new_id(), NONE, NONE)]  # so that no two logs ever begin alike
         for table, found in self.stored():
             lines += (_line(table, key, NONE, digest) for key, digest in found)
-        revision = int(self._database.run(_REVISION).fetchone()[0])
-        self._put(replace(act or Act(), action=action), "", "".join(lines), revision)
+        self._put(replace(act or Act(), action=action), "", "".join(lines), self._stamp)
 
     def continued(self) -> None:
         """Begin the log of a database that has none, and say so in one whose schema is newer than its last entry.
@@ -198,7 +203,7 @@ class Ledger:
             raise
 
     def _rows(self, mapper: Mapper[Any]) -> Iterator[tuple[str, str]]:
-        at = mapper.columns.index(mapper.key)
+        at = mapper.key_at
         for row in self._database.run(mapper.select):
             yield str(row[at]), self._digests.of(row)
 
@@ -211,7 +216,7 @@ class Ledger:
             self._remember(mapper, self._database.run(mapper.select_many, (mapper.as_list(unseen),)).fetchall())
 
     def _remember(self, mapper: Mapper[Any], rows: Iterable[Sequence[Any]]) -> None:
-        known, at, of = self._after.get(mapper.table, {}), mapper.columns.index(mapper.key), self._digests.of
+        known, at, of = self._after.get(mapper.table, {}), mapper.key_at, self._digests.of
         before = self._before.setdefault(mapper.table, {})
         before.update((row[at], of(row)) for row in rows if row[at] not in known)
 
@@ -223,10 +228,14 @@ class Ledger:
                 if was != digest:
                     yield _line(table, key, was, digest)
 
-    def _put(self, act: Act, cases: str, rows: str, revision: int) -> None:
+    @property
+    def _stamp(self) -> Stamp:
+        return Stamp(self._now().isoformat(), int(self._database.run(_REVISION).fetchone()[0]))
+
+    def _put(self, act: Act, cases: str, rows: str, stamp: Stamp) -> None:
         head = self.head
-        number, at, schema = head.number + 1, self._now().isoformat(), self._database.version
-        told = (number, at, act.by, act.vouched, act.action, revision, schema, cases, rows, head.digest)
+        number, schema = head.number + 1, self._database.version
+        told = (number, stamp.now, act.by, act.vouched, act.action, stamp.revision, schema, cases, rows, head.digest)
         digest = digest_of(Entry(*told, ""))
         self._database.run(_INSERT, (*told, digest))
         self._written = Head(number, digest)

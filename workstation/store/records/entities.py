@@ -50,7 +50,7 @@ from workstation.store.records.keeping import KEEPING_RECORDS
 from workstation.store.records.printed import BankFormRecord, PrintedPacketRecord, PrintMarkRecord
 from workstation.store.records.reasons import REASON_RECORDS
 from workstation.store.records.record import Record
-from workstation.store.records.search_text import search_text
+from workstation.store.records.search_text import MADE_OF, search_text
 from workstation.store.records.settings import BankContactRecord, DeskSettingsRecord
 from workstation.store.records.sources import SOURCE_RECORDS
 from workstation.store.records.trust_roots import TRUST_RECORDS
@@ -75,7 +75,7 @@ class DebtorRecord(Record):
     position = TextField()
     employment = TextField()
     pay_day = IntegerField(null=True)
-    search = DerivedField(lambda debtor, stamp: search_text(debtor))
+    search = DerivedField(lambda debtor, stamp: search_text(debtor), MADE_OF)
 
     class Meta:
         indexes = ((("search", "id"), False),)

@@ -161,15 +161,23 @@ class ReferenceField(TextField):
 
 
 class DerivedField(TextField):
-    """A column made from the entity when it is written, never read back into it: ``derive(entity, stamp)``."""
+    """A column made from the entity when it is written, never read back into it: ``derive(entity, stamp)``.
 
-    def __init__(self, derive: Callable[[Any, Stamp], str], **options: Any) -> None:
+    ``made_of``: the fields that it is made of; it is made anew where one of them changed. What is made of the stamp alone is set
+    for each case that a transaction touched (`Counters.finish`).
+    """
+
+    def __init__(
+        self, derive: Callable[[Any, Stamp], str], made_of: frozenset[str] = frozenset(), **options: Any
+    ) -> None:
         super().__init__(**options)
-        self.derive = derive
+        self.derive, self.made_of = derive, made_of
 
 
 class DerivedNumber(IntegerField):
     """As `DerivedField`, a whole number."""
+
+    made_of: Final[frozenset[str]] = frozenset()
 
     def __init__(self, derive: Callable[[Any, Stamp], int], **options: Any) -> None:
         super().__init__(**options)

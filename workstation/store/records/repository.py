@@ -35,6 +35,7 @@ class Mapper(Generic[E]):
         meta = record._meta
         self.table: str = meta.table_name
         self.key: str = meta.primary_key.name  # type: ignore[union-attr]  # every record has a key
+        self.key_at = self.columns.index(self.key)
         self.has_case = "case_id" in self.columns
         self._derived = [field for field in meta.sorted_fields if isinstance(field, DERIVED)]
         self._fields = {name: meta.fields[name] for name in self.columns}
@@ -68,7 +69,24 @@ class Mapper(Generic[E]):
         self.remove = f'DELETE FROM "{self.table}" WHERE "{self.key}" = ?'
 
     def row(self, entity: E, stamp: Stamp) -> Row:
-        """Values in the order of `insert`. Raises `CurrencyMismatch` when an amount is not in the entity's currency."""
+        """Values in the order of `insert`. Raises as `values`."""
+        return (*self.values(entity), *(field.derive(entity, stamp) for field in self._derived))
+
+    def update(self, entity: E, stored: Row, row: Row, stamp: Stamp) -> tuple[str, Row] | None:
+        """What makes the ``stored`` row that of the entity, ``row``; None where nothing differs.
+
+        A column that is not named leaves its indexes and references alone, which SQLite else writes and looks up all the same.
+        """
+        changed = {name: now for name, was, now in zip(self.columns, stored, row, strict=True) if was != now}
+        if not changed:
+            return None
+        derived = [field for field in self._derived if not changed.keys().isdisjoint(field.made_of)]
+        changed |= {field.name: field.derive(entity, stamp) for field in derived}
+        names = ", ".join(f'"{name}" = ?' for name in changed)
+        return f'UPDATE "{self.table}" SET {names} WHERE "{self.key}" = ?', (*changed.values(), row[self.key_at])
+
+    def values(self, entity: E) -> Row:
+        """Values in the order of `columns`. Raises `CurrencyMismatch` when an amount is not in the entity's currency."""
         values = list(self._values(entity))
         for at in self._money:
             amount = values[at]
@@ -76,7 +94,6 @@ class Mapper(Generic[E]):
                 raise CurrencyMismatch(f"{self.columns[at]}: {amount.currency} in a record of {values[self._currency]}")
         for at, convert in self._writers:
             values[at] = convert(values[at])
-        values.extend(field.derive(entity, stamp) for field in self._derived)
         return tuple(values)
 
     @staticmethod
@@ -89,7 +106,7 @@ class Mapper(Generic[E]):
         try:
             return self._entity(row)
         except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, WorkstationError) as error:
-            key = str(row[self.columns.index(self.key)])
+            key = str(row[self.key_at])
             raise StorageFailed(
                 Finding("desk_row_unreadable", self.table, {"records": self.table, "key": key})
             ) from error

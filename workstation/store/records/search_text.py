@@ -16,6 +16,8 @@ from workstation.profile.portfolio.portfolio import phone_key
 from workstation.store.records.name_sounds import Ways, readings, sounds, ways
 
 EDGE: Final = "\n"
+MADE_OF: Final = frozenset({"name", "resident_id", "phones"})
+"""The fields of a debtor that a search text is made of."""
 _READINGS: Final = 16
 _SYLLABLES: Final = 40
 _NUMBER: Final = re.compile(r"\d+x?")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import compress
 from operator import not_
+from threading import RLock
 from typing import Any, Final, TypeVar
 
 from workstation.errors import Finding, Refused
@@ -14,7 +16,7 @@ from workstation.profile.portfolio.portfolio import phone_key
 from workstation.store import search as lists
 from workstation.store.duplicates import CaseName, cases_of_account, cases_of_word
 from workstation.store.encrypted import EncryptedDatabase
-from workstation.store.records.repository import Mapper, Mappers
+from workstation.store.records.repository import Mapper, Mappers, Row
 from workstation.store.records.search_text import plain
 from workstation.store.search import CaseLine
 
@@ -29,6 +31,20 @@ class StoreReading:
         self._database = database
         self._mappers = Mappers()
         self._held: dict[tuple[type[Any], ...], str] = {}
+        self._lock = RLock()
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """All reads inside see one moment, whatever another process writes meanwhile; nothing may be written."""
+        with self._lock:
+            if self._database.is_in_transaction:
+                yield
+                return
+            self._database.run("BEGIN")
+            try:
+                yield
+            finally:
+                self._database.roll_back()
 
     def get(self, kind: type[E], key: str) -> E:
         """The entity of a key; raises `Refused` (not_found)."""
@@ -39,8 +55,12 @@ class StoreReading:
         return stored
 
     def _stored(self, mapper: Mapper[E], key: str) -> E | None:
-        row = self._database.run(mapper.select_one, (key,)).fetchone()
+        row = self._row(mapper, key)
         return mapper.entity(row) if row else None
+
+    def _row(self, mapper: Mapper[Any], key: str) -> Row | None:
+        found: Row | None = self._database.run(mapper.select_one, (key,)).fetchone()
+        return found
 
     def find(self, kind: type[E], **equals: Any) -> tuple[E, ...]:
         """All entities whose fields equal the given values, in the order in which they came."""
@@ -93,6 +113,16 @@ class StoreReading:
     def bank_names(self) -> tuple[str, ...]:
         """Every bank that an account names or of which something is known, by name."""
         return lists.bank_names(self._database)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether every write is refused (desk_read_only)."""
+        return self._database.read_only
+
+    @property
+    def refusal(self) -> str:
+        """By which code writes are refused; empty where they are not."""
+        return self._database.refusal if self.read_only else ""
 
     @property
     def key(self) -> bytes:

@@ -32,21 +32,24 @@ class Counters:
 
     def __init__(self, database: EncryptedDatabase, now: Callable[[], datetime]) -> None:
         self._database, self._now = database, now
-        self._seen = self._under_way = 0
+        self._seen = 0
+        self._under_way: Stamp | None = None
 
     @property
     def revision(self) -> int:
         """The number of the transaction under way, else of the last one that changed anything."""
-        return self._under_way or int(self._database.run('SELECT "revision" FROM "desk_state"').fetchone()[0])
+        if self._under_way is not None:
+            return self._under_way.revision
+        return int(self._database.run('SELECT "revision" FROM "desk_state"').fetchone()[0])
 
     @property
     def stamp(self) -> Stamp:
-        """What is written now bears this."""
-        return Stamp(self._now().isoformat(), self.revision)
+        """What is written now bears this: all that one transaction writes bears the same."""
+        return self._under_way or Stamp(self._now().isoformat(), self.revision)
 
     def begin(self) -> None:
         """A write transaction has begun, so nobody else counts meanwhile."""
-        self._under_way = self.revision + 1
+        self._under_way = Stamp(self._now().isoformat(), self.revision + 1)
 
     def finish(self, touched: Iterable[str]) -> None:
         """Before a transaction is committed: the cases that it ``touched`` bear its stamp, and the database its revision."""
@@ -58,7 +61,7 @@ class Counters:
 
     def end(self) -> None:
         """The transaction is over, committed or not."""
-        self._under_way = 0
+        self._under_way = None
 
     @property
     def opened(self) -> Opened:

@@ -20,7 +20,6 @@ from workstation.store.records.field_types import (
     ReferenceField,
 )
 from workstation.store.records.repository import Mapper, Mappers
-from workstation.store.sharing.stamp import Stamp
 
 Plain = str | int | None
 Nature = Literal["money", "flag", "stage", "instant", "list", "text"]
@@ -38,7 +37,6 @@ _LARGEST: Final = 2**63
 _UNREADABLE: Final = (
     ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError, WorkstationError,
 )  # fmt: skip
-_NEVER: Final = Stamp("", 0)
 """Derived columns are left out, so what they are made of does not matter."""
 
 
@@ -91,7 +89,7 @@ class PlainForm:
     def entry(self, entity: object) -> Entry:
         """An entity as plain values."""
         mapper = self._of(self.table(type(entity)))
-        values = dict(zip(mapper.columns, mapper.row(entity, _NEVER), strict=False))  # what follows is derived
+        values = dict(zip(mapper.columns, mapper.values(entity), strict=True))
         return Entry(mapper.table, str(values[mapper.key]), MappingProxyType(values))
 
     def entity(self, entry: Entry) -> Any:
