@@ -8,7 +8,7 @@ from typing import Final
 
 from workstation.errors import Finding, StorageFailed
 from workstation.field_ref import FieldRef
-from workstation.store.storage_errors import GONE, REPLACED, told
+from workstation.store.storage_errors import GONE, REPLACED, storage_failed
 
 Identity = tuple[int, int]
 _LOG: Final = "-wal"
@@ -37,8 +37,10 @@ class DeskFiles:
         """
         if opening:
             self._known[1] = None
-        with told():
+        try:
             now = [identity(name) for name in self._names]
+        except OSError as error:
+            raise storage_failed(error) or error from error
         for at, (known, found) in enumerate(zip(self._known, now, strict=True)):
             if found is None and (at == 0 or known is not None):
                 raise StorageFailed(Finding(GONE, FieldRef.DESK_FOLDER))

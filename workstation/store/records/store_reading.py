@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from itertools import compress
-from operator import not_
 from threading import RLock
 from typing import Any, Final, TypeVar
 
@@ -69,14 +67,14 @@ class StoreReading:
 
     def of_case(self, case_id: str, kinds: Sequence[type[Any]]) -> OfCase:
         """What a case holds of these kinds, each of which has a ``case_id``; one question tells those of which it has nothing."""
-        held = self._database.run(self._which_are_held(tuple(kinds)), (case_id,)).fetchone()
-        return OfCase(self, case_id, frozenset(compress(kinds, map(not_, held))))
+        held = self._database.run(self._which_are_held(tuple(kinds)), (case_id,)).fetchall()
+        return OfCase(self, case_id, frozenset(kinds).difference(kinds[at] for (at,) in held))
 
     def _which_are_held(self, kinds: tuple[type[Any], ...]) -> str:
         if kinds not in self._held:
             tables = (self._mappers.of(kind).table for kind in kinds)
             asked = (f'EXISTS(SELECT 1 FROM "{table}" WHERE "case_id" = ?1)' for table in tables)
-            self._held[kinds] = f"SELECT {', '.join(asked)}"
+            self._held[kinds] = " UNION ALL ".join(f"SELECT {at} WHERE {one}" for at, one in enumerate(asked))
         return self._held[kinds]
 
     def texts(self, kind: type[Any], *columns: str) -> list[Any]:

@@ -71,7 +71,7 @@ def write_revision(folder: Path, revision: int, head: Head = _NO_HEAD) -> None:
     """
     digits = f"{revision:0{_DIGITS}}".encode()
     with suppress(OSError):
-        handle = os.open(folder / REVISION, os.O_CREAT | os.O_WRONLY | BINARY | _NO_LINKS, OWNER_FILE)
+        handle = os.open(os.path.join(folder, REVISION), os.O_CREAT | os.O_WRONLY | BINARY | _NO_LINKS, OWNER_FILE)
         try:
             os.write(handle, _line(digits) + _line(f"{head.number:0{_DIGITS}} {head.digest}".encode()))
         finally:
