@@ -32,7 +32,8 @@ def folders(*tops: str) -> dict[str, list[Source]]:
 
 
 def test_a_folder_is_seen_at_a_glance() -> None:
-    everywhere = folders(*TOPS)
+    """Steps of the schema are added with every release and never merged: they are no files to choose among."""
+    everywhere = {name: [one for one in files if "/step_" not in one.path] for name, files in folders(*TOPS).items()}
     report([f"{name}: {len(files)} files" for name, files in everywhere.items() if len(files) > MOST_FILES])
 
 

@@ -97,6 +97,11 @@ def test_a_banks_file_of_payments(said):
     columns = [word for pair in ("on=到账时点", "amount=进账", "number=谁") for word in ("--column", pair)]
     code, named = said("payment", "import", "named.csv", *columns, "--dry-run")
     assert (code, [one["tail"] for one in named["matched"]]) == (0, [tail])
+    said("payment", "import", "named.csv", *columns, "--in-balance", "no")
+    Path("later.csv").write_text(f"到账时点,进账,谁\n2026-11-22,80.00,{tail}\n", "utf-8")
+    assert said("payment", "import", "later.csv", "--dry-run")[1]["remembered"]["bank"]
+    code, anew = said("payment", "import", "later.csv", "--forget-columns", "--dry-run")
+    assert (code, anew["findings"][0]["code"]) == (2, "payment_columns_missing")
     assert said("payment", "import", "named.csv", "--column", "x")[1]["findings"][0]["code"] == "option_pair"
 
 

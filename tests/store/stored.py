@@ -39,6 +39,7 @@ from workstation.promise.authority import Approval
 from workstation.promise.bank_reply import BankReply, OralAgreement
 from workstation.promise.ending import AccountEnd
 from workstation.promise.grant import GrantRequest, GrantWritten, SigningKey, SupervisorKey
+from workstation.promise.named_columns import ListMapping, NamedColumn
 from workstation.promise.payment import Payment
 from workstation.promise.promise_entry import PromiseChange, PromiseEntry
 from workstation.promise.stated_balance import BankBalance
@@ -131,6 +132,7 @@ EVERY: tuple[Any, ...] = (
     KeptMapping(
         "g1", HandMapping("某农商行", ("日期", "收/支", "金额"), {"day": "日期"}, day_order="dmy"), NOW, "林协商"
     ),
+    ListMapping("h1", "payments", "招商银行", ("到账时点", "进账"), (NamedColumn("on", "到账时点"),), NOW, "林协商"),
     ItemTurn("i1", "c1", 3),
     ItemContainer("i1", "c1", "bc" * 32, "流水.zip", 2000, "071234", "流水.pdf"),
     RecognisedText("i1", "c1", "rapidocr 3", (RecognisedPage(595, 842),), (WORD,), 1, NOW, "林协商", NOW, "林协商"),
@@ -182,6 +184,7 @@ SINCE: dict[type[Any], int] = {
     WithdrawnCheck: 19, OriginEntry: 19,
     WordingWaiver: 20, PromiseApproval: 20, PromiseRequest: 20,
     FigureSource: 20,
+    ListMapping: 21,
     Complaint: 19, ComplaintStep: 19, Vulnerability: 19, ContactTerm: 19, ContactOverride: 19,
 }  # fmt: skip
 """The schema that first held a kind, where it is not the first."""

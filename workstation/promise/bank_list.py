@@ -120,6 +120,25 @@ def find_list(table: Table, name: str, kind: ListKind, said: Mapping[str, str] |
     return FoundList(header, columns, lines, sheet.inexact, shared, tuple(_sums(sheet.rows, index)))
 
 
+def has_header(table: Table, header: Row) -> bool:
+    """Whether a table has a list of this header, where `find_list` looks for one."""
+    wanted = _trimmed(header)
+    return any(
+        _trimmed(one) == wanted
+        for sheet in table.sheets
+        for index in range(min(len(sheet.rows), _HEADER_WITHIN))
+        for one in _headings(sheet.rows, index)
+    )
+
+
+def _trimmed(row: Row) -> tuple[str, ...]:
+    """A heading as it is compared: without the empty cells that a kind of file leaves at its end."""
+    cells = [cell.strip() for cell in row]
+    while cells and not cells[-1]:
+        cells.pop()
+    return tuple(cells)
+
+
 def _headings(rows: Sequence[Row], index: int) -> Iterator[Row]:
     """A row as heading, and as the lower row of a heading of two."""
     yield rows[index]

@@ -17,9 +17,12 @@ from workstation.actions.keep.list_answers import (
     ListAnswers,
     ListFile,
     OpenRow,
+    Step,
     kept_batch,
     list_file,
+    no_step,
 )
+from workstation.actions.keep.list_columns import planned_with, remember_columns
 from workstation.casework.case_file import CaseFile
 from workstation.casework.keeping.accounts import balances_on
 from workstation.errors import Finding, Refused, refuse_if
@@ -31,6 +34,7 @@ from workstation.profile.account import Account
 from workstation.profile.batch import Import
 from workstation.promise.balance_list import BalanceRow, read_balances
 from workstation.promise.bank_list import UnreadRow
+from workstation.promise.named_columns import ListMapping
 from workstation.promise.stated_balance import BankBalance, Reconciled, reconcile
 from workstation.received.regular_file import MAX_LIST, whole
 from workstation.received.tables import Row
@@ -63,7 +67,14 @@ class BalancePlan:
     open: tuple[OpenRow[BalanceRow], ...] = ()
     on_record: frozenset[str] = frozenset()
     to_confirm: tuple[Finding, ...] = ()
+    named: Mapping[str, str] = field(default_factory=dict)
+    remembered: ListMapping | None = None
     dated: bool = True
+
+    @property
+    def accounts(self) -> tuple[Account, ...]:
+        """The accounts that its rows are about, each once."""
+        return tuple({one.account.id: one.account for one in self.matched}.values())
 
     @property
     def doubtful(self) -> tuple[StatedRow, ...]:
@@ -92,9 +103,21 @@ def plan_balances(
 
 
 def plan_balance_list(
-    desk: Desk, file: ListFile, said: ListAnswers = NOTHING_SAID, cases: CasesRead | None = None
+    desk: Desk,
+    file: ListFile,
+    said: ListAnswers = NOTHING_SAID,
+    cases: CasesRead | None = None,
+    step: Step = no_step,
 ) -> BalancePlan:
-    """The dry run over a file that was read; ``cases``: those of earlier ones. Raises `Refused` (balance_columns_missing)."""
+    """The dry run over a file that was read; ``cases``, ``step`` and remembered columns as of a list of payments.
+
+    Raises `Refused` (balance_columns_missing).
+    """
+    known = cases or CasesRead()
+    return planned_with(desk, "balances", file, said, lambda answers: _planned(desk, file, answers, known, step))
+
+
+def _planned(desk: Desk, file: ListFile, said: ListAnswers, cases: CasesRead, step: Step) -> BalancePlan:
     with desk.store.reading():
         index, today = AccountIndex(desk), desk.clock.today()
         read = read_balances(file.table, file.name, index.currency, today, said.order, said.columns, said.on)
@@ -109,9 +132,11 @@ def plan_balance_list(
             read.columns,
             to_confirm=read.to_confirm,
             dated=read.dated,
+            named=said.columns,
         )
-        planner = _Planner(desk, index, said, begun, cases or CasesRead())
-        for row in read.rows:
+        planner = _Planner(desk, index, said, begun, cases)
+        for done, row in enumerate(read.rows):
+            step(done, len(read.rows))
             planner.take(row)
         return planner.plan(read.unread)
 
@@ -136,6 +161,7 @@ def import_balances(desk: Desk, plan: BalancePlan, confirmed: Collection[int] = 
     batch = kept_batch(desk, plan.id, plan.file_name, plan.sha256, plan.header, len(taken), rejected)
     at, by = desk.clock.now(), desk.agent
     desk.store.add_all(replace(one.compared.stated, at=at, by=by) for one in taken)
+    remember_columns(desk, "balances", plan)
     return batch
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Generic, TypeVar
@@ -50,6 +50,12 @@ class CasesRead:
 
 
 NOTHING_SAID: Final = ListAnswers()
+Step = Callable[[int, int], None]
+"""Hears how many rows of how many are matched; stops the dry run by raising."""
+
+
+def no_step(done: int, rows: int) -> None:
+    """Nobody follows, and nobody stops it."""
 
 
 @dataclass(frozen=True, slots=True)

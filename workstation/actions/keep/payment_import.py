@@ -19,9 +19,13 @@ from workstation.actions.keep.list_answers import (
     ListAnswers,
     ListFile,
     OpenRow,
+    Step,
     kept_batch,
     list_file,
+    no_step,
 )
+from workstation.actions.keep.list_columns import planned_with, remember_columns
+from workstation.actions.keep.reversals import reversed_payment, unmatched, was_reversed
 from workstation.casework.case_file import CaseFile
 from workstation.casework.keeping.accounts import balances_on, kept_account
 from workstation.errors import Finding, Refused, refuse_if
@@ -30,7 +34,8 @@ from workstation.identity import new_id
 from workstation.profile.account import Account
 from workstation.profile.batch import Import
 from workstation.promise.bank_list import UnreadRow
-from workstation.promise.payment import Payment, alike, doubles, standing
+from workstation.promise.named_columns import ListMapping
+from workstation.promise.payment import Payment, doubles
 from workstation.promise.payment_list import PaymentRow, read_payments
 from workstation.received.regular_file import MAX_LIST, whole
 from workstation.received.tables import Row
@@ -70,6 +75,13 @@ class PaymentPlan:
     open: tuple[OpenRow[PaymentRow], ...] = ()
     on_record: frozenset[str] = frozenset()
     to_confirm: tuple[Finding, ...] = ()
+    named: Mapping[str, str] = field(default_factory=dict)
+    remembered: ListMapping | None = None
+
+    @property
+    def accounts(self) -> tuple[Account, ...]:
+        """The accounts that its rows are about, each once."""
+        return tuple({one.account.id: one.account for one in self.matched}.values())
 
     @property
     def doubtful(self) -> tuple[MatchedRow, ...]:
@@ -94,20 +106,34 @@ def plan_payments(
 
 
 def plan_payment_list(
-    desk: Desk, file: ListFile, said: ListAnswers = NOTHING_SAID, cases: CasesRead | None = None
+    desk: Desk,
+    file: ListFile,
+    said: ListAnswers = NOTHING_SAID,
+    cases: CasesRead | None = None,
+    step: Step = no_step,
 ) -> PaymentPlan:
-    """The dry run over a file that was read; ``cases``: those of earlier ones. Raises `Refused` (payment_columns_missing)."""
+    """The dry run over a file that was read; ``cases``: those of earlier ones; ``step(done, rows)`` may stop it by raising.
+
+    Columns that nobody named are read as remembered (`planned_with`). Raises `Refused` (payment_columns_missing).
+    """
+    known = cases or CasesRead()
+    return planned_with(desk, "payments", file, said, lambda answers: _planned(desk, file, answers, known, step))
+
+
+def _planned(desk: Desk, file: ListFile, said: ListAnswers, cases: CasesRead, step: Step) -> PaymentPlan:
     with desk.store.reading():
         index = AccountIndex(desk)
         read = read_payments(file.table, file.name, index.currency, desk.clock.today(), said.order, said.columns)
         rows = {one.row for one in read.rows}
         before = payment_rows_taken(desk, file.sha256, read.header, rows)
-        planner = _Planner(desk, index, said, before, cases or CasesRead())
-        for row in read.rows:
+        planner = _Planner(desk, index, said, before, cases)
+        for done, row in enumerate(read.rows):
+            step(done, len(read.rows))
             planner.take(row)
         begun = PaymentPlan(
-            new_id(), file.name, file.sha256, read.header, (), (), read.left, read.columns, to_confirm=read.to_confirm
-        )
+            new_id(), file.name, file.sha256, read.header, (), (), read.left, read.columns, to_confirm=read.to_confirm,
+            named=said.columns,
+        )  # fmt: skip
         return planner.plan(begun, read.unread)
 
 
@@ -126,12 +152,13 @@ def import_payments(
     asked += [one for one in plan.matched if one.reverses in left and one.id not in left]
     left = {one.id for one in asked}
     taken = [one for one in plan.matched if one.id not in left]
-    rejected = [*plan.rejected, *[(one.row.row, one.row.cells, one.doubts or _unmatched(one.row)) for one in asked]]
+    rejected = [*plan.rejected, *[(one.row.row, one.row.cells, one.doubts or unmatched(one.row)) for one in asked]]
     if not taken:
         every = [finding for _, _, findings in sorted(rejected) for finding in findings]
         raise Refused(Finding("payment_rows_none", plan.file_name, {"name": plan.file_name}), *every[:_SHOWN])
     batch = kept_batch(desk, plan.id, plan.file_name, plan.sha256, plan.header, len(taken), rejected)
     desk.store.add_all(_payment(desk, one, plan.id, in_balance) for one in taken)
+    remember_columns(desk, "payments", plan)
     return batch
 
 
@@ -232,7 +259,7 @@ class _Planner:
     def _judged(self, row: PaymentRow, fit: KnownAccount) -> MatchedRow:
         """The row with its doubts. Raises `Refused`: reversal_unmatched."""
         account, paid = fit.account, self._payments(fit.account)
-        reverses = _reversed(row, paid) if row.amount.minor < 0 else ""
+        reverses = reversed_payment(row, paid) if row.amount.minor < 0 else ""
         new = Payment(new_id(), account.case_id, account.id, row.on, row.amount, self._desk.clock.now(), "")
         new = replace(new, reference=row.reference, reverses=reverses)
         doubts = tuple(self._doubts(row, fit, new, paid))
@@ -244,7 +271,7 @@ class _Planner:
         if row.name and folded(row.name) != folded(fit.name):
             yield Finding("payment_name_differs", place, {"tail": account.tail})
         figures = {"amount": row.amount.grouped(), "day": row.on.isoformat()}
-        if _was_reversed(new, paid):
+        if was_reversed(new, paid):
             yield Finding("payment_row_reversed", place, figures)
         elif any(again is new for _, again in doubles([*paid, new])):
             yield Finding("payment_row_double", place, figures)
@@ -256,30 +283,3 @@ class _Planner:
             yield Finding("payment_row_odd", place, {**figures, "owed": owed.grouped()})
         if account.as_of is not None and row.on < account.as_of and self._said.in_balance is None:
             yield Finding("payment_before_balance", place, {**figures, "as_of": account.as_of.isoformat()})
-
-
-def _was_reversed(new: Payment, paid: Sequence[Payment]) -> bool:
-    """Whether a payment like this was taken back, or, of one that takes back, whether one like it is on record."""
-    gone = {one.reverses for one in paid if one.reverses}
-    if new.reverses:
-        return any(one.reverses and one.amount == new.amount and alike(one, new) for one in paid)
-    return any(one.id in gone and one.amount == new.amount and alike(one, new) for one in paid)
-
-
-def _reversed(row: PaymentRow, paid: Sequence[Payment]) -> str:
-    """The payment that a row takes back: the last of that amount, with the same reference where both have one."""
-    fits = [
-        one
-        for one in standing(paid)
-        if one.amount == -row.amount
-        and one.on <= row.on
-        and not (one.reference and row.reference and one.reference != row.reference)
-    ]
-    if not fits:
-        raise Refused(*_unmatched(row))
-    return fits[-1].id
-
-
-def _unmatched(row: PaymentRow) -> tuple[Finding, ...]:
-    figures = {"day": row.on.isoformat(), "amount": row.amount.text()}
-    return (Finding("reversal_unmatched", f"row {row.row}", figures),)

@@ -33,6 +33,7 @@ MEANINGS: Final = {
     "--accept": "code of a finding to take the promise in spite of; repeatable",
     "--accept-rows": "rows in doubt to take, by their numbers: 3,7",
     "--accept-sums": "take the list although its own sums differ from its rows",
+    "--forget-columns": "forget the columns that were named for an earlier list of this header, and read it without them",
     "--row-account": "account that a row in doubt is about, 3=8888 (id, whole number or end); repeatable",
     "--column": "column of a list by its title, amount=实收; fields as the dry run names them under columns; repeatable",
     "--day-order": "how days such as 02/03/2026 are written: ymd, dmy or mdy",

@@ -14,6 +14,7 @@ _LIST: Final = (
     of("--row-account", action="append", default=[], metavar="ROW=ACCOUNT"),
     of("--column", action="append", default=[], metavar="FIELD=TITLE"),
     of("--accept-sums", action="store_true"),
+    of("--forget-columns", action="store_true"),
     of("--dry-run", action="store_true"),
     of("--compute-formulas", action="store_true"),
 )

@@ -10,15 +10,23 @@ from workstation.actions.desk import Desk
 from workstation.actions.keep import balance_import
 from workstation.actions.keep.balance_import import BalancePlan, StatedRow
 from workstation.cli.answers import Answer, finding_json
-from workstation.cli.keep.given_lists import list_answers, rejected_file, rejected_json, row_numbers
+from workstation.cli.keep.given_lists import (
+    forgotten,
+    list_answers,
+    rejected_file,
+    rejected_json,
+    remembered_json,
+    row_numbers,
+)
 from workstation.wording import Wording
 
 
 def keep_balances(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     """What the bank states of many accounts, beside ours."""
     said, rows = list_answers(given), row_numbers(given.accept_rows)
+    gone = forgotten(desk, "balances", given)
     plan = balance_import.plan_balance_file(desk, Path(given.file), said, compute=given.compute_formulas)
-    answer = _plan_json(plan, wording)
+    answer = _plan_json(plan, wording) | ({"forgotten": gone} if given.forget_columns else {})
     if not given.dry_run:
         batch = desk.run(balance_import.import_balances, plan, rows, given.accept_sums)
         answer |= {"import_id": batch.id, "taken": batch.accepted, "kept_as_rejected": batch.rejected}
@@ -33,6 +41,7 @@ def _plan_json(plan: BalancePlan, wording: Wording) -> dict[str, Any]:
         "differing": len(plan.differing),
         "rejected": rejected_json(plan.rejected, plan.open, wording),
         "columns": dict(plan.columns),
+        "remembered": remembered_json(plan.remembered),
         "to_confirm": [finding_json(one, wording) for one in plan.to_confirm],
         "ignored": list(plan.left),
     }

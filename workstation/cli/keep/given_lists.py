@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any, cast, get_args
 
 from workstation.actions.desk import Desk
-from workstation.actions.keep.list_answers import ListAnswers, OpenRow
+from workstation.actions.keep import list_columns
+from workstation.actions.keep.list_answers import ListAnswers, OpenRow, list_file
 from workstation.cli.answers import finding_json
 from workstation.cli.outputs import write_rejects
 from workstation.dates import parse_day
 from workstation.errors import Finding, Refused
 from workstation.profile.batch import Import
 from workstation.profile.portfolio.cells import DateOrder
+from workstation.promise.named_columns import ListMapping, ListName
+from workstation.received.regular_file import MAX_LIST, whole
 from workstation.received.tables import Row
 from workstation.wording import Wording
 
@@ -32,6 +36,20 @@ def list_answers(given: argparse.Namespace, in_balance: bool | None = None) -> L
     accounts = {_row(row, "--row-account"): account for row, account in _pairs(given.row_account, "--row-account")}
     on = parse_day(given.on) if getattr(given, "on", "") else None
     return ListAnswers(cast(DateOrder | None, order), in_balance, dict(_pairs(given.column, "--column")), accounts, on)
+
+
+def forgotten(desk: Desk, kind: ListName, given: argparse.Namespace) -> list[str]:
+    """The banks of which the columns of this file's header are forgotten now, where that is wanted."""
+    if not given.forget_columns:
+        return []
+    path = Path(given.file)
+    file = list_file(desk.readers, whole(path, MAX_LIST), path.name)
+    return [one.bank for one in desk.run(list_columns.forget_of_file, kind, file)]
+
+
+def remembered_json(kept: ListMapping | None) -> dict[str, str] | None:
+    """Whose columns a list was read by, and who named them when."""
+    return {"bank": kept.bank, "by": kept.by, "at": kept.at.isoformat()} if kept else None
 
 
 def rejected_json(

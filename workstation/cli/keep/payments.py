@@ -13,7 +13,14 @@ from workstation.casework.keeping.accounts import kept_accounts
 from workstation.cli.answers import Answer, finding_json
 from workstation.cli.cases import case_named
 from workstation.cli.keep.given import account_named, day_given, findings_told
-from workstation.cli.keep.given_lists import list_answers, rejected_file, rejected_json, row_numbers
+from workstation.cli.keep.given_lists import (
+    forgotten,
+    list_answers,
+    rejected_file,
+    rejected_json,
+    remembered_json,
+    row_numbers,
+)
 from workstation.cli.keep.shown import keeping_json, payment_json
 from workstation.dates import parse_day
 from workstation.money import Money
@@ -58,9 +65,10 @@ def payments_import(desk: Desk, given: argparse.Namespace, wording: Wording) -> 
     """A bank's file of payments, tried or taken."""
     in_balance = {"yes": True, "no": False}.get(given.in_balance)
     said = list_answers(given, in_balance)
+    gone = forgotten(desk, "payments", given)
     plan = payment_import.plan_payment_file(desk, Path(given.file), said, compute=given.compute_formulas)
     rows = row_numbers(given.accept_rows)
-    answer: dict[str, Any] = {**_plan_json(plan, wording)}
+    answer: dict[str, Any] = _plan_json(plan, wording) | ({"forgotten": gone} if given.forget_columns else {})
     if not given.dry_run:
         batch = desk.run(payment_import.import_payments, plan, rows, in_balance, given.accept_sums)
         answer |= {"import_id": batch.id, "taken": batch.accepted, "kept_as_rejected": batch.rejected}
@@ -84,6 +92,7 @@ def _plan_json(plan: PaymentPlan, wording: Wording) -> dict[str, Any]:
         ],
         "rejected": rejected_json(plan.rejected, plan.open, wording),
         "columns": dict(plan.columns),
+        "remembered": remembered_json(plan.remembered),
         "to_confirm": [finding_json(one, wording) for one in plan.to_confirm],
         "ignored": list(plan.left),
     }

@@ -31,6 +31,7 @@ from workstation.store.migrations import (
     step_0019_ledger,
     step_0019_talk,
     step_0020_sources_and_grants,
+    step_0021_list_mapping,
 )
 
 Step = tuple[str, ...]
@@ -61,5 +62,6 @@ STEPS: Final[tuple[Step, ...]] = (
         *step_0019_talk.STATEMENTS,
     ),
     step_0020_sources_and_grants.STATEMENTS,
+    step_0021_list_mapping.STATEMENTS,
 )
 """All steps, oldest first; their number is the version that this program writes."""

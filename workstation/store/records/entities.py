@@ -27,6 +27,7 @@ from workstation.profile.budget import Budget, BudgetLine
 from workstation.profile.case import Case, Stage, StageChange
 from workstation.profile.debtor import Address, Contact, Debtor, Phone
 from workstation.promise.authority import Approval
+from workstation.promise.named_columns import ListMapping
 from workstation.received.recognition.recognised import RecognisedPage, RecognisedWord
 from workstation.store.backup.records import BackupRecordRecord, BackupSettingsRecord
 from workstation.store.records.accounts import AccountRecord
@@ -45,7 +46,7 @@ from workstation.store.records.field_types import (
     ReferenceField,
     TermsField,
 )
-from workstation.store.records.imports import ImportRecord, ImportRejectRecord
+from workstation.store.records.imports import ImportRecord, ImportRejectRecord, ListMappingRecord
 from workstation.store.records.keeping import KEEPING_RECORDS
 from workstation.store.records.printed import BankFormRecord, PrintedPacketRecord, PrintMarkRecord
 from workstation.store.records.reasons import REASON_RECORDS
@@ -257,6 +258,7 @@ RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType(
         BankContact: BankContactRecord,
         BankForm: BankFormRecord,
         KeptMapping: KeptMappingRecord,
+        ListMapping: ListMappingRecord,
         ItemTurn: ItemTurnRecord,
         ItemContainer: ItemContainerRecord,
         RecognisedText: RecognisedTextRecord,

@@ -1,4 +1,4 @@
-"""The records of imports: each batch, and the rows of it that were sent back."""
+"""The records of imports: each batch, the rows of it that were sent back, and what columns of a bank's lists were named."""
 
 # ruff: noqa: D101 - a record is described by its entity
 
@@ -7,6 +7,7 @@ from __future__ import annotations
 from peewee import SQL, IntegerField, TextField
 
 from workstation.errors import Finding
+from workstation.promise.named_columns import NamedColumn
 from workstation.store.records.field_types import InstantField, ListField, ReferenceField
 from workstation.store.records.record import Record
 
@@ -31,3 +32,13 @@ class ImportRejectRecord(Record):
     row = IntegerField()
     cells = ListField(str)
     reasons = ListField(Finding)
+
+
+class ListMappingRecord(Record):
+    id = TextField(primary_key=True)
+    list_kind = TextField()
+    bank = TextField()
+    header = ListField(str)
+    columns = ListField(NamedColumn)
+    at = InstantField()
+    by = TextField()

@@ -37,6 +37,7 @@ from workstation.promise.authority import Approval
 from workstation.promise.bank_reply import BankReply, OralAgreement
 from workstation.promise.ending import AccountEnd
 from workstation.promise.grant import GrantRequest, GrantWritten, SigningKey, SupervisorKey
+from workstation.promise.named_columns import ListMapping
 from workstation.promise.payment import Payment
 from workstation.promise.promise_entry import PromiseChange, PromiseEntry
 from workstation.promise.stated_balance import BankBalance
@@ -118,6 +119,7 @@ SCOPES: Final[Mapping[type[Any], Scope]] = MappingProxyType(
         WorkPlace: _OF_DESK,
         BankContact: _OF_DESK,
         KeptMapping: _OF_DESK,
+        ListMapping: _OF_DESK,
         BackupSettings: _OF_DESK,
         BackupRecord: _OF_DESK,
         User: _OF_DESK,

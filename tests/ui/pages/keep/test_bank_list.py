@@ -11,6 +11,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 
 from tests.actions.keep.three_banks import three_banks
+from ui.background import Inline
 from workstation.actions import cases
 from workstation.actions.cases import load_case
 from workstation.profile.batch import ImportReject
@@ -151,3 +152,60 @@ def test_a_list_whose_sum_differs_asks_for_a_tick(driver, desk, page):
     assert not sheet.note.text()
     driver.click(sheet.import_button)
     assert len(desk.store.find(Payment)) == 1
+
+
+class Later:
+    """Keeps work until it is let go, as a pool that is busy does."""
+
+    def __init__(self):
+        self.waiting = []
+
+    def run(self, work, done, failed, task=None):
+        self.waiting.append((work, done, failed, task))
+
+    def go_on(self):
+        work, done, failed, task = self.waiting.pop(0)
+        Inline().run(work, done, failed, task)
+
+
+def named(sheet, titles=(("on", "甲"), ("amount", "乙"), ("number", "丙"))):
+    for field, title in titles:
+        sheet.columns.fields[field].editor.load(title)
+        sheet.columns.fields[field].edited.emit()
+
+
+def test_columns_named_by_hand_are_offered_for_the_banks_next_list_and_forgotten(driver, desk, page):
+    sheet = page.open_list("payments")
+    sheet.try_data("甲,乙,丙\n2026-11-20,500.00,8888\n".encode(), "a.csv")
+    named(sheet)
+    assert sheet.remembered.isHidden()
+    driver.click(sheet.import_button)
+    page.open_list("payments").try_data("甲,乙,丙\n2026-11-21,70.00,8888\n".encode(), "b.csv")
+    assert marks(sheet) == {2: True}
+    assert "平安银行" in sheet.remembered.text.text()
+    driver.click(sheet.columns_button)
+    assert sheet.columns.columns["amount"] == "乙"
+    driver.click(sheet.columns_button)
+    driver.click(sheet.remembered.forget_button)
+    assert sheet.plan is None
+    assert sheet.remembered.isHidden()
+    assert sheet.columns.isVisible()
+
+
+def test_matching_runs_in_the_background_and_is_stopped(driver, page, monkeypatch):
+    sheet, later = page.open_list("payments"), Later()
+    monkeypatch.setattr(sheet.matching, "_context", replace(sheet.matching._context, background=later))
+    sheet.try_data("还款日期,卡号,还款金额\n2026-11-20,8888,120.00\n2026-11-21,8888,130.00\n".encode(), "a.csv")
+    assert sheet.matching.isVisible()
+    assert not sheet.import_button.isEnabled()
+    driver.click(sheet.matching.stop_button)
+    later.go_on()
+    assert sheet.plan is None
+    assert "已停止" in sheet.note.text()
+    sheet.said.edited.emit()
+    sheet.said.edited.emit()  # another answer before the first was matched: only the last is heard
+    later.go_on()
+    assert sheet.plan is None
+    later.go_on()
+    assert marks(sheet) == {2: True, 3: True}
+    assert sheet.matching.isHidden()

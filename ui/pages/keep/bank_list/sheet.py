@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -10,20 +11,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.background import TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.pages.keep.bank_list.columns import ListColumns
+from ui.pages.keep.bank_list.file_reading import ListReading
 from ui.pages.keep.bank_list.lines import ListPlan, lines_of, taken_rows
+from ui.pages.keep.bank_list.matching import ListMatching
 from ui.pages.keep.bank_list.question import ListQuestion
 from ui.pages.keep.bank_list.rejected_rows import RejectedRows
+from ui.pages.keep.bank_list.remembered import RememberedColumns
 from ui.pages.keep.bank_list.said import ListSaid
 from ui.pages.keep.bank_list.table import ListTable
-from ui.pages.keep.bank_list.work import planned, taken_in
+from ui.pages.keep.bank_list.work import taken_in
 from ui.widgets.parts import Elided, button, column, icon_button, label, row
-from workstation.actions import formulas
 from workstation.actions.keep.account_match import KnownAccount
-from workstation.actions.keep.list_answers import CasesRead, ListAnswers, ListFile, list_file
+from workstation.actions.keep.list_answers import ListAnswers, ListFile
 from workstation.errors import Finding, Refused
 from workstation.profile.batch import Import
 from workstation.promise.balance_list import BALANCE_FIELDS
@@ -44,34 +46,39 @@ class BankList(QWidget):
         self._session, self._context, self._balances = session, context, balances
         self.plan: ListPlan | None = None
         self._file: ListFile | None = None
-        self._data, self._name = b"", ""
         self._said: dict[int, bool] = {}
         self._accounts: dict[int, str] = {}
         self._offered: dict[int, tuple[KnownAccount, ...]] = {}
         self._columns: dict[str, str] = {}
-        self._cases = CasesRead()
-        session.changed.connect(self._on_session_changed)
-        self._watch = TaskProgress(self)
-        session.closed.connect(self._forget)
+        self._then: Callable[[], None] | None = None
+        self.reading = ListReading(session, context)
         self.file = Elided("", "quiet")
         self.note = label("", "finding", wrap=True)
-        self.compute_button = button(self.tr("Co&mpute with LibreOffice"), on_click=self.compute)
+        self.compute_button = button(self.tr("Co&mpute with LibreOffice"), on_click=self._compute)
         self.choose_button = button(self.tr("Choose &file…"), on_click=self.choose)
         self.columns_button = button(self.tr("&Columns"), on_click=self._turn_columns)
         self.columns_button.setCheckable(True)
         self.import_button = button("", "primary", self.run)
         self.rejects = RejectedRows(session, context)
-        self.rejects.refused.connect(self._show_findings)
         self.said = ListSaid(context, session.desk.clock.today())
         self.columns = ListColumns(context, BALANCE_FIELDS if balances else PAYMENT_FIELDS)
         self.question = ListQuestion(context)
         self.table = ListTable(context, balances=balances)
+        self.matching = ListMatching(session, context, balances=balances)
+        self.remembered = RememberedColumns(session, context)
         self._connect()
         self._lay_out()
         self.clear()
 
     def _connect(self) -> None:
+        self.rejects.refused.connect(self._show_findings)
         self.said.edited.connect(self._try)
+        self.remembered.forgotten.connect(self._try)
+        self.reading.read.connect(self._on_read)
+        self.reading.refused.connect(self._on_unread)
+        self.matching.planned.connect(self._on_planned)
+        self.matching.refused.connect(self._on_not_planned)
+        self.matching.stopped.connect(self._on_stopped)
         self.columns.edited.connect(self._on_columns_edited)
         self.question.taken.connect(self._on_taken)
         self.question.account_chosen.connect(self._on_account_chosen)
@@ -83,21 +90,20 @@ class BankList(QWidget):
     def _lay_out(self) -> None:
         back = icon_button(self._context.theme, "back", self.tr("Back to keeping (Esc)"), self.closed.emit)
         name = self.tr("Balances stated by a bank") if self._balances else self.tr("Payments of a bank's list")
-        head = row(
-            back, label(name, "section"), self.file, self.columns_button, self.rejects, self.choose_button,
-            self.import_button, gap=8,
-        )  # fmt: skip
+        buttons = (self.columns_button, self.rejects, self.choose_button, self.import_button)
+        head = row(back, label(name, "section"), self.file, *buttons, gap=8)
         head.setStretch(2, 1)
         noted = row(self.note, self.compute_button, gap=8)
         noted.setStretch(0, 1)
-        body = column(head, noted, self.said, self.columns, self.table, self.question, gap=6)
-        body.setStretch(4, 1)
+        above = (self.remembered, self.said, self.columns, self.matching)
+        body = column(head, noted, *above, self.table, self.question, gap=6)
+        body.setStretch(6, 1)
         self.setLayout(body)
 
     def clear(self) -> None:
         """Forget the file and every answer."""
-        self._forget()
-        self._watch = TaskProgress(self)
+        self.reading.forget()
+        self.matching.forget()
         self._file = None
         self.rejects.show_batch(None)
         self.said.clear()
@@ -108,14 +114,6 @@ class BankList(QWidget):
         self.file.set_text("")
         self._show_note("")
         self._show_plan()
-
-    def _on_session_changed(self, _changes: object) -> None:
-        """Somebody changed something: what was read of cases may be old."""
-        self._cases = CasesRead()
-
-    def _forget(self) -> None:
-        """Drop what is under way."""
-        self._watch.forget()
 
     def choose(self) -> None:
         """Ask for a file and try it."""
@@ -135,50 +133,54 @@ class BankList(QWidget):
     def try_data(self, data: bytes, name: str, computed: bytes = b"") -> None:
         """Read bytes under a name; nothing is stored."""
         self.clear()
-        self._data, self._name = data, name
         self.file.set_text(self.tr("Reading {file}…").format(file=self._context.privacy.file_name(name)))
-        work = partial(list_file, self._context.readers, data, name, computed)
-        self._context.background.run(work, self._on_read, self._on_failed, self._watch)
+        self.reading.begin(data, name, computed)
 
-    def compute(self) -> None:
-        """Have the formulas of the file computed, in the background."""
-        data, name = self._data, self._name
+    def _compute(self) -> None:
         self.compute_button.hide()
-        work = partial(formulas.computed_copy, data, name, partial(self._watch.step, 0, 1))
-        done = partial(self.try_data, data, name)
-        self._context.background.run(work, done, self._on_failed, self._watch)
+        self.reading.compute()
 
     def _on_read(self, file: ListFile) -> None:
         self._file = file
-        self._try()
+        self._try(self._go_to_first)
+
+    def _on_unread(self, findings: tuple[Finding, ...], may_compute: bool) -> None:
+        self.file.set_text("")
+        self._show_findings(findings)
+        self.compute_button.setVisible(may_compute)
+
+    def _go_to_first(self) -> None:
         if not (self.columns.focus() if self.columns_button.isChecked() else self.said.focus()):
             self._go_to_question(0)
 
-    def _on_failed(self, error: Exception) -> None:
-        self.file.set_text("")
-        if not isinstance(error, Refused):
-            raise error
-        self._show_findings(error.findings)
-        lacking = any(one.code == formulas.NOT_COMPUTED for one in error.findings)
-        self.compute_button.setVisible(lacking and formulas.can_compute())
-
-    def _try(self) -> None:
-        """The dry run with everything that was said so far."""
-        file, self.plan = self._file, None
-        if file is None:
+    def _try(self, then: Callable[[], None] | None = None) -> None:
+        """The dry run with everything that was said so far, in the background; ``then`` once its rows are shown."""
+        if self._file is None:
             return
-        try:
-            said = ListAnswers(self.said.order, self.said.in_balance, self._columns, self._accounts, self.said.on)
-            self.plan = planned(self._session, file, said, self._cases, balances=self._balances)
-        except Refused as refused:
-            self._show_findings(refused.findings)
-            if any(one.code in _LACKS_COLUMNS for one in refused.findings) and not self.columns_button.isChecked():
-                self.columns_button.setChecked(True)
-                self.columns.offer(file.columns, self._columns)
-        else:
-            self._offered.update((one.row.row, one.candidates) for one in self.plan.open)
-            self._show_findings(() if self.said.sums_compared else self.plan.to_confirm)
+        self._then = then
+        given = (dict(self._columns), dict(self._accounts), self.said.on)
+        self.matching.begin(self._file, ListAnswers(self.said.order, self.said.in_balance, *given))
+        self._show_buttons()
+
+    def _on_planned(self, plan: ListPlan) -> None:
+        self.plan = plan
+        self._offered.update((one.row.row, one.candidates) for one in plan.open)
+        self._show_findings(() if self.said.sums_compared else plan.to_confirm)
         self._show_plan()
+
+    def _on_not_planned(self, findings: tuple[Finding, ...]) -> None:
+        self.plan = None
+        self._show_findings(findings)
+        lacking = any(one.code in _LACKS_COLUMNS for one in findings)
+        if lacking and self._file is not None and not self.columns_button.isChecked():
+            self.columns_button.setChecked(True)
+            self.columns.offer(self._file.columns, self._columns)
+        self._show_plan()
+
+    def _on_stopped(self) -> None:
+        self.plan = None
+        self._show_plan()
+        self._show_note(self.tr("Stopped: nothing was matched. Choose the file again, or answer a question."))
 
     def _show_plan(self) -> None:
         lines = lines_of(self.plan, self._said, self._offered) if self.plan else ()
@@ -187,6 +189,7 @@ class BankList(QWidget):
         self.table.show_rows(lines, lambda one: one.row == kept or (kept < 0 and one.waiting))
         told = self.plan.to_confirm if self.plan else ()
         self.said.ask((*told, *(finding for one in lines for finding in one.findings)))
+        self.remembered.show_mapping(self.plan.remembered if self.plan else None)
         self.columns.setVisible(self.columns_button.isChecked())
         self.columns_button.setVisible(self._file is not None)
         self.table.say_empty(read=self._file is not None)
@@ -194,12 +197,15 @@ class BankList(QWidget):
             self.file.set_text(self._context.privacy.file_name(self._file.name))
         self._show_buttons()
         self._show_question()
+        if self._then is not None and not self.matching.running:
+            then, self._then = self._then, None
+            then()
 
     def _show_buttons(self) -> None:
         taken = sum(one.taken is True for one in self.table.content.rows)
         words = self.tr("&Import {count} balances") if self._balances else self.tr("&Import {count} payments")
         self.import_button.setText(words.format(count=f"{taken:,}"))
-        self.import_button.setEnabled(bool(taken or self._waiting))
+        self.import_button.setEnabled(bool(taken or self._waiting) and not self.matching.running)
 
     def _show_question(self) -> None:
         self.question.show_line(self.table.current(), self._waiting)
@@ -227,15 +233,11 @@ class BankList(QWidget):
             self._go_to_question(line.row)
 
     def _on_account_chosen(self, account_id: str) -> None:
-        line = self.table.current()
-        if line is None:
-            return
-        self._accounts.pop(line.row, None)
-        self._said.pop(line.row, None)
-        if account_id:
-            self._accounts[line.row] = account_id
-        self._try()
-        self.question.focus()
+        if (line := self.table.current()) is not None:
+            for said in (self._accounts, self._said):
+                said.pop(line.row, None)
+            self._accounts |= {line.row: account_id} if account_id else {}
+            self._try(self.question.focus)
 
     def _on_rest_left(self) -> None:
         self._said |= {one.row: False for one in self.table.content.rows if one.waiting}
@@ -262,25 +264,20 @@ class BankList(QWidget):
 
     def _take_in(self, plan: ListPlan) -> None:
         try:
-            rows = tuple(taken_rows(self.table.content.rows))
-            batch = taken_in(self._session, plan, rows, self.said)
+            batch = taken_in(self._session, plan, tuple(taken_rows(self.table.content.rows)), self.said)
         except Refused as refused:
-            if any(one.code in _OUTDATED for one in refused.findings):
-                self._try()
-            self._show_findings(refused.findings)
-            return
-        self._tell(batch)
+            told = partial(self._show_findings, refused.findings)
+            self._try(told) if any(one.code in _OUTDATED for one in refused.findings) else told()
+        else:
+            self._tell(batch)
 
     def _tell(self, batch: Import) -> None:
-        told = (
-            self.tr("{count} balances noted from {file}; rows kept as rejected: {rejected}")
-            if self._balances
-            else self.tr("{count} payments recorded from {file}; rows kept as rejected: {rejected}")
-        )
+        balances = self.tr("{count} balances noted from {file}; rows kept as rejected: {rejected}")
+        payments = self.tr("{count} payments recorded from {file}; rows kept as rejected: {rejected}")
         name = self._context.privacy.file_name(batch.file_name)
-        text = told.format(count=f"{batch.accepted:,}", file=name, rejected=f"{batch.rejected:,}")
+        figures = {"count": f"{batch.accepted:,}", "rejected": f"{batch.rejected:,}"}
         self.clear()
-        self._context.notices.show_message(text)
+        self._context.notices.show_message((balances if self._balances else payments).format(file=name, **figures))
         self.rejects.show_batch(batch)
         if not batch.rejected:
             self.closed.emit()
