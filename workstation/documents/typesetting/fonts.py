@@ -93,7 +93,7 @@ class _Widths(dict[str, float]):
 
     def __missing__(self, char: str) -> float:
         face = self._chain[max(self._chain_indices[char], 0)]
-        width = float(face.widths.get(ord(char), face.default_width)) / 1000
+        width = face.width(char) / 1000
         self[char] = width
         return width
 

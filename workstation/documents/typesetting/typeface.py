@@ -1,7 +1,6 @@
 """One TrueType file: which characters it holds, how wide they are, and the subset of its outlines that goes into a PDF.
 
-The PDF library parses a file well, but parts a subset in fonts of 256 characters and is slow at that; ours is one font, cut
-out of the file's own bytes as OpenType describes them.
+A subset is one font, cut out of the file's own bytes.
 """
 
 from __future__ import annotations
@@ -12,12 +11,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from reportlab.pdfbase.ttfonts import TTFError, TTFontFile
+from workstation.documents.typesetting.truetype import FontFile, big_endian
 
 EVEN_ONE: Final = "\x01"
 """Stands for a 1 as wide as a 0, in columns of figures; it is copied out as 1."""
 
 _CARRIED: Final = ("cvt ", "fpgm", "prep")  # what instructions in the outlines refer to
+_KEPT: Final = ("head", "hhea", "hmtx", "maxp", *_CARRIED)
 _WORDS, _PLACED, _SCALE, _MORE, _TWO_SCALES, _MATRIX = (
     0x01,
     0x02,
@@ -30,33 +30,44 @@ _CHECK: Final = 0xB1B0AFBA
 
 
 class Typeface:
-    """A parsed file. ``glyphs`` and ``widths`` (thousandths of the type size) are by code point; ``widths`` lack those of the
-    ``default_width``, which nearly all Chinese characters have.
+    """An opened file: ``glyphs`` by code point; measures in thousandths of the type size, as PDF has them.
 
-    Raises `ValueError` for a file that is no TrueType font with outlines.
+    Raises `ValueError` for a file that is no TrueType font with outlines, or may not be embedded.
     """
 
     def __init__(self, path: Path, part: int = 0) -> None:
         try:
-            file = TTFontFile(str(path), subfontIndex=part)
-            self._tables: dict[str, bytes] = {tag: file.get_table(tag) for tag in ("head", "hhea", "hmtx", "maxp")}
-            self._path, self._outlines_at = path, int(file.table["glyf"]["offset"])
-            self._tables |= {tag: file.get_table(tag) for tag in _CARRIED if tag in file.table}
-        except (TTFError, OSError, struct.error, KeyError) as error:
+            self._read(FontFile(path, part))
+        except (OSError, ValueError, struct.error, IndexError) as error:
             raise ValueError(f"{path.name}: {error}") from error
-        self.name: str = file.name.decode("ascii", "replace").replace(" ", "")
-        self.glyphs: dict[int, int] = file.charToGlyph
-        self.default_width = float(file.defaultWidth)
-        self.widths = {point: width for point, width in file.charWidths.items() if width != self.default_width}
-        self.ascent, self.descent, self.cap_height = int(file.ascent), int(file.descent), int(file.capHeight)
-        self.stem, self.slant = int(file.stemV), int(file.italicAngle)
-        self.box = tuple(int(edge) for edge in file.bbox)
-        self._offsets = array("I", file.glyphPos)  # a list of 30,000 numbers takes ten times as much
-        self._long_metrics = int(struct.unpack(">H", self._tables["hhea"][34:36])[0])
+
+    def _read(self, file: FontFile) -> None:
+        if not file.may_be_embedded():
+            raise ValueError("may not be embedded")
+        self._path, self._outlines_at = file.path, file.places["glyf"][0]
+        self._tables = {tag: file.table(tag) for tag in _KEPT if tag in file.places}
+        self.name = file.name()
+        self.glyphs = file.characters()
+        self._offsets = file.offsets()
+        head, other = self._tables["head"], file.table("OS/2")
+        self._scale: float = 1000 / struct.unpack_from(">H", head, 18)[0]
+        self._long_metrics = struct.unpack_from(">H", self._tables["hhea"], 34)[0]
+        self.box = self._scaled(*struct.unpack_from(">4h", head, 36))
+        self.ascent, self.descent = self._scaled(*struct.unpack_from(">2h", other, 68))
+        has_capitals = struct.unpack_from(">H", other)[0] > 1
+        self.cap_height = self._scaled(*struct.unpack_from(">h", other, 88))[0] if has_capitals else self.ascent
+        self.stem = 50 + int(
+            (struct.unpack_from(">H", other, 4)[0] / 65) ** 2
+        )  # told by no table: as PDFlib guesses it
+        self.slant = struct.unpack_from(">h", file.table("post"), 4)[0]
+
+    def _scaled(self, *units: int) -> tuple[int, ...]:
+        return tuple(int(unit * self._scale) for unit in units)
 
     def width(self, char: str) -> float:
-        """Thousandths of the type size that a character takes."""
-        return float(self.widths.get(ord(char), self.default_width))
+        """Thousandths of the type size that a character takes, or the box of a missing one."""
+        at = 4 * min(self.glyphs.get(ord(char), 0), self._long_metrics - 1)
+        return int.from_bytes(self._tables["hmtx"][at : at + 2], "big") * self._scale
 
     def subset(self, glyphs: Sequence[int], even_one: int | None = None) -> bytes:
         """A font whose glyph ``i`` is glyph ``glyphs[i]`` of this one; the parts of composed glyphs follow behind.
@@ -100,7 +111,7 @@ class Typeface:
             "head": head[:8] + bytes(4) + head[12:50] + b"\0\1" + head[52:54],
             "hhea": hhea[:34] + struct.pack(">H", count),
             "hmtx": b"".join(metrics),
-            "loca": _big_endian(starts),
+            "loca": big_endian("I", starts.tobytes()).tobytes(),
             "maxp": maxp[:4] + struct.pack(">H", count) + maxp[6:],
         }
         return _font_file(tables)
@@ -134,17 +145,8 @@ def _composed(outline: bytes, order: list[int], indices: dict[int, int]) -> byte
     return bytes(made)
 
 
-def _big_endian(numbers: array[int]) -> bytes:
-    if struct.pack("=H", 1) != struct.pack(">H", 1):
-        numbers.byteswap()
-    return numbers.tobytes()
-
-
 def _checksum(data: bytes) -> int:
-    numbers = array("I", data + bytes(-len(data) % 4))
-    if struct.pack("=H", 1) != struct.pack(">H", 1):
-        numbers.byteswap()
-    return sum(numbers) & 0xFFFFFFFF
+    return sum(big_endian("I", data + bytes(-len(data) % 4))) & 0xFFFFFFFF
 
 
 def _font_file(tables: dict[str, bytes]) -> bytes:
