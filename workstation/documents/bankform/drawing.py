@@ -6,17 +6,15 @@ The same sheets give the same bytes.
 
 from __future__ import annotations
 
-import io
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reportlab import rl_config
-
+from workstation.documents.typesetting.file.objects import ObjectFile
 from workstation.documents.typesetting.fonts import Fonts
 from workstation.documents.typesetting.strips import Run
-from workstation.documents.typesetting.text_layer import DocumentFonts, Sheets, TextLayer
+from workstation.documents.typesetting.text_layer import DocumentFonts, TextLayer
 
 BLEND: Final = "Blend"
 """Name of the graphics state in which ink multiplies with what is below."""
@@ -46,16 +44,17 @@ class OverlaySheet:
 
 def draw(sheets: Sequence[OverlaySheet], fonts: Fonts) -> bytes:
     """The sheets as a PDF of as many pages."""
-    rl_config.useA85 = 0
-    file = io.BytesIO()
-    canvas, used = Sheets(file, invariant=1, pageCompression=0), DocumentFonts(fonts)
+    file, used = ObjectFile(), DocumentFonts(fonts)
+    tree, names = file.take(), file.take()
+    kids = []
     for sheet in sheets:
-        canvas.setPageSize((sheet.width, sheet.height))
-        canvas.addLiteral(_operators(sheet, used))
-        canvas.showPage()
-    used.embed(canvas._doc)
-    canvas.save()
-    return file.getvalue()
+        contents = file.stream("", _operators(sheet, used).encode("ascii"))
+        box = f"/MediaBox[0 0 {sheet.width:.4f} {sheet.height:.4f}]"
+        kind = f"/Type/Page/Parent {tree} 0 R{box}/Resources<</Font {names} 0 R>>/Contents {contents} 0 R"
+        kids.append(f"{file.add(f'<<{kind}>>')} 0 R")
+    file.put(tree, f"<</Type/Pages/Count {len(kids)}/Kids[{' '.join(kids)}]>>")
+    file.put(names, used.put(file))
+    return file.written(file.add(f"<</Type/Catalog/Pages {tree} 0 R>>"), file.add("<<>>"))
 
 
 def _operators(sheet: OverlaySheet, used: DocumentFonts) -> str:

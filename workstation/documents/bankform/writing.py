@@ -45,7 +45,7 @@ class Inks:
         """Sheet ``index`` as a form object, turned."""
         page = self._source.pages[index]
         content = page.obj.Contents.read_bytes()
-        form = pikepdf.Stream(self._target, content.split(b"\n", 1)[1].strip() + b"\n")
+        form = pikepdf.Stream(self._target, content.strip() + b"\n")
         form.Type, form.Subtype = Name.XObject, Name.Form
         form.BBox = pikepdf.Array([0, 0, round(sheet.width, 3), round(sheet.height, 3)])
         form.Matrix = pikepdf.Array(_TURNED[turn % 360])

@@ -12,6 +12,7 @@ from typing import Final
 
 from workstation.documents.packet import foreign_pages
 from workstation.documents.packet.application import application
+from workstation.documents.packet.archival import archival_level
 from workstation.documents.packet.blank_exhibits import blank_findings
 from workstation.documents.packet.budget import budget
 from workstation.documents.packet.checked_sources import checked_sources
@@ -78,7 +79,9 @@ def build_packet(
     figures, lost = checked_sources(figures, given)
     refuse_if(() if draft else lost)
     papers, links = _settled(figures, bound, context)
-    document = replace(_document(figures, draft), links=links, facts=_told(figures, draft))
+    document = replace(
+        _document(figures, draft), links=links, facts=_told(figures, draft), archival=archival_level(bound, given)
+    )
     base, laid = write_pages(document, (*papers, *bound), context)
     pdf = foreign_pages.bind(base, laid, given) if laid else base
     blank = () if draft else blank_findings(pdf, laid, figures.exhibits, given)
@@ -175,8 +178,8 @@ def _document(figures: PacketFigures, draft: bool, kind: str = "cover") -> Docum
         initials=phrases.text("furniture.initials"),
     )
     title = f"{phrases.text(f'{kind}.title')} {figures.number}"
-    log = f"log {figures.log}" if figures.log else ""
-    return Document(title, figures.desk, phrases.language, chrome, figures.made_on, log)
+    keywords = f"log {figures.log}" if figures.log else ""
+    return Document(title, figures.desk, phrases.language, chrome, keywords, made_on=figures.made_on)
 
 
 def _told(figures: PacketFigures, draft: bool) -> str:

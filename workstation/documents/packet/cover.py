@@ -37,7 +37,7 @@ def cover(figures: PacketFigures, phrases: Phrases) -> tuple[Block, ...]:
         _contents(figures, phrases),
         Space(2),
         Note(phrases.text("cover.standing")),
-        VerificationCode(_checking(figures, phrases)),
+        VerificationCode(_checking(figures, phrases), phrases.text("cover.qr")),
     )
 
 

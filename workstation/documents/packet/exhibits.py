@@ -70,20 +70,24 @@ def unreadable(figures: ExhibitFigures, code: str = "exhibit_unreadable", **more
 
 def _first(figures: ExhibitFigures, phrases: Phrases, part: int = 1, parts: int = 1) -> Iterator[Block]:
     """An anchor before each page, the first one with a name, then the band."""
-    name = phrases.text("exhibit.band", no=figures.no, title=figures.title)
+    name = _title(figures, phrases)
     yield Anchor(figures.anchor, name, level=1) if part == 1 else Anchor(f"{figures.anchor}.{part}")
-    title = (
-        phrases.text("exhibit.part", no=figures.no, title=figures.title, part=part, parts=parts) if parts > 1 else name
-    )
     facts = [figures.issuer, figures.document_number, figures.issued_on or figures.covers]
     checked = phrases.text("application.verified", day=figures.verified) if figures.verified else ""
-    yield Band(title, "   ".join(fact for fact in (*facts, checked) if fact))
+    yield Band(_title(figures, phrases, part, parts), "   ".join(fact for fact in (*facts, checked) if fact))
+
+
+def _title(figures: ExhibitFigures, phrases: Phrases, part: int = 1, parts: int = 1) -> str:
+    """What stands on the band of a page, and is said of a picture to a reader who does not see it."""
+    if parts > 1:
+        return phrases.text("exhibit.part", no=figures.no, title=figures.title, part=part, parts=parts)
+    return phrases.text("exhibit.band", no=figures.no, title=figures.title)
 
 
 def _pdf(figures: ExhibitFigures, data: bytes, phrases: Phrases) -> Iterator[ExhibitPage]:
     shapes = page_shapes(data, figures)
     for index, wide in enumerate(shapes):
-        page = ForeignPage(figures.item_id, index)
+        page = ForeignPage(figures.item_id, index, _title(figures, phrases, index + 1, len(shapes)))
         yield ExhibitPage((*_first(figures, phrases, index + 1, len(shapes)), page), wide)
 
 
@@ -91,16 +95,15 @@ def _copies(figures: ExhibitFigures, data: bytes, phrases: Phrases) -> Iterator[
     """Pages of a card or register as pixels: its text layer, and what its drawing hides, stay in the vault."""
     shapes = page_shapes(data, figures)
     for part, (picture, width, height) in enumerate(page_copies(data, figures), 1):
-        yield ExhibitPage(
-            (*_first(figures, phrases, part, len(shapes)), Image(picture, width, height)), shapes[part - 1]
-        )
+        image = Image(picture, width, height, _title(figures, phrases, part, len(shapes)))
+        yield ExhibitPage((*_first(figures, phrases, part, len(shapes)), image), shapes[part - 1])
 
 
 def _pictures(figures: ExhibitFigures, data: bytes, phrases: Phrases) -> Iterator[Block]:
     frames = pictures(data, figures)
     for part, (png, width, height) in enumerate(frames, 1):
         yield from _first(figures, phrases, part, len(frames))
-        yield Image(png, width, height)
+        yield Image(png, width, height, _title(figures, phrases, part, len(frames)))
 
 
 def _table(figures: ExhibitFigures, data: bytes, phrases: Phrases) -> Iterator[Block]:

@@ -15,7 +15,7 @@ import pikepdf
 
 from workstation.documents.packet.figures import ExhibitFigures
 from workstation.documents.typesetting import seal
-from workstation.documents.typesetting.strips import Laid
+from workstation.documents.typesetting.strips import END_OF_MARK, Laid
 from workstation.errors import Finding, Refused
 from workstation.received.pdf.intricacy import TooIntricate
 from workstation.received.pdf.page_limit import MAX_PAGES
@@ -93,4 +93,5 @@ def _lay(book: pikepdf.Pdf, embedded: pikepdf.Page, one: Laid) -> None:
     height = min(one.height, one.width * shown_ratio(embedded))
     room = pikepdf.Rectangle(one.x, one.y + one.height - height, one.x + one.width, one.y + one.height)
     drawing = host.calc_form_xobject_placement(form, _NAME, room, allow_shrink=True, allow_expand=True)
-    host.contents_add(drawing, prepend=True)
+    marked = b"\n".join((one.mark.encode("ascii"), drawing, END_OF_MARK.encode("ascii"), b""))
+    host.contents_add(marked, prepend=True)

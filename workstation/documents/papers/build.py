@@ -40,16 +40,19 @@ from workstation.policy.rules import Phrase
 
 @dataclass(frozen=True, slots=True)
 class PaperFrame:
-    """Header and footer of one paper: addressee, number, status, the watermark, if any, what asks for initials, and its day."""
+    """Header and footer of one paper: addressee, number, status, the watermark, if any, and what asks for initials.
+
+    ``made_on``: the ISO day of the paper, for its properties; empty where it has none.
+    """
 
     title: str
     addressee: str
     number: str
     status: str
     author: str
-    made_on: str = ""
     watermark: str = ""
     initials: str = ""
+    made_on: str = ""
 
 
 def build_agreement(figures: AgreementFigures, context: TypesetContext | None = None) -> Packet:
@@ -64,9 +67,9 @@ def build_agreement(figures: AgreementFigures, context: TypesetContext | None = 
         number=phrases.text("agreement.number", number=figures.head.number, versions=figures.versions),
         status=phrases.text(f"agreement.standing{final}"),
         author=figures.head.desk.name,
-        made_on=figures.head.made_on,
         watermark="" if figures.approved else phrases.text("agreement.mark"),
         initials=phrases.text("furniture.initials"),
+        made_on=figures.head.made_on,
     )
     return write_single(blocks, frame, typed_texts(figures.head), phrases, context)
 
@@ -194,7 +197,7 @@ def sealed_pages(
         watermark=frame.watermark,
         initials=frame.initials,
     )
-    document = Document(frame.title, frame.author, phrases.language, chrome, frame.made_on)
+    document = Document(frame.title, frame.author, phrases.language, chrome, made_on=frame.made_on)
     pdf, digest = seal.sealed(write_pages(document, pages, context)[0])
     findings = tuple(
         Finding("character_undrawable", field_ref, {"text": text[:40], "characters": lacking})

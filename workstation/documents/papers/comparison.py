@@ -203,7 +203,8 @@ def _chart(one: ComparedFigures, phrases: Phrases, height: float) -> Iterator[Bl
     if one.waiting:
         lines.insert(0, Line(phrases.text(_KEY + "wait"), one.waiting.curve, dotted=True))
     heading = phrases.text(_KEY + "chart", currency=phrases.currency(one.owed.currency))
-    chart = Chart(tuple(lines), one.across, one.upward, height)
+    alt = phrases.text(_KEY + "chart_alt", heading=heading, lines=phrases.listed([line.label for line in lines]))
+    chart = Chart(tuple(lines), one.across, one.upward, height, alt)
     yield Keep((Heading(phrases.section(2, heading)), chart))
 
 

@@ -65,7 +65,7 @@ def written_blocks(page: WrittenPage, phrases: Phrases) -> Iterator[Block]:
                 yield Heading(block.text.replace("\n", " ")) if block.heading else Text(block.text)
             case Picture():
                 yield Space(1)
-                yield Image(block.data, block.width, block.height)
+                yield Image(block.data, block.width, block.height, block.words or phrases.text(_KEY + "picture"))
             case Grid():
                 yield Space(1)
                 yield from _tables(block)

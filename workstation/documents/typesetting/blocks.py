@@ -134,9 +134,10 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class VerificationCode:
-    """The QR picture of the document's ``facts`` with a text beside it; once a document."""
+    """The QR picture of the document's ``facts`` with a text beside it; once a document. ``alt``: what is said instead of it."""
 
     text: str
+    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,21 +186,29 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Lines over marks of both axes, (place, text) each; it reaches from 0 to the outermost mark. ``height`` in millimetres."""
+    """Lines over marks of both axes, (place, text) each; it reaches from 0 to the outermost mark. ``height`` in millimetres.
+
+    ``alt``: what is said to a reader who does not see it.
+    """
 
     lines: tuple[Line, ...]
     across: tuple[tuple[int, str], ...]
     upward: tuple[tuple[int, str], ...]
     height: float
+    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture of ``width`` × ``height`` pixels, PNG or JPEG, fitted into what a page has left below its band."""
+    """A picture of ``width`` × ``height`` pixels, PNG or JPEG, fitted into what a page has left below its band.
+
+    ``alt``: what is said to a reader who does not see it.
+    """
 
     data: bytes
     width: int
     height: int
+    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +217,7 @@ class ForeignPage:
 
     source: str
     index: int
+    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,16 +282,17 @@ class PageChrome:
 class Document:
     """What one PDF says of itself and on every page. ``language`` is a BCP 47 tag; ``keywords`` stand in its properties alone.
 
-    ``made_on``: the day of the paper (ISO 8601), the only one that its properties tell; empty where the paper has none.
     ``facts``: what the QR picture of a `VerificationCode` tells, with `fact_code.BLANK` where the code of the file goes.
-    ``links``: words that stand on its pages → the anchor to which a click on them leads.
+    ``links``: words that stand on its pages → the anchor to which a click on them leads. ``made_on``: ISO day; empty: it has none.
+    ``archival``: the level of PDF/A-2 that it claims to keep; what foreign pages are bound into does not keep A.
     """
 
     title: str
     author: str
     language: str
     chrome: PageChrome
-    made_on: str = ""
     keywords: str = ""
     facts: str = ""
     links: Mapping[str, str] = field(default_factory=dict)
+    made_on: str = ""
+    archival: Literal["A", "B", ""] = "A"

@@ -8,12 +8,10 @@ code. A code stands for one character, not one glyph, so that what is copied out
 from __future__ import annotations
 
 import hashlib
-import zlib
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
-from reportlab.pdfbase import pdfdoc
-
+from workstation.documents.typesetting.file.objects import ObjectFile
 from workstation.documents.typesetting.typeface import EVEN_ONE, Typeface
 
 _FIRST_CODE: Final = 0x80
@@ -45,41 +43,36 @@ class Embedded(dict[str, str]):
         """The code of a character, given out if it has none yet."""
         return self[char]
 
-    def objects(self, document: Any) -> Any:
-        """The font as objects of ``document``; answers the reference to it."""
+    def put(self, file: ObjectFile) -> int:
+        """The font as objects of ``file``; answers its number."""
         codes = dict(sorted(self._codes.items()))
         glyphs = [self.face.glyphs.get(codes[code], 0) if code in codes else 0 for code in range(max(codes) + 1)]
         name = f"{_tag(glyphs)}+{self.face.name}"
-        return document.Reference(
-            _dictionary(
-                Type="/Font",
-                Subtype="/Type0",
-                BaseFont=f"/{name}",
-                Encoding="/Identity-H",
-                DescendantFonts=pdfdoc.PDFArray([document.Reference(self._descendant(document, name, codes, glyphs))]),
-                ToUnicode=document.Reference(_stream(_to_unicode(codes).encode("ascii"))),
-            ),
-            f"font.{self.name}",
-        )
+        descendant = self._descendant(file, name, codes, glyphs)
+        texts = file.deflated("", _to_unicode(codes).encode("ascii"), _LEVEL)
+        kind = f"/Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H"
+        return file.add(f"<<{kind}/DescendantFonts[{descendant} 0 R]/ToUnicode {texts} 0 R>>")
 
-    def _descendant(self, document: Any, name: str, codes: dict[int, int], glyphs: list[int]) -> Any:
+    def _descendant(self, file: ObjectFile, name: str, codes: dict[int, int], glyphs: list[int]) -> int:
         face = self.face
         data = face.subset(glyphs, ord(EVEN_ONE) if ord(EVEN_ONE) in codes else None)
-        descriptor = _dictionary(
-            Type="/FontDescriptor", FontName=f"/{name}", Flags=_SYMBOLIC, FontBBox=pdfdoc.PDFArray(list(face.box)),
-            ItalicAngle=face.slant, Ascent=face.ascent, Descent=face.descent, CapHeight=face.cap_height, StemV=face.stem,
-            FontFile2=document.Reference(_stream(data, Length1=len(data))),
-        )  # fmt: skip
-        return _dictionary(
-            Type="/Font", Subtype="/CIDFontType2", BaseFont=f"/{name}",
-            CIDSystemInfo=_dictionary(Registry=b"Adobe", Ordering=b"Identity", Supplement=0),
-            FontDescriptor=document.Reference(descriptor), CIDToGIDMap="/Identity", DW=1000,
-            W=pdfdoc.PDFArray(list(self._widths(codes))),
-        )  # fmt: skip
+        program = file.deflated(f"/Length1 {len(data)}", data, _LEVEL)
+        measures = (
+            f"/FontBBox[{' '.join(map(str, face.box))}]/ItalicAngle {face.slant}/Ascent {face.ascent}"
+            f"/Descent {face.descent}/CapHeight {face.cap_height}/StemV {face.stem}"
+        )
+        descriptor = file.add(
+            f"<</Type/FontDescriptor/FontName/{name}/Flags {_SYMBOLIC}{measures}/FontFile2 {program} 0 R>>"
+        )
+        system = "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+        return file.add(
+            f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo{system}/FontDescriptor {descriptor} 0 R"
+            f"/CIDToGIDMap/Identity/DW 1000/W[{''.join(self._widths(codes))}]>>"
+        )
 
-    def _widths(self, codes: dict[int, int]) -> Iterator[Any]:
+    def _widths(self, codes: dict[int, int]) -> Iterator[str]:
         """Codes in a row with their widths, where these are not the em of a Chinese character."""
-        row: list[float] = []
+        row: list[str] = []
         first = last = -2
         for code, point in codes.items():
             width = self.face.width("0" if code == ord(EVEN_ONE) else chr(point))
@@ -87,12 +80,12 @@ class Embedded(dict[str, str]):
                 continue
             if code != last + 1:
                 if row:
-                    yield from (first, pdfdoc.PDFArray(row))
+                    yield f"{first}[{' '.join(row)}]"
                 first, row = code, []
-            row.append(width)
+            row.append(f"{width:g}")
             last = code
         if row:
-            yield from (first, pdfdoc.PDFArray(row))
+            yield f"{first}[{' '.join(row)}]"
 
 
 def _tag(glyphs: list[int]) -> str:
@@ -112,16 +105,3 @@ def _to_unicode(codes: dict[int, int]) -> str:
         "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
         f"{body}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
     )
-
-
-def _dictionary(**entries: Any) -> Any:
-    def value(given: Any) -> Any:
-        if isinstance(given, str):
-            return pdfdoc.PDFName(given[1:])
-        return pdfdoc.PDFString(given) if isinstance(given, bytes) else given
-
-    return pdfdoc.PDFDictionary({name: value(given) for name, given in entries.items()})
-
-
-def _stream(data: bytes, **entries: Any) -> Any:
-    return pdfdoc.PDFStream(_dictionary(Filter="/FlateDecode", **entries), zlib.compress(data, _LEVEL), filters=[])

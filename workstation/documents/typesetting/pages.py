@@ -16,6 +16,7 @@ from workstation.documents.typesetting.strips import (
     Code,
     DrawOp,
     EmbeddedPage,
+    Part,
     Picture,
     Run,
     Strip,
@@ -120,19 +121,21 @@ def _band(block: b.Band, context: TypesetContext) -> Iterator[Strip]:
             "quiet",
         ),
     )
-    yield Strip(_BAND, ink, new_page=True, keep=True)
+    yield Strip(_BAND, ink, new_page=True, keep=True, parts=(Part("Band"), Part("P")), starts=True)
 
 
 def _image(block: b.Image, context: TypesetContext) -> Iterator[Strip]:
     look, room = context.look, context.look.depth - _BAND
     scale = min(look.inner / block.width, room / block.height, _LARGEST_PIXEL)
     width, height = block.width * scale, block.height * scale
-    yield Strip(height, (Picture((look.inner - width) / 2, 0, width, height, block.data),))
+    picture = Picture((look.inner - width) / 2, 0, width, height, block.data)
+    yield Strip(height, (picture,), parts=(Part("Figure", 0, alt=block.alt),), starts=True)
 
 
 def _foreign(block: b.ForeignPage, context: TypesetContext) -> Iterator[Strip]:
     height = context.look.depth - _BAND
-    yield Strip(height, (EmbeddedPage(block.source, block.index, 0, 0, context.look.inner, height),))
+    page = EmbeddedPage(block.source, block.index, 0, 0, context.look.inner, height)
+    yield Strip(height, (page,), parts=(Part("Figure", 0, alt=block.alt),), starts=True)
 
 
 def _verification(block: b.VerificationCode, context: TypesetContext) -> Iterator[Strip]:
@@ -145,7 +148,8 @@ def _verification(block: b.VerificationCode, context: TypesetContext) -> Iterato
         Run(8, baseline(top + i * size * 1.6, size * 1.6, size), line, "sans", size, "quiet")
         for i, line in enumerate(lines)
     ]
-    yield Strip(height, tuple(ink), before=6.0)
+    parts = (Part("P", len(lines)), Part("Figure", 0, alt=block.alt))
+    yield Strip(height, tuple(ink), before=6.0, parts=parts, starts=True)
 
 
 _SETTERS: Final[dict[type, Callable[[Any, TypesetContext], Iterator[Strip]]]] = {

@@ -1,30 +1,32 @@
-"""Writes set pages as a PDF: embedded subsets of our fonts, header, footer and mark on every page, outline and metadata.
+"""Writes set pages as a PDF: embedded subsets of our fonts, header, footer and mark on every page, outline, structure, metadata.
 
-The same pages give the same bytes. Text goes to the file as text, never through a parser of markup.
+Files keep ISO 19005-2 (PDF/A-2) level A. The same pages give the same bytes. Text goes to the file as text, never through a
+parser of markup.
 """
 
 from __future__ import annotations
 
 import hashlib
-import io
+import math
 from collections.abc import Sequence
 from typing import Final
 
-from reportlab import rl_config
-from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase import pdfdoc
-
 from workstation.documents.typesetting import seal
-from workstation.documents.typesetting.blocks import Document, PageChrome
-from workstation.documents.typesetting.fact_code import BLANK, fact_stream
+from workstation.documents.typesetting.blocks import Document
+from workstation.documents.typesetting.fact_code import fact_stream
+from workstation.documents.typesetting.file.metadata import put_output_intent, put_properties, put_xmp
+from workstation.documents.typesetting.file.objects import ObjectFile, rectangle, text_string
+from workstation.documents.typesetting.file.outline import Entry, put_outline
+from workstation.documents.typesetting.file.pictures import picture_stream
+from workstation.documents.typesetting.file.structure import ARTIFACT, FOOTER, HEADER, WATERMARK, Element, Structure
 from workstation.documents.typesetting.fonts import Fonts, literal, load_fonts
+from workstation.documents.typesetting.furniture import furniture
 from workstation.documents.typesetting.line_work import drawn
-from workstation.documents.typesetting.links import PageLinks
-from workstation.documents.typesetting.look import MM, Look, load_look
+from workstation.documents.typesetting.links import Corners, PageLinks
+from workstation.documents.typesetting.look import Look, load_look
 from workstation.documents.typesetting.pages import Page
-from workstation.documents.typesetting.png_stream import png_stream
 from workstation.documents.typesetting.strips import (
-    Bookmark,
+    END_OF_MARK,
     Box,
     Code,
     DrawOp,
@@ -35,192 +37,199 @@ from workstation.documents.typesetting.strips import (
     Ring,
     RuledLine,
     Run,
+    Strip,
     TypesetContext,
 )
-from workstation.documents.typesetting.text_layer import DocumentFonts, Sheets, TextLayer
+from workstation.documents.typesetting.text_layer import DocumentFonts, TextLayer
 
 _QR_UNIT: Final = 100.0
-_INITIALS: Final = 62.0
 _WATERMARK_SIZE: Final = 120.0
 _WATERMARK_STRENGTH: Final = 0.09
+_WATERMARK_SLOPE: Final = math.radians(52)
+_ABOVE_ANCHOR: Final = 12.0
 
 
 def write_pages(document: Document, pages: Sequence[Page], context: TypesetContext) -> tuple[bytes, list[Laid]]:
     """The pages as an unsealed PDF, and the foreign pages for which room was left. At least one page is written."""
-    writer = _Writer(document, max(len(pages), 1), context)
-    return writer.written(pages), writer.laid
+    writer = _Writer(document, pages or (Page(()),), context)
+    return writer.written(), writer.laid
 
 
 class _Writer:
-    def __init__(self, document: Document, count: int, context: TypesetContext) -> None:
+    def __init__(self, document: Document, pages: Sequence[Page], context: TypesetContext) -> None:
+        self._document, self._pages = document, pages
         self._fonts, self._tall, self._wide = context.fonts, context.look, context.look.wide()
         self._used = DocumentFonts(context.fonts)
-        self._look = self._tall
-        self._chrome, self._count, self._facts = document.chrome, count, document.facts
         self._links = PageLinks(document.links, context.fonts)
-        # Images as they are, not inflated by a printable encoding; pinned, or a setting of the machine would change the bytes.
-        rl_config.useA85 = 0
-        self._file = io.BytesIO()
-        self._canvas = Sheets(
-            self._file,
-            pagesize=(self._look.width, self._look.height),
-            invariant=1,
-            pageCompression=1,
-            lang=document.language,
-        )
-        self._canvas.date(document.made_on)
-        self._canvas.setTitle(literal(document.title))
-        self._canvas.setAuthor(literal(document.author))
-        self._canvas.setSubject(literal(document.chrome.number))
-        self._canvas.setCreator("Concord")
-        if document.keywords:
-            self._canvas.setKeywords(literal(document.keywords))
-        self._canvas.setViewerPreference("DisplayDocTitle", "true")
-        self._canvas.showOutline()
-        self._colours = {name: _operands(value) for name, value in self._look.colours.items()}
-        self._level = -1
+        self._colours = {name: _operands(value) for name, value in self._tall.colours.items()}
+        self._file = ObjectFile()
+        self._tree, self._font_names = self._file.take(), self._file.take()
+        first = self._file.take(len(pages))
+        self._numbers = list(range(first, first + len(pages)))
+        self._structure = Structure(document.language)
+        self._forms: dict[str, int] = {}
+        self._goals: dict[str, tuple[str, str]] = {}
+        self._outline: list[Entry] = []
+        self._led: list[list[tuple[str, Corners, Element | None]]] = []
         self.laid: list[Laid] = []
 
-    def written(self, pages: Sequence[Page]) -> bytes:
-        self._seal_forms(self._facts)
-        for number, page in enumerate(pages or (Page(()),), 1):
-            self._page(page, number)
-            self._canvas.showPage()
-        self._used.embed(self._canvas._doc)
-        self._canvas.save()
-        return self._file.getvalue()
+    def written(self) -> bytes:
+        file, document = self._file, self._document
+        self._seal_forms(document.facts)
+        sheets = [self._sheet(page, at) for at, page in enumerate(self._pages)]
+        for at, sheet in enumerate(sheets):
+            file.put(self._numbers[at], f"<<{sheet}{self._notes(at)}>>")
+        kids = " ".join(f"{number} 0 R" for number in self._numbers)
+        file.put(self._tree, f"<</Type/Pages/Count {len(self._numbers)}/Kids[{kids}]>>")
+        file.put(self._font_names, self._used.put(file))
+        outline = f"/Outlines {put_outline(file, self._outline)} 0 R/PageMode/UseOutlines" if self._outline else ""
+        structure = self._structure.written(file, self._numbers)
+        root = file.add(
+            f"<</Type/Catalog/Pages {self._tree} 0 R/Lang{text_string(document.language)}/MarkInfo<</Marked true>>"
+            f"/StructTreeRoot {structure} 0 R/ViewerPreferences<</DisplayDocTitle true>>{outline}"
+            f"/Metadata {put_xmp(file, document)} 0 R/OutputIntents[{put_output_intent(file)} 0 R]>>"
+        )
+        return file.written(root, put_properties(file, document))
 
-    def _page(self, page: Page, number: int) -> None:
-        self._look = self._wide if page.wide else self._tall
-        self._canvas.setPageSize((self._look.width, self._look.height))
-        left, top = self._look.left, self._look.height - self._look.top
-        runs: list[tuple[float, float, Run]] = []
+    def _sheet(self, page: Page, at: int) -> str:
+        """Draws a page; answers the entries of its object."""
+        look = self._wide if page.wide else self._tall
+        self._structure.begin_page()
+        self._led.append([])
+        under, layer = [ARTIFACT], TextLayer(self._used, self._colours)
         for y, strip in page.strips:
-            for bookmark in strip.bookmarks:
-                self._bookmark(bookmark, top - y)
-            for ink in strip.ink:
-                if isinstance(ink, Run):
-                    runs.append((left + ink.x, top - y - ink.y, ink))
-                else:
-                    self._draw(ink, left, top - y)
-        for anchor, box in self._links.of(runs):
-            self._link(anchor, box)
-        self._frame(number, runs)
-        self._write(runs)
-        if self._chrome.watermark:
-            self._watermark(self._chrome.watermark)
+            top = look.height - look.top - y
+            self._bookmarks(strip, at, top)
+            self._strip(strip, look.left, top, under, layer)
+        under += [*self._furniture(at, look, layer), layer.operators()]
+        if self._document.chrome.watermark:
+            under.append(self._watermark(look))
+        drawing = "\n".join(under)
+        contents = self._file.deflated("", drawing.encode("ascii"))
+        forms = "".join(f"/{name} {number} 0 R" for name, number in self._forms.items() if f"/{name} Do" in drawing)
+        states = (
+            f"/ExtGState<</Draft<</Type/ExtGState/ca {_WATERMARK_STRENGTH}>>>>"
+            if self._document.chrome.watermark
+            else ""
+        )
+        return (
+            f"/Type/Page/Parent {self._tree} 0 R/MediaBox[0 0 {look.width:.4f} {look.height:.4f}]/Contents {contents} 0 R"
+            f"/Resources<</Font {self._font_names} 0 R/XObject<<{forms}>>{states}>>/StructParents {at}/Tabs/S"
+        )
 
-    def _bookmark(self, bookmark: Bookmark, y: float) -> None:
-        self._canvas.bookmarkHorizontalAbsolute(bookmark.name, y + 12, fit="XYZ")
-        if bookmark.title:
-            # An outline may go one level deeper at a time only.
-            self._level = min(bookmark.level, self._level + 1)
-            self._canvas.addOutlineEntry(literal(bookmark.title), bookmark.name, self._level, closed=self._level > 0)
+    def _bookmarks(self, strip: Strip, at: int, y: float) -> None:
+        for bookmark in strip.bookmarks:
+            title = literal(bookmark.title)
+            goal = f"[{self._numbers[at]} 0 R/XYZ 0 {y + _ABOVE_ANCHOR:.2f} 0]"
+            self._goals[bookmark.name] = goal, title
+            if title:
+                self._outline.append(Entry(title, bookmark.level, goal))
 
-    def _draw(self, ink: DrawOp, left: float, top: float) -> None:
+    def _strip(self, strip: Strip, left: float, top: float, under: list[str], layer: TextLayer) -> None:
+        """Rules and grounds are ornament, but for those of a figure; each part's text is marked as what it is."""
+        self._structure.begin(strip)
+        runs = [ink for ink in strip.ink if isinstance(ink, Run)]
+        elements = [self._structure.element(part) for part in strip.parts]
+        if len(runs) < len(strip.ink):
+            figure = next((one for one in elements if one.role == "Figure"), None)
+            mark = self._structure.mark(figure) if figure else ""
+            ink = [self._drawn(ink, left, top, mark, elements) for ink in strip.ink if not isinstance(ink, Run)]
+            if figure is None:
+                under += ink
+            elif any(ink):
+                under += [END_OF_MARK, mark, *ink, END_OF_MARK, ARTIFACT]
+        at = 0
+        for part, element in zip(strip.parts, elements, strict=True):
+            self._text(runs[at : at + part.runs], left, top, element, layer)
+            at += part.runs
+        self._text(runs[at:], left, top, None, layer)
+
+    def _text(self, runs: Sequence[Run], left: float, top: float, element: Element | None, layer: TextLayer) -> None:
+        said = "".join(run.text for run in runs)
+        if not said:
+            return
+        layer.begin(self._structure.mark(element, said) if element else ARTIFACT)
+        for run in runs:
+            layer.add(left + run.x, top - run.y, run)
+        layer.end()
+        if self._document.links:
+            placed = ((left + run.x, top - run.y, run) for run in runs)
+            self._led[-1] += ((anchor, box, element) for anchor, box in self._links.of(placed))
+
+    def _drawn(self, ink: DrawOp, left: float, top: float, mark: str, elements: Sequence[Element]) -> str:
         match ink:
             case RuledLine() | Box() | Ring():
-                self._canvas.addLiteral(drawn(ink, left, top, self._colours))
+                return drawn(ink, left, top, self._colours)
             case Picture():
-                self._picture(ink, left + ink.x, top - ink.y - ink.height)
+                x, y = left + ink.x, top - ink.y - ink.height
+                return f"q {ink.width:.4f} 0 0 {ink.height:.4f} {x:.4f} {y:.4f} cm /{self._picture(ink.data)} Do Q"
             case Code():
-                self._placeholder("qr", left + ink.x, top - ink.y - ink.side, ink.side / _QR_UNIT)
+                return self._placed("qr", left + ink.x, top - ink.y - ink.side, ink.side / _QR_UNIT)
             case Link():
                 x, y = left + ink.x, top - ink.y
-                self._link(ink.anchor, (x, y - ink.height, x + ink.width, y))
+                owner = elements[0] if elements else None
+                self._led[-1].append((ink.anchor, (x, y - ink.height, x + ink.width, y), owner))
             case EmbeddedPage():
                 x, y = left + ink.x, top - ink.y - ink.height
-                page = self._canvas.getPageNumber() - 1
-                self.laid.append(Laid(page, ink.source, ink.index, x, y, ink.width, ink.height))
-            case Run():
-                return
+                page = len(self._led) - 1
+                self.laid.append(Laid(page, ink.source, ink.index, x, y, ink.width, ink.height, mark))
+        return ""
 
-    def _link(self, anchor: str, box: tuple[float, float, float, float]) -> None:
-        self._canvas.linkAbsolute("", anchor, tuple(round(edge, 2) for edge in box))
+    def _notes(self, at: int) -> str:
+        """The links of a page as objects; answers the entry that names them."""
+        numbers = []
+        for anchor, box, owner in self._led[at]:
+            goal, title = self._goals[anchor]
+            number = self._file.take()
+            key = len(self._pages) + self._structure.link(owner, number, self._numbers[at])
+            kind = f"/Type/Annot/Subtype/Link/Rect{rectangle(*box)}/Border[0 0 0]/F 4/StructParent {key}"
+            self._file.put(number, f"<<{kind}/Contents{text_string(title or anchor)}/Dest{goal}>>")
+            numbers.append(f"{number} 0 R")
+        return f"/Annots[{' '.join(numbers)}]" if numbers else ""
 
-    def _write(self, runs: Sequence[tuple[float, float, Run]]) -> None:
-        layer = TextLayer(self._used, self._colours)
-        for x, y, run in runs:
-            layer.add(x, y, run)
-        self._canvas.addLiteral(layer.operators())
+    def _furniture(self, at: int, look: Look, layer: TextLayer) -> list[str]:
+        """Writes header and footer; answers what is drawn for them, which closes the ornament of the page."""
+        around = furniture(self._document.chrome, at + 1, len(self._pages), look, self._fonts)
+        for mark, runs in ((HEADER, around.header), (FOOTER, around.footer)):
+            layer.begin(mark)
+            for run in runs:
+                layer.add(run.x, run.y, run)
+            layer.end()
+        rules = [drawn(rule, 0, 0, self._colours) for rule in around.rules]
+        return [END_OF_MARK, FOOTER, *rules, self._placed("code", *around.code), END_OF_MARK]
 
-    def _frame(self, number: int, runs: list[tuple[float, float, Run]]) -> None:
-        """Header and footer. A long addressee gives way to the number at the right, which must stay whole."""
-        look, size, words = self._look, self._look.size("furniture"), self._chrome
-        top, foot, edge = look.height - look.header, look.footer, look.width - look.right
-        numbers = words.pages.replace("{page}", str(number)).replace("{pages}", str(self._count))
-        right = "  ".join(part for part in (words.number, numbers) if part)
-        right_x = edge - self._fonts.width(right, "sans", size)
-        for i, line in enumerate(self._addressee(words, right_x - look.left - 18, size)):
-            runs.append((look.left, top - i * size * 1.25, Run(0, 0, line, "sans", size, "quiet")))
-        runs.append((right_x, top, Run(0, 0, self._fonts.shown(literal(right), "sans"), "sans", size, "quiet")))
-        self._draw(RuledLine(0, 0, look.inner, 0, look.hairline), look.left, foot + 4.2 * MM)
-        runs.append((look.left, foot, Run(0, 0, words.code_label, "sans", size, "quiet")))
-        status_x = edge - self._fonts.width(words.status, "sans", size)
-        runs.append((status_x, foot, Run(0, 0, words.status, "sans", size, "quiet")))
-        code_x = look.left + self._fonts.width(words.code_label, "sans", size) + 3
-        self._placeholder("code", code_x, foot)
-        if words.initials and self._count > 1:
-            self._initials(code_x + self._fonts.width(BLANK, "sans", size), status_x, runs)
-
-    def _initials(self, x: float, to_x: float, runs: list[tuple[float, float, Run]]) -> None:
-        """The line on which each page is signed, in the middle of what the footer leaves."""
-        label, size, foot = self._chrome.initials, self._look.size("furniture"), self._look.footer
-        wide = self._fonts.width(label, "sans", size) + 4
-        start = (x + to_x - wide - _INITIALS) / 2
-        runs.append((start, foot, Run(0, 0, label, "sans", size, "quiet")))
-        self._draw(RuledLine(0, 0, _INITIALS, 0, self._look.hairline), start + wide, foot - 1.5)
-
-    def _addressee(self, words: PageChrome, room: float, size: float) -> tuple[str, ...]:
-        """Two lines at most; the cover names the bank in full."""
-        lines = self._fonts.lines(words.addressee, "sans", size, room)
-        if len(lines) <= 2:
-            return lines
-        return lines[0], self._fonts.fitted("".join(lines[1:]), "sans", size, room)
-
-    def _watermark(self, watermark: str) -> None:
+    def _watermark(self, look: Look) -> str:
         """The draft mark over everything, so light that it hides nothing."""
-        canvas, look = self._canvas, self._look
-        canvas.saveState()
-        canvas.setFillAlpha(_WATERMARK_STRENGTH)
-        canvas.translate(look.width / 2, look.height / 2)
-        canvas.rotate(52)
+        watermark, layer = self._document.chrome.watermark, TextLayer(self._used, self._colours)
         unit = max(self._fonts.width(watermark, "sans_bold", 1), 1)
         size = min(_WATERMARK_SIZE, look.height * 0.7 / unit)
-        self._write([(-unit * size / 2, -size * 0.36, Run(0, 0, watermark, "sans_bold", size, "draft"))])
-        canvas.restoreState()
+        layer.add(-unit * size / 2, -size * 0.36, Run(0, 0, watermark, "sans_bold", size, "draft"))
+        across, up = math.cos(_WATERMARK_SLOPE), math.sin(_WATERMARK_SLOPE)
+        turned = f"{across:.4f} {up:.4f} {-up:.4f} {across:.4f} {look.width / 2:.2f} {look.height / 2:.2f} cm"
+        return f"{WATERMARK} q /Draft gs {turned} {layer.operators()} Q {END_OF_MARK}"
 
     def _seal_forms(self, facts: str) -> None:
         font = self._used.embedded("sans", self._fonts.chain_indices["sans"]["0"])
         for char in seal.LETTERS:
             font.code(char)
-        size = self._look.size("furniture")
+        size = self._tall.size("furniture")
         self._form("code", seal.code_stream(f"/{font.name}", size, f"{self._colours['quiet']} rg"), 160, size * 1.2)
         if facts:
             self._form("qr", fact_stream(facts, _QR_UNIT), _QR_UNIT, _QR_UNIT)
 
-    def _picture(self, ink: Picture, x: float, y: float) -> None:
-        name = f"png-{hashlib.sha256(ink.data).hexdigest()[:32]}"
-        known = self._canvas._doc.getXObjectName(name) in self._canvas._doc.idToObject
-        if not known and (stream := png_stream(ink.data)) is None:
-            self._canvas.drawImage(ImageReader(io.BytesIO(ink.data)), x, y, ink.width, ink.height)
-            return
-        if not known:
-            self._canvas._doc.addForm(name, stream)
-        self._canvas.addLiteral(f"q {ink.width:.4f} 0 0 {ink.height:.4f} {x:.4f} {y:.4f} cm")
-        self._canvas.doForm(name)
-        self._canvas.addLiteral("Q")
-
     def _form(self, name: str, content: bytes, width: float, height: float) -> None:
-        form = pdfdoc.PDFFormXObject(0, -3, width, height)
-        filter_ = pdfdoc.PDFDictionary({"Filter": pdfdoc.PDFName("ASCIIHexDecode")})
-        form.Contents = pdfdoc.PDFStream(filter_, content, filters=[])
-        self._canvas._doc.addForm(name, form)
+        resources = f"/Resources<</Font {self._font_names} 0 R>>/Filter/ASCIIHexDecode"
+        kind = f"/Type/XObject/Subtype/Form/BBox[0 -3 {width:g} {height:g}]{resources}"
+        self._forms[name] = self._file.stream(kind, content)
 
-    def _placeholder(self, name: str, x: float, y: float, scale: float = 1.0) -> None:
-        self._canvas.addLiteral(f"q {scale:.4f} 0 0 {scale:.4f} {x:.2f} {y:.2f} cm")
-        self._canvas.doForm(name)
-        self._canvas.addLiteral("Q")
+    def _picture(self, data: bytes) -> str:
+        name = f"P{hashlib.sha256(data).hexdigest()[:32]}"
+        if name not in self._forms:
+            self._forms[name] = self._file.stream(*picture_stream(data))
+        return name
+
+    def _placed(self, name: str, x: float, y: float, scale: float = 1.0) -> str:
+        return f"q {scale:.4f} 0 0 {scale:.4f} {x:.2f} {y:.2f} cm /{name} Do Q"
 
 
 def _operands(colour: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
 from workstation.documents.typesetting.fonts import Face, Fonts
 from workstation.documents.typesetting.look import Look
@@ -80,7 +81,10 @@ class EmbeddedPage:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """Page ``index`` of ``source`` goes onto page ``page`` (0-based) of ours, into a rectangle from its lower left corner."""
+    """Page ``index`` of ``source`` goes onto page ``page`` (0-based) of ours, into a rectangle from its lower left corner.
+
+    ``mark`` opens the marked content by which the structure of the document knows it; `END_OF_MARK` closes it.
+    """
 
     page: int
     source: str
@@ -89,6 +93,7 @@ class Laid:
     y: float
     width: float
     height: float
+    mark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +128,37 @@ class Bookmark:
     level: int
 
 
+Element = Literal["Title", "Band", "Heading", "P", "L", "Table", "TOC", "Div", "Figure"]
+"""What a block is to a reader who does not see it; titles and headings become H1, H2."""
+
+
+END_OF_MARK = "EMC"
+
+
+class Part(NamedTuple):
+    """So many of a strip's runs, in the order of its ink, that belong to one element of the document's structure.
+
+    ``row`` and ``column`` (from 0, -1 for the heading of a table) tell lines of one cell from those of another, also where
+    they stand on different strips. ``cell``: what of a row it is; empty where the row itself, or the block, holds the text.
+    """
+
+    block: Element
+    runs: int = 1
+    row: int | None = None
+    cell: Literal["", "TD", "TH", "column", "LBody", "Reference"] = ""
+    column: int = 0
+    span: int = 1
+    alt: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Strip:
     """``before``: distance from the strip above, dropped at a page's top.
 
     ``keep``: 0 parts freely from the next strip, 1 never does; more does when a page cannot hold all, the greatest first.
     ``again``: strips put before this one when it begins a page (a table's heading).
+    ``parts``: what the runs are; those that no part takes, and all that is no run, are ornament unless a figure is among them.
+    ``starts``: its parts begin elements of their own; otherwise they go on with those of the strip before.
     """
 
     height: float
@@ -138,6 +168,8 @@ class Strip:
     again: tuple[Strip, ...] = ()
     new_page: bool = False
     bookmarks: tuple[Bookmark, ...] = field(default=())
+    parts: tuple[Part, ...] = ()
+    starts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,41 +6,13 @@ from collections.abc import Mapping
 from itertools import groupby
 from typing import Any, Final
 
-from reportlab.pdfbase import pdfdoc
-from reportlab.pdfgen.canvas import Canvas
-
+from workstation.documents.typesetting.file.objects import ObjectFile
 from workstation.documents.typesetting.font_embedding import Embedded
 from workstation.documents.typesetting.fonts import Face, Fonts
-from workstation.documents.typesetting.strips import Run
+from workstation.documents.typesetting.strips import END_OF_MARK, Run
 from workstation.documents.typesetting.typeface import EVEN_ONE
 
 _PREFIX: Final = "F"
-_TOLD: Final = ("Title", "Author", "Producer", "Creator", "Subject", "Keywords")
-
-
-class Sheets(Canvas):  # type: ignore[misc]  # the library has no types
-    """Pages that begin without a font of the library: all text is drawn with ours."""
-
-    def _make_preamble(self) -> None:
-        self._preamble = ""
-
-    def date(self, day: str) -> None:
-        """The day (ISO 8601) on which the paper was made; empty: its properties tell none."""
-        self._doc.info = _Properties(day)
-
-
-class _Properties(pdfdoc.PDFInfo):  # type: ignore[misc]
-    """What a file says of itself; the library's own would date every paper that is to be the same again to the year 2000."""
-
-    def __init__(self, day: str) -> None:
-        super().__init__()
-        self._day = day.replace("-", "")
-
-    def format(self, document: Any) -> Any:
-        told = {key: pdfdoc.PDFString(getattr(self, key.lower())) for key in _TOLD}
-        if self._day:
-            told |= dict.fromkeys(("CreationDate", "ModDate"), pdfdoc.PDFString(f"D:{self._day}"))
-        return pdfdoc.PDFDictionary(told | {"Trapped": pdfdoc.PDFName(self.trapped)}).format(document)
 
 
 class DocumentFonts:
@@ -60,15 +32,13 @@ class DocumentFonts:
             self._known[face, index] = known
         return known
 
-    def embed(self, document: Any) -> None:
-        """Add all of them to the document, under the names that pages use."""
-        names = document.idToObject["BasicFonts"].dict
-        for one in self._used.values():
-            names[one.name] = one.objects(document)
+    def put(self, file: ObjectFile) -> str:
+        """All of them as objects of ``file``; answers the dictionary of the names that pages use."""
+        return f"<<{''.join(f'/{one.name} {one.put(file)} 0 R' for one in self._used.values())}>>"
 
 
 class TextLayer:
-    """Collects runs at page coordinates; ``operators`` is what goes to the page."""
+    """Collects runs at page coordinates, marked as what they are; ``operators`` is what goes to the page."""
 
     def __init__(self, fonts: DocumentFonts, colours: Mapping[str, str]) -> None:
         self._shared, self._fonts, self._colours = fonts, fonts.fonts, colours
@@ -86,6 +56,14 @@ class TextLayer:
             self._spacing = run.spacing
             self._parts.append(f"{run.spacing:.3f} Tc")
         self._show(x, y, run.text.replace("1", EVEN_ONE) if run.tabular else run.text, run.face, run.size)
+
+    def begin(self, mark: str) -> None:
+        """What follows is content of an element, or an artifact, as ``mark`` says."""
+        self._parts.append(mark)
+
+    def end(self) -> None:
+        """Ends what `begin` began."""
+        self._parts.append(END_OF_MARK)
 
     def operators(self) -> str:
         """The whole text object."""

@@ -9,7 +9,7 @@ from typing import Final
 
 from workstation.documents.typesetting.blocks import Chart, Line
 from workstation.documents.typesetting.look import MM
-from workstation.documents.typesetting.strips import Box, DrawOp, RuledLine, Run, Strip, TypesetContext
+from workstation.documents.typesetting.strips import Box, DrawOp, Part, RuledLine, Run, Strip, TypesetContext
 
 _TOP: Final = 8.0
 _FOOT: Final = 15.0
@@ -48,7 +48,8 @@ def set_chart(block: Chart, context: TypesetContext) -> Iterator[Strip]:
     for line, (colour, weight) in zip(block.lines, styles, strict=True):
         ink += _drawn(line, frame, colour, weight)
     ink += _names(block.lines, frame, context)
-    yield Strip(height, tuple(ink), before=4.0)
+    part = Part("Figure", sum(isinstance(one, Run) for one in ink), alt=block.alt)
+    yield Strip(height, tuple(ink), before=4.0, parts=(part,), starts=True)
 
 
 def _frame(block: Chart, height: float, context: TypesetContext) -> _Frame:

@@ -11,6 +11,7 @@ from workstation.documents.typesetting.set.tables import MOST_LINES
 from workstation.documents.typesetting.strips import (
     Box,
     DrawOp,
+    Part,
     RuledLine,
     Run,
     Strip,
@@ -32,7 +33,7 @@ def set_fields(block: Fields, context: TypesetContext) -> Iterator[Strip]:
         rows[crowded : crowded + 1] = _parted(rows[crowded], context)
         grid = _grid(rows, context)
     for number, row in enumerate(rows):
-        yield from _fields_row(row, grid, context, first=not number)
+        yield from _fields_row(row, grid, context, number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def _boxes(row: tuple[LabelledValue, ...], grid: _Grid, context: TypesetContext)
         x = end
 
 
-def _fields_row(row: tuple[LabelledValue, ...], grid: _Grid, context: TypesetContext, first: bool) -> Iterator[Strip]:
+def _fields_row(row: tuple[LabelledValue, ...], grid: _Grid, context: TypesetContext, number: int) -> Iterator[Strip]:
     look = context.look
     label, size, step = look.size("label"), look.size("cell"), look.size("cell") * 1.5
     cells = list(_boxes(row, grid, context))
@@ -118,12 +119,17 @@ def _fields_row(row: tuple[LabelledValue, ...], grid: _Grid, context: TypesetCon
         count = min(most - start, MOST_LINES)
         height = max(21.0, count * step + 5.5)
         ink: list[DrawOp] = []
-        for cell in cells:
+        parts: list[Part] = []
+        for i, cell in enumerate(cells):
             name, text, face = cell.name[start : start + count], cell.text[start : start + count], _weight(cell.field)
             ink += _cell_frame(cell.x, cell.label, cell.end, height, look.hairline)
             ink += _stack(name, cell.x + _PAD, height, label * 1.5, "sans", label, "quiet")
             ink += _stack(text, cell.x + cell.label + _PAD, height, step, face, size, "ink")
-        yield Strip(height, tuple(ink), before=3.0 if first and not start else 0.0)
+            span = 1 + 2 * (len(grid.labels) - len(cells)) * (i == len(cells) - 1)
+            parts.append(Part("Table", len(name), number, "TH", 2 * i))
+            parts.append(Part("Table", len(text), number, "TD", 2 * i + 1, span))
+        first = not number and not start
+        yield Strip(height, tuple(ink), before=3.0 if first else 0.0, parts=tuple(parts), starts=first)
 
 
 def _cell_frame(x: float, label: float, end: float, height: float, weight: float) -> Iterator[DrawOp]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from workstation.documents.typesetting.blocks import Matrix, MatrixColumn, MatrixRow
 from workstation.documents.typesetting.fonts import Face
-from workstation.documents.typesetting.strips import Box, DrawOp, RuledLine, Run, Strip, TypesetContext, baseline
+from workstation.documents.typesetting.strips import Box, DrawOp, Part, RuledLine, Run, Strip, TypesetContext, baseline
 
 _PAD: Final = 4.0
 _LABELS: Final = 94.0
@@ -21,11 +22,12 @@ _AIR: Final = 3.6
 def set_matrix(block: Matrix, context: TypesetContext) -> Iterator[Strip]:
     """A strip a row. The type is the largest at which every word and amount stays whole in its column."""
     size = _size(block, context)
-    heading = (_heading(block.columns, context),)
-    yield from heading
+    heading = _heading(block.columns, context)
+    yield heading
+    again = (replace(heading, parts=(), starts=False),)
     last = len(block.rows) - 1
     for number, row in enumerate(block.rows):
-        yield _row(row, block.columns, size, context, heading, last=number == last)
+        yield _row(row, number, block.columns, size, context, again, last=number == last)
 
 
 def _width(count: int, context: TypesetContext) -> float:
@@ -58,20 +60,23 @@ def _heading(columns: Sequence[MatrixColumn], context: TypesetContext) -> Strip:
     tallest = max(map(len, names)) * size * _STEP
     height = tallest + max(map(len, notes)) * small * _STEP + 9
     ink: list[DrawOp] = [Box(0, 0, look.inner, height, "tint")]
+    parts = [Part("Table", 0, -1, "TD")]
     for i, column in enumerate(columns):
         left = _LABELS + i * width
         if column.marked:
             ink += [Box(left, 0, width, height, "soft"), Box(left, 0, width, _MARK, "accent")]
         ink += _centred(names[i], left, width, 5, "sans_bold", size, "ink", context)
         ink += _centred(notes[i], left, width, 5 + tallest, "sans", small, "quiet", context)
+        parts.append(Part("Table", len(names[i]) + len(notes[i]), -1, "column", i + 1))
     ink += [
         RuledLine(0, y, look.inner, y, weight, "strong") for y, weight in ((0.0, look.strong), (height, look.hairline))
     ]
-    return Strip(height, tuple(ink), before=3.0, keep=True)
+    return Strip(height, tuple(ink), before=3.0, keep=True, parts=tuple(parts), starts=True)
 
 
 def _row(
     row: MatrixRow,
+    number: int,
     columns: Sequence[MatrixColumn],
     size: float,
     context: TypesetContext,
@@ -96,7 +101,9 @@ def _row(
         ink += _centred(lines, _LABELS + i * width, width, middle, face, size, "ink", context)
     weight, colour = (look.strong, "strong") if last else (look.hairline * 0.6, "line")
     ink.append(RuledLine(0, height, look.inner, height, weight, colour))
-    return Strip(height, tuple(ink), again=again)
+    counts = enumerate((name, *cells))
+    parts = tuple(Part("Table", len(lines), number, "TD" if i else "TH", i) for i, lines in counts)
+    return Strip(height, tuple(ink), again=again, parts=parts)
 
 
 def _centred(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from workstation.documents.typesetting.blocks import TableBlock, TableColumn, TableRow
 from workstation.documents.typesetting.fonts import Face
 from workstation.documents.typesetting.strips import (
     Box,
     DrawOp,
+    Part,
     RuledLine,
     Run,
     Strip,
@@ -45,13 +47,13 @@ def set_table(block: TableBlock, context: TypesetContext) -> Iterator[Strip]:
     cut = _cut(block, context)
     heading = () if block.plain or not any(column.label for column in block.columns) else _heading(block, cut, context)
     yield from heading
+    again = tuple(replace(strip, parts=(), starts=False) for strip in heading)
     last = len(block.rows) - 1
     for number, row in enumerate(block.rows):
-        strips = list(_row(row, block, cut, context, last=number == last))
-        for strip in strips:
-            before = 2.0 if block.plain and not number and strip is strips[0] else 0.0
-            keep = number < last and block.rows[number + 1].strong
-            yield Strip(strip.height, strip.ink, before=before, again=heading, keep=keep)
+        keep = number < last and block.rows[number + 1].strong
+        for first, (height, ink, parts) in _row(row, number, block, cut, context, last=number == last):
+            before = 2.0 if block.plain and not number and first else 0.0
+            yield Strip(height, ink, before, keep, again, parts=parts, starts=first and not number and not heading)
 
 
 def _cut(block: TableBlock, context: TypesetContext) -> _Cut:
@@ -133,6 +135,7 @@ def _heading(block: TableBlock, cut: _Cut, context: TypesetContext) -> tuple[Str
     step = cut.label * 1.4
     height = max(21.0, max(map(len, names)) * step + 8)
     ink: list[DrawOp] = [Box(0, 0, look.inner, height, "tint")]
+    parts = tuple(Part("Table", len(lines), -1, "column", i) for i, lines in enumerate(names))
     for i, (column, lines) in enumerate(zip(block.columns, names, strict=True)):
         top = (height - step * len(lines)) / 2
         for k, line in enumerate(lines):
@@ -141,7 +144,7 @@ def _heading(block: TableBlock, cut: _Cut, context: TypesetContext) -> tuple[Str
     ink += [
         RuledLine(0, y, look.inner, y, weight, "strong") for y, weight in ((0.0, look.strong), (height, look.hairline))
     ]
-    return (Strip(height, tuple(ink), before=3.0, keep=True),)
+    return (Strip(height, tuple(ink), before=3.0, keep=True, parts=parts, starts=True),)
 
 
 def _x(column: TableColumn, line: str, face: Face, size: float, i: int, cut: _Cut, context: TypesetContext) -> float:
@@ -152,7 +155,14 @@ def _x(column: TableColumn, line: str, face: Face, size: float, i: int, cut: _Cu
     return left + (width - taken) / 2 if column.align == "centre" else left + width - pad - taken
 
 
-def _row(row: TableRow, block: TableBlock, cut: _Cut, context: TypesetContext, last: bool) -> Iterator[Strip]:
+_Row = tuple[float, tuple[DrawOp, ...], tuple[Part, ...]]
+"""Height, ink and parts of a row, or of a piece of one."""
+
+
+def _row(
+    row: TableRow, number: int, block: TableBlock, cut: _Cut, context: TypesetContext, last: bool
+) -> Iterator[tuple[bool, _Row]]:
+    """The pieces of a row, each with whether it is the first."""
     look, pad = context.look, _PAD * _squeeze(cut.size)
     cells = []
     for i, (column, text) in enumerate(zip(block.columns, row.cells, strict=True)):
@@ -160,17 +170,28 @@ def _row(row: TableRow, block: TableBlock, cut: _Cut, context: TypesetContext, l
         size = cut.size * (_QUIET if column.quiet else 1.0)
         cells.append((column, face, size, i, context.fonts.lines(text, face, size, cut.widths[i] - 2 * pad + 0.3)))
     most, step = max(len(lines) for *_, lines in cells), cut.size * 1.45
+    kinds = _kinds(block)
     for start in range(0, most, MOST_LINES):
         count = min(most - start, MOST_LINES)
         height = count * step + (2.0 if block.plain else 4.6 * _squeeze(cut.size))
         ink: list[DrawOp] = []
+        parts = []
         for column, face, size, i, lines in cells:
+            parts.append(Part("Table", len(lines[start : start + count]), number, kinds[i], i))
             for k, line in enumerate(lines[start : start + count]):
                 y = baseline((height - count * step) / 2 + k * step, step, size)
                 ink += _cell(column, line, face, size, y, i, cut, context)
         if not block.plain:
             ink += _row_rules(row, height, last and start + count == most, look.inner, (look.hairline, look.strong))
-        yield Strip(height, tuple(ink))
+        yield not start, (height, tuple(ink), tuple(parts))
+
+
+def _kinds(block: TableBlock) -> tuple[Literal["TD", "TH"], ...]:
+    """Where columns have no names, the first one heads the quiet ones that say more of it."""
+    kinds: list[Literal["TD", "TH"]] = ["TD"] * len(block.columns)
+    if block.plain and any(column.quiet for column in block.columns):
+        kinds[0] = "TH"
+    return tuple(kinds)
 
 
 def _row_rules(

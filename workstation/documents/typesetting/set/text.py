@@ -20,7 +20,9 @@ from workstation.documents.typesetting.fonts import Face
 from workstation.documents.typesetting.strips import (
     Box,
     DrawOp,
+    Element,
     Link,
+    Part,
     Ring,
     RuledLine,
     Run,
@@ -36,19 +38,20 @@ _PAD: Final = 8.0
 def set_title(block: Title, context: TypesetContext) -> Iterator[Strip]:
     """Centred, wrapping; the subtitle below in quiet sans."""
     look = context.look
-    yield from _centred(block.text, "serif_bold", look.size("title"), 1.35, "ink", context)
+    yield from _centred("Title", block.text, "serif_bold", look.size("title"), 1.35, "ink", context)
     if block.subtitle:
-        yield from _centred(block.subtitle, "sans", look.size("subtitle"), 1.7, "quiet", context)
+        yield from _centred("P", block.subtitle, "sans", look.size("subtitle"), 1.7, "quiet", context)
     yield Strip(2, keep=True)
 
 
 def _centred(
-    text: str, face: Face, size: float, leading: float, colour: str, context: TypesetContext
+    block: Element, text: str, face: Face, size: float, leading: float, colour: str, context: TypesetContext
 ) -> Iterator[Strip]:
     inner, height = context.look.inner, size * leading
-    for line in context.fonts.lines(text, face, size, inner):
+    for number, line in enumerate(context.fonts.lines(text, face, size, inner)):
         x = (inner - context.fonts.width(line, face, size)) / 2
-        yield Strip(height, (Run(x, baseline(0, height, size), line, face, size, colour),), keep=True)
+        ink = (Run(x, baseline(0, height, size), line, face, size, colour),)
+        yield Strip(height, ink, keep=True, parts=(Part(block),), starts=not number)
 
 
 def set_heading(block: Heading, context: TypesetContext) -> Iterator[Strip]:
@@ -57,7 +60,8 @@ def set_heading(block: Heading, context: TypesetContext) -> Iterator[Strip]:
     lines = context.fonts.lines(block.text, "sans_bold", size, context.look.inner - 10)
     for number, line in enumerate(lines):
         ink = (Box(0, 2.5, 3.2, 14, "strong"), Run(10, baseline(0, height, size), line, "sans_bold", size))
-        yield Strip(height, ink, before=6.0 if not number else 0, keep=True)
+        before = 6.0 if not number else 0
+        yield Strip(height, ink, before, keep=True, parts=(Part("Heading"),), starts=not number)
     yield Strip(2.5, keep=True)
 
 
@@ -76,7 +80,9 @@ def set_text(block: Text, context: TypesetContext) -> Iterator[Strip]:
             spacing = 0.0 if i == last else _flush(context, line, face, size, width - start)
             run = Run(_PAD + start, baseline(0, height, size), line, face, size, colour, spacing)
             before = (1.0 if number else 3.0) if not i else 0.0
-            yield Strip(height, (run,), before, keep=last > 0 and i in (0, last - 1))
+            part = Part("L", row=number, cell="LBody") if block.style == "list" else Part("P")
+            begins = not i and (block.style != "list" or not number)
+            yield Strip(height, (run,), before, last > 0 and i in (0, last - 1), parts=(part,), starts=begins)
 
 
 def _hang(paragraph: str, face: Face, size: float, context: TypesetContext) -> float:
@@ -118,12 +124,13 @@ def set_pair(block: Pair, context: TypesetContext) -> Iterator[Strip]:
     most = max(len(left), len(right))
     for i in range(most):
         ink: list[DrawOp] = []
+        parts = (Part("Div", i < len(left), 0), Part("Div", i < len(right), 1))
         if i < len(left):
             ink.append(Run(_PAD, baseline(0, height, size), left[i], face, size))
         if i < len(right):
             x = _PAD + room - fonts.width(right[i], "sans", right_size)
             ink.append(Run(x, baseline(0, height, size), right[i], "sans", right_size, "quiet"))
-        yield Strip(height, tuple(ink), before=0 if i else 3.0, keep=i < most - 1)
+        yield Strip(height, tuple(ink), 0 if i else 3.0, keep=i < most - 1, parts=parts, starts=not i)
 
 
 def set_note(block: Note, context: TypesetContext) -> Iterator[Strip]:
@@ -139,17 +146,18 @@ def set_note(block: Note, context: TypesetContext) -> Iterator[Strip]:
             Box(0, 0, 2.4, whole + (0.3 if not foot else 0), "accent"),
             Run(_PAD + 3, baseline(top, height, size), line, "sans", size),
         )
-        yield Strip(whole, ink, before=0 if i else 6.0, keep=i < len(lines) - 1 and i in (0, len(lines) - 2))
+        keep = i < len(lines) - 1 and i in (0, len(lines) - 2)
+        yield Strip(whole, ink, 0 if i else 6.0, keep, parts=(Part("P"),), starts=not i)
 
 
 def set_contents(block: Contents, context: TypesetContext) -> Iterator[Strip]:
     """Titles with dotted leaders to the page number."""
     anchors = block.anchors or ("",) * len(block.entries)
-    for (text, page, level), anchor in zip(block.entries, anchors, strict=True):
-        yield from _entry(text, str(page), level, anchor if page else "", context)
+    for row, ((text, page, level), anchor) in enumerate(zip(block.entries, anchors, strict=True)):
+        yield from _entry(text, str(page), level, anchor if page else "", row, context)
 
 
-def _entry(text: str, page: str, level: int, anchor: str, context: TypesetContext) -> Iterator[Strip]:
+def _entry(text: str, page: str, level: int, anchor: str, row: int, context: TypesetContext) -> Iterator[Strip]:
     look, fonts = context.look, context.fonts
     size = look.size("body") if not level else look.size("table")
     face: Face = "serif_bold" if not level else "serif"
@@ -166,7 +174,8 @@ def _entry(text: str, page: str, level: int, anchor: str, context: TypesetContex
                 RuledLine(indent + fonts.width(line, face, size) + 5, y - 1.5, at - 5, y - 1.5, 0.6, "line", True)
             )
             ink.append(Run(at, y, page, "serif", size))
-        yield Strip(height, tuple(ink), keep=i < len(lines) - 1)
+        part = Part("TOC", 1 + (i == len(lines) - 1), row, "Reference")
+        yield Strip(height, tuple(ink), keep=i < len(lines) - 1, parts=(part,), starts=not row and not i)
 
 
 def set_signature(block: Signature, context: TypesetContext) -> Iterator[Strip]:
@@ -179,9 +188,12 @@ def set_signature(block: Signature, context: TypesetContext) -> Iterator[Strip]:
         ruled for x in range(len(block.areas) + 1) for ruled in (_upright(x * width, height, look.hairline),)
     ]
     ink += [RuledLine(0, y, look.inner, y, look.hairline) for y in (0.0, height)]
+    parts = []
     for i, area in enumerate(block.areas):
-        ink += _area(area, i * width, width, height, context)
-    yield Strip(height, tuple(ink), before=8.0)
+        drawn = list(_area(area, i * width, width, height, context))
+        parts.append(Part("Div", sum(isinstance(one, Run) for one in drawn), i))
+        ink += drawn
+    yield Strip(height, tuple(ink), before=8.0, parts=tuple(parts), starts=True)
 
 
 def _upright(x: float, height: float, weight: float) -> RuledLine:

@@ -1,0 +1,1 @@
+"""What a PDF file is made of: objects, structure tree, outline, metadata, pictures."""
