@@ -11,6 +11,7 @@ from workstation.actions.desk import Desk
 from workstation.actions.evidence.statements import income_reader
 from workstation.actions.plans.shares import ShareLine, shares_of, usual_division
 from workstation.casework.case_file import CaseFile
+from workstation.casework.debt_orders import OrderLine, debt_orders, order_lines
 from workstation.casework.income.disposable import proved_surplus
 from workstation.cli.answers import Answer, finding_json
 from workstation.errors import Finding, Refused
@@ -41,6 +42,34 @@ def plan_shares(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: 
         "left": shares.left.text(),
         "accounts": [_line_json(line, wording) for line in found.lines],
         "findings": [finding_json(finding, wording) for finding in shares.findings],
+        "orders": _orders(file, division, wording),
+    }
+
+
+def _orders(file: CaseFile, division: Division, wording: Wording) -> Answer:
+    """The month paid in each order; what keeps the orders from being compared is named."""
+    try:
+        found = debt_orders(file, division.monthly, token=division.token)
+    except Refused as refused:
+        return {"orders": [], "findings": [finding_json(finding, wording) for finding in refused.findings]}
+    lines = zip(found.orders, order_lines(found, wording), strict=True)
+    return {
+        "first_on": found.conditions.first_on.isoformat(),
+        "orders": [{"order": one.method, **_order_json(line)} for one, line in lines],
+        "findings": [],
+    }
+
+
+def _order_json(line: OrderLine) -> Answer:
+    return {
+        "title": line.title,
+        "cheapest": line.cheapest,
+        "first_paid_off": line.first_on or None,
+        "last_on": line.last_on or None,
+        "months": line.months,
+        "paid": line.paid.text() if line.paid else None,
+        "cost": line.cost.text() if line.cost is not None else None,
+        "steps": line.steps,
     }
 
 

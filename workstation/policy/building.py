@@ -10,6 +10,7 @@ from workstation.policy.rules import (
     COMPONENTS,
     CONCESSIONS,
     CONFIDENCES,
+    DEBT_ORDERS,
     METHODS,
     PRODUCTS,
     TIERS,
@@ -19,6 +20,7 @@ from workstation.policy.rules import (
     AuthorityRule,
     Bucket,
     DatedRate,
+    DebtOrder,
     Issuer,
     Labelled,
     Limits,
@@ -99,6 +101,16 @@ def allocation(section: Section) -> Allocation:
         if section.has(key) and set(order) != set(COMPONENTS):
             section.report("pack_value", key, expected=", ".join(COMPONENTS), found=", ".join(order))
     found = Allocation(section.whole("until_days", 0, 100_000), early, late, section.source())
+    section.done()
+    return found
+
+
+def debt_order(top: Section) -> DebtOrder | None:
+    """The order of several debts; None in a pack that knows none."""
+    if not top.has("several_debts"):
+        return None
+    section = top.table("several_debts")
+    found = DebtOrder(section.texts("order", DEBT_ORDERS), section.source())
     section.done()
     return found
 

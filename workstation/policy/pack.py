@@ -28,6 +28,7 @@ from workstation.policy.rules import (
     AuthorityRule,
     Bucket,
     DatedRate,
+    DebtOrder,
     Issuer,
     Labelled,
     Labels,
@@ -82,6 +83,8 @@ class Pack:
     """What papers show whole, and the choices of an agreement."""
     lenders: Lenders = NO_LENDERS
     """What kinds of lenders may charge, and what is known of single banks."""
+    debt_order: DebtOrder | None = None
+    """Which of several debts the law settles first; None where the pack knows none."""
 
     def bucket(self, days: int) -> str:
         """The bucket of an account that is ``days`` overdue."""
@@ -239,6 +242,7 @@ def _build(top: Section) -> Pack:
         products=top.texts("products", default=()),
         papers=paper_rules(top),
         lenders=_lenders(top),
+        debt_order=building.debt_order(top),
     )
     top.done()
     return pack

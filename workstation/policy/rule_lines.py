@@ -135,6 +135,8 @@ def _allocation(pack: Pack, _language: str) -> Iterator[RuleLine]:
     yield RuleLine("allocation", "until_days", "", "count", order.until_days, order.source)
     yield RuleLine("allocation", "early", "", "codes", order.early, order.source)
     yield RuleLine("allocation", "late", "", "codes", order.late, order.source)
+    if pack.debt_order is not None:
+        yield RuleLine("allocation", "several_debts", "", "codes", pack.debt_order.criteria, pack.debt_order.source)
 
 
 def _buckets(pack: Pack, _language: str) -> Iterator[RuleLine]:

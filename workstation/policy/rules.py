@@ -96,6 +96,18 @@ class Bucket:
     source: Source
 
 
+DEBT_ORDERS: Final = ("due", "security", "burden", "earlier_due")
+"""What an order of several debts looks at: due before not due, least secured, heaviest burden, earliest due."""
+
+
+@dataclass(frozen=True, slots=True)
+class DebtOrder:
+    """Which of several debts the law settles first, criterion by criterion; those alike in all of them by balance."""
+
+    criteria: tuple[str, ...]
+    source: Source
+
+
 @dataclass(frozen=True, slots=True)
 class Allocation:
     """Order in which a payment serves the components: ``early`` up to and including ``until_days`` overdue, then

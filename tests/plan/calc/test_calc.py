@@ -52,9 +52,29 @@ REBUILD: dict[str, Any] = {
     "payments": [{"on": "2023-01-12", "amount": "8.00"}], "pauses": [{"first": "2023-01-15", "last": "2023-01-16"}],
     "days": ["2023-01-20"], "claims": [{"on": "2023-01-12", "interest": "40.00"}, {"on": "2023-01-20", "total": "10045.00"}],
 }  # fmt: skip
+PRIORITY: dict[str, Any] = {
+    "monthly": "150.00", "today": "2026-11-29", "first_on": "2026-12-29", "court": ["due", "burden"],
+    "debts": [{"id": "a", "principal": "100.00", "rate": "0.12", "year_days": 360},
+              {"id": "b", "principal": "200.00", "rate": "0.24", "year_days": 360, "minimum": "20.00",
+               "compounding": "monthly", "due_on": "2026-10-01"}],
+    "order": ALLOCATE["order"],
+}  # fmt: skip
 QUESTIONS = {
+    "priority": PRIORITY,
     "schedule": SCHEDULE, "true-rate": TRUE_RATE, "waiting": WAITING, "allocate": ALLOCATE, "rebuild": REBUILD,
 }  # fmt: skip
+
+
+def test_the_orders_of_debts_are_told_with_the_cheapest():
+    found = answer("priority", PRIORITY)["orders"]
+    assert [(one["method"], one["cost"], one["last_on"], one["cheapest"]) for one in found] == [
+        ("snowball", "8.36", "2027-02-28", False),
+        ("avalanche", "7.23", "2027-02-28", True),
+        ("pro_rata", "7.76", "2027-02-28", False),
+        ("court", "7.23", "2027-02-28", True),
+    ]
+    assert found[1]["payments"] == [["0.00", "150.00"], ["94.88", "55.12"], ["7.23", "0.00"]]
+    assert found[1]["debts"][1] == {"id": "b", "rank": 1, "last_on": "2027-01-29", "paid": "205.12", "cost": "5.12"}
 
 
 def changed(question: dict[str, Any], path: str, value: object) -> dict[str, Any]:
@@ -196,6 +216,12 @@ def test_compound_by_days_and_by_years_agree(count):
         ("waiting", "account.principal", "-5", ("amount_negative", "account.principal")),
         ("allocate", "payments.0.amount", [], ("value_shape", "payments[0].amount")),
         ("rebuild", "opening.principal", {"least": "2", "most": "1"}, ("bounds_reversed", "opening.principal")),
+        ("priority", "debts.1.id", "a", ("priority_twice", "debts[1].id")),
+        ("priority", "debts.1.tips", "1", ("key_unknown", "debts[1].tips")),
+        ("priority", "debts.0.year_days", 364, ("choice_unknown", "debts[0].year_days")),
+        ("priority", "monthly", "19.99", ("priority_minimums", "monthly")),
+        ("priority", "court.1", "beauty", ("choice_unknown", "court[1]")),
+        ("priority", "first_on", "2026-11-29", ("day_too_early", "first_on")),
         ("rebuild", "opening.tips", "1", ("key_unknown", "opening.tips")),
         ("rebuild", "terms.rates.0.most", "0.1", ("bounds_reversed", "terms.rates[0].most")),
         ("rebuild", "terms.rates.0.from", "2023-02-01", ("rate_missing", "terms.rates")),

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
 from ui.look.wording import NONE, amount, day
 from ui.pages.evidence.statement.reader import StatementReader
+from ui.pages.plan.orders import OrdersView
 from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit
@@ -63,6 +64,18 @@ class SharesTab(QWidget):
         self.table.setAccessibleName(self.tr("Offers to all accounts"))
         self.table.opened.connect(lambda line: self.account_requested.emit(line.share.account.id))
         self.table.picked.connect(self._on_picked)
+        self.orders = OrdersView(context)
+        self.orders.told.connect(self._on_orders_told)
+        self.orders.minimum.hide()
+        self.views = QStackedWidget()
+        self.views.addWidget(self.table)
+        self.views.addWidget(self.orders)
+        self.orders_button = button(self.tr("Compare or&ders"), "small")
+        self.orders_button.setCheckable(True)
+        self.orders_button.setToolTip(
+            self.tr("Which debt to pay first: what each order costs and when the last debt ends")
+        )
+        self.orders_button.toggled.connect(self._on_orders_toggled)
         self.note = Elided("", "hint")
         self.use_button = button(self.tr("Tr&y these offers"), "small", self.use)
         self.use_button.setToolTip(
@@ -112,9 +125,9 @@ class SharesTab(QWidget):
         ]
         tokens = column(18, fields["tokens"], gap=0)
         head = row(fields["monthly"], tokens, fields["token"], fields["unit"], -1, *sums, gap=16)
-        footer = row(self.note, self.use_button, self.plan_button, gap=8)
+        footer = row(self.note, self.orders.minimum, self.orders_button, self.use_button, self.plan_button, gap=8)
         footer.setStretch(0, 1)
-        body = column(head, self.table, footer, gap=4)
+        body = column(head, self.views, footer, gap=4)
         body.setStretch(1, 1)
         self.setLayout(body)
 
@@ -169,7 +182,25 @@ class SharesTab(QWidget):
         except Refused as refused:
             self.found = None
             self.form.show(refused.findings)
+        self.orders.load(self._file, self.found.shares.division if self.found else None)
         self._show()
+
+    def _on_orders_toggled(self, on: bool) -> None:
+        """Offers and orders take turns; both divide the same month."""
+        self.views.setCurrentWidget(self.orders if on else self.table)
+        self.use_button.setHidden(on)
+        self.plan_button.setHidden(on)
+        self.orders.minimum.setVisible(on)
+        if on:
+            self.orders.redraw()
+            self.orders.table.setFocus()
+        else:
+            self._show()
+
+    def _on_orders_told(self, said: str, grave: bool) -> None:
+        if self.orders_button.isChecked():
+            in_role(self.note, "finding" if grave else "hint")
+            self.note.set_text(said)
 
     def _division(self) -> Division:
         values = self.form.draft()
@@ -191,6 +222,8 @@ class SharesTab(QWidget):
         self._show_findings(found.shares.findings if found else ())
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
+        if self.orders_button.isChecked():
+            return
         owing = self._file is not None and any(account.owed for account in self._file.accounts)
         told = findings if owing else ()
         grave = any(one.code not in _ADVICE for one in told)

@@ -7,7 +7,7 @@ from typing import Final
 from workstation.cli.grammar.words import CASE, OUT, Command, of, text
 from workstation.policy.rule_lines import GROUPS
 
-CALCULATIONS: Final = ("schedule", "true-rate", "waiting", "allocate", "rebuild", "promises", "conduct")
+CALCULATIONS: Final = ("schedule", "true-rate", "waiting", "allocate", "rebuild", "priority", "promises", "conduct")
 _PLANNING: Final = (of("--funds", default="0"), of("--first-due", default="", metavar="DAY"))
 _DIVIDING: Final = text("--monthly", "--token", "--unit")
 _FORM: Final = (of("file"), of("--password", default=""))

@@ -28,8 +28,9 @@ Figures = ComparisonFigures | RequestFigures | FormulaFigures
 def build_comparison(figures: ComparisonFigures, context: TypesetContext | None = None) -> Packet:
     """The comparison sheet: a page an account, with the highest chart at which it is one; very long texts flow on."""
     context, phrases = context or open_typesetter(figures.language), Phrases(figures.language, {})
+    most = len(figures.accounts) + (figures.orders is not None)
     sheets = (set_pages(comparison(figures, phrases, height), context) for height in _CHART_HEIGHTS)
-    fitting = next((pages for pages in sheets if len(pages) <= len(figures.accounts)), None)
+    fitting = next((pages for pages in sheets if len(pages) <= most), None)
     pages = fitting or set_pages(comparison(figures, phrases, _CHART_HEIGHTS[0]), context)
     return _built(figures, pages, "comparison", context)
 

@@ -11,6 +11,7 @@ from workstation.documents.papers.debtor_figures import (
     OptionFigures,
     WaitingFigures,
 )
+from workstation.documents.papers.orders import orders_page
 from workstation.documents.typesetting.blocks import (
     Anchor,
     Block,
@@ -39,8 +40,9 @@ _KEY = "comparison."
 
 
 def comparison(figures: ComparisonFigures, phrases: Phrases, chart_height: float) -> tuple[Block, ...]:
-    """A page an account; the chart, ``chart_height`` millimetres high, is what may give way to longer texts."""
-    return tuple(block for one in figures.accounts for block in _page(figures, one, phrases, chart_height))
+    """A page an account, then the order of several debts; the chart, ``chart_height`` millimetres high, gives way to longer text."""
+    pages = [block for one in figures.accounts for block in _page(figures, one, phrases, chart_height)]
+    return (*pages, *(orders_page(figures.orders, phrases) if figures.orders else ()))
 
 
 def _page(figures: ComparisonFigures, one: ComparedFigures, phrases: Phrases, chart_height: float) -> Iterator[Block]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workstation.casework.debt_orders import OrderLine
 from workstation.documents.packet.figures import PlanFigures
 from workstation.money import Money
 
@@ -93,8 +94,21 @@ class ComparedFigures:
 
 
 @dataclass(frozen=True, slots=True)
+class OrdersFigures:
+    """The orders of paying several debts from one sum a month; ``law``: the source of the order of the law, if there is one."""
+
+    lines: tuple[OrderLine, ...]
+    monthly: Money
+    first_on: str
+    minimums: Money
+    law: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ComparisonFigures:
-    """The sheet: a page an account. ``missing``: proofs without which nothing can be applied for."""
+    """The sheet: a page an account. ``missing``: proofs without which nothing can be applied for. ``orders``: a page of its own,
+    None for a single debt and where the orders cannot be compared, which the window explains.
+    """
 
     language: str
     number: str
@@ -104,6 +118,7 @@ class ComparisonFigures:
     agent: str
     accounts: tuple[ComparedFigures, ...]
     missing: tuple[str, ...]
+    orders: OrdersFigures | None = None
 
 
 @dataclass(frozen=True, slots=True)

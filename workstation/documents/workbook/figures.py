@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from workstation.casework.case_file import CaseFile
+from workstation.casework.debt_orders import DebtOrders, OrderLine, order_lines, orders_or_why
 from workstation.documents.packet.figures import PacketFigures
 from workstation.documents.workbook.option_figures import AccountOptionFigures, Evaluated, option_figures
 from workstation.documents.workbook.sources import SourceFigures, source_figures
@@ -61,6 +62,14 @@ class EvidenceFigures:
 
 
 @dataclass(frozen=True, slots=True)
+class OrderSheetFigures:
+    """The orders of paying several debts, or what keeps them from being compared, as sentences; neither for a single debt."""
+
+    lines: tuple[OrderLine, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class WorkbookFigures:
     """Everything a case workbook shows, in the language of the papers, as of ``on``."""
 
@@ -80,6 +89,7 @@ class WorkbookFigures:
     max_instalments: int
     options: tuple[AccountOptionFigures, ...] = ()
     sources: tuple[SourceFigures, ...] = ()
+    orders: OrderSheetFigures = OrderSheetFigures()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +123,15 @@ def workbook_figures(
         max_instalments=file.pack.limits.max_instalments,
         options=option_figures(file, evaluated, words),
         sources=tuple(one for bound in packets for one in source_figures(bound.packet, bound.pages, words)),
+        orders=_orders(file, words),
     )
+
+
+def _orders(file: CaseFile, words: Wording) -> OrderSheetFigures:
+    found = orders_or_why(file)
+    if isinstance(found, DebtOrders):
+        return OrderSheetFigures(order_lines(found, words))
+    return OrderSheetFigures(missing=tuple(words.finding(one) for one in found))
 
 
 def account_figures(file: CaseFile, account: Account, words: Wording) -> AccountSheetFigures:

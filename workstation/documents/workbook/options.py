@@ -6,7 +6,9 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
+from workstation.casework.debt_orders import OrderLine
 from workstation.documents.workbook.cell_text import Value, address
+from workstation.documents.workbook.figures import OrderSheetFigures
 from workstation.documents.workbook.option_figures import AccountOptionFigures, OptionFigures
 from workstation.documents.workbook.sheet import WorkbookSheet
 from workstation.documents.workbook.styles import GOOD
@@ -36,6 +38,7 @@ FIELDS: Final[tuple[Field, ...]] = (
     ("why", "row_text_right", lambda one: one.why),
 )
 """Word, look and value of every line of the comparison."""
+ORDER: Final = ("order", "first_off", "last", "months", "paid", "cost")
 OTHERS: Final = ("rank", "option", "payment", "total", "last_due", "why")
 
 
@@ -48,7 +51,7 @@ class OptionsSheet:
         self.words = words
         self.row = _HEAD + 2
 
-    def fill(self, subtitle: str, footer: str) -> None:
+    def fill(self, subtitle: str, footer: str, orders: OrderSheetFigures | None = None) -> None:
         """Write all cells and the frame."""
         sheet = self.sheet
         sheet.widths(*WIDTHS)
@@ -60,6 +63,8 @@ class OptionsSheet:
         if not self.accounts:
             self._note(self._word("nothing"))
         self._note(self._word("note"))
+        if orders is not None:
+            self._orders(orders)
         sheet.freeze(_HEAD + 1)
         sheet.print_setup(footer, LAST, (1, _HEAD))
         sheet.protect()
@@ -86,6 +91,42 @@ class OptionsSheet:
             self._note(self._word("none"))
         for text in one.notes:
             self._note(text)
+        self.row += 1
+
+    def _orders(self, orders: OrderSheetFigures) -> None:
+        """Several debts in each order of paying them; what keeps them from being compared is said instead."""
+        if not orders.lines and not orders.missing:
+            return
+        texts = {
+            key: self.words.text(f"paper.orders.{key}")
+            for key in ("title", "subtitle", "missing", "basis", "never", *ORDER)
+        }
+        self.row += 1
+        self.sheet.span(self.row, 1, LAST, texts["title"], "section")
+        self.row += 1
+        for text in (texts["missing"], *orders.missing) if orders.missing else (texts["subtitle"],):
+            self._note(text)
+        for column, key in enumerate(ORDER if orders.lines else (), 1):
+            self.sheet.put(self.row, column, texts[key], "head" if column == 1 else "head_right")
+        self.row += bool(orders.lines)
+        for line in orders.lines:
+            self._order(line, texts["never"])
+        for line in orders.lines:
+            self._note(f"{line.title}: {line.steps}")
+        if orders.lines:
+            self._note(texts["basis"])
+
+    def _order(self, line: OrderLine, never: str) -> None:
+        self.sheet.put(self.row, 1, ("★ " if line.cheapest else "") + line.title, "row_text")
+        values: tuple[tuple[Value, str], ...] = (
+            (line.first_on or never, "row_text_right"),
+            (line.last_on or never, "row_text_right"),
+            (line.months if line.months else never, "row_whole_right"),
+            (line.paid if line.paid else never, "row_money"),
+            (line.cost if line.cost is not None else never, "row_strong"),
+        )
+        for column, (value, look) in enumerate(values, 2):
+            self.sheet.put(self.row, column, value, look)
         self.row += 1
 
     # ── Side by side ──

@@ -1,4 +1,4 @@
-"""Questions of the command line answered: schedule, true rate, waiting, allocation, rebuilt debt. JSON values in and out."""
+"""Questions of the command line answered: schedules, rates, waiting, debts allocated, rebuilt, ordered. JSON values in and out."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Any, Final
 
 from workstation.errors import Finding, Refused
+from workstation.plan.calc.priority_json import priority_answer
 from workstation.plan.calc.question import DIGITS_MAX, Question, currency_of
 from workstation.plan.calc.rebuilt_json import rebuild_answer
 from workstation.plan.calc.terms_json import DAY_COUNTS, schedule_to_json, terms_from_json
@@ -241,4 +242,5 @@ _KINDS: Final[Mapping[str, Callable[[Mapping[str, Any]], dict[str, Any]]]] = {
     "waiting": _waiting,
     "allocate": _allocate,
     "rebuild": rebuild_answer,
+    "priority": priority_answer,
 }

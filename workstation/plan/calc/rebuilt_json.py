@@ -78,7 +78,7 @@ def _terms(given: Question, currency: str) -> ContractTerms:
         given.choice("settles", ("statement", "payment"), "statement") == "payment",
         given.choice("payment_day", ("free", "counted"), "free") == "counted",
         tuple(_rate(one) for one in _each(given, "rates")),
-        _order(given.inner("order")),
+        order_from_json(given.inner("order")),
         given.day("due_on") if given.has("due_on") else None,
         tuple(_rate(one) for one in _each(given, "default_rates")),
         _penalty(given.inner("penalty"), currency) if given.has("penalty") else None,
@@ -100,7 +100,8 @@ def _rate(given: Question) -> RateFrom:
     return found
 
 
-def _order(given: Question) -> GivenOrder:
+def order_from_json(given: Question) -> GivenOrder:
+    """The order of components, each named once."""
     early, late = (
         tuple(Question({path: name}).choice(path, COMPONENTS) for path, name in _numbered(given, key))
         for key in ("early", "late")

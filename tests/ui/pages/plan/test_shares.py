@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -14,6 +17,7 @@ from workstation.actions import cases
 from workstation.actions.evidence import items
 from workstation.money import Money
 from workstation.plan.version import PlanVersion
+from workstation.rates import Rate
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 NONE = Money(0)
@@ -136,11 +140,11 @@ def test_shares_follow_the_trial_and_the_budget_and_enter_opens_an_account(drive
 def test_the_keyboard_goes_line_by_line_and_numbers_can_be_covered(driver, page) -> None:
     form, seen = page.shares.form, []
     form.fields["monthly"].editor.setFocus()
-    for _ in range(6):
+    for _ in range(7):
         seen.append(QApplication.focusWidget())
         driver.press(Qt.Key.Key_Tab)
     editors = [form.fields[key].editor for key in ("monthly", "tokens", "token", "unit")]
-    assert seen == [*editors, page.shares.table, page.shares.use_button]
+    assert seen == [*editors, page.shares.table, page.shares.orders_button, page.shares.use_button]
     assert all(one.accessibleName() or one.text() for one in seen)
     driver.command("privacy")
     assert cells(page, 1) == ["****"] * 3
@@ -152,3 +156,26 @@ def test_without_an_account_it_says_what_to_do_first(driver) -> None:
     driver.click(page.tabs.tabs["shares"])
     assert "先在“资料”中录入" in page.shares.note.whole
     assert (offers(page), page.shares.use_button.isEnabled()) == ([], False)
+
+
+def test_orders_of_the_debts_are_compared_by_key_and_say_what_is_missing(driver, page) -> None:
+    """Two of the three accounts tell no rate: they are named; with rates every order stands with its cost."""
+    shares = page.shares
+    driver.window.activateWindow()
+    shares.orders_button.click()
+    assert "1234" in shares.note.whole and "7777" in shares.note.whole and not shares.orders.table.content.rows
+    run, file = driver.window.session.run, driver.case.file
+    for one in file.accounts:
+        run(cases.save_account, replace(one, rate=Rate(Decimal("0.12")), minimum_due=Money(100_00)))
+    driver.type(shares.form.fields["monthly"].editor, "3000")
+    content = shares.orders.table.content
+    orders = [content.text(content.columns[0], row).removeprefix("★ ") for row in content.rows]
+    assert orders == ["先小后大（雪球法）", "先还利率高的（雪崩法）", "按余额比例", "法定抵充顺序"]
+    assert all(content.text(content.columns[5], row) != "—" for row in content.rows)
+    shares.orders.table.setFocus()
+    driver.press(Qt.Key.Key_Down)
+    assert shares.note.whole.startswith(orders[1])
+    driver.pick(shares.orders.minimum, "contract")
+    assert len(content.rows) == 4
+    shares.orders_button.click()
+    assert shares.views.currentWidget() is shares.table and offers(page)

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from workstation.casework.case_file import CaseFile
+from workstation.casework.debt_orders import DebtOrders, order_lines, orders_or_why
 from workstation.documents.packet.figures import PlanFigures
 from workstation.documents.packet.plan_figures import account_label, plan_figures
 from workstation.documents.papers.debtor_figures import (
@@ -17,11 +18,12 @@ from workstation.documents.papers.debtor_figures import (
     HorizonFigures,
     MeanwhileFigures,
     OptionFigures,
+    OrdersFigures,
     WaitingFigures,
 )
 from workstation.errors import Finding
 from workstation.evidence.checklist import open_lines
-from workstation.money import Money, minor_units
+from workstation.money import Money, minor_units, total
 from workstation.plan.debt.comparison import Compared, Comparison, Owing
 from workstation.plan.debt.waiting import WaitingTerms
 from workstation.plan.version import PlanVersion
@@ -66,7 +68,18 @@ def comparison_figures(file: CaseFile, compared: Sequence[ComparedAccount]) -> C
         agent=file.settings.agent,
         accounts=tuple(_account(file, one, words) for one in compared),
         missing=tuple(line.requirement.text(file.case.language) for line in open_lines(file.checklist, "verified")),
+        orders=_orders(file, words),
     )
+
+
+def _orders(file: CaseFile, words: Wording) -> OrdersFigures | None:
+    found = orders_or_why(file)
+    if not isinstance(found, DebtOrders):
+        return None
+    law = file.pack.debt_order.source.name if file.pack.debt_order else ""
+    given = found.conditions
+    minimums = total(found.minimums, given.monthly.currency)
+    return OrdersFigures(order_lines(found, words), given.monthly, given.first_on.isoformat(), minimums, law)
 
 
 def _account(file: CaseFile, one: ComparedAccount, words: Wording) -> ComparedFigures:
