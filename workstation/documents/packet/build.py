@@ -26,7 +26,7 @@ from workstation.documents.packet.read_back import read_back_findings
 from workstation.documents.packet.repayment import repayment
 from workstation.documents.typesetting import seal
 from workstation.documents.typesetting.blocks import Anchor, Document, PageChrome
-from workstation.documents.typesetting.pages import Memory, Page, bookmarks, set_pages
+from workstation.documents.typesetting.pages import Page, bookmarks, set_pages
 from workstation.documents.typesetting.pdf import open_typesetter, write_pages
 from workstation.documents.typesetting.phrases import Phrases
 from workstation.documents.typesetting.strips import TypesetContext
@@ -149,14 +149,13 @@ def _settled(
     """
     known: dict[str, int] = {}
     settled: dict[str, tuple[Phrases, tuple[Page, ...]]] = {}
-    memory: Memory = {}
     for _ in range(_MOST_PASSES):
         for name, paper in (("cover", cover), *PAPERS.items()):
             if name not in settled or any(
                 known.get(anchor, 0) != page for anchor, page in settled[name][0].referenced.items()
             ):
                 phrases = Phrases(figures.language, known)
-                pages = set_pages(paper(figures, phrases), context, memory)
+                pages = set_pages(paper(figures, phrases), context, again=True)
                 settled[name] = (phrases, pages)
         papers = tuple(page for _, pages in settled.values() for page in pages)
         found = bookmarks(papers) | bookmarks(bound, len(papers) + 1)

@@ -32,8 +32,16 @@ def read_back_findings(
     Codes: ``readback_missing`` (a figure is on no page), ``readback_row`` (an instalment that no line tells whole),
     ``readback_unknown`` (an amount or day on a page that is no figure).
     """
-    pages = [_plain(text) for text in texts]
-    return (*_missing(pages, figures, printed), *_rows(pages, figures), *_unknown(pages, figures))
+    pages, said = [_plain(text) for text in texts], Said()
+    return (*_missing(pages, figures, printed), *_rows(pages, figures, said), *_unknown(pages, figures, said))
+
+
+class Said(dict[Money, str]):
+    """Amounts as they are printed, each worked out once."""
+
+    def __missing__(self, amount: Money) -> str:
+        self[amount] = text = _plain(amount.grouped())
+        return text
 
 
 def _plain(text: str) -> str:
@@ -87,7 +95,7 @@ def _amounts(*amounts: Money) -> Iterator[str]:
     return (_plain(amount.grouped()) for amount in amounts if amount)
 
 
-def _rows(pages: Sequence[str], figures: PacketFigures) -> Iterator[Finding]:
+def _rows(pages: Sequence[str], figures: PacketFigures, said: Said) -> Iterator[Finding]:
     """Every instalment stands on one line: number, day, and its amounts in the order of the columns."""
     lines = [line.split() for page in pages for line in page.splitlines()]
     by_start: dict[tuple[str, str], list[list[str]]] = {}
@@ -97,29 +105,31 @@ def _rows(pages: Sequence[str], figures: PacketFigures) -> Iterator[Finding]:
     for plan in figures.plans:
         for row in plan.rows:
             found = by_start.get((row.no, row.due_on), [])
-            told = next((line for line in found if _tells(line[2:], row)), None)
+            told = next((line for line in found if _tells(line[2:], row, said)), None)
             if told is None:
                 yield Finding("readback_row", _SUBJECT, {"account": plan.account, "row": row.no, "day": row.due_on})
             else:
                 found.remove(told)
 
 
-def _tells(cells: Sequence[str], row: RowFigures) -> bool:
+def _tells(cells: Sequence[str], row: RowFigures, said: Said) -> bool:
     """Columns without any amount are left out of the table, so the cells are the row's amounts with some nothings left out."""
     amounts = (row.opening, row.principal, row.interest, row.fee, row.carried, row.payment, row.closing)
-    left = list(cells)
+    at = 0
     for amount in amounts:
-        if left and left[0] == _plain(amount.grouped()):
-            left.pop(0)
+        if at < len(cells) and cells[at] == said[amount]:
+            at += 1
         elif amount:
             return False
-    return not left
+    return at == len(cells)
 
 
-def _unknown(pages: Sequence[str], figures: PacketFigures) -> Iterator[Finding]:
-    texts, amounts = _texts(figures), {_plain(amount.grouped()) for amount in _money(figures)}
-    known = amounts | {found for text in texts for found in (*_AMOUNT.findall(text), *_DAY.findall(text))}
-    with_cents = all(minor_digits(amount.currency) == 2 for amount in _money(figures))
+def _unknown(pages: Sequence[str], figures: PacketFigures, said: Said) -> Iterator[Finding]:
+    money, texts = _leaves(figures)
+    known = {said[amount] for amount in money}
+    for text in map(_plain, texts):
+        known.update(_AMOUNT.findall(text), _DAY.findall(text))
+    with_cents = all(minor_digits(currency) == 2 for currency in {amount.currency for amount in money})
     for number, page in enumerate(pages, 1):
         tokens = [*(_AMOUNT.findall(page) if with_cents else ()), *_DAY.findall(page)]
         for token in dict.fromkeys(tokens):
@@ -127,27 +137,26 @@ def _unknown(pages: Sequence[str], figures: PacketFigures) -> Iterator[Finding]:
                 yield Finding("readback_unknown", _SUBJECT, {"value": token, "page": str(number)})
 
 
-def _money(value: object) -> Iterator[Money]:
-    for one in _leaves(value):
-        if isinstance(one, Money):
-            yield one
-
-
-def _texts(value: object) -> list[str]:
-    return [_plain(one) for one in _leaves(value) if isinstance(one, str)]
-
-
 @cache
-def _worked_out(kind: type) -> tuple[str, ...]:
-    return tuple(name for name, member in vars(kind).items() if isinstance(member, property))
+def _names(kind: type) -> tuple[str, ...]:
+    """What a value holds and what it works out of itself."""
+    worked_out = (name for name, member in vars(kind).items() if isinstance(member, property))
+    return (*(field.name for field in fields(kind)), *worked_out)
 
 
-def _leaves(value: object) -> Iterator[object]:
-    """Every Money and text that stands anywhere in the figures, what they work out of themselves included."""
-    if isinstance(value, Money | str):
-        yield value
-    elif is_dataclass(value):
-        names = (*(field.name for field in fields(value)), *_worked_out(value.__class__))
-        yield from (leaf for name in names for leaf in _leaves(getattr(value, name)))
-    elif isinstance(value, Iterable):
-        yield from (leaf for one in value for leaf in _leaves(one))
+def _leaves(value: object) -> tuple[set[Money], set[str]]:
+    """Every Money and text that stands anywhere in the figures."""
+    money: set[Money] = set()
+    texts: set[str] = set()
+    left = [value]
+    while left:
+        one = left.pop()
+        if isinstance(one, str):
+            texts.add(one)
+        elif isinstance(one, Money):
+            money.add(one)
+        elif is_dataclass(one):
+            left += [getattr(one, name) for name in _names(one.__class__)]
+        elif isinstance(one, Iterable):
+            left += one
+    return money, texts

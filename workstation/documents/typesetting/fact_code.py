@@ -62,7 +62,8 @@ def bears_facts(data: bytes) -> bool:
 
 def _place(data: bytes) -> tuple[int, int, str, int] | None:
     """Where the squares are in the file, as hexadecimal digits, the text, and how many squares a side has."""
-    stream = _STREAM.search(data)
+    at = data.find(_MARK.hex().encode("ascii"))
+    stream = _STREAM.match(data, at) if at >= 0 else None
     content = _CONTENT.match(bytes.fromhex(stream[0].decode("ascii"))) if stream else None
     if stream is None or content is None:
         return None

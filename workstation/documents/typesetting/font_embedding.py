@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from workstation.documents.typesetting.file.objects import ObjectFile
-from workstation.documents.typesetting.typeface import EVEN_ONE, Typeface
+from workstation.documents.typesetting.typeface import EVEN_ONE, NO_GLYPH, Typeface
 
 _FIRST_CODE: Final = 0x80
 _LEVEL: Final = 1  # a tenth larger than at best, for half the time
@@ -28,12 +28,15 @@ class Embedded(dict[str, str]):
         self.face, self.name = face, name
         self._next = _FIRST_CODE
         self._codes: dict[int, int] = {}
+        self._plain: set[str] = set()
 
     def __missing__(self, char: str) -> str:
         point = ord(char)
         code = point
         if char != EVEN_ONE and not 0x20 <= point < 0x7F:
             code, self._next = self._next, self._next + 1
+        else:
+            self._plain.add(char)
         self._codes[code] = ord("1") if char == EVEN_ONE else point
         text = f"{code:04X}"
         self[char] = text
@@ -43,10 +46,19 @@ class Embedded(dict[str, str]):
         """The code of a character, given out if it has none yet."""
         return self[char]
 
+    def shown(self, text: str) -> str:
+        """The codes of a text. Amounts and days, nearly all that is shown, are their own codes."""
+        if self._plain.issuperset(text):
+            return text.encode("utf-16-be").hex()
+        return "".join(map(self.__getitem__, text))
+
     def put(self, file: ObjectFile) -> int:
         """The font as objects of ``file``; answers its number."""
         codes = dict(sorted(self._codes.items()))
-        glyphs = [self.face.glyphs.get(codes[code], 0) if code in codes else 0 for code in range(max(codes) + 1)]
+        glyphs = [NO_GLYPH] * (max(codes) + 1)
+        glyphs[0] = 0
+        for code, point in codes.items():
+            glyphs[code] = self.face.glyphs.get(point, 0)
         name = f"{_tag(glyphs)}+{self.face.name}"
         descendant = self._descendant(file, name, codes, glyphs)
         texts = file.deflated("", _to_unicode(codes).encode("ascii"), _LEVEL)
@@ -55,8 +67,8 @@ class Embedded(dict[str, str]):
 
     def _descendant(self, file: ObjectFile, name: str, codes: dict[int, int], glyphs: list[int]) -> int:
         face = self.face
-        data = face.subset(glyphs, ord(EVEN_ONE) if ord(EVEN_ONE) in codes else None)
-        program = file.deflated(f"/Length1 {len(data)}", data, _LEVEL)
+        length, data = face.packed(tuple(glyphs), ord(EVEN_ONE) if ord(EVEN_ONE) in codes else None)
+        program = file.stream(f"/Length1 {length}/Filter/FlateDecode", data)
         measures = (
             f"/FontBBox[{' '.join(map(str, face.box))}]/ItalicAngle {face.slant}/Ascent {face.ascent}"
             f"/Descent {face.descent}/CapHeight {face.cap_height}/StemV {face.stem}"
@@ -94,8 +106,12 @@ def _tag(glyphs: list[int]) -> str:
     return "".join(chr(65 + byte % 26) for byte in digest[:6])
 
 
+def _utf_16(point: int) -> str:
+    return f"{point:04X}" if point < 0x10000 else chr(point).encode("utf-16-be").hex().upper()
+
+
 def _to_unicode(codes: dict[int, int]) -> str:
-    lines = [f"<{code:04X}> <{chr(point).encode('utf-16-be').hex().upper()}>" for code, point in codes.items()]
+    lines = [f"<{code:04X}> <{_utf_16(point)}>" for code, point in codes.items()]
     blocks = (lines[i : i + _CMAP_BLOCK] for i in range(0, len(lines), _CMAP_BLOCK))
     body = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
     return (

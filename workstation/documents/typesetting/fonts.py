@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal, TypeVar
 
 import resources
@@ -32,6 +32,9 @@ Elsewhere = Callable[[int], Typeface | None]
 RARE: Final = ("NotoSerifRareTC-Regular", "NotoSerifRareJP-Regular")
 """Characters of Taiwan, Hong Kong and Japan that the faces lack."""
 
+_REMEMBERED: Final = 4096
+_SHORT: Final = 80
+"""Characters of a text that may return, and is remembered."""
 _OPENING: Final = "（《「『【〈〔［｛“‘(\\[{"
 _CLOSING: Final = "，。、；：？！）》」』】〉〕］｝”’…—％‰·・,.;:?!)\\]}%"
 _GROUPED: Final = r"(?<=\d) (?=\d{3,4}(?![\d-]|[.,]\d))"
@@ -138,19 +141,41 @@ class Fonts:
         self._chains = _ByFace(lambda face: _chain(face, language))
         self.chain_indices = _ByFace(lambda face: _ChainIndices(self._chains[face], elsewhere))
         self._widths = _ByFace(lambda face: _Widths(self._chains[face], self.chain_indices[face]))
+        # A cell is measured for its column, its line and its place; labels and amounts return on every paper.
+        self._unit = lru_cache(_REMEMBERED)(self._added)
+        self._even = lru_cache(_REMEMBERED)(self._evened)
+        self._index = lru_cache(_REMEMBERED)(self._one_index)
+        self._plain = lru_cache(_REMEMBERED)(self._drawable)
 
     def typeface(self, face: Face, index: int) -> Typeface:
         """The typeface at an index of a chain, as `chain_indices` answers; that of the missing glyph for none."""
         return self._chains[face][max(index, 0)]
 
+    def one_index(self, text: str, face: Face) -> int | None:
+        """The index of the one typeface that draws all of ``text``; None where there are several."""
+        return self._index(text, face)
+
+    def _one_index(self, text: str, face: Face) -> int | None:
+        found = set(map(self.chain_indices[face].__getitem__, text))
+        return found.pop() if len(found) == 1 else None
+
     def width(self, text: str, face: Face, size: float) -> float:
         """Points that ``text`` takes in one line."""
-        return size * sum(map(self._widths[face].__getitem__, text))
+        return size * self._unit(text, face)
+
+    def _added(self, text: str, face: Face) -> float:
+        return sum(map(self._widths[face].__getitem__, text))
+
+    def _drawable(self, text: str, face: Face) -> str:
+        return self.shown(literal(text), face)
 
     def tabular(self, text: str, face: Face, size: float) -> float:
         """Points that ``text`` takes when a 1 is given the width of a 0, so that columns of figures stand even."""
+        return size * self._even(text, face)
+
+    def _evened(self, text: str, face: Face) -> float:
         narrow = self._widths[face]["0"] - self._widths[face]["1"]
-        return self.width(text, face, size) + size * narrow * text.count("1")
+        return self._unit(text, face) + narrow * text.count("1")
 
     def shown(self, text: str, face: Face) -> str:
         """``text`` with every character no face can draw spelled out as 〔U+XXXX〕: seen and searchable, never lost."""
@@ -170,6 +195,10 @@ class Fonts:
 
     def lines(self, text: str, face: Face, size: float, width: float, indent: float = 0.0) -> tuple[str, ...]:
         """``text`` broken into lines of at most ``width`` points; the first line of each paragraph loses ``indent``."""
+        if len(text) < _SHORT and "\n" not in text and "\r" not in text:
+            shown = self._plain(text, face)
+            if size * self._unit(shown, face) <= width - indent:
+                return (shown,)
         result: list[str] = []
         for paragraph in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
             shown = self.shown(literal(paragraph), face)

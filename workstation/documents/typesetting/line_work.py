@@ -1,4 +1,4 @@
-"""Rules, boxes and rings as PDF operators; each sets what it needs, so that none depends on the one before."""
+"""Rules, boxes and rings as PDF operators."""
 
 from __future__ import annotations
 
@@ -11,18 +11,37 @@ from workstation.documents.typesetting.strips import Box, Ring, RuledLine
 _ARC: Final = 0.5523  # of the radius: where the handles of a quarter circle stand
 
 
-def drawn(ink: RuledLine | Box | Ring, left: float, top: float, colours: Mapping[str, str]) -> str:
-    """The operators that draw ``ink`` with its origin at (left, top)."""
-    match ink:
-        case RuledLine():
-            dash = "[.6 2.4] 0 d" if ink.dotted else "[] 0 d"
-            path = f"{left + ink.x:.2f} {top - ink.y:.2f} m {left + ink.to_x:.2f} {top - ink.to_y:.2f} l S"
-            return f"{colours[ink.colour]} RG {ink.weight:g} w {dash} {path}"
-        case Box():
-            rectangle = f"{left + ink.x:.2f} {top - ink.y - ink.height:.2f} {ink.width:.2f} {ink.height:.2f}"
-            return f"{colours[ink.colour]} rg {rectangle} re f"
-        case Ring():
-            return f"{colours['line']} RG .7 w [1.2 2.4] 0 d {_circle(left + ink.x, top - ink.y, ink.radius)} S"
+class LineWork:
+    """Draws on one page; colours, weights and dashes are set only where they change."""
+
+    def __init__(self, colours: Mapping[str, str]) -> None:
+        self._colours = colours
+        self._pen: tuple[str, float, bool] | None = None
+        self._ground = ""
+
+    def drawn(self, ink: RuledLine | Box | Ring, left: float, top: float) -> str:
+        """The operators that draw ``ink`` with its origin at (left, top)."""
+        match ink:
+            case RuledLine():
+                path = f"{left + ink.x:.2f} {top - ink.y:.2f} m {left + ink.to_x:.2f} {top - ink.to_y:.2f} l S"
+                return self._inked((ink.colour, ink.weight, ink.dotted), path)
+            case Box():
+                rectangle = f"{left + ink.x:.2f} {top - ink.y - ink.height:.2f} {ink.width:.2f} {ink.height:.2f} re f"
+                if ink.colour == self._ground:
+                    return rectangle
+                self._ground = ink.colour
+                return f"{self._colours[ink.colour]} rg {rectangle}"
+            case Ring():
+                self._pen = None
+                circle = _circle(left + ink.x, top - ink.y, ink.radius)
+                return f"{self._colours['line']} RG .7 w [1.2 2.4] 0 d {circle} S"
+
+    def _inked(self, pen: tuple[str, float, bool], path: str) -> str:
+        if pen == self._pen:
+            return path
+        self._pen = pen
+        colour, weight, dotted = pen
+        return f"{self._colours[colour]} RG {weight:g} w {'[.6 2.4]' if dotted else '[]'} 0 d {path}"
 
 
 def _circle(x: float, y: float, radius: float) -> str:

@@ -21,6 +21,10 @@ class PageLinks:
         # A page number is found whole: page 1 is not the head of page 17.
         self._words = re.compile("|".join(f"{re.escape(said)}(?![0-9])" for said in longest_first)) if links else None
 
+    def lead(self, texts: Iterable[str]) -> bool:
+        """Whether any of some texts may hold words that lead somewhere."""
+        return self._words is not None and self._words.search("\n".join(texts)) is not None
+
     def of(self, runs: Iterable[tuple[float, float, Run]]) -> Iterator[tuple[str, Corners]]:
         """Anchor and corners of all words on a page that lead somewhere; ``runs`` with their origins."""
         for x, y, run in runs:

@@ -18,6 +18,7 @@ from workstation.documents.typesetting.strips import (
     EmbeddedPage,
     Part,
     Picture,
+    Remembered,
     Run,
     Strip,
     TypesetContext,
@@ -41,14 +42,11 @@ class Page:
     wide: bool = False
 
 
-Memory = dict[b.Block, tuple[Strip, ...]]
-"""Blocks already set at one bench."""
-
-
-def set_pages(blocks: Iterable[b.Block], context: TypesetContext, memory: Memory | None = None) -> tuple[Page, ...]:
-    """The pages that ``blocks`` fill; nothing gives no page. ``memory`` keeps what was set for the next call at this bench."""
+def set_pages(blocks: Iterable[b.Block], context: TypesetContext, again: bool = False) -> tuple[Page, ...]:
+    """The pages that ``blocks`` fill; nothing gives no page. ``again``: what is set is remembered for the next time."""
     look = context.look
-    set_ = list(_accompanied(list(_strips(blocks, context, {} if memory is None else memory)), look.depth))
+    memory = context.remembered if again else Remembered()
+    set_ = list(_accompanied(list(_strips(blocks, context, memory)), look.depth))
     return tuple(Page(strips, look.is_wide) for strips in _stacked(set_, look.depth))
 
 
@@ -62,7 +60,7 @@ def bookmarks(pages: Sequence[Page], first: int = 1) -> dict[str, int]:
     }
 
 
-def _strips(blocks: Iterable[b.Block], context: TypesetContext, memory: Memory) -> Iterator[Strip]:
+def _strips(blocks: Iterable[b.Block], context: TypesetContext, memory: Remembered) -> Iterator[Strip]:
     """Anchors and page breaks join the strip that follows them."""
     goals_: tuple[Bookmark, ...] = ()
     new_page = False
@@ -79,14 +77,14 @@ def _strips(blocks: Iterable[b.Block], context: TypesetContext, memory: Memory) 
         yield Strip(0, bookmarks=goals_, new_page=new_page)
 
 
-def _set(block: b.Block, context: TypesetContext, memory: Memory) -> tuple[Strip, ...]:
+def _set(block: b.Block, context: TypesetContext, memory: Remembered) -> tuple[Strip, ...]:
     known = memory.get(block)
     if known is None:
         if isinstance(block, b.Keep):
             known = tuple(_kept(list(_strips(block.blocks, context, memory))))
         else:
             known = tuple(_SETTERS[type(block)](block, context))
-        memory[block] = known
+        memory.keep(block, known)
     return known
 
 

@@ -9,6 +9,9 @@ from __future__ import annotations
 import hashlib
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import zip_longest
 from typing import Final
 
 from workstation.documents.typesetting import seal
@@ -21,7 +24,7 @@ from workstation.documents.typesetting.file.pictures import picture_stream
 from workstation.documents.typesetting.file.structure import ARTIFACT, FOOTER, HEADER, WATERMARK, Element, Structure
 from workstation.documents.typesetting.fonts import Fonts, literal, load_fonts
 from workstation.documents.typesetting.furniture import furniture
-from workstation.documents.typesetting.line_work import drawn
+from workstation.documents.typesetting.line_work import LineWork
 from workstation.documents.typesetting.links import Corners, PageLinks
 from workstation.documents.typesetting.look import Look, load_look
 from workstation.documents.typesetting.pages import Page
@@ -53,6 +56,15 @@ def write_pages(document: Document, pages: Sequence[Page], context: TypesetConte
     """The pages as an unsealed PDF, and the foreign pages for which room was left. At least one page is written."""
     writer = _Writer(document, pages or (Page(()),), context)
     return writer.written(), writer.laid
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """One page while it is drawn: what lies under its text, the text, and the pen for rules."""
+
+    under: list[str]
+    layer: TextLayer
+    lines: LineWork
 
 
 class _Writer:
@@ -96,15 +108,15 @@ class _Writer:
         look = self._wide if page.wide else self._tall
         self._structure.begin_page()
         self._led.append([])
-        under, layer = [ARTIFACT], TextLayer(self._used, self._colours)
+        sheet = _Sheet([ARTIFACT], TextLayer(self._used, self._colours), LineWork(self._colours))
         for y, strip in page.strips:
             top = look.height - look.top - y
             self._bookmarks(strip, at, top)
-            self._strip(strip, look.left, top, under, layer)
-        under += [*self._furniture(at, look, layer), layer.operators()]
+            self._strip(strip, look.left, top, sheet)
+        sheet.under.extend((*self._furniture(at, look, sheet), sheet.layer.operators()))
         if self._document.chrome.watermark:
-            under.append(self._watermark(look))
-        drawing = "\n".join(under)
+            sheet.under.append(self._watermark(look))
+        drawing = "\n".join(sheet.under)
         contents = self._file.deflated("", drawing.encode("ascii"))
         forms = "".join(f"/{name} {number} 0 R" for name, number in self._forms.items() if f"/{name} Do" in drawing)
         states = (
@@ -125,41 +137,50 @@ class _Writer:
             if title:
                 self._outline.append(Entry(title, bookmark.level, goal))
 
-    def _strip(self, strip: Strip, left: float, top: float, under: list[str], layer: TextLayer) -> None:
+    def _strip(self, strip: Strip, left: float, top: float, sheet: _Sheet) -> None:
         """Rules and grounds are ornament, but for those of a figure; each part's text is marked as what it is."""
-        self._structure.begin(strip)
-        runs = [ink for ink in strip.ink if isinstance(ink, Run)]
-        elements = [self._structure.element(part) for part in strip.parts]
+        structure, layer = self._structure, sheet.layer
+        structure.begin(strip)
+        runs = [ink for ink in strip.ink if ink.__class__ is Run]
+        elements = [structure.element(part) for part in strip.parts]
         if len(runs) < len(strip.ink):
-            figure = next((one for one in elements if one.role == "Figure"), None)
-            mark = self._structure.mark(figure) if figure else ""
-            ink = [self._drawn(ink, left, top, mark, elements) for ink in strip.ink if not isinstance(ink, Run)]
-            if figure is None:
-                under += ink
-            elif any(ink):
-                under += [END_OF_MARK, mark, *ink, END_OF_MARK, ARTIFACT]
+            self._ornament(strip, left, top, elements, sheet)
         at = 0
         for part, element in zip(strip.parts, elements, strict=True):
-            self._text(runs[at : at + part.runs], left, top, element, layer)
+            own = runs[at : at + part.runs]
             at += part.runs
-        self._text(runs[at:], left, top, None, layer)
-
-    def _text(self, runs: Sequence[Run], left: float, top: float, element: Element | None, layer: TextLayer) -> None:
-        said = "".join(run.text for run in runs)
-        if not said:
-            return
-        layer.begin(self._structure.mark(element, said) if element else ARTIFACT)
-        for run in runs:
+            said = own[0].text if len(own) == 1 else "".join([run.text for run in own])
+            if said:
+                layer.begin(structure.mark(element, said))
+                for run in own:
+                    layer.add(left + run.x, top - run.y, run)
+                layer.end()
+        for run in runs[at:]:
+            layer.begin(ARTIFACT)
             layer.add(left + run.x, top - run.y, run)
-        layer.end()
-        if self._document.links:
-            placed = ((left + run.x, top - run.y, run) for run in runs)
-            self._led[-1] += ((anchor, box, element) for anchor, box in self._links.of(placed))
+            layer.end()
+        if self._links.lead([run.text for run in runs]):
+            owners = [element for part, element in zip(strip.parts, elements, strict=True) for _ in range(part.runs)]
+            for run, owner in zip_longest(runs, owners):
+                found = self._links.of([(left + run.x, top - run.y, run)])
+                self._led[-1] += ((anchor, box, owner) for anchor, box in found)
 
-    def _drawn(self, ink: DrawOp, left: float, top: float, mark: str, elements: Sequence[Element]) -> str:
+    def _ornament(self, strip: Strip, left: float, top: float, elements: Sequence[Element], sheet: _Sheet) -> None:
+        figure = next((one for one in elements if one.role == "Figure"), None)
+        mark = self._structure.mark(figure) if figure else ""
+        others = (ink for ink in strip.ink if ink.__class__ is not Run)
+        ink = [self._drawn(ink, left, top, mark, elements, sheet.lines) for ink in others]
+        if figure is None:
+            sheet.under.extend(ink)
+        elif any(ink):
+            sheet.under.extend((END_OF_MARK, mark, *ink, END_OF_MARK, ARTIFACT))
+
+    def _drawn(
+        self, ink: DrawOp, left: float, top: float, mark: str, elements: Sequence[Element], lines: LineWork
+    ) -> str:
         match ink:
             case RuledLine() | Box() | Ring():
-                return drawn(ink, left, top, self._colours)
+                return lines.drawn(ink, left, top)
             case Picture():
                 x, y = left + ink.x, top - ink.y - ink.height
                 return f"q {ink.width:.4f} 0 0 {ink.height:.4f} {x:.4f} {y:.4f} cm /{self._picture(ink.data)} Do Q"
@@ -187,15 +208,15 @@ class _Writer:
             numbers.append(f"{number} 0 R")
         return f"/Annots[{' '.join(numbers)}]" if numbers else ""
 
-    def _furniture(self, at: int, look: Look, layer: TextLayer) -> list[str]:
+    def _furniture(self, at: int, look: Look, sheet: _Sheet) -> list[str]:
         """Writes header and footer; answers what is drawn for them, which closes the ornament of the page."""
         around = furniture(self._document.chrome, at + 1, len(self._pages), look, self._fonts)
         for mark, runs in ((HEADER, around.header), (FOOTER, around.footer)):
-            layer.begin(mark)
+            sheet.layer.begin(mark)
             for run in runs:
-                layer.add(run.x, run.y, run)
-            layer.end()
-        rules = [drawn(rule, 0, 0, self._colours) for rule in around.rules]
+                sheet.layer.add(run.x, run.y, run)
+            sheet.layer.end()
+        rules = [sheet.lines.drawn(rule, 0, 0) for rule in around.rules]
         return [END_OF_MARK, FOOTER, *rules, self._placed("code", *around.code), END_OF_MARK]
 
     def _watermark(self, look: Look) -> str:
@@ -238,4 +259,11 @@ def _operands(colour: str) -> str:
 
 def open_typesetter(language: str = "zh-Hans", fonts: Fonts | None = None, look: Look | None = None) -> TypesetContext:
     """Fonts and look for any number of papers in one language; opening it again costs next to nothing."""
-    return TypesetContext(fonts or load_fonts(language), look or load_look())
+    if fonts or look:
+        return TypesetContext(fonts or load_fonts(language), look or load_look())
+    return _opened(language)
+
+
+@cache
+def _opened(language: str) -> TypesetContext:
+    return TypesetContext(load_fonts(language), load_look())

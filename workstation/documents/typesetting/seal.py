@@ -73,7 +73,7 @@ def sealed(data: bytes) -> tuple[bytes, str]:
 
 def read_seal(data: bytes) -> Seal | None:
     """The seal of a file, or None when it has none of ours."""
-    shown = _SHOWN.search(data)
+    shown = _found(data, _CODE_MARK, _SHOWN)
     if shown is None:
         return None
     code = bytes.fromhex(shown[1].decode("ascii")).replace(b"\0", b"").decode("latin-1")
@@ -92,12 +92,18 @@ def _hexadecimal(content: bytes) -> bytes:
 
 def _blanked(data: bytes) -> bytes:
     blank = with_squares(_with_code(data, BLANK), "")
-    found = _PICTURE.search(blank)
+    found = _found(blank, _QR_MARK, _PICTURE)
     return blank[: found.start(1)] + b"0" * (2 * _QR_BYTES) + blank[found.end(1) :] if found else blank
 
 
+def _found(data: bytes, mark: bytes, pattern: re.Pattern[bytes]) -> re.Match[bytes] | None:
+    """The first place of ours; the mark is looked for as bytes, many times as fast as by a pattern."""
+    at = data.find(mark.hex().encode("ascii"))
+    return pattern.search(data, at) if at >= 0 else None
+
+
 def _with_code(data: bytes, code: str) -> bytes:
-    found = _SHOWN.search(data)
+    found = _found(data, _CODE_MARK, _SHOWN)
     if found is None:
         return data
     wide = len(found[1]) == 4 * len(code)

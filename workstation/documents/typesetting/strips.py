@@ -1,4 +1,7 @@
-"""Set blocks: strips of ink that stack down a page and never break. Lengths in points, y counts down from a strip's top."""
+"""Set blocks: strips of ink that stack down a page and never break. Lengths in points, y counts down from a strip's top.
+
+What a page holds hundreds of is a named tuple: it is made in a third of the time of a frozen dataclass.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,7 @@ from workstation.documents.typesetting.fonts import Face, Fonts
 from workstation.documents.typesetting.look import Look
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """One line of text from ``x`` on the baseline ``y``; ``tabular``: every digit takes the same width."""
 
     x: float
@@ -23,8 +25,7 @@ class Run:
     tabular: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RuledLine:
+class RuledLine(NamedTuple):
     """A straight line."""
 
     x: float
@@ -133,6 +134,8 @@ Element = Literal["Title", "Band", "Heading", "P", "L", "Table", "TOC", "Div", "
 
 
 END_OF_MARK = "EMC"
+MOST_STRIPS = 3000
+"""About the papers of four packets, or 4 MB."""
 
 
 class Part(NamedTuple):
@@ -172,12 +175,29 @@ class Strip:
     starts: bool = False
 
 
+class Remembered(dict[object, tuple[Strip, ...]]):
+    """Blocks of papers already set, up to `MOST_STRIPS`; then it begins anew."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._strips = 0
+
+    def keep(self, block: object, strips: tuple[Strip, ...]) -> None:
+        """Remember a block that was set."""
+        self._strips += len(strips)
+        if self._strips > MOST_STRIPS:
+            self.clear()
+            self._strips = len(strips)
+        self[block] = strips
+
+
 @dataclass(frozen=True, slots=True)
 class TypesetContext:
-    """What setting needs: the faces and the look."""
+    """What setting needs: the faces and the look; and what was set with them."""
 
     fonts: Fonts
     look: Look
+    remembered: Remembered = field(default_factory=Remembered, compare=False)
 
 
 def baseline(top: float, height: float, size: float) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import groupby
-from typing import Any, Final
+from typing import Final
 
 from workstation.documents.typesetting.file.objects import ObjectFile
 from workstation.documents.typesetting.font_embedding import Embedded
@@ -43,19 +43,29 @@ class TextLayer:
     def __init__(self, fonts: DocumentFonts, colours: Mapping[str, str]) -> None:
         self._shared, self._fonts, self._colours = fonts, fonts.fonts, colours
         self._parts: list[str] = []
-        self._font, self._colour, self._spacing = "", "", 0.0
+        self._font: Embedded | None = None
+        self._size, self._colour, self._spacing = 0.0, "", 0.0
 
     def add(self, x: float, y: float, run: Run) -> None:
         """One run with its origin at (x, y)."""
-        if not run.text:
+        text, parts = run.text, self._parts
+        if not text:
             return
         if run.colour != self._colour:
             self._colour = run.colour
-            self._parts.append(f"{self._colours[run.colour]} rg")
+            parts.append(f"{self._colours[run.colour]} rg")
         if run.spacing != self._spacing:
             self._spacing = run.spacing
-            self._parts.append(f"{run.spacing:.3f} Tc")
-        self._show(x, y, run.text.replace("1", EVEN_ONE) if run.tabular else run.text, run.face, run.size)
+            parts.append(f"{run.spacing:.3f} Tc")
+        if run.tabular:
+            text = text.replace("1", EVEN_ONE)
+        parts.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+        index = self._fonts.one_index(text, run.face)
+        if index is not None:
+            self._codes(self._shared.embedded(run.face, index), run.size, text)
+        else:
+            for index, piece in groupby(text, self._fonts.chain_indices[run.face].__getitem__):
+                self._codes(self._shared.embedded(run.face, index), run.size, "".join(piece))
 
     def begin(self, mark: str) -> None:
         """What follows is content of an element, or an artifact, as ``mark`` says."""
@@ -69,19 +79,8 @@ class TextLayer:
         """The whole text object."""
         return f"BT {' '.join(self._parts)} ET" if self._parts else ""
 
-    def _show(self, x: float, y: float, text: str, face: Face, size: float) -> None:
-        self._parts.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
-        chain_indices = self._fonts.chain_indices[face]
-        drawn = set(map(chain_indices.__getitem__, text))
-        if len(drawn) == 1:
-            self._codes(self._shared.embedded(face, drawn.pop()), size, text)
-        else:
-            for index, piece in groupby(text, chain_indices.__getitem__):
-                self._codes(self._shared.embedded(face, index), size, piece)
-
-    def _codes(self, font: Embedded, size: float, text: Any) -> None:
-        name = f"/{font.name} {size:g} Tf"
-        if name != self._font:
-            self._font = name
-            self._parts.append(name)
-        self._parts.append(f"<{''.join(map(font.__getitem__, text))}> Tj")
+    def _codes(self, font: Embedded, size: float, text: str) -> None:
+        if font is not self._font or size != self._size:
+            self._font, self._size = font, size
+            self._parts.append(f"/{font.name} {size:g} Tf")
+        self._parts.append(f"<{font.shown(text)}> Tj")

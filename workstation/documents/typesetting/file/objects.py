@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import hashlib
 import zlib
+from itertools import accumulate
 from typing import Final
 
 _HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _PACKED: Final = 1000
 """Objects in one stream of objects, at most: a reader unpacks a whole one for any of them."""
-_LEVEL: Final = 6
+_LEVEL: Final = 4
+_QUICK: Final = 2
+"""For what repeats itself so much that more effort gains little."""
 _ESCAPED: Final = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)"})
 
 
@@ -68,13 +71,13 @@ class ObjectFile:
         numbers = sorted(self._plain)
         for start in range(0, len(numbers), _PACKED):
             packed = numbers[start : start + _PACKED]
-            container, places, at = self.take(), [], 0
-            for place, number in enumerate(packed):
-                places.append(f"{number} {at}")
-                at += len(self._plain[number]) + 1
-                entries[number] = b"\2" + container.to_bytes(4, "big") + place.to_bytes(2, "big")
-            head, body = " ".join(places) + "\n", "\n".join(self._plain[number] for number in packed)
-            data = zlib.compress((head + body).encode("ascii"), _LEVEL)
+            bodies = [self._plain[number] for number in packed]
+            begins = accumulate((len(body) + 1 for body in bodies), initial=0)
+            head = " ".join([f"{number} {at}" for number, at in zip(packed, begins, strict=False)]) + "\n"
+            container = self.take()
+            first = b"\2" + container.to_bytes(4, "big")
+            entries.update((number, first + place.to_bytes(2, "big")) for place, number in enumerate(packed))
+            data = zlib.compress((head + "\n".join(bodies)).encode("ascii"), _QUICK)
             kind = f"/Type/ObjStm/N {len(packed)}/First {len(head)}/Filter/FlateDecode"
             self.stream(kind, data, container)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from workstation.documents.typesetting.file.objects import ObjectFile, text_string
+from workstation.documents.typesetting.strips import Element as Block
 from workstation.documents.typesetting.strips import Part, Strip
 
 ARTIFACT: Final = "/Artifact BMC"
@@ -30,7 +31,10 @@ class Element:
 
     def __init__(self, role: str, index: int, parent: int, entries: str = "") -> None:
         self.role, self.index, self.parent, self.entries = role, index, parent, entries
-        self.kids: list[Element | tuple[int, int] | str] = []
+        self.kids: list[Kid] = []
+
+
+Kid = Element | tuple[int, int] | str
 
 
 class Structure:
@@ -57,13 +61,19 @@ class Structure:
         found = self._open.get(key)
         if found is None:
             if cell:
-                above = self.element(Part(block, row=row))
-                found = self._new(_CELLS.get(cell, cell), above, _attributes(part))
+                found = self._new(_CELLS.get(cell, cell), self._row(block, row), _attributes(part))
             elif row is not None:
-                found = self._new(_ROWS[block], self.element(Part(block)))
+                found = self._row(block, row)
             else:
                 found = self._block(part)
             self._open[key] = found
+        return found
+
+    def _row(self, block: Block, row: int | None) -> Element:
+        key = (block, row, "", 0)
+        found = self._open.get(key)
+        if found is None:
+            found = self._open[key] = self._new(_ROWS[block], self.element(Part(block)))
         return found
 
     def begin(self, strip: Strip) -> None:
@@ -98,7 +108,7 @@ class Structure:
         first = file.take(len(self._elements))
         for at, element in enumerate(self._elements, first):
             above = first + element.parent if element.parent >= 0 else root
-            file.put(at, f"<</S/{element.role}/P {above} 0 R{element.entries}{_kids(element, first, pages)}>>")
+            file.put(at, f"<</S/{element.role}/P {above} 0 R{element.entries}{_told(element.kids, first, pages)}>>")
         parents = [f"{key}[{' '.join(f'{first + one} 0 R' for one in marks)}]" for key, marks in enumerate(self._marks)]
         parents += [f"{key} {first + one} 0 R" for key, one in enumerate(self._objects, len(pages))]
         tree = file.add(f"<</Nums[{' '.join(parents)}]>>")
@@ -125,16 +135,25 @@ class Structure:
 
 
 def _attributes(part: Part) -> str:
+    if part.cell == "TD" and part.span == 1:
+        return ""
     if part.alt:
         return f"/Alt{text_string(part.alt)}"
     table = _SCOPES.get(part.cell, "") + (f"/ColSpan {part.span}" if part.span > 1 else "")
     return f"/A<</O/Table{table}>>" if table else ""
 
 
-def _kids(element: Element, first: int, pages: list[int]) -> str:
+def _told(kids: list[Kid], first: int, pages: list[int]) -> str:
+    if len(kids) == 1 and isinstance(kids[0], tuple):  # nearly all: a cell, a line of text
+        page, mark = kids[0]
+        return f"/Pg {pages[page]} 0 R/K {mark}"
+    return _kids(kids, first, pages)
+
+
+def _kids(kids: list[Kid], first: int, pages: list[int]) -> str:
     """Marks on the page of the first one are bare numbers, others name their page (§14.7.4.2)."""
     home, told = -1, []
-    for kid in element.kids:
+    for kid in kids:
         if isinstance(kid, Element):
             told.append(f"{first + kid.index} 0 R")
         elif isinstance(kid, str):

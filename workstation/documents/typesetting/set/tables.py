@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from workstation.documents.typesetting.blocks import TableBlock, TableColumn, TableRow
-from workstation.documents.typesetting.fonts import Face
+from workstation.documents.typesetting.fonts import Face, Fonts
 from workstation.documents.typesetting.strips import (
     Box,
     DrawOp,
@@ -48,10 +48,10 @@ def set_table(block: TableBlock, context: TypesetContext) -> Iterator[Strip]:
     heading = () if block.plain or not any(column.label for column in block.columns) else _heading(block, cut, context)
     yield from heading
     again = tuple(replace(strip, parts=(), starts=False) for strip in heading)
-    last = len(block.rows) - 1
+    places, last = _places(block, cut), len(block.rows) - 1
     for number, row in enumerate(block.rows):
         keep = number < last and block.rows[number + 1].strong
-        for first, (height, ink, parts) in _row(row, number, block, cut, context, last=number == last):
+        for first, (height, ink, parts) in _row(row, number, block, cut, places, context):
             before = 2.0 if block.plain and not number and first else 0.0
             yield Strip(height, ink, before, keep, again, parts=parts, starts=first and not number and not heading)
 
@@ -159,28 +159,56 @@ _Row = tuple[float, tuple[DrawOp, ...], tuple[Part, ...]]
 """Height, ink and parts of a row, or of a piece of one."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the cells of a column stand and what they are, worked out once a table."""
+
+    column: TableColumn
+    size: float
+    room: float
+    left: float
+    right: float
+    tail: float
+    kind: Literal["TD", "TH"]
+
+
+def _places(block: TableBlock, cut: _Cut) -> tuple[_Place, ...]:
+    pad, kinds = _PAD * _squeeze(cut.size), _kinds(block)
+    return tuple(
+        _Place(
+            column,
+            cut.size * (_QUIET if column.quiet else 1.0),
+            width - 2 * pad + 0.3,
+            left + pad,
+            left + width - pad,
+            tail,
+            kind,
+        )
+        for column, left, width, tail, kind in zip(block.columns, cut.lefts, cut.widths, cut.tails, kinds, strict=True)
+    )
+
+
 def _row(
-    row: TableRow, number: int, block: TableBlock, cut: _Cut, context: TypesetContext, last: bool
+    row: TableRow, number: int, block: TableBlock, cut: _Cut, places: tuple[_Place, ...], context: TypesetContext
 ) -> Iterator[tuple[bool, _Row]]:
     """The pieces of a row, each with whether it is the first."""
-    look, pad = context.look, _PAD * _squeeze(cut.size)
+    look, fonts, step = context.look, context.fonts, cut.size * 1.45
     cells = []
-    for i, (column, text) in enumerate(zip(block.columns, row.cells, strict=True)):
-        face = _face(column, row)
-        size = cut.size * (_QUIET if column.quiet else 1.0)
-        cells.append((column, face, size, i, context.fonts.lines(text, face, size, cut.widths[i] - 2 * pad + 0.3)))
-    most, step = max(len(lines) for *_, lines in cells), cut.size * 1.45
-    kinds = _kinds(block)
+    for place, text in zip(places, row.cells, strict=True):
+        face = _face(place.column, row)
+        cells.append((place, face, fonts.lines(text, face, place.size, place.room)))
+    most, last = max([len(lines) for _, _, lines in cells]), number == len(block.rows) - 1
     for start in range(0, most, MOST_LINES):
         count = min(most - start, MOST_LINES)
         height = count * step + (2.0 if block.plain else 4.6 * _squeeze(cut.size))
+        top = (height - count * step) / 2
         ink: list[DrawOp] = []
         parts = []
-        for column, face, size, i, lines in cells:
-            parts.append(Part("Table", len(lines[start : start + count]), number, kinds[i], i))
-            for k, line in enumerate(lines[start : start + count]):
-                y = baseline((height - count * step) / 2 + k * step, step, size)
-                ink += _cell(column, line, face, size, y, i, cut, context)
+        for i, (place, face, lines) in enumerate(cells):
+            here = lines[start : start + count]
+            parts.append(Part("Table", len(here), number, place.kind, i))
+            for k, line in enumerate(here):
+                ink.append(_cell(place, line, face, baseline(top + k * step, step, place.size), fonts))
         if not block.plain:
             ink += _row_rules(row, height, last and start + count == most, look.inner, (look.hairline, look.strong))
         yield not start, (height, tuple(ink), tuple(parts))
@@ -203,14 +231,16 @@ def _row_rules(
     yield RuledLine(0, height, inner, height, strong if last else hairline * 0.6, "strong" if last else "line")
 
 
-def _cell(
-    column: TableColumn, line: str, face: Face, size: float, y: float, i: int, cut: _Cut, context: TypesetContext
-) -> Iterator[DrawOp]:
-    colour = "quiet" if column.quiet and not face.endswith("bold") else "ink"
-    if column.align != "figure":
-        yield Run(_x(column, line, face, size, i, cut, context), y, line, face, size, colour)
-        return
-    head = line[: len(line) - len(_tail(line))]
-    point = cut.lefts[i] + cut.widths[i] - _PAD * _squeeze(cut.size) - cut.tails[i]
-    edge = point if _tail(line) or head[-1:].isdigit() else point + cut.tails[i]
-    yield Run(edge - context.fonts.tabular(head, face, size), y, line, face, size, colour, tabular=True)
+def _cell(place: _Place, line: str, face: Face, y: float, fonts: Fonts) -> Run:
+    size, align = place.size, place.column.align
+    colour = "quiet" if place.column.quiet and not face.endswith("bold") else "ink"
+    if align == "left":
+        return Run(place.left, y, line, face, size, colour)
+    if align != "figure":
+        taken = fonts.width(line, face, size)
+        x = (place.left + place.right - taken) / 2 if align == "centre" else place.right - taken
+        return Run(x, y, line, face, size, colour)
+    tail = _tail(line)
+    head = line[: len(line) - len(tail)]
+    edge = place.right if not tail and not head[-1:].isdigit() else place.right - place.tail
+    return Run(edge - fonts.tabular(head, face, size), y, line, face, size, colour, tabular=True)
