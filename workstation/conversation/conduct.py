@@ -64,11 +64,15 @@ def keep_until(rules: Conduct, on: date, settled_on: date | None) -> date | None
     """
     if rules.record_years is None:
         return None
-    years = rules.record_years.value
-    by_years = date(on.year + years, on.month, on.day) if (on.month, on.day) != (2, 29) else date(on.year + years, 3, 1)
+    by_years = years_after(on, rules.record_years.value)
     if rules.record_until_settled is None or not rules.record_until_settled.value:
         return by_years
     return max(by_years, settled_on) if settled_on else None
+
+
+def years_after(on: date, years: int) -> date:
+    """The day so many years later; after a leap day the first of March, so that nothing is kept a day too short."""
+    return date(on.year + years, 3, 1) if (on.month, on.day) == (2, 29) else date(on.year + years, on.month, on.day)
 
 
 def _first_moment(rules: Conduct, intent: Intent, attempts: Attempts, reasons: Sequence[Reason]) -> datetime | None:

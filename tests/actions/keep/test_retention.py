@@ -16,12 +16,14 @@ from workstation.actions import cases
 from workstation.actions.contacts import complaints
 from workstation.actions.evidence.items import add_file
 from workstation.actions.integrity import check_desk
-from workstation.actions.keep import ends, payments, promises, replies, retention, schedules
+from workstation.actions.keep import ends, payment_import, payments, promises, replies, retention, schedules
 from workstation.actions.oversight.log import verify_log
 from workstation.casework.draft import Draft
 from workstation.conversation.complaint import Complaint
 from workstation.conversation.contact import ContactEntry
 from workstation.money import Money
+from workstation.profile.account import Account
+from workstation.profile.batch import Import, ImportReject
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
 from workstation.store.records.repository import Mappers
@@ -171,3 +173,45 @@ def test_a_file_that_another_case_names_stays_in_its_place(desk, case, tmp_path)
     lines = due(desk)
     assert retention.run_deletion(desk, [case], retention.list_code(lines)).set_aside == 0
     assert check_desk(desk).findings == ()
+
+
+def rejected_list(desk):
+    """A list of payments of which one row was taken and one fits nobody; answers its import."""
+    tail = desk.store.find(Account)[1].number
+    data = f"还款日期,卡号,姓名,还款金额\n2026-11-20,{tail},,5.00\n2026-11-20,6222999900001111,路人甲,7.00\n"
+    plan = payment_import.plan_payments(desk, data.encode(), "还款.csv")
+    return desk.run(payment_import.import_payments, plan, (2,), in_balance=False)
+
+
+def lists_of(lines):
+    return [(line.name, line.rows, [one.code for one in line.retention.holds]) for line in lines if line.rows]
+
+
+def test_rejected_rows_of_a_list_are_listed_and_deleted_by_the_longest_rule(desk):
+    case_id, accounts = three_banks(desk)
+    batch = rejected_list(desk)
+    held = ["retention_list_kept", "retention_not_yet"]
+    assert lists_of(retention.retention_lines(desk)) == [("还款.csv", 1, held)]
+    later(desk, datetime.combine(UNTIL + timedelta(days=1), NOW.time(), UTC))
+    assert lists_of(retention.retention_lines(desk)) == [("还款.csv", 1, held[:1])]  # its case is still at the desk
+    for one in accounts:
+        desk.run(ends.settle, one.id, desk.clock.today(), confirmed=True)
+    lines = due(desk, date(2099, 1, 1))
+    run = retention.run_deletion(desk, [case_id], retention.list_code(lines))
+    assert [one.line.case_id for one in run.cases] == [case_id]
+    lines = due(desk, date(2099, 1, 2))
+    assert lists_of(lines) == [("还款.csv", 1, [])]
+    code = retention.list_code(lines)
+    assert refused(retention.run_deletion, desk, [batch.id], "00000000")[0][0] == "retention_list_changed"
+    run = retention.run_deletion(desk, [batch.id], code)
+    assert [(one.records, one.files) for one in run.cases] == [(1, 0)]
+    assert desk.store.find(ImportReject) == () and desk.store.find(Import, id=batch.id)
+    assert retention.past_runs(desk)[0].records == 1 and verify_log(desk).findings == ()
+
+
+def test_rejected_rows_whose_years_nobody_knows_stay(desk):
+    three_banks(desk)
+    rejected_list(desk)
+    pack = desk.packs["cn-card"]
+    desk.packs = {**desk.packs, "cn-card": replace(pack, conduct=replace(pack.conduct, record_years=None))}
+    assert "retention_rejects_unknown" in lists_of(retention.retention_lines(desk))[0][2]

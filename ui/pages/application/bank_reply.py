@@ -81,6 +81,7 @@ class BankReplyCard(Card):
                 ),
             ],
             line=26,
+            empty=self.tr("The bank has not replied yet. Record below what it answers."),
         )
         self.replies.setAccessibleName(self.tr("Reply history"))
         fields = self.form.fields

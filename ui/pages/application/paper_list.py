@@ -61,6 +61,7 @@ class PaperList(QWidget):
         self.table: Table[PaperLine] = Table(
             [ColumnSpec(self.tr("Paper"), self.name_of, icon=self._icon), ColumnSpec("", self._state_text, 76)],
             line=_LINE,
+            empty=self.tr("The papers that can be written for this case are listed here."),
         )
         self.table.horizontalHeader().hide()
         self.table.setAccessibleName(self.tr("Papers"))

@@ -96,6 +96,7 @@ class PrintSheet(Card):
                 ),
             ],
             line=26,
+            empty=self.tr("Not printed yet. Each printing is listed here with printer and person."),
         )
         self.records.setAccessibleName(self.tr("Printed"))
         self._lay_out()

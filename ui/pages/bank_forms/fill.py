@@ -75,6 +75,7 @@ class FillSheet(QWidget):
             ],
             line=26,
             privacy=self._context.privacy,
+            empty=self.tr("The fields of the form are listed here once a form is chosen."),
         )
         table.setAccessibleName(self.tr("Form fields"))
         return table

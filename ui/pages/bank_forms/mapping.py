@@ -69,9 +69,9 @@ class MappingSheet(QWidget):
         self._connect()
 
     def _table(self) -> Table[FieldSketch]:
-        table: Table[FieldSketch] = Table(
-            [ColumnSpec(self.tr("Field"), named), ColumnSpec(self.tr("Goes in"), self._text_of, 168)], line=26
-        )
+        columns = [ColumnSpec(self.tr("Field"), named), ColumnSpec(self.tr("Goes in"), self._text_of, 168)]
+        empty = self.tr("The form has no fields of its own. Draw a box on the page where a value belongs.")
+        table: Table[FieldSketch] = Table(columns, line=26, empty=empty)
         table.setAccessibleName(self.tr("Form fields"))
         return table
 

@@ -57,6 +57,7 @@ class Conflicts(QWidget):
                 ColumnSpec(self.tr("Taken"), self._taken, 120, bold=True),
             ],
             privacy=context.privacy,
+            empty=self.tr("Nothing differs between the two."),
         )
         self.table.setAccessibleName(self.tr("Conflicts"))
         self.here, self.there = _detail(), _detail()

@@ -37,7 +37,10 @@ class HandOverPage(QWidget):
         self.recipient: PublicDesk | None = None
         self.case = MaskedLabel(context.privacy, masked_name, "section")
         self.number, self.extent = label("", "quiet"), label("", wrap=True)
-        self.known: Table[KnownDesk] = Table([ColumnSpec(self.tr("Known desk"), lambda one: one.name, bold=True)])
+        self.known: Table[KnownDesk] = Table(
+            [ColumnSpec(self.tr("Known desk"), lambda one: one.name, bold=True)],
+            empty=self.tr("No other desk is known yet. Choose its key file."),
+        )
         self.known.setAccessibleName(self.tr("Known desks"))
         self.key_button = button(self.tr("Choose &key file…"), on_click=self.choose_key)
         self.name, self.fingerprint = Elided("", "section"), label("", "figure", wrap=True)
@@ -56,7 +59,8 @@ class HandOverPage(QWidget):
                 ColumnSpec(self.tr("Entries"), lambda one: f"{one.entries:,}", 80, figure=True),
                 ColumnSpec(self.tr("Files"), lambda one: f"{one.files:,}", 70, figure=True),
                 ColumnSpec(self.tr("Size"), lambda one: megabytes(one.size), 90, figure=True),
-            ]
+            ],
+            empty=self.tr("This case was not handed over yet. Each bundle is listed here."),
         )
         self.history.setAccessibleName(self.tr("Bundles of this case"))
         self._lay_out()

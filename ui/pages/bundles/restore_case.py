@@ -53,12 +53,19 @@ class RestoreCasePage(QWidget):
         self.choose_button = button(self.tr("Choose fol&der…"), on_click=self.choose)
         self.restore_button = button(self.tr("&Restore case"), "primary", self.restore)
         self.steps = Steps(session, context)
-        self.copies: Table[CopyFound] = Table(self._copy_columns())
+        self.copies: Table[CopyFound] = Table(
+            self._copy_columns(),
+            empty=self.tr("No backups found. Choose the folder or stick that holds them."),
+        )
         self.copies.setAccessibleName(self.tr("Backups found"))
         self.search = TextEdit(self.tr("Name, case number or bank"), secret=True)
         self.search.setAccessibleName(self.tr("Search in this backup"))
         self.search.setClearButtonEnabled(True)
-        self.cases: Table[CaseLine] = Table(self._case_columns(), privacy=context.privacy)
+        self.cases: Table[CaseLine] = Table(
+            self._case_columns(),
+            privacy=context.privacy,
+            empty=self.tr("Choose a backup; its cases are listed here."),
+        )
         self.cases.setAccessibleName(self.tr("Cases in this backup"))
         self.look_button = button(self.tr("Com&pare"), on_click=self.compare)
         self.person = MaskedLabel(context.privacy, masked_name, "section")

@@ -84,7 +84,11 @@ class DueDaysPage(QWidget):
             ColumnSpec(self.tr("If due day"), lambda line: self._counted(line.as_due), 190),
             ColumnSpec(self.tr("If first day overdue"), lambda line: self._counted(line.as_first), 190),
         ]
-        table: Table[DueDayLine] = Table(columns, privacy=self._context.privacy)
+        table: Table[DueDayLine] = Table(
+            columns,
+            privacy=self._context.privacy,
+            empty=self.tr("No due day is in question."),
+        )
         table.setAccessibleName(name)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.opened.connect(lambda line: self.opened.emit(line.case_id))

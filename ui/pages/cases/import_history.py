@@ -35,7 +35,8 @@ class ImportHistory(Card):
                 ColumnSpec(self.tr("Accepted"), lambda one: f"{one.accepted:,}", 80, figure=True),
                 ColumnSpec(self.tr("Rejected"), lambda one: f"{one.rejected:,}", 80, figure=True),
                 ColumnSpec(self.tr("Undone"), lambda one: desk_moment(one.undone_at), 130),
-            ]
+            ],
+            empty=self.tr("Nothing was imported yet. Choose a file above."),
         )
         self.undo_button = button(self.tr("&Undo import"), on_click=self.undo)
         self.rejects_button = button(self.tr("Save its re&jected rows…"), on_click=self.save_rejects)

@@ -38,7 +38,8 @@ class TotalsTable(QWidget):
                 ColumnSpec(self.tr("Rows"), lambda one: one.count, 56, figure=True),
                 ColumnSpec("", lambda one: one.currency, 46),
                 *amounts,
-            ]
+            ],
+            empty=self.tr("Choose a file: its sums are shown here before anything is stored."),
         )
         self.table.setAccessibleName(self.tr("Control totals"))
         self.setLayout(column(self.table))

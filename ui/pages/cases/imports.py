@@ -71,7 +71,8 @@ class ImportsPage(QWidget):
             [
                 ColumnSpec(self.tr("Row"), lambda one: str(one.row), 64, figure=True),
                 ColumnSpec(self.tr("Reason"), self._reasons),
-            ]
+            ],
+            empty=self.tr("Rows that cannot be taken in are listed here with the reason."),
         )
         context.privacy.changed.connect(self._on_privacy_changed)
         self.rejected.setAccessibleName(self.tr("Rejected rows"))

@@ -51,6 +51,7 @@ class NumberPart(QWidget):
                 ColumnSpec(self.tr("Now"), lambda one: one.when, 150, whole=True),
             ],
             privacy=context.privacy,
+            empty=self.tr("No numbers yet. Add them on the page Profile (Ctrl+1)."),
         )
         self.table.setAccessibleName(self.tr("Numbers"))
         self.table.setMinimumHeight(96)
@@ -74,6 +75,7 @@ class NumberPart(QWidget):
                 ColumnSpec(self.tr("Note"), lambda one: one.note or NONE, private=True, keep=(0, 0)),
             ],
             privacy=context.privacy,
+            empty=self.tr("Nothing was agreed yet. Record below when the person may be called, or a wish to stop."),
         )
         self.terms.setAccessibleName(self.tr("Terms on record"))
         self.term = Form(

@@ -79,6 +79,7 @@ class ContactLog(Card):
                 ColumnSpec(self.tr("Note"), lambda one: one.note or NONE, private=True, keep=(0, 0), struck=struck),
             ],
             privacy=self._context.privacy,
+            empty=self.tr("No contacts yet. Choose the result, type what was said, and add it."),
         )
         table.setAccessibleName(self.tr("Contact log"))
         return table

@@ -47,7 +47,10 @@ class RestorePage(QWidget):
         self.form = Form("desk", context.words, (self.place, self.passphrase, self.target))
         self.find_button = button(self.tr("&Show backups"), on_click=self.look)
         self.passphrase.editor.returnPressed.connect(self.look)
-        self.table: Table[CopyFound] = Table(self._columns())
+        self.table: Table[CopyFound] = Table(
+            self._columns(),
+            empty=self.tr("No backups found. Choose the folder or stick that holds them."),
+        )
         self.table.setAccessibleName(self.tr("Backups found"))
         self.table.setMinimumHeight(_TABLE_HEIGHT)
         self.progress = QProgressBar()

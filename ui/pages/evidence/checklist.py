@@ -49,6 +49,7 @@ class ChecklistCard(Card):
                 ColumnSpec(self.tr("State"), self._state, 84),
             ],
             line=32,
+            empty=self.tr("No proofs are asked for yet. Choose reason and requests on the page Conversation (Ctrl+2)."),
         )
         self.table.setAccessibleName(self.tr("Evidence checklist"))
         self.table.picked.connect(self._on_table_picked)

@@ -40,9 +40,17 @@ class CreditReportSheet(QWidget):
         self.back = icon_button(context.theme, "back", self.tr("Back to evidence (Esc)"), self.closed.emit)
         self.facts = Elided("", "quiet")
         self.recognition = RecognitionBar(session, context)
-        self.table: Table[ComparedAccount] = Table(self._columns(), privacy=context.privacy)
+        self.table: Table[ComparedAccount] = Table(
+            self._columns(),
+            privacy=context.privacy,
+            empty=self.tr("The accounts that the report names are listed here beside those of the case."),
+        )
         self.table.setAccessibleName(self.tr("Accounts of the report"))
-        self.findings: Table[Finding] = Table([ColumnSpec(self.tr("Finding"), context.words.finding)], line=28)
+        self.findings: Table[Finding] = Table(
+            [ColumnSpec(self.tr("Finding"), context.words.finding)],
+            line=28,
+            empty=self.tr("Nothing differs between the report and the case."),
+        )
         self.findings.setAccessibleName(self.tr("Findings"))
         self.findings.horizontalHeader().hide()
         self.whole = label("", wrap=True)

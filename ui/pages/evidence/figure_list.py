@@ -36,6 +36,7 @@ class FigureList(QObject):
             ],
             line=28,
             privacy=context.privacy,
+            empty=self.tr("Figures that a proof can show are listed here once they are entered."),
         )
         self.table.setAccessibleName(self.tr("Figures of the application"))
 

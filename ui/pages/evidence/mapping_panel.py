@@ -133,6 +133,7 @@ class MappingPanel(QWidget):
             ],
             line=26,
             privacy=self._context.privacy,
+            empty=self.tr("Say what the columns mean; the rows read by that are shown here."),
         )
         table.setAccessibleName(self.tr("Rows as read"))
         return table

@@ -25,6 +25,7 @@ class MemberList(Table[Member]):
                 ColumnSpec(self.tr("Size"), _size, 96, figure=True),
             ],
             line=_LINE,
+            empty=self.tr("The files inside are listed here once it is opened."),
         )
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAccessibleName(self.tr("Files inside"))

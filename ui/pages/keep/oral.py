@@ -53,6 +53,7 @@ class OralPanel(EntryPanel):
             ],
             privacy=context.privacy,
             line=26,
+            empty=self.tr("No oral agreements yet. Type what was agreed and where its recording is, and record it."),
         )
         self.table.setMinimumHeight(26 * 4)
         self.table.setAccessibleName(self.tr("Oral agreements"))

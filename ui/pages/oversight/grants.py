@@ -76,7 +76,8 @@ class GrantsPage(QWidget):
                 ColumnSpec(self.tr("Fingerprint"), lambda one: grant_keys.fingerprint(one.public), 280, whole=True),
                 ColumnSpec(self.tr("Registered"), lambda one: desk_moment(one.at), 140),
                 ColumnSpec(self.tr("By"), lambda one: one.by, 110),
-            ]
+            ],
+            empty=self.tr("No supervisor of another desk is known. Register a public key and compare its fingerprint."),
         )
         self.keys.setAccessibleName(self.tr("Keys of supervisors"))
         self._lay_out()

@@ -52,7 +52,8 @@ class TimelinePage(QWidget):
                 ColumnSpec(self.tr("When"), lambda one: moment(one.at, self._zone), 140, whole=True),
                 ColumnSpec(self.tr("By"), self._who, 170),
                 ColumnSpec(self.tr("What changed"), lambda one: timeline.said(one.changes, self._words)),
-            ]
+            ],
+            empty=self.tr("No entry fits what is chosen above."),
         )
         self.table.setAccessibleName(self.tr("Timeline"))
         self._lay_out()

@@ -75,7 +75,8 @@ class CounterTab(QWidget):
         self.status = Elided("", "hint")
         self.status.setFixedHeight(20)
         self.standing = label("", "advice", wrap=True)
-        self.table: Table[Difference] = Table(self._columns(), line=26)
+        empty = self.tr("Key in the bank's terms: what differs from ours is listed here.")
+        self.table: Table[Difference] = Table(self._columns(), line=26, empty=empty)
         self.table.setAccessibleName(self.tr("Differences"))
         self.trial_button = button(self.tr("Copy terms from trial"), "link", self.trial_requested.emit)
         self.trial_button.setToolTip(

@@ -31,7 +31,11 @@ class OptionsTab(QWidget):
     def __init__(self, context: UiContext) -> None:
         super().__init__()
         self._context = context
-        self.table: Table[Line] = Table(self._columns(), line=26)
+        self.table: Table[Line] = Table(
+            self._columns(),
+            line=26,
+            empty=self.tr("No option yet: balance, income and spending are needed (Ctrl+1)."),
+        )
         self.table.setAccessibleName(self.tr("Options"))
         self.why = Elided("", "hint")
         self.why.setFixedHeight(20)

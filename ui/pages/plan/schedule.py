@@ -116,6 +116,7 @@ class ScheduleCard(QWidget):
         self._explainer: Explainer | None = None
         self._lock = icon(context.theme, "lock", "accent")
         self.table = RowsTable(self._columns(), self.type_amount)
+        self.table.say_instead(self.tr("Type the terms on the left; the rows of the plan are shown here."))
         self.table.setAccessibleName(self.tr("Repayment schedule"))
         self.table.setIconSize(QSize(14, 14))
         self.table.cell_picked.connect(self._on_cell)

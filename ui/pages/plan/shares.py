@@ -60,7 +60,12 @@ class SharesTab(QWidget):
         self.form.edited.connect(self.redraw)
         self.safe, self.offered, self.left = label(), label("", "figure"), label("", "figure")
         self.safe.setToolTip(self.tr("The monthly surplus less the safety margin"))
-        self.table: Table[ShareLine] = Table(self._columns(), line=26, privacy=context.privacy)
+        self.table: Table[ShareLine] = Table(
+            self._columns(),
+            line=26,
+            privacy=context.privacy,
+            empty=self.tr("No account to share among. Add accounts on the page Profile (Ctrl+1)."),
+        )
         self.table.setAccessibleName(self.tr("Offers to all accounts"))
         self.table.opened.connect(lambda line: self.account_requested.emit(line.share.account.id))
         self.table.picked.connect(self._on_picked)

@@ -46,7 +46,12 @@ class PrintQueuePage(QWidget):
         self.kind.setFixedWidth(220)
         self.ready_button = button(self.tr("Add all &ready"), on_click=queue.add_ready)
         self.clear_button = button(self.tr("Remove finishe&d"), on_click=queue.remove)
-        self.table: Table[QueueLine] = Table(self._columns(), line=30, privacy=context.privacy)
+        self.table: Table[QueueLine] = Table(
+            self._columns(),
+            line=30,
+            privacy=context.privacy,
+            empty=self.tr("Nothing waits. Choose cases in the list and add them (Ctrl+Shift+P)."),
+        )
         self.table.setAccessibleName(self.tr("Print queue"))
         names = {"printer": self.tr("P&rinter"), "copies": self.tr("&Copies"), "sides": self.tr("S&ides")}
         self.form = OrderForm(context, names, parts=False)

@@ -44,7 +44,11 @@ class AccountsSection(CasePage):
         self._sought: tuple[str, str] = ("", "")
         self.form.edited.connect(self._seek_duplicates)
         self._account: Account | None = None
-        self.table: Table[Account] = Table(self._columns(), privacy=context.privacy)
+        self.table: Table[Account] = Table(
+            self._columns(),
+            privacy=context.privacy,
+            empty=self.tr("No accounts yet. Add the first one."),
+        )
         self.table.setAccessibleName(self.tr("Accounts"))
         self.table.picked.connect(self._on_table_picked)
         self.add_button = button(self.tr("&Add account"), on_click=self.begin)

@@ -41,6 +41,7 @@ class ContactsCard(Card):
                 ColumnSpec(self.tr("Consent"), lambda one: self.tr("Stop") if one.stop else marks[one.consent], 56),
             ],
             privacy=context.privacy,
+            empty=self.tr("No other people yet. Add below who may be asked to relay a message."),
         )
         self.table.setAccessibleName(self.tr("Contacts"))
         self.name = TextEdit(self.tr("Name"), secret=True)

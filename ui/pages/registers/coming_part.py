@@ -55,6 +55,9 @@ class ComingPart(RegisterPart):
             ],
             sortable=True,
             privacy=context.privacy,
+            empty=self.tr(
+                "Nothing comes due in these days. Instalments, promises, reviews and next steps are reminded of here."
+            ),
         )
         self.list.setAccessibleName(self.tr("Coming due"))
         self.list.opened.connect(lambda one: self.opened.emit(one.case_id))

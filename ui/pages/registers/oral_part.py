@@ -51,6 +51,9 @@ class OralPart(RegisterPart):
             ],
             sortable=True,
             privacy=context.privacy,
+            empty=self.tr(
+                "No oral agreements. They are entered on the page Keeping of a case (Ctrl+7), under Oral agreements."
+            ),
         )
         self.list.setAccessibleName(self.tr("Oral agreements"))
         self.list.opened.connect(lambda one: self.opened.emit(one.case_id))

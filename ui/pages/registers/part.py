@@ -12,6 +12,7 @@ from ui.background import TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.typed_signal import TypedSignal, signal
+from ui.value_table import Table
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.parts import label
@@ -35,6 +36,7 @@ class RegisterPart(QWidget):
         self.wording = Wording(context.words.language)
         self.note = label("", "hint", wrap=True)
         self.lines: tuple[Any, ...] = ()
+        self._empty: dict[Table[Any], str] = {}
         self._task = TaskProgress(self)
         session.closed.connect(lambda: self._task.forget())
 
@@ -59,13 +61,21 @@ class RegisterPart(QWidget):
         self._task.forget()
         self._task = TaskProgress(self)
         self.note.setText(self.tr("Reading…"))
+        self._say_empty(reading=True)
         work = read_aside(self.session.desk, self.question())
         self.context.background.run(work, self._on_read, self._on_failed, self._task)
 
     def _on_read(self, lines: tuple[Any, ...]) -> None:
         self.lines = lines
         self.note.setText("")
+        self._say_empty(reading=False)
         self.show_lines()
+
+    def _say_empty(self, *, reading: bool) -> None:
+        """A table says what it would show only once it is known that there is nothing."""
+        for table in self.findChildren(Table):
+            words = self._empty.setdefault(table, table.empty)
+            table.say_instead(self.tr("Reading…") if reading else words)
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, Refused):

@@ -40,11 +40,21 @@ class RatesPart(RegisterPart):
         self.by.load("bank")
         self.named(self.by, self.tr("Rates by"), 120)
         self.since, self.until = self.day_edit(self.tr("Due from")), self.day_edit(self.tr("Due to"))
-        self.groups: Table[RateLine] = Table(self._group_columns(), sortable=True, privacy=context.privacy)
+        self.groups: Table[RateLine] = Table(
+            self._group_columns(),
+            sortable=True,
+            privacy=context.privacy,
+            empty=self.tr("No promise is due in this time. Promises are taken on the page Keeping of a case (Ctrl+7)."),
+        )
         self.groups.setAccessibleName(self.tr("Kept rates"))
         self.groups.picked.connect(lambda _one: self._show_promises())
         self.groups.opened.connect(lambda _one: self.promises.setFocus())
-        self.promises: Table[RatedPromise] = Table(self._promise_columns(), sortable=True, privacy=context.privacy)
+        self.promises: Table[RatedPromise] = Table(
+            self._promise_columns(),
+            sortable=True,
+            privacy=context.privacy,
+            empty=self.tr("Choose a group above; its promises are listed here."),
+        )
         self.promises.setAccessibleName(self.tr("Promises of the group"))
         self.promises.opened.connect(lambda one: self.opened.emit(one.case_id))
         choices = row(

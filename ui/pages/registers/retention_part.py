@@ -17,7 +17,9 @@ from ui.widgets.editors import CheckEdit
 from ui.widgets.field import caption
 from ui.widgets.parts import button, column, label, row
 from workstation.actions.keep import retention
-from workstation.actions.keep.retention import DeletionRun, PastRun, RetentionLine, deletable, list_code
+from workstation.actions.keep.register_texts import retention_title
+from workstation.actions.keep.retention import DeletionRun, PastRun, deletable, list_code
+from workstation.casework.keeping.retention import RetentionLine
 from workstation.errors import Refused
 
 if TYPE_CHECKING:
@@ -37,8 +39,8 @@ class RetentionPart(RegisterPart):
         self.button = button("", on_click=self.remove)
         self.list: Table[RetentionLine] = Table(
             [
-                ColumnSpec(self.tr("Case no."), lambda one: one.number, 124, whole=True),
-                ColumnSpec(self.tr("Name"), lambda one: one.name, 110, private=True),
+                ColumnSpec(self.tr("Case no."), lambda one: retention_title(one, self.wording), 124, whole=True),
+                ColumnSpec(self.tr("Name or file"), lambda one: one.name, 130, private=True),
                 ColumnSpec(self.tr("Settled"), lambda one: day(one.retention.settled_on), 96, whole=True),
                 ColumnSpec(self.tr("Last record"), self._last, 170),
                 ColumnSpec(self.tr("Its day"), lambda one: day(one.retention.last.on), 96, whole=True),
@@ -47,6 +49,9 @@ class RetentionPart(RegisterPart):
             ],
             sortable=True,
             privacy=context.privacy,
+            empty=self.tr(
+                "Nothing to delete. Cases with settled or closed accounts, and lists with rejected rows, are listed here."
+            ),
         )
         self.list.setAccessibleName(self.tr("Ended cases"))
         self.list.picked.connect(lambda _one: self._show_why())
@@ -61,6 +66,7 @@ class RetentionPart(RegisterPart):
                 ColumnSpec(self.tr("Records"), lambda one: f"{one.records:,}", 90, figure=True),
             ],
             line=26,
+            empty=self.tr("Nothing was deleted yet."),
         )
         self.runs.setAccessibleName(self.tr("Runs in the log"))
         self.result = label("", "advice", wrap=True)
@@ -89,10 +95,10 @@ class RetentionPart(RegisterPart):
         for part in (self._runs, self.runs):
             part.setVisible(bool(self.runs.content.rows))
         self.runs.setFixedHeight(26 * (min(len(self.runs.content.rows), 3) + 1) + 12)
-        self.button.setText(self.tr("De&lete {count} cases…").format(count=f"{len(due):,}"))
+        self.button.setText(self.tr("De&lete {count} entries…").format(count=f"{len(due):,}"))
         self.button.setEnabled(bool(due) and not self.session.desk.read_only)
         told = self.tr(
-            "{count} ended cases, {due} of which may be deleted. Each is kept by the longest rule for its records."
+            "{count} ended cases and lists with rejected rows, {due} of which may be deleted. Each is kept by the longest rule."
         )
         self.note.setText(told.format(count=f"{len(self.lines):,}", due=f"{len(due):,}"))
 
@@ -115,7 +121,7 @@ class RetentionPart(RegisterPart):
             self.show_lines()
             self._asked = code
             told = self.tr(
-                "These {count} cases go with all their records (list {code}). They cannot be brought back from this desk."
+                "These {count} entries go with all their records (list {code}). They cannot be brought back from this desk."
                 " Export the list if it is to be kept, then press again."
             )
             self._tell("△ " + told.format(count=f"{len(due):,}", code=code))
@@ -141,7 +147,7 @@ class RetentionPart(RegisterPart):
     def _told(self, run: DeletionRun) -> str:
         cases = (
             self.tr("{number} ({records} records, {files} files)").format(
-                number=one.line.number, records=f"{one.records:,}", files=f"{one.files:,}"
+                number=retention_title(one.line, self.wording), records=f"{one.records:,}", files=f"{one.files:,}"
             )
             for one in run.cases
         )

@@ -42,6 +42,9 @@ class ReviewsPart(RegisterPart):
             ],
             sortable=True,
             privacy=context.privacy,
+            empty=self.tr(
+                "No yearly review comes up. It is a year after a bank's schedule is adopted on the page Keeping (Ctrl+7)."
+            ),
         )
         self.list.setAccessibleName(self.tr("Yearly reviews"))
         self.list.picked.connect(lambda _one: self._show_proofs())

@@ -56,6 +56,7 @@ class RulesPage(QWidget):
                 ColumnSpec(self.tr("How sure"), lambda one: one.confidence, 132),
             ],
             sortable=True,
+            empty=self.tr("No rule fits the search."),
         )
         self.list.setAccessibleName(self.tr("Rules"))
         self.list.picked.connect(self._tell)

@@ -45,7 +45,10 @@ class BackupCard(Card):
         self.message = label("", "hint", wrap=True)
         self.form = self._form()
         self.keep_button = button(self.tr("Save"), on_click=self.keep)
-        self.table: Table[BackupRecord] = Table(self._columns())
+        self.table: Table[BackupRecord] = Table(
+            self._columns(),
+            empty=self.tr("No backups yet. Choose the folder, then back up."),
+        )
         self.table.setAccessibleName(self.tr("Backups made"))
         self.table.setMinimumHeight(_TABLE_HEIGHT)
         self._lay_out()

@@ -46,7 +46,9 @@ class BanksPage(QWidget):
         super().__init__()
         self._session, self._context = session, context
         self.table: Table[BankLine] = Table(
-            [ColumnSpec(self.tr("Bank"), lambda line: line.contact.bank), ColumnSpec("", self._state, 84)], line=30
+            [ColumnSpec(self.tr("Bank"), lambda line: line.contact.bank), ColumnSpec("", self._state, 84)],
+            line=30,
+            empty=self.tr("No banks yet. A bank is listed here with its first account."),
         )
         self.table.setAccessibleName(self.tr("Banks"))
         self.form = Form("bank", context.words, self._fields(), context.privacy, session.drafts, "banks")

@@ -40,7 +40,8 @@ class DeskKeysCard(Card):
                 ColumnSpec(self.tr("Known desk"), lambda one: one.name, 110, bold=True),
                 ColumnSpec(self.tr("Fingerprint"), lambda one: grouped(one.id)),
                 ColumnSpec(self.tr("Since"), lambda one: desk_moment(one.at)[:10], 92),
-            ]
+            ],
+            empty=self.tr("No other desk is known yet. Its key file is taken in when a case is handed over."),
         )
         self.known.setAccessibleName(self.tr("Known desks"))
         self.known.setMinimumHeight(140)

@@ -31,7 +31,8 @@ class LayoutsCard(Card):
                 ColumnSpec(self.tr("Name"), lambda one: one.mapping.name, bold=True),
                 ColumnSpec(self.tr("Column titles"), lambda one: context.words.listed(one.mapping.columns.values())),
                 ColumnSpec(self.tr("Saved on"), lambda one: desk_moment(one.at), 124),
-            ]
+            ],
+            empty=self.tr("Unknown layouts that are mapped on the evidence page are listed here."),
         )
         self.table.setAccessibleName(self.tr("Manually mapped statement layouts"))
         self.change_button = button(self.tr("C&hange"), on_click=lambda: self._open(self.table.current()))

@@ -42,6 +42,7 @@ class PeopleCard(Card):
                 ColumnSpec(self.tr("Passphrase"), self._passphrase_words, 84),
             ],
             line=30,
+            empty=self.tr("The people of this desk are listed here."),
         )
         self.table.setAccessibleName(self.tr("People of this desk"))
         self.table.setMinimumHeight(180)

@@ -35,7 +35,8 @@ class TrustCard(Card):
                 ColumnSpec(self.tr("Authority"), lambda one: one.subject, bold=True),
                 ColumnSpec(self.tr("Fingerprint"), lambda one: grouped_hex(one.id), 176),
                 ColumnSpec(self.tr("Valid until"), lambda one: day(one.expires_on), 96),
-            ]
+            ],
+            empty=self.tr("No certificate is trusted yet. Add the root certificate of an authority."),
         )
         self.roots.setAccessibleName(self.tr("Root certificates"))
         self.roots.setMinimumHeight(110)

@@ -16,11 +16,12 @@ from workstation.actions.keep.register_texts import (
     group_text,
     kept_text,
     proofs_text,
+    retention_title,
 )
 from workstation.actions.keep.registers import ComingLine, RateLine, ReviewLine
-from workstation.actions.keep.retention import RetentionLine
 from workstation.actions.outputs import write_output
 from workstation.casework.keeping.oral_register import OralLine
+from workstation.casework.keeping.retention import RetentionLine
 from workstation.documents.workbook.table_book import PlainTable, Value, plain_csv, plain_workbook
 from workstation.errors import Finding, Refused
 from workstation.wording import Wording
@@ -105,7 +106,17 @@ def retention_table(lines: Iterable[RetentionLine], words: Wording) -> PlainTabl
         last = words.text(f"record.{one.last.table}")
         holds = "\n".join(words.finding(finding) for finding in one.holds)
         rows.append(
-            (line.number, line.name, one.settled_on, last, one.last.on, one.years, one.rule.name, one.keep_until, holds)
+            (
+                retention_title(line, words),
+                line.name,
+                one.settled_on,
+                last,
+                one.last.on,
+                one.years,
+                one.rule.name,
+                one.keep_until,
+                holds,
+            )
         )
     return _table("retention", _RETENTION, rows, words)
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from workstation.actions.keep.registers import ComingLine, RateLine
 from workstation.casework.keeping.oral_register import OralLine
+from workstation.casework.keeping.retention import RetentionLine
 from workstation.casework.keeping.review import AskedProof
 from workstation.wording import Wording
 
@@ -28,6 +29,11 @@ def call_text(line: ComingLine, words: Wording) -> str:
         return words.text("register.may_call")
     told = words.finding(line.closed)
     return told if line.from_at is None else f"{told} → {line.from_at.strftime('%Y-%m-%d %H:%M')}"
+
+
+def retention_title(line: RetentionLine, words: Wording) -> str:
+    """The number of a case, or how many rows of a list were not taken."""
+    return line.number or words.text("register.rejected_rows", {"count": f"{line.rows:,}"})
 
 
 def kept_text(line: OralLine, words: Wording) -> str:

@@ -11,10 +11,11 @@ from typing import Any, Final
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
 from workstation.actions.keep.reading import cases_with, files_of
+from workstation.actions.keep.reject_retention import delete_rejects, reject_lines
 from workstation.actions.upkeep import quarantine_orphans
 from workstation.casework.case_file import CaseFile
 from workstation.casework.draft import Draft
-from workstation.casework.keeping.retention import LastRecord, Retention, retention_of
+from workstation.casework.keeping.retention import LastRecord, RetentionLine, retention_of
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.event_log import name_of
 from workstation.field_ref import FieldRef
@@ -30,16 +31,6 @@ from workstation.store.transfer.plain import PlainForm
 from workstation.store.transfer.scopes import SCOPES
 
 _CODE: Final = 8
-
-
-@dataclass(frozen=True, slots=True)
-class RetentionLine:
-    """One case that has ended, with until when it is kept and what holds it."""
-
-    case_id: str
-    number: str
-    name: str
-    retention: Retention
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +65,14 @@ class PastRun:
 
 
 def retention_lines(desk: Desk) -> tuple[RetentionLine, ...]:
-    """Every case of which an account has ended, or that has none: those that are due first, then by the day they are kept until."""
+    """Every case of which an account has ended, or that has none, and every list with rows that were not taken: those that are
+    due first, then by the day they are kept until.
+    """
     with_accounts = {case_id for (case_id,) in desk.store.texts(Account, "case_id")}
     bare = [case_id for (case_id,) in desk.store.texts(Case, "id") if case_id not in with_accounts]
     newest = newest_of_cases(desk.store)
     ids = dict.fromkeys((*cases_with(desk, AccountEnd), *bare))
-    lines = [_line(file, newest) for file in files_of(desk, ids)]
+    lines = [*(_line(file, newest) for file in files_of(desk, ids)), *reject_lines(desk)]
     return tuple(sorted(lines, key=lambda line: (not line.retention.is_due, _until(line), line.number)))
 
 
@@ -95,13 +88,15 @@ def list_code(lines: Iterable[RetentionLine]) -> str:
 
 
 def delete_cases(desk: Desk, case_ids: Sequence[str], code: str) -> DeletionRun:
-    """Delete cases for good, as listed under ``code``: all or none, each judged again. Run it by `Desk.run`.
+    """Delete cases, and rejected rows of lists, for good, as listed under ``code``: all or none, each judged again. Run it by
+    `Desk.run`.
 
     Raises `Refused`: role_supervisor, retention_list_changed, or what holds a case (retention_not_yet …).
     """
     confirmed_by = desk.supervisor
     newest = newest_of_cases(desk.store)
-    lines = [_line(load_case(desk, case_id), newest) for case_id in dict.fromkeys(case_ids)]
+    lists = {line.case_id: line for line in reject_lines(desk)}
+    lines = [lists.get(one) or _line(load_case(desk, one), newest) for one in dict.fromkeys(case_ids)]
     refuse_if([finding for line in lines for finding in line.retention.holds])
     if not lines or list_code(lines) != code.strip().upper():
         raise Refused(Finding("retention_list_changed", FieldRef.DESK_FOLDER))
@@ -144,6 +139,8 @@ def _until(line: RetentionLine) -> str:
 
 
 def _delete(desk: Desk, line: RetentionLine) -> DeletedCase:
+    if line.rows:
+        return DeletedCase(line, delete_rejects(desk, line.case_id), 0)
     store, content = desk.store, collect(desk.store, line.case_id)
     mine, files = _own(content), len(files_named(content.entries))
     debtor = store.get(Case, line.case_id).debtor_id

@@ -11,7 +11,7 @@ from workstation.casework.case_file import CaseFile
 from workstation.conversation.conduct import keep_until
 from workstation.errors import Finding
 from workstation.policy.keeping_rules import KeepingCalendar
-from workstation.policy.rules import Source
+from workstation.policy.rules import Rule, Source
 
 _NOT_KNOWN: Final = Source("not_known", "", "", "open")
 
@@ -44,6 +44,25 @@ class Retention:
         return not self.holds
 
 
+@dataclass(frozen=True, slots=True)
+class RetentionLine:
+    """One case that has ended, with until when it is kept and what holds it.
+
+    ``rows``: so many rows of a list that were not taken, for a line about these: ``case_id`` is its import, ``name`` its file.
+    """
+
+    case_id: str
+    number: str
+    name: str
+    retention: Retention
+    rows: int = 0
+
+
+def source_of(years: Rule[int] | None) -> Source:
+    """Where the years come from; where nobody knows them, that."""
+    return years.source if years else _NOT_KNOWN
+
+
 def retention_of(file: CaseFile, last: LastRecord, rules: KeepingCalendar) -> Retention:
     """What holds for a case whose newest record is ``last``. A record is kept for its years and until the debt is settled; what
     ends last of all its records holds for the whole case.
@@ -52,10 +71,9 @@ def retention_of(file: CaseFile, last: LastRecord, rules: KeepingCalendar) -> Re
     settled = _settled_on(file, rules)
     newest = max([last.on, *(one.on for one in file.ends)])
     until = keep_until(conduct, newest, settled)
-    years, rule = (
-        (conduct.record_years.value, conduct.record_years.source) if conduct.record_years else (None, _NOT_KNOWN)
-    )
-    return Retention(until, last, settled, years, rule, tuple(_holds(file, rules, until, years)))
+    years = conduct.record_years.value if conduct.record_years else None
+    holds = tuple(_holds(file, rules, until, years))
+    return Retention(until, last, settled, years, source_of(conduct.record_years), holds)
 
 
 def _settled_on(file: CaseFile, rules: KeepingCalendar) -> date | None:

@@ -9,10 +9,10 @@ from typing import Any
 from workstation.actions.desk import Desk
 from workstation.actions.keep import register_tables as tables
 from workstation.actions.keep import registers, retention
-from workstation.actions.keep.register_texts import amount_formula, count_formula
+from workstation.actions.keep.register_texts import amount_formula, count_formula, retention_title
 from workstation.actions.keep.registers import RateLine
-from workstation.actions.keep.retention import RetentionLine
 from workstation.casework.keeping.oral_register import OralFilter, OralLine
+from workstation.casework.keeping.retention import RetentionLine
 from workstation.casework.keeping.review import AskedProof
 from workstation.cli.answers import Answer, finding_json
 from workstation.cli.cases import case_named
@@ -139,7 +139,8 @@ def retained(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     if given.delete:
         run = retention.run_deletion(desk, [one.case_id for one in due], given.delete)
         answer["deleted"] = [
-            {"number": one.line.number, "records": one.records, "files": one.files} for one in run.cases
+            {"number": retention_title(one.line, wording), "records": one.records, "files": one.files}
+            for one in run.cases
         ]
         answer |= {"confirmed_by": run.by, "files_set_aside": run.set_aside}
     return answer | {
@@ -184,6 +185,8 @@ def _retention_json(line: RetentionLine, wording: Wording) -> dict[str, Any]:
     one = line.retention
     return {
         "number": line.number,
+        "rejected_rows": line.rows,
+        "file": line.name if line.rows else "",
         "keep_until": one.keep_until and one.keep_until.isoformat(),
         "settled": one.settled_on and one.settled_on.isoformat(),
         "last_record": one.last.table,

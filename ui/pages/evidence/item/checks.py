@@ -72,6 +72,7 @@ class ChecksForm(QWidget):
                 ColumnSpec(self.tr("Result"), self._result_of, 54),
             ],
             line=28,
+            empty=self.tr("Not checked yet. Choose a check and its result, and record it."),
         )
         self.table.picked.connect(lambda _one: self._explain())
         self.detail = label("", "hint", wrap=True)

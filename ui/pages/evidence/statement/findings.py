@@ -49,7 +49,9 @@ class StatementFindings(Card):
         }
         self.status = Chip()
         self.table: Table[Remark] = Table(
-            [ColumnSpec(self.tr("Finding"), lambda one: one.text, icon=self._sign)], line=28
+            [ColumnSpec(self.tr("Finding"), lambda one: one.text, icon=self._sign)],
+            line=28,
+            empty=self.tr("No remarks on this statement."),
         )
         self.table.setAccessibleName(self.tr("Findings"))
         self.table.horizontalHeader().hide()

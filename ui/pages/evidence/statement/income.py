@@ -35,6 +35,7 @@ class StatementIncome(QWidget):
             ],
             line=28,
             privacy=context.privacy,
+            empty=self.tr("No income is found in this statement."),
         )
         self.payers.setAccessibleName(self.tr("Sources of income"))
         self.half_year: Table[MonthIncome] = Table(
@@ -47,6 +48,7 @@ class StatementIncome(QWidget):
                 ColumnSpec(self.tr("Coverage"), self._covered, 96),
             ],
             line=28,
+            empty=self.tr("The last six months are shown here once a statement is read."),
         )
         self.half_year.setAccessibleName(self.tr("The last six full months"))
         self.figures = {

@@ -119,8 +119,7 @@ class StatementRows(QWidget):
             ],
             sortable=True,
             line=28,
-            privacy=self._context.privacy,
-        )  # fmt: skip
+            privacy=self._context.privacy, empty=self.tr("No row fits what is chosen above."),)  # fmt: skip
         table.setAccessibleName(self.tr("Transactions"))
         return table
 

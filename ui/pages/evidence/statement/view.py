@@ -45,6 +45,7 @@ class StatementView(QWidget):
                 ColumnSpec(self.tr("Entries"), lambda one: str(one.count), 64, figure=True),
             ],
             line=26,
+            empty=self.tr("The months of the statement are shown here."),
         )
         self.table.setAccessibleName(self.tr("Months of the statement"))
         self.gaps = label("", "advice", wrap=True)

@@ -1,0 +1,80 @@
+"""Until when the rows of a list that were not taken are kept: they are records of people whose case nobody made."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from workstation.actions.desk import Desk
+from workstation.casework.keeping.retention import LastRecord, Retention, RetentionLine, source_of
+from workstation.conversation.conduct import years_after
+from workstation.errors import Finding
+from workstation.policy.rules import Rule
+from workstation.profile.account import Account
+from workstation.profile.batch import Import, ImportReject
+from workstation.profile.case import Case
+from workstation.promise.payment import Payment
+from workstation.promise.stated_balance import BankBalance
+
+
+def reject_lines(desk: Desk) -> tuple[RetentionLine, ...]:
+    """Every list of which rows were kept as rejected, with until when: the years of the longest rule from the day it came, and
+    as long as a case is at the desk that the same list is about.
+    """
+    counts = Counter(import_id for (import_id,) in desk.store.texts(ImportReject, "import_id"))
+    if not counts:
+        return ()
+    packs = {case.id: case.pack for case in desk.store.find(Case)}
+    about = _cases_about(desk)
+    return tuple(
+        _line(desk, batch, counts[batch.id], [packs[one] for one in sorted(about.get(batch.id, ()))], packs.values())
+        for batch in desk.store.find(Import)
+        if counts[batch.id]
+    )
+
+
+def delete_rejects(desk: Desk, import_id: str) -> int:
+    """Delete the rejected rows of a list; how many there were."""
+    keys = [one.id for one in desk.store.find(ImportReject, import_id=import_id)]
+    desk.store.delete_all(ImportReject, keys)
+    return len(keys)
+
+
+def _cases_about(desk: Desk) -> Mapping[str, set[str]]:
+    """Import → cases that it made, or of which it brought an account, a payment or a stated balance."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for case in desk.store.find(Case):
+        found[case.import_id].add(case.id)
+    for account in desk.store.find(Account):
+        found[account.import_id].add(account.case_id)
+    for payment in desk.store.find(Payment):
+        found[payment.import_id].add(payment.case_id)
+    for stated in desk.store.find(BankBalance):
+        found[stated.id.partition(".")[0]].add(stated.case_id)
+    return found
+
+
+def _line(desk: Desk, batch: Import, rows: int, own: list[str], everywhere: Iterable[str]) -> RetentionLine:
+    on, rule = batch.at.date(), _longest(desk, own or everywhere)
+    until = years_after(on, rule.value) if rule else None
+    holds = tuple(_holds(desk, batch, len(own), until))
+    kept = Retention(until, LastRecord("import_reject", on), None, rule.value if rule else None, source_of(rule), holds)
+    return RetentionLine(batch.id, "", batch.file_name, kept, rows)
+
+
+def _longest(desk: Desk, packs: Iterable[str]) -> Rule[int] | None:
+    """The longest of the rules of some packs; without any, of all that are known. None where one of them is not known."""
+    named = [desk.packs[name].conduct.record_years for name in dict.fromkeys(packs) if name in desk.packs]
+    rules = named or [rule for pack in desk.packs.values() if (rule := pack.conduct.record_years)]
+    known = [rule for rule in rules if rule]
+    return max(known, key=lambda one: one.value) if known and len(known) == len(rules) else None
+
+
+def _holds(desk: Desk, batch: Import, cases: int, until: date | None) -> Iterator[Finding]:
+    if until is None:
+        yield Finding("retention_rejects_unknown", batch.file_name)
+    if cases:
+        yield Finding("retention_list_kept", batch.file_name, {"count": str(cases)})
+    if until is not None and until >= desk.clock.today():
+        yield Finding("retention_not_yet", batch.file_name, {"day": until.isoformat()})
