@@ -1,4 +1,4 @@
-"""The timeline of a case as the log has it: chosen by kind, person and day, and written out."""
+"""The timeline of a case as the log has it, with the reasons on record: chosen by kind, person, day and words, and written out."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.look.wording import masked_name, moment
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.day_edit import DayEdit
-from ui.widgets.editors import ChoiceEdit
+from ui.widgets.editors import CheckEdit, ChoiceEdit
 from ui.widgets.masked_label import MaskedLabel
 from ui.widgets.parts import button, column, icon_button, label, row
 from workstation.actions import cases
@@ -35,6 +35,7 @@ class TimelinePage(QWidget):
         self._words = Wording(context.words.language)
         self._case_id, self._number = "", ""
         self._lines: tuple[TimelineLine, ...] = ()
+        self._reasons: dict[TimelineLine, str] = {}
         self._zone: tzinfo = UTC
         self.case = MaskedLabel(context.privacy, masked_name, "section")
         self.case.setMinimumWidth(160)
@@ -42,6 +43,12 @@ class TimelinePage(QWidget):
         self.kind = ChoiceEdit({}, empty=self.tr("Every kind"))
         self.person = ChoiceEdit({}, empty=self.tr("Everybody"))
         self.since, self.until = (DayEdit(context.theme, session.desk.clock.today()) for _ in range(2))
+        self.reason = QLineEdit()
+        self.reason.setPlaceholderText(self.tr("Reason contains…"))
+        self.reason.setAccessibleName(self.tr("Reason contains…"))
+        self.reason.textChanged.connect(self._show)
+        self.reasoned = CheckEdit(self.tr("Only with a reason"))
+        self.reasoned.edited.connect(self._show)
         self.export_button = button(self.tr("&Export…"), on_click=self.ask)
         self.note = label("", "hint", wrap=True)
         self.table: Table[TimelineLine] = Table(
@@ -51,8 +58,10 @@ class TimelinePage(QWidget):
                 ),
                 ColumnSpec(self.tr("When"), lambda one: moment(one.at, self._zone), 140, whole=True),
                 ColumnSpec(self.tr("By"), self._who, 170),
-                ColumnSpec(self.tr("What changed"), lambda one: timeline.said(one.changes, self._words)),
+                ColumnSpec(self.tr("What changed"), lambda one: timeline.said(one.changes, self._words), 330),
+                ColumnSpec(self.tr("Reason"), lambda one: self._reasons.get(one, ""), private=True, keep=(0, 0)),
             ],
+            privacy=context.privacy,
             empty=self.tr("No entry fits what is chosen above."),
         )
         self.table.setAccessibleName(self.tr("Timeline"))
@@ -73,8 +82,9 @@ class TimelinePage(QWidget):
         head.setStretch(2, 1)
         chosen = row(
             label(self.tr("Show"), "label"), self.kind, self.person, label(self.tr("from"), "label"), self.since,
-            label(self.tr("to"), "label"), self.until, -1, gap=8,
+            label(self.tr("to"), "label"), self.until, self.reason, self.reasoned, gap=8,
         )  # fmt: skip
+        chosen.setStretch(7, 1)
         body = column(head, chosen, self.note, self.table, margins=20)
         body.setStretch(3, 1)
         self.setLayout(body)
@@ -86,12 +96,16 @@ class TimelinePage(QWidget):
         self.case.set_plain(file.debtor.name)
         self.number.setText(self._number)
         self._lines = self._session.read(timeline.timeline, case_id)
+        reasons = self._session.read(timeline.line_reasons, case_id, self._lines, self._words)
+        self._reasons = dict(zip(self._lines, reasons, strict=True))
         tables = dict.fromkeys(change.table for line in self._lines for change in line.changes)
         people = dict.fromkeys(name for line in self._lines for name in (line.by, line.vouched) if name)
         self.kind.offer({one: self._context.words.label("record", one) for one in tables}, empty=self.tr("Every kind"))
         self.person.offer({one: one for one in people}, empty=self.tr("Everybody"))
         self.since.load(None)
         self.until.load(None)
+        self.reason.clear()
+        self.reasoned.load(False)
         self._show()
         self.kind.setFocus()
 
@@ -103,8 +117,10 @@ class TimelinePage(QWidget):
         """The lines that are wanted, the latest first."""
         days = (self.since.raw(), self.until.raw())
         since, until = (one if isinstance(one, date) else None for one in days)
-        chosen = Chosen(cast(str, self.kind.raw()), cast(str, self.person.raw()), since, until)
-        kept = [one for one in self._lines if chosen.takes(one, one.at.astimezone(self._zone).date())]
+        text, only = self.reason.text().strip(), bool(self.reasoned.raw())
+        chosen = Chosen(cast(str, self.kind.raw()), cast(str, self.person.raw()), since, until, text, only)
+        dated = [(one, one.at.astimezone(self._zone).date()) for one in self._lines]
+        kept = [one for one, day in dated if chosen.takes(one, day, self._reasons[one])]
         return tuple(reversed(kept))
 
     def ask(self) -> None:
@@ -116,7 +132,8 @@ class TimelinePage(QWidget):
         if target is None:
             return
         try:
-            timeline.write_timeline(target, reversed(self.shown()), self._words)
+            lines = [(one, self._reasons[one]) for one in reversed(self.shown())]
+            timeline.write_timeline(target, lines, self._words)
         except Refused as refused:
             self._say("✕ " + self._context.words.finding(refused.findings[0]))
             return

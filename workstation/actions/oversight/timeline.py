@@ -11,34 +11,43 @@ from typing import Final
 
 from workstation.actions.desk import Desk
 from workstation.actions.outputs import write_output
+from workstation.actions.oversight.reasons import reasons_of
 from workstation.casework.handover import OriginEntry
 from workstation.documents.workbook.csv_tables import Line, csv_bytes
 from workstation.documents.workbook.rejects import Reject, RejectTitles, rejects_workbook
 from workstation.errors import Finding, Refused
+from workstation.folding import folded
 from workstation.store.ledger.of_case import RowChange, TimelineLine, changes_of, timeline_of, what_of
 from workstation.store.transfer.content import collect
 from workstation.wording import Wording
 
 __all__ = ["RowChange", "TimelineLine"]
-_COLUMNS: Final = ("at", "desk", "by", "vouched", "action", "digest")
+_COLUMNS: Final = ("at", "desk", "by", "vouched", "action", "digest", "reason")
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """Which lines are wanted: of a kind of record (its table), by a person, within days, both included; empty: all."""
+    """Which lines are wanted: of a kind of record (its table), by a person, within days, both included, of which the reason has
+    a text in it; empty: all.
+    """
 
     table: str = ""
     by: str = ""
     from_on: date | None = None
     to_on: date | None = None
+    reason: str = ""
+    reasoned: bool = False
+    """Whether only lines with a reason are wanted."""
 
-    def takes(self, line: TimelineLine, day: date) -> bool:
-        """Whether a line of this day is wanted."""
+    def takes(self, line: TimelineLine, day: date, reason: str = "") -> bool:
+        """Whether a line of this day and reason is wanted."""
         return (
             (not self.table or any(one.table == self.table for one in line.changes))
             and (not self.by or self.by in (line.by, line.vouched))
             and (self.from_on is None or day >= self.from_on)
             and (self.to_on is None or day <= self.to_on)
+            and folded(self.reason) in folded(reason)
+            and (bool(reason) or not self.reasoned)
         )
 
 
@@ -61,6 +70,13 @@ def timeline(desk: Desk, case_id: str) -> tuple[TimelineLine, ...]:
         if one.digest not in known
     ]
     return tuple(sorted((*came, *own), key=lambda line: line.at)) if came else own
+
+
+def line_reasons(desk: Desk, case_id: str, lines: Iterable[TimelineLine], words: Wording) -> tuple[str, ...]:
+    """Why each line was done, as its records say; empty where they say nothing, and for lines of another desk's log."""
+    known = reasons_of(collect(desk.store, case_id).entries, words)
+    texts = (dict.fromkeys(known[ref] for ref in line.refs if ref in known) for line in lines)
+    return tuple(" · ".join(one) for one in texts)
 
 
 def own_timeline(desk: Desk, case_id: str) -> tuple[TimelineLine, ...]:
@@ -93,13 +109,16 @@ def said(changes: Iterable[RowChange], words: Wording) -> str:
     return ("、" if words.language.startswith("zh") else ", ").join(parts)
 
 
-def write_timeline(path: Path, lines: Iterable[TimelineLine], words: Wording) -> Path:
-    """Lines as XLSX, or as CSV where the name says so. Raises `Refused`: export_kind_unknown, and as `write_output`."""
+def write_timeline(path: Path, lines: Iterable[tuple[TimelineLine, str]], words: Wording) -> Path:
+    """Lines with their reasons as XLSX, or as CSV where the name says so.
+
+    Raises `Refused`: export_kind_unknown, and as `write_output`.
+    """
     kind = path.suffix.lower()
     if kind not in (".xlsx", ".csv"):
         raise Refused(Finding("export_kind_unknown", path.name, {"file": path.name}))
     titles = {name: words.text(f"timeline.{name}") for name in ("number", *_COLUMNS, "what", "sheet")}
-    rows = [(one, tuple(_cell(one, name) for name in _COLUMNS)) for one in lines]
+    rows = [(one, (*(_cell(one, name) for name in _COLUMNS[:-1]), reason)) for one, reason in lines]
     if kind == ".csv":
         header = [titles["number"], *(titles[name] for name in _COLUMNS), titles["what"]]
         body: list[Line] = [[one.number, *cells, said(one.changes, words)] for one, cells in rows]

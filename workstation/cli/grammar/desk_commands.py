@@ -83,7 +83,11 @@ DESK_COMMANDS: Final = (
         "verify the log of what was done here, or one that was written out, and name the first entry that is not as written",
         (of("file", nargs="?"), of("--head", action="append", default=[], metavar="NUMBER:DIGEST")),
     ),
-    Command("log case", "show what the log says of a case", (CASE, of("--out", metavar="FILE"))),
+    Command(
+        "log case",
+        "show what the log says of a case",
+        (CASE, of("--out", metavar="FILE"), *text("--search", help="part of the reason")),
+    ),
     Command(
         "log export", "write the log, a line of JSON an entry", (of("file"), of("--verifier", action="store_true"))
     ),

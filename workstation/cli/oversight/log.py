@@ -24,7 +24,16 @@ def verify(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
 
 def of_case(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     """The timeline of a case, or the same as a workbook or CSV."""
-    lines = timeline.timeline(desk, case_named(desk, given.case).case.id)
+    file = case_named(desk, given.case)
+    every = timeline.timeline(desk, file.case.id)
+    reasons = timeline.line_reasons(desk, file.case.id, every, wording)
+    wanted = timeline.Chosen(reason=given.search)
+    days = (file.day_of(one.at) for one in every)
+    lines = [
+        pair
+        for pair, day in zip(zip(every, reasons, strict=True), days, strict=True)
+        if wanted.takes(pair[0], day, pair[1])
+    ]
     if given.out:
         timeline.write_timeline(Path(given.out), lines, wording)
     return {
@@ -36,8 +45,9 @@ def of_case(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
                 "vouched": one.vouched,
                 "action": one.action,
                 "what": timeline.said(one.changes, wording),
+                "reason": reason,
             }
-            for one in lines
+            for one, reason in lines
         ]
     }
 

@@ -11,6 +11,7 @@ from typing import Final, Literal
 from workstation.store.ledger.exported import Entry
 from workstation.store.ledger.ledger import NONE, key_of
 
+Ref = tuple[str, str]
 Deed = Literal["added", "changed", "removed"]
 DEEDS: Final[tuple[Deed, ...]] = ("added", "changed", "removed")
 _MANY: Final = 2
@@ -30,7 +31,7 @@ class RowChange:
 class TimelineLine:
     """One action as the timeline of a case shows it. ``vouched``: the second person who confirmed it.
 
-    ``desk``: the name of the other desk whose log says so; empty for this one.
+    ``desk``: the name of the other desk whose log says so; empty for this one. ``refs``: its records, table and key.
     """
 
     number: int
@@ -41,6 +42,7 @@ class TimelineLine:
     changes: tuple[RowChange, ...]
     digest: str
     desk: str = ""
+    refs: tuple[Ref, ...] = ()
 
 
 def what_of(changes: Iterable[RowChange]) -> str:
@@ -60,25 +62,21 @@ def changes_of(what: str) -> tuple[RowChange, ...]:
 
 def timeline_of(entries: Iterable[Entry], own_keys: frozenset[str]) -> tuple[TimelineLine, ...]:
     """Entries about a case, oldest first. ``own_keys``: the keys of its records, by which an import of many is told apart."""
-    return tuple(
-        TimelineLine(
-            entry.number,
-            datetime.fromisoformat(entry.at),
-            entry.by,
-            entry.vouched,
-            entry.action,
-            _changes(entry, own_keys if len(entry.cases.split(" ")) >= _MANY else None),
-            entry.digest,
-        )
-        for entry in entries
-    )
+    return tuple(_line(entry, own_keys if len(entry.cases.split(" ")) >= _MANY else None) for entry in entries)
 
 
-def _changes(entry: Entry, own_keys: frozenset[str] | None) -> tuple[RowChange, ...]:
+def _line(entry: Entry, own_keys: frozenset[str] | None) -> TimelineLine:
     found: Counter[tuple[str, Deed]] = Counter()
+    refs = []
     for line in entry.rows.splitlines():
-        table, key, before, after = line.split(" ")
-        if own_keys is None or key_of(key) in own_keys:
+        table, written, before, after = line.split(" ")
+        key = key_of(written)
+        if own_keys is None or key in own_keys:
             deed: Deed = "added" if before == NONE else "removed" if after == NONE else "changed"
             found[table, deed] += 1
-    return tuple(RowChange(table, deed, count) for (table, deed), count in found.items())
+            refs.append((table, key))
+    changes = tuple(RowChange(table, deed, count) for (table, deed), count in found.items())
+    at = datetime.fromisoformat(entry.at)
+    return TimelineLine(
+        entry.number, at, entry.by, entry.vouched, entry.action, changes, entry.digest, refs=tuple(refs)
+    )

@@ -9,9 +9,11 @@ from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.builders import NOW
+from tests.actions.keep.three_banks import three_banks
+from tests.builders import NOW, TODAY
 from ui.pages.oversight.timeline import TimelinePage
 from workstation.actions import cases
+from workstation.actions.keep import ends
 from workstation.dates import FixedClock
 
 
@@ -63,6 +65,32 @@ def test_it_is_written_as_it_is_shown(page, answers, tmp_path, name) -> None:
     assert "cases.new_case" in text
     assert "cases.save_debtor" in text
     assert "欧阳绝密" not in text
+
+
+def test_reasons_are_shown_searched_and_written_out(driver, desk, answers, tmp_path) -> None:
+    case_id, accounts = three_banks(desk)
+    desk.run(ends.close, accounts[0].id, "sold", TODAY, "转让给资产公司")
+    desk.run(ends.reopen_account, accounts[0].id, "客户来电要求今晚回电")
+    driver.workbench.open_case(case_id)
+    driver.workbench.run_command("timeline")
+    page = driver.window.findChildren(TimelinePage)[0]
+    content = page.table.content
+    texts = {content.text(content.columns[-1], one) for one in content.rows} - {""}
+    assert "债权转让：转让给资产公司" in texts
+    assert any(one.endswith("：客户来电要求今晚回电") for one in texts)
+    every = len(content.rows)
+    driver.click(page.reasoned)
+    assert len(content.rows) == len(texts) < every
+    driver.type(page.reason, "资产")
+    assert [one.action for one in content.rows] == ["ends.close"]
+    answers.paths.append(tmp_path / "t.csv")
+    page.run_main_action()
+    written = (tmp_path / "t.csv").read_text(encoding="utf-8-sig")
+    assert "转让给资产公司" in written
+    assert "今晚回电" not in written
+    driver.window.context.privacy.toggle()
+    assert "资产公司" not in content.text(content.columns[-1], content.rows[0])
+    driver.window.context.privacy.toggle()
 
 
 def test_the_name_is_covered_in_privacy_mode(page, driver) -> None:
