@@ -26,7 +26,7 @@ MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 FUNCTIONS = {
     "ABS", "AND", "COUNT", "COUNTIF", "DATE", "EDATE", "EOMONTH", "IF", "INDEX", "INT", "ISNUMBER", "MATCH", "MAX", "MIN", "MOD",
     "MONTH", "N", "DAY", "YEAR", "OR", "PMT", "QUOTIENT", "ROUND", "ROUNDDOWN", "ROUNDUP", "SUM", "SUMIF", "SUMPRODUCT", "TODAY",
-    "IFERROR", "CHOOSE", "NOT",
+    "IFERROR", "CHOOSE", "COUNTA", "NOT", "ROW",
 }  # fmt: skip
 """Functions that Excel 2007 and every spreadsheet since knows: none needs the prefix _xlfn."""
 REFERENCE = re.compile(r"(?:'((?:[^']|'')+)'!)?\$?([A-Z]{1,2})\$?(\d+)(?::\$?([A-Z]{1,2})\$?(\d+))?(?![\d(])")

@@ -30,6 +30,7 @@ class BudgetSheet:
         self.row = HEAD_ROW + 1
         self.totals: dict[Side, str] = {}
         self.surplus = ""
+        self.inputs: list[str] = []
 
     def fill(self, subtitle: str, footer: str) -> None:
         """Write all cells and the frame."""
@@ -44,6 +45,7 @@ class BudgetSheet:
         for side in SIDES:
             self._side(side)
         self._surplus()
+        sheet.require(3, len(COLUMNS), self.inputs, self._word("unfilled"))
         sheet.freeze(HEAD_ROW + 1)
         sheet.print_setup(footer, len(COLUMNS), (HEAD_ROW, HEAD_ROW))
         sheet.protect()
@@ -76,7 +78,9 @@ class BudgetSheet:
         put(row, 6, line.note, "row_text")
         self.sheet.fit(row, WIDTHS)
         title, hint = self._word("column.amount"), self._word("hint.budget_amount")
-        for at in [address(row, 3)] + ([] if formula else [address(row, 5)]):
+        cells = [address(row, 3)] + ([] if formula else [address(row, 5)])
+        self.inputs += cells
+        for at in cells:
             self.sheet.validate(at, "decimal", "0", MOST, title, hint)
         self.row += 1
 

@@ -49,7 +49,7 @@ class _CaseWorkbook:
         self.figures = figures
         self.words = Wording(figures.language)
         self.book = Workbook()
-        self.styles = Styles(self.book)
+        self.styles = Styles(self.book, figures.language)
         self.sheets: list[WorkbookSheet] = []
         self.subtitle = f"{figures.case_number}　{figures.name}　{figures.on.isoformat()}"
 

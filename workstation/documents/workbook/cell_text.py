@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Final
 from xml.sax.saxutils import escape
 
@@ -88,6 +89,7 @@ def address(row: int, column: int) -> str:
     return f"{letters(column)}{row}"
 
 
+@cache
 def letters(column: int) -> str:
     """Column 1 is A, 27 is AA."""
     name = ""

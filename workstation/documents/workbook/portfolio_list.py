@@ -24,11 +24,11 @@ COLUMNS: Final = (
     ("bank", "row_text", 22.0), ("product", "row_text", 16.0), ("tail", "row_center", 11.0), ("currency", "row_center", 8.0),
     ("due_on", "row_day", 13.0), ("overdue_since", "row_day", 13.0), ("days_overdue", "row_whole", 10.0),
     ("bucket", "row_center", 8.0),
-    ("principal", "row_money", 19.0), ("interest", "row_money", 17.0), ("penalty", "row_money", 17.0), ("fees", "row_money", 17.0),
-    ("owed", "row_strong", 19.0), ("method", "row_text", 14.0), ("count", "row_whole", 8.0), ("first_due", "row_day", 13.0),
-    ("largest", "row_money", 18.0), ("payment", "row_strong", 19.0), ("sheet", "row_link", 26.0),
+    ("principal", "row_money", 23.0), ("interest", "row_money", 21.0), ("penalty", "row_money", 21.0), ("fees", "row_money", 21.0),
+    ("owed", "row_strong", 23.0), ("method", "row_text", 14.0), ("count", "row_whole", 8.0), ("first_due", "row_day", 13.0),
+    ("largest", "row_money", 19.0), ("payment", "row_strong", 23.0), ("sheet", "row_link", 26.0),
 )  # fmt: skip
-"""Word, look and width (characters) of every column."""
+"""Word, look and width (characters) of every column; sums of a whole list have up to fifteen digits."""
 _AT: Final = {name: column for column, (name, _, _) in enumerate(COLUMNS, 1)}
 _SUMMED: Final = ("principal", "interest", "penalty", "fees", "owed", "payment")
 _KEPT: Final = 3

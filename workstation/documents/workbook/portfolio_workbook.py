@@ -45,7 +45,7 @@ def write_portfolio(
     ``read`` is asked for each case, ``step`` told (done, total) after each row or sheet; what either raises stops the writing.
     """
     words, book = Wording(about.language), Workbook()
-    styles = Styles(book)
+    styles = Styles(book, about.language)
     sheet = new_sheet(book, words.text("workbook.sheet.portfolio"), styles, "CNY", INK)
     listed = PortfolioList(sheet, words, about.schedules)
     count = words.text("workbook.portfolio.cases", {"count": f"{len(case_ids):,}"})

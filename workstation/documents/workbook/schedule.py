@@ -23,8 +23,8 @@ FIRST_ROW: Final = HEAD_ROW + 1
 DIFFERENCE: Final = "J7"
 """The cell that checks the sheet against the program."""
 COLUMNS: Final = ("no", "due", "days", "opening", "principal", "interest", "fee", "carried", "payment", "closing")
-WIDTHS: Final = (7.0, 14.0, 8.0, 19.0, 19.0, 18.0, 18.0, 18.0, 19.0, 19.0, 19.0, 14.0, 3.0)
-"""Characters; an amount of twelve digits with separators and point takes 17."""
+WIDTHS: Final = (7.0, 14.0, 8.0, 19.0, 19.0, 19.0, 19.0, 19.0, 19.0, 21.0, 21.0, 14.0, 3.0)
+"""Characters; an amount of twelve digits with separators and point takes 19 in bold, 21 as an answer."""
 SLOTS: Final = ((1, 2, 3, 4), (5, 5, 6, 6), (7, 7, 8, 8), (9, 9, 10, 10))
 """First and last column of label and value of the four pairs that stand side by side above the table."""
 PAID: Final = 11
@@ -45,6 +45,7 @@ class ScheduleSheet:
         self.words = words
         self.formulas = ScheduleFormulas(plan.schedule, FIRST_ROW)
         self.total_row = FIRST_ROW + len(plan.schedule.rows)
+        self.inputs: list[str] = []
 
     def fill(self, subtitle: str, footer: str, chart: bool = True) -> None:
         """Write all cells and the frame; where many plans share a file they go without ``chart``."""
@@ -56,6 +57,7 @@ class ScheduleSheet:
         for index, formulas in enumerate(self.formulas.formulas()):
             self._row(FIRST_ROW + index, self.plan.schedule.rows[index], formulas)
         self._totals()
+        self.sheet.require(3, PAID, self.inputs, self._word("unfilled"))
         self._marks()
         self._validate()
         self._frame(footer, chart)
@@ -80,6 +82,8 @@ class ScheduleSheet:
         at = self.sheet.span(row, from_column, to_column, value, look, formula)
         if name:
             self.sheet.name(name, at)
+        if look.startswith("input"):
+            self.inputs.append(at)
         return at
 
     def _terms(self) -> None:
@@ -169,8 +173,10 @@ class ScheduleSheet:
         put(at, 9, row.payment, "row_strong" if formulas.payment else "row_input", formulas.payment)
         put(at, 10, row.closing, "row_soft", formulas.closing)
         if not formulas.due:
+            self.inputs.append(address(at, 2))
             self.sheet.validate(address(at, 2), "date", FIRST_DAY, LAST_DAY, *self._hint("due"))
         if not formulas.payment:
+            self.inputs.append(address(at, 9))
             self.sheet.validate(address(at, 9), "decimal", "0", MOST, *self._hint("payment"))
         if formulas.factor:
             put(at, SIDE_COLUMN, self.formulas.factors[row.no - 1], "fine_factor", formulas.factor)
@@ -198,9 +204,10 @@ class ScheduleSheet:
         self.sheet.mark(table, f"AND($A{FIRST_ROW}=plan_count,$J{FIRST_ROW}=0)", LAST_ROW)
 
     def _validate(self) -> None:
-        for at, key in (("C4", "principal"), ("F4", "waive_principal"), ("H4", "down_payment"), ("J4", "joined"),
-                        ("H5", "carried_total"), ("H6", "extra")):  # fmt: skip
-            self.sheet.validate(at, "decimal", "0", MOST, *self._hint(key))
+        left = "plan_principal-plan_waived+plan_joined"
+        for at, key, most in (("C4", "principal", MOST), ("F4", "waive_principal", "plan_principal"), ("H4", "down_payment", left),
+                              ("J4", "joined", MOST), ("H5", "carried_total", MOST), ("H6", "extra", MOST)):  # fmt: skip
+            self.sheet.validate(at, "decimal", "0", most, *self._hint(key))
         if not self.formulas.instalment_formula:
             self.sheet.validate("J6", "decimal", "0", MOST, *self._hint("instalment"))
         self.sheet.validate("C5", "decimal", "0", "10", *self._hint("rate_annual"))

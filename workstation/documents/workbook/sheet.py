@@ -14,7 +14,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from workstation.documents.workbook.cell_text import Cell, Grid, Value, address, letters, safe_text
-from workstation.documents.workbook.styles import ACCENT, FONT, SOFT_INK, Styles
+from workstation.documents.workbook.styles import ACCENT, SOFT_INK, Styles, needed_width
 from workstation.money import Money
 
 A4: Final = 9
@@ -32,6 +32,9 @@ MOST: Final = "9999999999.99"
 FIRST_DAY, LAST_DAY = "36526", "109574"
 """Days that a cell takes: 2000-01-01 to 2199-12-31."""
 
+_MOST_ARGUMENTS: Final = 250
+"""A function takes 255."""
+
 Kind = Literal["decimal", "whole", "date", "list", "custom"]
 
 
@@ -44,11 +47,21 @@ class WorkbookSheet:
         self.styles = styles
         self.currency = currency
         self._checks: dict[tuple[str, ...], DataValidation] = {}
+        self._needed: dict[int, float] = {}
 
     # ── Cells ──
 
     def put(self, row: int, column: int, value: Value, look: str, formula: str = "") -> str:
         """Set a cell (``formula`` without =, its result in ``value``); answers its address. Texts are guarded as texts."""
+        if isinstance(value, Money):
+            self.need(column, value, look)
+        return self._put(row, column, value, look, formula)
+
+    def need(self, column: int, amount: Money, look: str) -> None:
+        """Make a column wide enough for an amount, at the latest when the sheet is framed."""
+        self._needed[column] = max(self._needed.get(column, 0), needed_width(amount.grouped(), look))
+
+    def _put(self, row: int, column: int, value: Value, look: str, formula: str) -> str:
         if isinstance(value, str) and not formula:
             style = self.styles.of_text(look, value)
         else:
@@ -58,7 +71,7 @@ class WorkbookSheet:
 
     def span(self, row: int, first: int, last: int, value: Value, look: str, formula: str = "") -> str:
         """Set a cell merged over the columns ``first`` to ``last``."""
-        at = self.put(row, first, value, look, formula)
+        at = self._put(row, first, value, look, formula) if last > first else self.put(row, first, value, look, formula)
         for column in range(first + 1, last + 1):
             self.put(row, column, None, look)
         if last > first:
@@ -91,6 +104,19 @@ class WorkbookSheet:
         for column, width in enumerate(widths, 1):
             self.frame.column_dimensions[letters(column)].width = width
 
+    def _widen(self) -> None:
+        for column, width in self._needed.items():
+            dimension = self.frame.column_dimensions[letters(column)]
+            dimension.width = max(dimension.width, width)
+
+    def require(self, row: int, last: int, cells: Sequence[str], text: str) -> None:
+        """Say ``text`` over the columns up to ``last`` as soon as one of the cells holds no number."""
+        counts = "+".join(
+            f"COUNT({','.join(cells[at : at + _MOST_ARGUMENTS])})" for at in range(0, len(cells), _MOST_ARGUMENTS)
+        )
+        if cells:
+            self.span(row, 1, last, "", "alert", f'IF({counts}<{len(cells)},"{text}","")')
+
     def freeze(self, row: int) -> None:
         """Keep everything above ``row`` in sight."""
         self.frame.freeze_panes = f"A{row}"
@@ -102,8 +128,8 @@ class WorkbookSheet:
         self.frame.defined_names[name] = DefinedName(name, attr_text=reference)
 
     def validate(self, at: str, kind: Kind, low: str, high: str, title: str, hint: str) -> None:
-        """Take only certain values in a cell: between ``low`` and ``high``, or of the list ``low``; ``hint`` is shown before
-        and after a slip. Cells of one kind share one check."""
+        """Take only certain values in a cell: between ``low`` and ``high`` (numbers or formulas), or of the list ``low``;
+        ``hint`` is shown before and after a slip. Cells of one kind share one check."""
         key = (kind, low, high, title, hint)
         if key not in self._checks:
             self._checks[key] = _check(kind, low, high, title[:_PROMPT_TITLE], hint[:_PROMPT])
@@ -129,6 +155,7 @@ class WorkbookSheet:
         ``last_row`` where it is not the last of the grid.
         """
         frame = self.frame
+        self._widen()
         frame.page_setup.paperSize = A4
         frame.page_setup.orientation = "landscape"
         frame.page_setup.fitToWidth = 1
@@ -139,7 +166,7 @@ class WorkbookSheet:
         margins.left = margins.right = _MARGIN
         margins.top, margins.bottom, margins.header, margins.footer = 0.6, 0.7, 0.3, 0.35
         for part, text in ((frame.oddFooter.left, _footer_text(footer)), (frame.oddFooter.right, "&P / &N")):
-            part.text, part.font, part.size, part.color = text, f"{FONT},Regular", 8, SOFT_INK
+            part.text, part.font, part.size, part.color = text, f"{self.styles.font},Regular", 8, SOFT_INK
         frame.print_area = f"A1:{address(last_row or self.last_row, last_column)}"
         rows = list(repeat)
         if rows:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, Literal
 
 from openpyxl import Workbook
@@ -11,16 +13,18 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.styles.styleable import StyleableObject
 from openpyxl.writer.theme import theme_xml
 
+import resources
 from workstation.documents.workbook.cell_text import is_risky
 from workstation.money import minor_digits
 
-FONT: Final = "Noto Sans SC"
-_THEME_FONTS: Final = {
-    'latin typeface="Cambria"': f'latin typeface="{FONT}"',
-    'latin typeface="Calibri"': f'latin typeface="{FONT}"',
-    "&#x5B8B;&#x4F53;": "等线",
-}
-"""Office resolves a theme font by script: where Noto is missing, a Chinese Office falls back to 等线, never to a bitmap songti."""
+_THEME_FONTS: Final = (
+    ('latin typeface="Cambria"', "latin typeface=", ""),
+    ('latin typeface="Calibri"', "latin typeface=", ""),
+    ('script="Hans" typeface="&#x5B8B;&#x4F53;"', 'script="Hans" typeface=', "zh-Hans"),
+    ('script="Hant" typeface="&#x65B0;&#x7D30;&#x660E;&#x9AD4;"', 'script="Hant" typeface=', "zh-Hant"),
+)
+"""What openpyxl's theme says, and whose font takes its place (none: that of the workbook's language). Office takes a theme font by
+script, so that a Chinese Office shows the one of its own; WPS and LibreOffice go by the name in the cell."""
 
 INK: Final = "18212B"
 SOFT_INK: Final = "566272"
@@ -59,6 +63,7 @@ _LOOKS: Final[dict[str, CellStyle]] = {
     "subtitle_right": CellStyle(10, ink=SOFT_INK, align="right"),
     "standing": CellStyle(10, True, ink=ACCENT, align="right"),
     "note": CellStyle(9, ink=SOFT_INK, wrap=True),
+    "alert": CellStyle(bold=True, ink="B3261E"),
     "note_right": CellStyle(9, ink=SOFT_INK, align="right"),
     "fine": CellStyle(9, ink=SOFT_INK, align="right", number="0E+00"),
     "label_strong": CellStyle(11, True, fill=ACCENT_SOFT, ink=ACCENT, edge="box"),
@@ -121,6 +126,10 @@ _EDGES: Final[dict[Edge, Border]] = {
 }
 
 
+_DIGIT, _MARK, _BOLD, _BESIDE = 1.06, 0.6, 1.08, 2.2
+"""A digit and a separator of ten-point text in the characters that widths of columns count in (digits of 11-point Calibri), what
+bold adds, and indent and margins; by the widest of the fonts that stand in for each other."""
+
 GOOD: Final = DifferentialStyle(font=Font(bold=True, color="1B7A4B"))
 """A check that holds."""
 BAD: Final = DifferentialStyle(font=Font(bold=True, color="B3261E"), fill=PatternFill(bgColor="FCEBEA"))
@@ -139,13 +148,30 @@ LAST_ROW: Final = DifferentialStyle(font=Font(bold=True, color=ACCENT), fill=Pat
 """The row in which a plan ends at zero."""
 
 
+@cache
+def font(language: str) -> str:
+    """The font of a workbook by the language of its words."""
+    settled = tomllib.loads(resources.path("theme", "workbook.toml").read_text("utf-8"))
+    name: str = settled["font"][language]
+    return name
+
+
+def needed_width(text: str, look: str) -> float:
+    """The width of the column, in characters, that shows a number whole: narrower, and a spreadsheet shows ###."""
+    style = _LOOKS[look]
+    digits = sum(char.isdigit() for char in text)
+    wide = (digits * _DIGIT + (len(text) - digits) * _MARK) * style.size / 10 * (_BOLD if style.bold else 1)
+    return wide + _BESIDE
+
+
 class Styles:
     """Style ids of one workbook by look; money looks exist once a currency."""
 
-    def __init__(self, book: Workbook) -> None:
+    def __init__(self, book: Workbook, language: str = "zh-Hans") -> None:
         self._sheet = book.worksheets[0]
         self._ids: dict[tuple[str, str, bool], int] = {}
-        _set_theme(book)
+        self.font = font(language)
+        _set_theme(book, self.font)
 
     def of(self, look: str, currency: str = "CNY", quoted: bool = False) -> int:
         """The style id of a look; ``quoted`` adds the mark that keeps a text a text when it is edited."""
@@ -160,7 +186,7 @@ class Styles:
 
     def _register(self, look: CellStyle, currency: str, quoted: bool) -> int:
         cell = StyleableObject(self._sheet)
-        cell.font = Font(name=FONT, size=look.size, bold=look.bold, color=look.ink, scheme="minor")
+        cell.font = Font(name=self.font, family=2, size=look.size, bold=look.bold, color=look.ink, scheme="minor")
         if look.fill:
             cell.fill = PatternFill("solid", look.fill)
         cell.border = _EDGES[look.edge]
@@ -180,8 +206,8 @@ def money_format(currency: str) -> str:
     return "#,##0" + ("." + "0" * digits if digits else "")
 
 
-def _set_theme(book: Workbook) -> None:
+def _set_theme(book: Workbook, name: str) -> None:
     theme = theme_xml
-    for old, new in _THEME_FONTS.items():
-        theme = theme.replace(old, new)
+    for old, start, language in _THEME_FONTS:
+        theme = theme.replace(old, f'{start}"{font(language) if language else name}"')
     book.loaded_theme = theme.encode("utf-8")

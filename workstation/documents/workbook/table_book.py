@@ -39,6 +39,10 @@ def plain_workbook(table: PlainTable) -> bytes:
     styles = Styles(book)
     sheet = new_sheet(book, table.title, styles, "CNY")
     sheet.widths(*map(float, table.widths))
+    for row in table.rows:
+        for column, value in enumerate(row, 1):
+            if isinstance(value, Money):
+                sheet.need(column, value, "row_money")
     sheet.freeze(2)
     sheet.frame.sheet_format.customHeight = False  # rows grow with their texts
     sheet.print_setup(table.title, len(table.header), (1,), last_row=len(table.rows) + 1)

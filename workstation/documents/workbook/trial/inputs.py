@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from workstation.documents.workbook.cell_text import Value
@@ -35,26 +36,27 @@ class Input:
     high: str = MOST
 
 
-def _amount(name: str) -> Input:
-    return Input(name, name, "input_money", "decimal")
+def _amount(name: str, most: str = MOST) -> Input:
+    return Input(name, name, "input_money", "decimal", "0", most)
 
 
 def _whole(name: str, high: str, low: str = "0") -> Input:
     return Input(name, name, "input_whole", "whole", low, high)
 
 
-def _day(name: str) -> Input:
-    return Input(name, name, "input_day", "date", FIRST_DAY, LAST_DAY)
+def _day(name: str, last: str = LAST_DAY) -> Input:
+    return Input(name, name, "input_day", "date", FIRST_DAY, last)
 
 
 def _list(name: str, label: str = "") -> Input:
     return Input(name, label or name, "input_text", "list")
 
 
-def sections(most: int) -> Iterator[tuple[str, tuple[Input, ...]]]:
-    """Headings with their inputs, from the top; ``most`` rows at most."""
+def sections(most: int, digits: int) -> Iterator[tuple[str, tuple[Input, ...]]]:
+    """Headings with their inputs, from the top; ``most`` rows at most, ``digits`` of the currency. Bounds that are names of
+    other cells are those that the program holds the terms to."""
     yield "owed", (_amount("principal"), *(_amount(name) for name in OLD))
-    yield "waived", (_amount("waive_principal"), *(_amount(f"waive_{name}") for name in OLD))
+    yield "waived", tuple(_amount(f"waive_{name}", f"try_{name}") for name in ("principal", *OLD))
     yield "old", tuple(_list(f"treat_{name}") for name in OLD)
     yield (
         "plan",
@@ -62,8 +64,8 @@ def sections(most: int) -> Iterator[tuple[str, tuple[Input, ...]]]:
             _list("method"),
             _whole("count", str(most), "1"),
             _day("first_due"),
-            _day("interest_from"),
-            _amount("down_payment"),
+            _day("interest_from", "try_first_due"),
+            _amount("down_payment", "try_original"),
             Input("rate", "rate", "input_rate", "decimal", "0", "10"),
             _list("per"),
             _list("day_count"),
@@ -75,16 +77,21 @@ def sections(most: int) -> Iterator[tuple[str, tuple[Input, ...]]]:
     yield (
         "more",
         (
-            _whole("grace_principal", str(most)),
-            _whole("grace_interest", str(most)),
+            _whole("grace_principal", "try_count-1"),
+            _whole("grace_interest", "try_count"),
             _whole("deferral_months", str(STEP_MONTHS_MAX)),
             _list("deferral_interest"),
             Input("skip_a", "skip", "input_whole", "whole", "0", "12"),
             Input("skip_b", "skip", "input_whole", "whole", "0", "12"),
-            Input("unit", "unit_of", "input_money", "decimal", "0.01", "100000"),
+            Input("unit", "unit_of", "input_money", "decimal", least_unit(digits), "100000"),
             _list("mode"),
         ),
     )
+
+
+def least_unit(digits: int) -> str:
+    """The smallest amount of a currency in major units."""
+    return format(Decimal(1).scaleb(-digits), "f")
 
 
 def choices(words: Wording) -> dict[str, tuple[str, ...]]:
@@ -160,14 +167,20 @@ def placed(number: int) -> str:
 
 def reckoning(digits: int, shares: str, left: str, times: str) -> dict[str, str]:
     """Name (after ``try_``) → formula of every amount and day between inputs and rows; the others are ranges of rows."""
+    moved = "OR(try_deferral_months=0,try_runs<try_first_due)"
+    before = {
+        "even": "IF(OR(try_way=2,try_way=3,try_way=4),1,0)",
+        "runs": "IFERROR(IF(try_deferral_months>0,EDATE(try_interest_from,try_deferral_months),try_interest_from),0)",
+        "start": f"IFERROR(IF({moved},try_first_due,EDATE(try_first_due,try_deferral_months)),0)",
+        "original": f"IFERROR(ROUND(try_principal-try_waive_principal+{placed(2)},{digits}),0)",
+    }
+    return before | {name: ready(formula) for name, formula in _amounts(digits, shares, left, times).items()}
+
+
+def _amounts(digits: int, shares: str, left: str, times: str) -> dict[str, str]:
     deferral_days = f"IF(try_count_no=1,{days_30_360('try_interest_from', 'try_runs')},try_runs-try_interest_from)"
     accrued = f"IF(try_running_no=2,try_amount*({earned(f'({deferral_days})', 'try_interest_from', 'try_runs')}),0)"
-    moved = "OR(try_deferral_months=0,try_runs<try_first_due)"
     return {
-        "even": "IF(OR(try_way=2,try_way=3,try_way=4),1,0)",
-        "runs": "IF(try_deferral_months>0,EDATE(try_interest_from,try_deferral_months),try_interest_from)",
-        "start": f"IF({moved},try_first_due,EDATE(try_first_due,try_deferral_months))",
-        "original": f"ROUND(try_principal-try_waive_principal+{placed(2)},{digits})",
         "accrued": f"IF(try_deferral_months>0,{accrued},0)",
         "deferred": cent("try_accrued", digits),
         "spread": f"ROUND({placed(1)}+try_deferred,{digits})",
@@ -179,3 +192,8 @@ def reckoning(digits: int, shares: str, left: str, times: str) -> dict[str, str]
         "instalment": unit("try_raw", digits),
         "up_front": f"ROUND(try_down_payment+{placed(4)},{digits})",
     }
+
+
+def ready(formula: str) -> str:
+    """The formula where the inputs stand right, blank else."""
+    return f'IF(try_ready=1,{formula},"")'

@@ -11,6 +11,8 @@ from typing import Final
 from workstation.documents.workbook.cell_text import address
 
 HEAD_ROW, TOTAL_ROW, FIRST_ROW = 7, 8, 9
+MESSAGE_ROW: Final = 6
+"""Between the answers and the table: what is to be filled in or put right."""
 (NO, DUE, DAYS, OPENING, PRINCIPAL, INTEREST, FEE, CARRIED, PAYMENT, CLOSING, TYPED) = range(4, 15)
 """Columns of the table, from D on; in the last one payments are keyed in."""
 (STEP, HOP_1, HOP_2, PERIOD, SHARE, RAW, FLAT, PART, LEFT, TIMES) = range(28, 38)
@@ -114,7 +116,7 @@ class TrialRow:
             CLOSING: f"ROUND({self._own(OPENING)}-{self._own(PRINCIPAL)},{self.digits})",
         }
         guarded = {column: f'IF(${number}="","",{formula})' for column, formula in own.items()}
-        return {NO: f'IF({self.no}<=try_count,{self.no},"")', **guarded}
+        return {NO: f'IF(try_ready=1,IF({self.no}<=try_count,{self.no},""),"")', **guarded}
 
     def _since(self) -> str:
         return self._above(DUE) if self.no > 1 else "try_runs"

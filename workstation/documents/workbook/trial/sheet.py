@@ -16,6 +16,7 @@ from workstation.documents.workbook.figures import PlanSheetFigures
 from workstation.documents.workbook.schedule import COLUMNS, named, unit_note
 from workstation.documents.workbook.sheet import MOST, WorkbookSheet
 from workstation.documents.workbook.styles import ACTIVE_ROW, BAD, GOOD, LAST_ROW
+from workstation.documents.workbook.trial.checks import CHECK, condition, first_wrong, quoted, trouble, untyped
 from workstation.documents.workbook.trial.figures import TrialFigures, TrialNumbers
 from workstation.documents.workbook.trial.inputs import (
     NUMBERED,
@@ -23,6 +24,7 @@ from workstation.documents.workbook.trial.inputs import (
     choices,
     input_values,
     numbered,
+    ready,
     reckoning,
     sections,
 )
@@ -32,6 +34,7 @@ from workstation.documents.workbook.trial.rows import (
     FIRST_ROW,
     HEAD_ROW,
     LEFT,
+    MESSAGE_ROW,
     NO,
     OPENING,
     PAYMENT,
@@ -47,10 +50,12 @@ from workstation.documents.workbook.trial.terms import trial
 from workstation.money import Money, minor_digits
 from workstation.wording import Wording
 
-WIDTHS: Final = (24.0, 21.0, 2.0, 7.0, 14.0, 8.0, 18.0, 18.0, 17.0, 15.0, 17.0, 18.0, 18.0, 18.0, 3.0)
+WIDTHS: Final = (24.0, 21.0, 2.0, 7.0, 14.0, 8.0, 19.0, 19.0, 21.0, 19.0, 19.0, 21.0, 19.0, 21.0, 3.0)
 CHART_COLUMN: Final = 16
 CHART_SIZE: Final = (170, 85)
 _FIRST_INPUT: Final = 4
+_LABEL: Final = "\n"
+"""Stands in a sentence where the formula puts the label of a cell."""
 _SLOTS: Final = ((4, 5, 6, 7), (8, 8, 9, 9), (10, 11, 12, 12), (13, 13, 14, 14))
 """First and last column of label and value of the answers that stand side by side above the table."""
 _LOOKS: Final = {
@@ -91,14 +96,16 @@ class TrialSheet:
 
     def _inputs(self) -> None:
         values, row = input_values(self.trial, self.words), _FIRST_INPUT
-        for heading, inputs in sections(self.most):
+        for heading, inputs in sections(self.most, self.digits):
             self.sheet.span(row, 1, 2, self._word(f"trial.section.{heading}"), "label_strong")
+            self.sheet.put(row, CHECK, 1, "fine_whole")
             row += 1
             for one in inputs:
                 self.sheet.put(row, 1, self._word(one.label), "label")
                 at = self.sheet.put(row, 2, values[one.name], one.look)
                 self.sheet.name(f"try_{one.name}", at)
                 self._validate(at, one)
+                self.sheet.put(row, CHECK, 1, "fine_whole", condition(one))
                 row += 1
         self._last_input = row - 1
 
@@ -116,11 +123,14 @@ class TrialSheet:
         cells: list[tuple[str, Value, str, str]] = []
         for name, named_as in NUMBERED.items():
             texts = ",".join(f'"{text}"' for text in lists[name])
-            cells.append((named_as, chosen[name], f"MATCH(try_{name},{{{texts}}},0)", "fine_whole"))
+            cells.append((named_as, chosen[name], f"IFERROR(MATCH(try_{name},{{{texts}}},0),0)", "fine_whole"))
         shown = self.numbers.between()
         for name, formula in self._reckoning().items():
             if name in shown:
                 cells.append((name, shown[name], formula, _fine(shown[name])))
+        cells.append(("wrong", 0, first_wrong(_FIRST_INPUT, self._last_input), "fine_whole"))
+        cells.append(("untyped", 0, untyped(self.last), "fine_whole"))
+        cells.append(("ready", 1, "IF(AND(try_wrong=0,try_untyped=0),1,0)", "fine_whole"))
         for index, (name, value, formula, look) in enumerate(cells):
             row, column = 2 + index % 6, STEP + 2 * (index // 6)
             self.sheet.put(row, column, f"try_{name}", "note_right")
@@ -147,23 +157,36 @@ class TrialSheet:
         self._pair(4, 1, "instalment", self.trial.instalment, ways["instalment"], "instalment", "answer")
         self._pair(4, 2, "up_front", plan.up_front, ways["up_front"], "up_front")
         total = address(TOTAL_ROW, PAYMENT)
-        self._pair(4, 3, "trial.total", plan.totals.payment, total, "total")
+        self._pair(4, 3, "trial.total", plan.totals.payment, ready(total), "total")
         closing = f"ROUND(INDEX({address(FIRST_ROW, CLOSING)}:{address(self.last, CLOSING)},try_count),{self.digits})"
-        self._pair(5, 0, "trial.closing", plan.rows[-1].closing, closing, "closing", "answer")
+        self._pair(5, 0, "trial.closing", plan.rows[-1].closing, ready(closing), "closing", "answer")
         self._pair(5, 1, "trial.state", self._word("trial.kept"), self._state(), "state", "answer_text")
-        overall = f"ROUND(try_total+try_up_front,{self.digits})"
+        overall = ready(f"ROUND(try_total+try_up_front,{self.digits})")
         self._pair(5, 2, "trial.overall", plan.totals.payment + plan.up_front, overall, "overall")
         chosen = self.plan.schedule.totals.payment + self.plan.schedule.up_front
-        against = f"ROUND(try_overall-{chosen.text()},{self.digits})"
+        against = ready(f"ROUND(try_overall-{chosen.text()},{self.digits})")
         difference = plan.totals.payment + plan.up_front - chosen
         self._pair(5, 3, "trial.against", difference, against, "against", "answer")
+        self._message()
         self._note()
 
     def _state(self) -> str:
-        """Whether every row pays its interest, and ends at nothing."""
-        principal = f"{address(FIRST_ROW, PRINCIPAL)}:{address(self.last, PRINCIPAL)}"
-        short, kept = (self._word(f"trial.{key}").replace('"', '""') for key in ("short", "kept"))
-        return f'IF(OR(MIN({principal})<0,try_instalment<0,try_amount<0),"{short}","{kept}")'
+        """Whether every row pays its interest, and the last one ends at nothing and not an earlier one."""
+        first, last = address(FIRST_ROW, PRINCIPAL), address(self.last, PRINCIPAL)
+        early = f"AND(try_amount>0,INDEX({first}:{last},try_count)=0)"
+        refused = f"OR(MIN({first}:{last})<0,try_instalment<0,try_amount<0,{early})"
+        short, kept = (quoted(self._word(f"trial.{key}")) for key in ("short", "kept"))
+        return f"IF(try_ready=1,IF({refused},{short},{kept}),{short})"
+
+    def _message(self) -> None:
+        """What is to be filled in or put right, over the table; blank as long as nothing is."""
+        missing, wrong = (_around(self._word(f"trial.{key}", label=_LABEL)) for key in ("missing", "wrong"))
+        rows = _FIRST_INPUT, self._last_input
+        formula = trouble(*rows, missing, wrong, self._word("trial.by_hand"))
+        self.sheet.name("try_trouble", self.sheet.span(MESSAGE_ROW, NO, TYPED, "", "alert", formula))
+        area = f"{address(rows[0], 1)}:{address(rows[1], 2)}"
+        check = "$" + address(rows[0], CHECK)
+        self.sheet.mark(area, f"AND(ISNUMBER({check}),{check}=0)", BAD)
 
     def _note(self) -> None:
         texts = [self._word("trial.note", most=str(self.most))]
@@ -199,7 +222,7 @@ class TrialSheet:
         sums = (totals.principal, totals.interest, totals.fee, totals.carried, totals.payment)
         for column, amount in enumerate(sums, PRINCIPAL):
             area = f"{address(FIRST_ROW, column)}:{address(self.last, column)}"
-            self.sheet.put(TOTAL_ROW, column, amount, "total_money", f"ROUND(SUM({area}),{self.digits})")
+            self.sheet.put(TOTAL_ROW, column, amount, "total_money", ready(f"ROUND(SUM({area}),{self.digits})"))
         self.sheet.put(TOTAL_ROW, CLOSING, self.trial.schedule.rows[-1].closing, "total_money", "try_closing")
         self.sheet.put(TOTAL_ROW, TYPED, None, "total_text")
 
@@ -210,7 +233,7 @@ class TrialSheet:
         closing = sheet.frame.defined_names["try_closing"].attr_text.rpartition("!")[2]
         sheet.mark("D5:G5", f"ABS({closing})>=0.005", BAD)
         sheet.mark("D5:G5", f"ABS({closing})<0.005", GOOD)
-        sheet.mark("H5:I5", f"LEN($I$5)<>{len(self._word('trial.kept'))}", BAD)
+        sheet.mark("H5:I5", f"$I$5<>{quoted(self._word('trial.kept'))}", BAD)
         sheet.mark(f"{address(row, OPENING)}:{address(self.last, CLOSING)}", f'AND(G{row}<>"",N(G{row})<0)', BAD)
         table = f"{address(row, NO)}:{address(self.last, TYPED)}"
         sheet.mark(table, f"$D{row}=try_count", LAST_ROW)
@@ -221,6 +244,12 @@ class TrialSheet:
         sheet.freeze(FIRST_ROW)
         sheet.print_setup(footer, TYPED, (HEAD_ROW, HEAD_ROW), last_row=max(self.last, self._last_input))
         sheet.protect()
+
+
+def _around(sentence: str) -> tuple[str, str]:
+    """What stands before and after the label."""
+    before, _, after = sentence.partition(_LABEL)
+    return before, after
 
 
 def _fine(value: Value) -> str:
