@@ -16,7 +16,7 @@ set -eu
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT HUP INT TERM
 command -v node >/dev/null && command -v npm >/dev/null || { echo "Node.js is not installed here" && exit 77; }
-npm install --silent --no-audit --no-fund --prefix "$work" exceljs@4.4.0 xlsx@0.18.5 >/dev/null 2>&1 ||
+npm install --silent --no-audit --no-fund --prefix="$work" exceljs@4.4.0 xlsx@0.18.5 ||
   { echo "the packages cannot be installed here" && exit 77; }
 cat >"$work/seen.js" <<'JAVASCRIPT'
 const XLSX = require("xlsx");

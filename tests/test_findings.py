@@ -13,7 +13,8 @@ from tests.source_tree import ROOT
 
 FINDINGS = sorted((ROOT / "findings").glob("*.sh"))
 FIELDS = ("versions", "expected", "behaviour", "output", "day", "why")
-PINNED = re.compile(r"[A-Za-z0-9._-]+==[0-9][0-9A-Za-z.]*")
+PINNED = re.compile(r"[A-Za-z0-9._-]+(?:==|@)[0-9][0-9A-Za-z.]*")
+INSTALL = r"(?:pip\"?|npm) install "
 
 
 def head(script: Path) -> list[str]:
@@ -24,7 +25,7 @@ def head(script: Path) -> list[str]:
 
 def installed(script: Path) -> list[str]:
     """What stands between each ``install`` and the ``||`` that follows, options left out."""
-    commands = re.findall(r"pip\"? install (.+?)\|\|", script.read_text("utf-8"), re.DOTALL)
+    commands = re.findall(INSTALL + r"(.+?)\|\|", script.read_text("utf-8"), re.DOTALL)
     return [word for command in commands for word in command.replace("\\\n", " ").split() if not word.startswith("-")]
 
 
@@ -43,7 +44,7 @@ def test_a_finding_is_reproducible(script: Path) -> None:
     packages = installed(script)
     assert packages
     assert [name for name in packages if not PINNED.fullmatch(name)] == []
-    assert text.count(" install ") == len(re.findall(r"pip\"? install ", text))
+    assert text.count(" install ") == len(re.findall(INSTALL, text))
     assert "\nset -eu\n" in text
     assert "trap 'rm -rf \"$work\"' EXIT HUP INT TERM" in text
     assert not re.search(r"\b(workstation|concord)\b", text, re.IGNORECASE)
