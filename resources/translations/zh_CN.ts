@@ -162,6 +162,10 @@
             <source>{days} days overdue, {bucket}; is {day} the due day?</source>
             <translation>逾期 {days} 天，{bucket}；{day} 是否为到期还款日待确认</translation>
         </message>
+        <message>
+            <source>No accounts yet. Add the first one.</source>
+            <translation>还没有账户。请添加第一个账户。</translation>
+        </message>
     </context>
     <context>
         <name>AddForm</name>
@@ -418,6 +422,10 @@
             <source>Restore a cas&amp;e…</source>
             <translation>恢复单个案件(&amp;E)…</translation>
         </message>
+        <message>
+            <source>No backups yet. Choose the folder, then back up.</source>
+            <translation>还没有备份。请选择文件夹，然后备份。</translation>
+        </message>
     </context>
     <context>
         <name>BackupSign</name>
@@ -538,6 +546,10 @@
             <source>All {count} that wait</source>
             <translation>待答复的 {count} 户</translation>
         </message>
+        <message>
+            <source>The bank has not replied yet. Record below what it answers.</source>
+            <translation>银行尚未答复。收到答复后在下方登记。</translation>
+        </message>
     </context>
     <context>
         <name>BanksPage</name>
@@ -584,6 +596,10 @@
         <message>
             <source>Saved.</source>
             <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>No banks yet. A bank is listed here with its first account.</source>
+            <translation>还没有银行。有了账户后，其银行列在这里。</translation>
         </message>
     </context>
     <context>
@@ -1000,6 +1016,10 @@
             <source>Confirm on which page of this document each figure of the application stands</source>
             <translation>核对申请中的每项数据在本材料的哪一页</translation>
         </message>
+        <message>
+            <source>No proofs are asked for yet. Choose reason and requests on the page Conversation (Ctrl+2).</source>
+            <translation>尚不需要证明材料。请在“沟通”页选择原因和诉求（Ctrl+2）。</translation>
+        </message>
     </context>
     <context>
         <name>ChecksForm</name>
@@ -1058,6 +1078,10 @@
         <message>
             <source>Withdrawn</source>
             <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>Not checked yet. Choose a check and its result, and record it.</source>
+            <translation>尚未核实。选择核实方式和结果后登记。</translation>
         </message>
     </context>
     <context>
@@ -1195,6 +1219,10 @@
             <source>Answer by {day}</source>
             <translation>{day} 前答复</translation>
         </message>
+        <message>
+            <source>No complaints. Register below what somebody complains of.</source>
+            <translation>没有投诉。如有投诉，在下方登记。</translation>
+        </message>
     </context>
     <context>
         <name>ConflictList</name>
@@ -1252,6 +1280,10 @@
         <message>
             <source>Taken</source>
             <translation>采用</translation>
+        </message>
+        <message>
+            <source>Nothing differs between the two.</source>
+            <translation>两边没有不一致之处。</translation>
         </message>
     </context>
     <context>
@@ -1399,6 +1431,10 @@
             <source>N&amp;umber</source>
             <translation>号码(&amp;U)</translation>
         </message>
+        <message>
+            <source>No contacts yet. Choose the result, type what was said, and add it.</source>
+            <translation>还没有沟通记录。选择结果，写下谈话要点，然后添加。</translation>
+        </message>
     </context>
     <context>
         <name>ContactStrip</name>
@@ -1500,6 +1536,10 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+        <message>
+            <source>No other people yet. Add below who may be asked to relay a message.</source>
+            <translation>还没有联系人。在下方添加可代为转达的人。</translation>
         </message>
     </context>
     <context>
@@ -1690,6 +1730,10 @@
             <source>Accep&amp;t</source>
             <translation>接受(&amp;T)</translation>
         </message>
+        <message>
+            <source>Key in the bank's terms: what differs from ours is listed here.</source>
+            <translation>填入银行的条件，与我方的差异列在这里。</translation>
+        </message>
     </context>
     <context>
         <name>CoverSheet</name>
@@ -1830,6 +1874,14 @@
         <message>
             <source>Account added to the case.</source>
             <translation>账户已加入案件。</translation>
+        </message>
+        <message>
+            <source>The accounts that the report names are listed here beside those of the case.</source>
+            <translation>报告所列账户与本案账户的对照列在这里。</translation>
+        </message>
+        <message>
+            <source>Nothing differs between the report and the case.</source>
+            <translation>报告与本案没有不一致之处。</translation>
         </message>
     </context>
     <context>
@@ -1986,6 +2038,10 @@
             <source>Forgotten: {name}</source>
             <translation>已忘记：{name}</translation>
         </message>
+        <message>
+            <source>No other desk is known yet. Its key file is taken in when a case is handed over.</source>
+            <translation>还没有已知的其他工作台。移交案件时导入对方的密钥文件。</translation>
+        </message>
     </context>
     <context>
         <name>DirectionWords</name>
@@ -2121,6 +2177,10 @@
         <message>
             <source>Days overdue count from the due day; the first day overdue is the day after. Nobody has said which of the two these days are. Until then they count on as due days, and no final paper prints them. Choose lines (Ctrl+A: all), then say what they are.</source>
             <translation>逾期天数从到期还款日起算，首次逾期日为其次日。下列日期属于哪一种尚无人说明；说明之前仍按到期还款日计算，正式文书不予打印。请选中各行（Ctrl+A 全选），再说明属于哪一种。</translation>
+        </message>
+        <message>
+            <source>No due day is in question.</source>
+            <translation>没有需要确认的到期还款日。</translation>
         </message>
     </context>
     <context>
@@ -2439,6 +2499,10 @@
         <message>
             <source>Fields and val&amp;ues…</source>
             <translation>字段与内容(&amp;U)…</translation>
+        </message>
+        <message>
+            <source>The fields of the form are listed here once a form is chosen.</source>
+            <translation>选定表格后，这里列出其中的字段。</translation>
         </message>
     </context>
     <context>
@@ -2760,6 +2824,10 @@
             <source>Case {case}, a promise to pay, asked on {day}:</source>
             <translation>案件 {case}，一个还款承诺，申请于 {day}：</translation>
         </message>
+        <message>
+            <source>No supervisor of another desk is known. Register a public key and compare its fingerprint.</source>
+            <translation>还没有其他工作台主管的公钥。请登记公钥并核对指纹。</translation>
+        </message>
     </context>
     <context>
         <name>GuidePanel</name>
@@ -2954,6 +3022,14 @@
             <source>Missing from the vault: {files}</source>
             <translation>保险库中缺少：{files}</translation>
         </message>
+        <message>
+            <source>No other desk is known yet. Choose its key file.</source>
+            <translation>还没有已知的其他工作台。请选择对方的密钥文件。</translation>
+        </message>
+        <message>
+            <source>This case was not handed over yet. Each bundle is listed here.</source>
+            <translation>本案尚未移交。每个案件包列在这里。</translation>
+        </message>
     </context>
     <context>
         <name>ImageView</name>
@@ -3047,6 +3123,10 @@
             <source>Import history</source>
             <translation>历次导入</translation>
         </message>
+        <message>
+            <source>Nothing was imported yet. Choose a file above.</source>
+            <translation>尚未导入。请在上方选择文件。</translation>
+        </message>
     </context>
     <context>
         <name>ImportsPage</name>
@@ -3129,6 +3209,10 @@
         <message>
             <source>And {count} more like these.</source>
             <translation>另有 {count} 条同类提示。</translation>
+        </message>
+        <message>
+            <source>Rows that cannot be taken in are listed here with the reason.</source>
+            <translation>不能导入的行和原因列在这里。</translation>
         </message>
     </context>
     <context>
@@ -3497,6 +3581,10 @@
             <source> And {count} more.</source>
             <translation>另有 {count} 项。</translation>
         </message>
+        <message>
+            <source>Say what the columns mean; the rows read by that are shown here.</source>
+            <translation>指定各列的含义，读出的行显示在这里。</translation>
+        </message>
     </context>
     <context>
         <name>MappingSheet</name>
@@ -3560,6 +3648,10 @@
             <source>Field {number}</source>
             <translation>字段{number}</translation>
         </message>
+        <message>
+            <source>The form has no fields of its own. Draw a box on the page where a value belongs.</source>
+            <translation>表格没有自带字段。请在页面上拖出要填值的位置。</translation>
+        </message>
     </context>
     <context>
         <name>MemberList</name>
@@ -3574,6 +3666,10 @@
         <message>
             <source>Files inside</source>
             <translation>内含的文件</translation>
+        </message>
+        <message>
+            <source>The files inside are listed here once it is opened.</source>
+            <translation>打开后，其中的文件列在这里。</translation>
         </message>
     </context>
     <context>
@@ -3898,6 +3994,14 @@
             <source>The override is on record.</source>
             <translation>例外已记录。</translation>
         </message>
+        <message>
+            <source>Nothing was agreed yet. Record below when the person may be called, or a wish to stop.</source>
+            <translation>尚无联系约定。在下方登记可联系的时间，或停止联系的要求。</translation>
+        </message>
+        <message>
+            <source>No numbers yet. Add them on the page Profile (Ctrl+1).</source>
+            <translation>还没有号码。请在“资料”页添加（Ctrl+1）。</translation>
+        </message>
     </context>
     <context>
         <name>OlderDatabase</name>
@@ -3971,6 +4075,10 @@
         <message>
             <source>△ Not feasible yet</source>
             <translation>△ 目前不可行</translation>
+        </message>
+        <message>
+            <source>No option yet: balance, income and spending are needed (Ctrl+1).</source>
+            <translation>暂无可选方案：需要欠款余额和收支（Ctrl+1）。</translation>
         </message>
     </context>
     <context>
@@ -4153,6 +4261,10 @@
         <message>
             <source>May be issued, {reader}.</source>
             <translation>可以出具，{reader}。</translation>
+        </message>
+        <message>
+            <source>The papers that can be written for this case are listed here.</source>
+            <translation>本案可以制作的材料列在这里。</translation>
         </message>
     </context>
     <context>
@@ -4352,6 +4464,10 @@
         <message>
             <source>own</source>
             <translation>自设</translation>
+        </message>
+        <message>
+            <source>The people of this desk are listed here.</source>
+            <translation>本工作台的人员列在这里。</translation>
         </message>
     </context>
     <context>
@@ -4984,6 +5100,10 @@
             <source>{count} papers added to the print queue</source>
             <translation>已将 {count} 份材料加入打印队列</translation>
         </message>
+        <message>
+            <source>Nothing waits. Choose cases in the list and add them (Ctrl+Shift+P).</source>
+            <translation>打印队列为空。请在案件列表中选择案件并加入（Ctrl+Shift+P）。</translation>
+        </message>
     </context>
     <context>
         <name>PrintSheet</name>
@@ -5046,6 +5166,10 @@
         <message>
             <source>C&amp;opies</source>
             <translation>份数(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Not printed yet. Each printing is listed here with printer and person.</source>
+            <translation>尚未打印。每次打印的打印机和打印人列在这里。</translation>
         </message>
     </context>
     <context>
@@ -5403,6 +5527,14 @@
             <source>The case here is as it is in the backup: there is nothing to restore.</source>
             <translation>本台的案件与备份中一致，无需恢复。</translation>
         </message>
+        <message>
+            <source>No backups found. Choose the folder or stick that holds them.</source>
+            <translation>没有找到备份。请选择存放备份的文件夹或移动盘。</translation>
+        </message>
+        <message>
+            <source>Choose a backup; its cases are listed here.</source>
+            <translation>请先选择备份，其中的案件列在这里。</translation>
+        </message>
     </context>
     <context>
         <name>RestorePage</name>
@@ -5477,6 +5609,10 @@
         <message>
             <source>What could not be restored</source>
             <translation>未能恢复的内容</translation>
+        </message>
+        <message>
+            <source>No backups found. Choose the folder or stick that holds them.</source>
+            <translation>没有找到备份。请选择存放备份的文件夹或移动盘。</translation>
         </message>
     </context>
     <context>
@@ -5700,6 +5836,10 @@
             <source>Old interest and fees</source>
             <translation>原欠息费</translation>
         </message>
+        <message>
+            <source>Type the terms on the left; the rows of the plan are shown here.</source>
+            <translation>在左侧填入条件，还款计划各期显示在这里。</translation>
+        </message>
     </context>
     <context>
         <name>SettingsPage</name>
@@ -5921,6 +6061,18 @@
             <source>{count} accounts planned; see their approvals, then the applications.</source>
             <translation>已为 {count} 个账户制定方案；请查看审批，再办理申请。</translation>
         </message>
+        <message>
+            <source>No account to share among. Add accounts on the page Profile (Ctrl+1).</source>
+            <translation>没有可分配的账户。请在“资料”页添加账户（Ctrl+1）。</translation>
+        </message>
+        <message>
+            <source>Compare or&amp;ders</source>
+            <translation>比较还款顺序(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Which debt to pay first: what each order costs and when the last debt ends</source>
+            <translation>先还哪一笔：每种顺序的代价和还清日期</translation>
+        </message>
     </context>
     <context>
         <name>StageBar</name>
@@ -5966,6 +6118,10 @@
         <message>
             <source>Balances, totals, order and duplicates were checked; no problems found.</source>
             <translation>已核对余额、合计、顺序与重复，未发现问题。</translation>
+        </message>
+        <message>
+            <source>No remarks on this statement.</source>
+            <translation>这份流水没有提示。</translation>
         </message>
     </context>
     <context>
@@ -6082,6 +6238,14 @@
             <source>No statement</source>
             <translation>无流水</translation>
         </message>
+        <message>
+            <source>No income is found in this statement.</source>
+            <translation>这份流水中没有发现收入。</translation>
+        </message>
+        <message>
+            <source>The last six months are shown here once a statement is read.</source>
+            <translation>读出流水后，近六个月显示在这里。</translation>
+        </message>
     </context>
     <context>
         <name>StatementRows</name>
@@ -6165,6 +6329,10 @@
             <source>Excluded: {why}</source>
             <translation>未计入：{why}</translation>
         </message>
+        <message>
+            <source>No row fits what is chosen above.</source>
+            <translation>没有符合上方条件的行。</translation>
+        </message>
     </context>
     <context>
         <name>StatementSheet</name>
@@ -6230,6 +6398,10 @@
         <message>
             <source>&amp;Compute with LibreOffice</source>
             <translation>用 LibreOffice 计算(&amp;C)</translation>
+        </message>
+        <message>
+            <source>The months of the statement are shown here.</source>
+            <translation>流水的各月显示在这里。</translation>
         </message>
     </context>
     <context>
@@ -6522,6 +6694,22 @@
             <source>Program</source>
             <translation>程序</translation>
         </message>
+        <message>
+            <source>No entry fits what is chosen above.</source>
+            <translation>没有符合上方条件的条目。</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Reason contains…</source>
+            <translation>理由包含…</translation>
+        </message>
+        <message>
+            <source>Only with a reason</source>
+            <translation>仅有理由的</translation>
+        </message>
     </context>
     <context>
         <name>Toast</name>
@@ -6576,6 +6764,10 @@
             <source>Rejected</source>
             <translation>退回</translation>
         </message>
+        <message>
+            <source>Choose a file: its sums are shown here before anything is stored.</source>
+            <translation>请选择文件：入库之前先在这里列出合计。</translation>
+        </message>
     </context>
     <context>
         <name>TrustCard</name>
@@ -6622,6 +6814,10 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+        <message>
+            <source>No certificate is trusted yet. Add the root certificate of an authority.</source>
+            <translation>还没有信任的证书。请添加机构的根证书。</translation>
         </message>
     </context>
     <context>
@@ -6850,6 +7046,10 @@
             <source>Consent on {day}</source>
             <translation>{day} 同意</translation>
         </message>
+        <message>
+            <source>Nothing noted. Note a circumstance below, with consent.</source>
+            <translation>没有登记。征得本人同意后，在下方登记特殊情况。</translation>
+        </message>
     </context>
     <context>
         <name>WaitingColumn</name>
@@ -6962,6 +7162,10 @@
             <source>{count} payments recorded from {file}; rows kept as rejected: {rejected}</source>
             <translation>已登记 {file} 中的 {count} 笔还款；退回留存 {rejected} 行</translation>
         </message>
+        <message>
+            <source>Stopped: nothing was matched. Choose the file again, or answer a question.</source>
+            <translation>已停止，没有核对任何一行。请重新选择文件，或回答一个问题。</translation>
+        </message>
     </context>
     <context>
         <name>ComingButton</name>
@@ -7040,6 +7244,10 @@
             <source>{count} days</source>
             <translation>{count} 天</translation>
         </message>
+        <message>
+            <source>Nothing comes due in these days. Instalments, promises, reviews and next steps are reminded of here.</source>
+            <translation>这些天没有到期事项。应还期款、承诺、复核和下一步会在这里提醒。</translation>
+        </message>
     </context>
     <context>
         <name>FigureList</name>
@@ -7074,6 +7282,10 @@
         <message>
             <source>found here</source>
             <translation>文字中找到</translation>
+        </message>
+        <message>
+            <source>Figures that a proof can show are listed here once they are entered.</source>
+            <translation>填写数字后，可由材料证明的列在这里。</translation>
         </message>
     </context>
     <context>
@@ -7243,6 +7455,10 @@
             <source>Clerk</source>
             <translation>经办人</translation>
         </message>
+        <message>
+            <source>No oral agreements yet. Type what was agreed and where its recording is, and record it.</source>
+            <translation>还没有口头约定。写明约定内容和录音所在，然后登记。</translation>
+        </message>
     </context>
     <context>
         <name>OralPart</name>
@@ -7317,6 +7533,10 @@
         <message>
             <source>Kept until</source>
             <translation>保存至</translation>
+        </message>
+        <message>
+            <source>No oral agreements. They are entered on the page Keeping of a case (Ctrl+7), under Oral agreements.</source>
+            <translation>没有口头约定。在案件“履约”页（Ctrl+7）的“口头约定”中登记。</translation>
         </message>
     </context>
     <context>
@@ -7522,6 +7742,14 @@
             <source>No promise is due in this time.</source>
             <translation>该期间没有到期的承诺。</translation>
         </message>
+        <message>
+            <source>No promise is due in this time. Promises are taken on the page Keeping of a case (Ctrl+7).</source>
+            <translation>这段时间没有到期的承诺。承诺在案件“履约”页（Ctrl+7）登记。</translation>
+        </message>
+        <message>
+            <source>Choose a group above; its promises are listed here.</source>
+            <translation>请在上方选择一组，其承诺列在这里。</translation>
+        </message>
     </context>
     <context>
         <name>RegisterPart</name>
@@ -7591,10 +7819,6 @@
     <context>
         <name>RetentionPart</name>
         <message>
-            <source>{count} ended cases, {due} of which may be deleted. Each is kept by the longest rule for its records.</source>
-            <translation>已结束案件 {count} 件，其中 {due} 件可以删除。每件按其记录适用的最长期限保存。</translation>
-        </message>
-        <message>
             <source>Deleted, confirmed by {name}: {cases}. {count} files went into quarantine.</source>
             <translation>已删除，由 {name} 确认：{cases}。{count} 个文件移入隔离区。</translation>
         </message>
@@ -7611,20 +7835,12 @@
             <translation>操作记录中的删除</translation>
         </message>
         <message>
-            <source>These {count} cases go with all their records (list {code}). They cannot be brought back from this desk. Export the list if it is to be kept, then press again.</source>
-            <translation>以上 {count} 件案件连同全部记录将被删除（清单 {code}），本工作台无法恢复。需要留存清单的请先导出，然后再按一次。</translation>
-        </message>
-        <message>
             <source>May be deleted</source>
             <translation>可以删除</translation>
         </message>
         <message>
             <source>Case no.</source>
             <translation>案件编号</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>姓名</translation>
         </message>
         <message>
             <source>Settled</source>
@@ -7675,12 +7891,32 @@
             <translation>记录数</translation>
         </message>
         <message>
-            <source>De&amp;lete {count} cases…</source>
-            <translation>删除 {count} 件案件(&amp;L)…</translation>
-        </message>
-        <message>
             <source>{number} ({records} records, {files} files)</source>
             <translation>{number}（{records} 条记录，{files} 个文件）</translation>
+        </message>
+        <message>
+            <source>{count} ended cases and lists with rejected rows, {due} of which may be deleted. Each is kept by the longest rule.</source>
+            <translation>已结束案件和有退回行的清单共 {count} 项，其中 {due} 项可以删除。每项按适用的最长期限保存。</translation>
+        </message>
+        <message>
+            <source>These {count} entries go with all their records (list {code}). They cannot be brought back from this desk. Export the list if it is to be kept, then press again.</source>
+            <translation>以上 {count} 项连同全部记录将被删除（清单 {code}），本工作台无法恢复。需要留存清单的请先导出，然后再按一次。</translation>
+        </message>
+        <message>
+            <source>Name or file</source>
+            <translation>姓名或文件</translation>
+        </message>
+        <message>
+            <source>De&amp;lete {count} entries…</source>
+            <translation>删除 {count} 项(&amp;L)…</translation>
+        </message>
+        <message>
+            <source>Nothing to delete. Cases with settled or closed accounts, and lists with rejected rows, are listed here.</source>
+            <translation>没有可删除的内容。账户已结清或结案的案件和有退回行的清单列在这里。</translation>
+        </message>
+        <message>
+            <source>Nothing was deleted yet.</source>
+            <translation>尚未删除过。</translation>
         </message>
     </context>
     <context>
@@ -7724,6 +7960,10 @@
         <message>
             <source>To ask for</source>
             <translation>待索要</translation>
+        </message>
+        <message>
+            <source>No yearly review comes up. It is a year after a bank's schedule is adopted on the page Keeping (Ctrl+7).</source>
+            <translation>暂无年度复核。在“履约”页（Ctrl+7）采用银行还款计划满一年时复核。</translation>
         </message>
     </context>
     <context>
@@ -7795,6 +8035,10 @@
         <message>
             <source>{count} rules of {day}, {unknown} of them not known. A rule of your own bank belongs into a pack of the desk.</source>
             <translation>{day} 版，共 {count} 条，其中 {unknown} 条未查到。本行自己的规定请写入本台的规则包。</translation>
+        </message>
+        <message>
+            <source>No rule fits the search.</source>
+            <translation>没有符合搜索的规则。</translation>
         </message>
     </context>
     <context>
@@ -7873,6 +8117,123 @@
         <message>
             <source>The letter needs other words, or your reason, which is kept here and not printed.</source>
             <translation>催收函须改用其他说法，或由您说明理由；理由留在本台，不印在函上。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListMatching</name>
+        <message>
+            <source>Matching the rows…</source>
+            <translation>正在核对各行…</translation>
+        </message>
+        <message>
+            <source>Rows matched</source>
+            <translation>已核对的行</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrdersView</name>
+        <message>
+            <source>Each debt at least: token payment</source>
+            <translation>每笔至少：象征性还款</translation>
+        </message>
+        <message>
+            <source>Each debt at least: its minimum due</source>
+            <translation>每笔至少：其最低还款额</translation>
+        </message>
+        <message>
+            <source>Minimum of each debt</source>
+            <translation>各笔最低额</translation>
+        </message>
+        <message>
+            <source>Orders of paying several debts</source>
+            <translation>多笔债务的还款顺序</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>顺序</translation>
+        </message>
+        <message>
+            <source>First paid off</source>
+            <translation>首笔结清</translation>
+        </message>
+        <message>
+            <source>Last payment</source>
+            <translation>最后还款日</translation>
+        </message>
+        <message>
+            <source>Months</source>
+            <translation>月数</translation>
+        </message>
+        <message>
+            <source>Paid in all</source>
+            <translation>共还</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>代价</translation>
+        </message>
+        <message>
+            <source>Interest from today until the last payment; penalties are not counted while minimums are paid</source>
+            <translation>从今天到最后一次还款的利息；按时支付最低额期间不计违约金</translation>
+        </message>
+        <message>
+            <source>Dearer by</source>
+            <translation>多付</translation>
+        </message>
+        <message>
+            <source>{order}: {steps}. Every debt gets its own minimum first; none is paid from another's.</source>
+            <translation>{order}：{steps}。每笔债务先得到自己的最低额，不从别笔的最低额中支付。</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>还不清</translation>
+        </message>
+        <message>
+            <source>Smallest first (snowball)</source>
+            <translation>先小后大（雪球法）</translation>
+        </message>
+        <message>
+            <source>Dearest first (avalanche)</source>
+            <translation>先还利率高的（雪崩法）</translation>
+        </message>
+        <message>
+            <source>By balance (pro rata)</source>
+            <translation>按余额比例</translation>
+        </message>
+        <message>
+            <source>Order of the law</source>
+            <translation>法定抵充顺序</translation>
+        </message>
+        <message>
+            <source>never ends</source>
+            <translation>还不清</translation>
+        </message>
+    </context>
+    <context>
+        <name>RememberedColumns</name>
+        <message>
+            <source>Forget these columns</source>
+            <translation>不再记住这些列</translation>
+        </message>
+        <message>
+            <source>Columns as {who} named them for {bank} on {day}. “Columns” changes them.</source>
+            <translation>列的含义沿用 {who} 于 {day} 为 {bank} 指定的；要改请点“列对应”。</translation>
+        </message>
+        <message>
+            <source>a list of several banks</source>
+            <translation>含多家银行的清单</translation>
+        </message>
+        <message>
+            <source>The columns of this list are forgotten.</source>
+            <translation>已不再记住这份清单的列。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
 </TS>

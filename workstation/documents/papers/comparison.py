@@ -40,7 +40,7 @@ _KEY = "comparison."
 
 
 def comparison(figures: ComparisonFigures, phrases: Phrases, chart_height: float) -> tuple[Block, ...]:
-    """A page an account, then the order of several debts; the chart, ``chart_height`` millimetres high, gives way to longer text."""
+    """A page an account, then the order of several debts; the chart, ``chart_height`` millimetres high, gives way to text."""
     pages = [block for one in figures.accounts for block in _page(figures, one, phrases, chart_height)]
     return (*pages, *(orders_page(figures.orders, phrases) if figures.orders else ()))
 
