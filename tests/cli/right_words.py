@@ -116,6 +116,7 @@ BASES: Mapping[str, Sequence[str]] = {
     "keep oral": ("CASE", "6214", "--terms", "x", "--recording", "x", "--at", "2026-11-01T09:00"),
     "packet": ("CASE", "--bank", "x", "--out", "OUT"),
     "paper": ("CASE", "x", "--bank", "x", "--until", "2026-12-10", "--plan", "x", "--form", "x", "--out", "OUT"),
+    "paper-fields": ("CASE", "agreement", "--bank", "招商银行", "--set", "disputes=law"),
     "letter-wording": ("CASE", "--bank", "招商银行", "--reason", "x"),
     "papers": ("CASE", "--bank", "招商银行"),
     "print-queue": ("CASE", "--kind", "packet", "--printer", "x", "--out", "OUT", "--copies", "1"),

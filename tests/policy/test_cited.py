@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from workstation.casework.said.answer_form import answer_kind
 from workstation.policy.cited import cited
 from workstation.policy.pack import packs
 from workstation.wording import Wording
@@ -27,6 +28,11 @@ PIPL = "《个人信息保护法》第二十八条、第二十九条"
         ),
         ("《民法》第十条", "the Civil Code of the Republic of China, Article 10 (《民法》第十条)"),
         ("民法 第一百一十条", "the Civil Code of the Republic of China, Article 110 (民法 第一百一十条)"),
+        ("最高人民法院《关于进一步做好某项工作的意见》", "最高人民法院《关于进一步做好某项工作的意见》"),
+        (
+            "《中华人民共和国民法典》第十条",
+            "the Civil Code of the People's Republic of China, Article 10 (《中华人民共和国民法典》第十条)",
+        ),
         ("行业惯例", "行业惯例"),
     ],
 )  # fmt: skip
@@ -41,6 +47,11 @@ def test_every_text_that_a_paper_cites_has_an_english_name(pack) -> None:
     categories = [one for one in pack.consent if one.code == "categories"]
     for one in (*cause, *categories, *pack.cautions):
         assert cited(one.source.name, "en") != one.source.name
+
+
+@pytest.mark.parametrize("products", [["credit_card"], ["consumer_loan"]])
+def test_the_form_of_an_answer_has_an_english_name(products) -> None:
+    assert cited(answer_kind(products).source.name, "en").startswith("the Notice on Model Statements")
 
 
 def test_the_application_names_the_measures_as_the_packs_do() -> None:

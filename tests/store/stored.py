@@ -12,6 +12,7 @@ from workstation.casework.bank_form import BankForm
 from workstation.casework.draft import Draft, WorkPlace
 from workstation.casework.handover import BundleState, CaseBundle, DeskIdentity, KnownDesk, OriginEntry
 from workstation.casework.printed import PrintedPacket, PrintRecord
+from workstation.casework.said.entry import PaperEntry
 from workstation.casework.trust_root import TrustRoot
 from workstation.casework.user import User
 from workstation.conversation.complaint import Complaint, ComplaintStep
@@ -124,6 +125,7 @@ EVERY: tuple[Any, ...] = (
         "z6", "c1", "a1", date(2027, 1, 15), Money(500_00), "supervisor", "granted", "王主管", NOW, "年终奖"
     ),
     PromiseRequest("0e" * 8, "c1", "a1", date(2027, 1, 15), Money(500_00), "08" * 40, 12, NOW, "林协商"),
+    PaperEntry("z8", "c1", "招商银行", "agreement", "disputes", "law", NOW, "林协商"),
     PrintedPacket("q1", "c1", "招商银行", 1, "ef" * 32, 24, NOW, "林协商", draft=True),
     PrintRecord("n1", "c1", "packet", "招商银行", "ef" * 32, 24, 2, "HP LaserJet 2", NOW, "林协商", packet_id="q1"),
     SETTINGS,
@@ -184,7 +186,7 @@ SINCE: dict[type[Any], int] = {
     WithdrawnCheck: 19, OriginEntry: 19,
     WordingWaiver: 20, PromiseApproval: 20, PromiseRequest: 20,
     FigureSource: 20,
-    ListMapping: 21,
+    ListMapping: 21, PaperEntry: 21,
     Complaint: 19, ComplaintStep: 19, Vulnerability: 19, ContactTerm: 19, ContactOverride: 19,
 }  # fmt: skip
 """The schema that first held a kind, where it is not the first."""

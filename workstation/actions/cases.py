@@ -14,6 +14,7 @@ from workstation.casework.case_file import CaseFile
 from workstation.casework.contradictions import other_declarations
 from workstation.casework.name_check import confirmed_as, unconfirmed_name
 from workstation.casework.printed import PrintedPacket
+from workstation.casework.said.entry import PaperEntry
 from workstation.conversation.contact import LATE, ContactEntry, correction_findings
 from workstation.conversation.wording.waiver import WordingWaiver
 from workstation.errors import Finding, Refused, refuse_if
@@ -43,7 +44,7 @@ from workstation.store.sharing.merging import conflict
 _KINDS: Final[tuple[type[Any], ...]] = (
     Budget, Account, ContactEntry, EvidenceItem, Verification, WithdrawnCheck, Waiver, PlanVersion, PlanChoice, Approval,
     StageChange, BankReply, Adoption, MissedTreatment, Payment, PromiseEntry, PromiseChange, BankBalance, AccountEnd,
-    OralAgreement, PrintedPacket, PromiseApproval, WordingWaiver, FigureSource, *CONTACT_KINDS,
+    OralAgreement, PrintedPacket, PromiseApproval, WordingWaiver, FigureSource, PaperEntry, *CONTACT_KINDS,
 )  # fmt: skip
 """What a case may hold, beside itself and its person."""
 _FIXED: Final = ("number", "debtor_id", "stage", "opened_on")
@@ -117,6 +118,7 @@ def _read_case(desk: Desk, case_id: str) -> CaseFile:
         oral_agreements=held.all(OralAgreement),
         promise_approvals=held.all(PromiseApproval),
         wording_waivers=held.all(WordingWaiver),
+        entries=held.all(PaperEntry),
         contact_records=contact_records(held),
         sources=held.all(FigureSource),
         bank_contacts=tuple(known for bank in banks for known in store.find(BankContact, bank=bank)),

@@ -146,7 +146,7 @@ WORKS: Final = frozenset(
         *("printing.outgoing.release", "people.claim"),
         *("oversight.grants.request_grant", "oversight.grants.use_grant"),
         *("keep.promise_grants.record_promise_approval", "keep.promise_grants.request_promise"),
-        "papers.letter_wording.waive_wording",
+        *("papers.letter_wording.waive_wording", "papers.entries.save_entries"),
         *("transfer.incoming.bundle_file", "transfer.incoming.take_in", "transfer.known_desks.forget"),
         *("transfer.known_desks.remember", "transfer.merging.merge", "transfer.outgoing.hand_over"),
         *("transfer.outgoing.prepare_bundle", "transfer.outgoing.record_left"),

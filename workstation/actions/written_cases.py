@@ -15,6 +15,7 @@ from workstation.actions.duplicates import account_elsewhere
 from workstation.actions.evidence import items
 from workstation.actions.evidence.items import ItemFacts, Received
 from workstation.actions.evidence.sources import confirm_found
+from workstation.actions.papers.entries import save_entries
 from workstation.actions.plans import versions
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
@@ -217,6 +218,13 @@ def _describe(desk: Desk, case_id: str, written: WrittenCase) -> None:
         cases.save_budget(desk, Budget(case_id, written.budget, written.currency))
     if written.bank_contact is not None:
         save_bank_contact(desk, written.bank_contact)
+    for one in written.papers:
+        banks = cases.load_case(desk, case_id).banks
+        bank = one.bank or written.bank or next(iter(banks), "")
+        try:
+            save_entries(desk, case_id, bank, one.paper, one.says)
+        except Refused as refusal:
+            raise Refused(*_placed(refusal, _place(written, one.line))) from None
 
 
 def _prove(desk: Desk, case_id: str, material: Material) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 from functools import cached_property
 
 from workstation.casework.contacts.records import ContactRecords
 from workstation.casework.printed import PrintedPacket
+from workstation.casework.said.entry import PaperEntry, standing_entries
 from workstation.casework.settings import DeskSettings
 from workstation.conversation.contact import ContactEntry
 from workstation.conversation.wording.waiver import WordingWaiver
@@ -73,6 +74,7 @@ class CaseFile:
     wording_waivers: tuple[WordingWaiver, ...] = ()
     contact_records: ContactRecords = field(default_factory=ContactRecords)
     sources: tuple[FigureSource, ...] = ()
+    entries: tuple[PaperEntry, ...] = ()
 
     @cached_property
     def checklist(self) -> tuple[ChecklistLine, ...]:
@@ -121,6 +123,10 @@ class CaseFile:
     def bank_contact(self, bank: str) -> BankContact:
         """How a bank is reached; all empty when nothing is known."""
         return next((one for one in self.bank_contacts if one.bank == bank), BankContact(bank))
+
+    def said(self, paper: str, bank: str) -> Mapping[str, str]:
+        """What is said of one paper to one bank, by its keys."""
+        return standing_entries(self.entries, paper, bank)
 
     @property
     def owed(self) -> tuple[Money, ...]:

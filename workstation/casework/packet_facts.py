@@ -26,6 +26,8 @@ LOG: Final = "log"
 """Where a packet's facts keep the head of the desk's log that the packet bears; it is none of the case's own."""
 CODE: Final = "code"
 """Where they keep the code that is printed on every page."""
+_LATER: Final = ("card.", "debtor.registered")
+"""Facts that packets did not keep from the beginning: an earlier one says nothing of them."""
 _SHOWN: Final = 40  # characters of a value in a sentence; whole letters are compared but not quoted
 
 
@@ -42,7 +44,14 @@ def bound_items(file: CaseFile, bank: str) -> tuple[tuple[Requirement, EvidenceI
 
 def packet_facts(file: CaseFile, bank: str) -> tuple[PacketFact, ...]:
     """Everything that a packet for this bank says or binds, by the field where the agent would change it."""
-    found = (*_person(file), *_case(file), *_accounts(file, bank), *_plans(file, bank), *_proofs(file, bank))
+    found = (
+        *_person(file),
+        *_case(file),
+        *_accounts(file, bank),
+        *_asked(file, bank),
+        *_plans(file, bank),
+        *_proofs(file, bank),
+    )
     return tuple(PacketFact(field_ref, value) for field_ref, value in found if value)
 
 
@@ -63,7 +72,11 @@ def packet_changes(file: CaseFile, printed: PrintedPacket) -> tuple[Finding, ...
     then = {fact.place: fact.value for fact in printed.facts if fact.place not in (LOG, CODE)}
     now = {fact.place: fact.value for fact in packet_facts(file, printed.bank)}
     changed = [
-        field_ref for field_ref in now | then if field_ref != INCOME and then.get(field_ref) != now.get(field_ref)
+        field_ref
+        for field_ref in now | then
+        if field_ref != INCOME
+        and then.get(field_ref) != now.get(field_ref)
+        and not (field_ref.startswith(_LATER) and field_ref not in then)
     ]
     return tuple(
         _change(field_ref, then.get(field_ref, ""), now.get(field_ref, ""), file, printed) for field_ref in changed
@@ -75,7 +88,7 @@ def _change(field_ref: str, then: str, now: str, file: CaseFile, printed: Printe
     figures = {"bank": printed.bank, "version": str(printed.version)}
     values = {"then": _quoted(then), "now": _quoted(now)}
     match kind:
-        case "account":
+        case "account" | "card":
             return Finding("packet_stale_account", field_ref, figures | values | _named(key, file))
         case "plan":
             return Finding("packet_stale_plan", field_ref, figures | _named(key, file))
@@ -136,6 +149,16 @@ def _accounts(file: CaseFile, bank: str) -> Iterator[tuple[str, str]]:
     """Debts at other banks are named by their sum only; those at this one with all that is said of them."""
     for account in file.accounts:
         yield f"account.{account.id}", _account(account) if account.bank == bank else account.owed.grouped()
+
+
+def _asked(file: CaseFile, bank: str) -> Iterator[tuple[str, str]]:
+    """What clerks ask beside the debts."""
+    yield "debtor.registered", file.debtor.address("registered")
+    for key, text in file.said("application", bank).items():
+        yield f"entry.{key}", text
+    for account in file.accounts_at(bank):
+        limit = account.limit.grouped() if account.limit else ""
+        yield f"card.{account.id}", f"{account.number} {account.statement_day or ''} {limit}"
 
 
 def _account(account: Account) -> str:

@@ -14,7 +14,7 @@ from workstation.field_ref import FieldRef
 from workstation.profile.case import Role
 
 Need = Literal["bank", "plan", "day", "answer"]
-Reader = Literal["bank", "debtor", "both"]
+Reader = Literal["bank", "debtor", "both", "court"]
 Gate = Literal["", "packet", "bank"]
 
 
@@ -67,6 +67,7 @@ KINDS: Final = (
     PaperKind("collection-letter", "debtor", ("bank",), ("day",), roles=("creditor_agency",)),
     PaperKind("receipt", "debtor", ("bank",)),
     PaperKind("settlement-certificate", "bank", ("bank",)),
+    PaperKind("answer", "court", ("bank",), roles=("debtor_adviser",)),
 )
 """In the order in which they are offered."""
 

@@ -217,6 +217,13 @@ def _settlement(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
     yield from _person(file)
 
 
+def _answer(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
+    """The forms of mainland courts alone are known."""
+    if file.pack.currency != "CNY":
+        yield Finding("paper_not_in_pack", FieldRef.CASE_PACK, {"pack": file.pack.id})
+    yield from _person(file)
+
+
 def _receipt(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
     here = {account.id for account in file.accounts_at(request.bank)}
     if not any(payment.account_id in here for payment in standing(file.payments)):
@@ -253,6 +260,7 @@ NEEDS: Final[Mapping[str, Callable[[CaseFile, PaperRequest], Iterator[Finding]]]
     "collection-letter": _letter,
     "receipt": _receipt,
     "settlement-certificate": _settlement,
+    "answer": _answer,
     "counter-reply": _counter_reply,
 }
 """By the name of the kind: what keeps it from being written, each finding naming its field."""

@@ -13,6 +13,7 @@ from typing import Any, Final
 from workstation.casework.bank_form import BankForm
 from workstation.casework.handover import BundleState
 from workstation.casework.printed import PacketFact
+from workstation.casework.said.entry import PaperEntry
 from workstation.conversation.complaint import Complaint, ComplaintStep
 from workstation.conversation.contact import ContactEntry
 from workstation.conversation.contact_terms import ContactOverride, ContactTerm
@@ -73,6 +74,7 @@ PRIVATE: Final[Mapping[type[Any], frozenset[str]]] = MappingProxyType(
         PromiseChange: frozenset({"reason"}),
         PromiseApproval: frozenset({"note"}),
         WordingWaiver: frozenset({"reason", "words"}),
+        PaperEntry: frozenset({"text"}),
         BankBalance: frozenset({"source"}),
         AccountEnd: frozenset({"note"}),
         OralAgreement: frozenset({"terms", "recording"}),
@@ -96,7 +98,7 @@ _AREAS: Final[Mapping[str, type[Any]]] = MappingProxyType(
         "payment": Payment, "promise": PromiseEntry, "treatment": MissedTreatment, "end": Adoption,
         "verification": Verification, "waiver": Waiver, "approval": Approval, "complaint": Complaint,
         "complaint_step": ComplaintStep, "vulnerability": Vulnerability, "term": ContactTerm, "override": ContactOverride,
-        "oral": OralAgreement, "wording": WordingWaiver,
+        "oral": OralAgreement, "wording": WordingWaiver, "entry": PaperEntry,
     }
 )  # fmt: skip
 """What the areas of field references and forms are made of."""

@@ -207,6 +207,10 @@ def _letter_wording(desk: Desk, given: argparse.Namespace, wording: Wording) -> 
     return paper_commands.letter_wording(desk, case_named(desk, given.case), given, wording)
 
 
+def _paper_fields(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    return paper_commands.paper_fields_of(desk, case_named(desk, given.case), given, wording)
+
+
 def _papers(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     return paper_commands.list_papers(desk, case_named(desk, given.case), given, wording)
 
@@ -275,6 +279,7 @@ _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wordi
     ("paper", ""): _paper,
     ("papers", ""): _papers,
     ("letter-wording", ""): _letter_wording,
+    ("paper-fields", ""): _paper_fields,
     ("print-queue", ""): _print_queue,
     ("workbook", ""): _workbook,
     ("export", "table"): _export_table,

@@ -10,12 +10,14 @@ from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
 from workstation.actions.outputs import write_output
 from workstation.actions.papers import workbooks
+from workstation.actions.papers.entries import save_entries
 from workstation.actions.papers.letter_wording import waive_wording
 from workstation.actions.papers.packet import check as packet_check
 from workstation.actions.papers.packet import packets
 from workstation.casework.case_file import CaseFile
 from workstation.casework.letter_wording import letter_findings, standing_waiver
 from workstation.casework.paper_kinds import PaperState
+from workstation.casework.said.fields import paper_fields
 from workstation.cli.answers import Answer, finding_json
 from workstation.cli.plans import kept_version
 from workstation.dates import parse_day
@@ -107,6 +109,34 @@ def list_papers(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: 
     """Every kind of paper and what blocks it."""
     states = packets.paper_kinds(desk, file.case.id, _bank(file, given))
     return {"number": file.case.number, "papers": [_listed(state, wording) for state in states]}
+
+
+def paper_fields_of(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: Wording) -> Answer:
+    """The fields of a paper with what is said of each, after saying what was given."""
+    bank = _bank(file, given)
+    if given.set:
+        desk.run(save_entries, file.case.id, bank, given.paper, dict(_pair(one) for one in given.set))
+        file = load_case(desk, file.case.id)
+    said = file.said(given.paper, bank)
+    fields = [
+        {
+            "key": one.key,
+            "field": one.title,
+            "choices": dict(one.choices),
+            "said": said.get(one.key, ""),
+            "default": one.default,
+        }
+        for one in paper_fields(file, given.paper, bank, wording.language)
+    ]
+    return {"paper": given.paper, "bank": bank, "fields": fields}
+
+
+def _pair(text: str) -> tuple[str, str]:
+    """``KEY=TEXT``."""
+    key, sign, said = text.partition("=")
+    if not sign:
+        raise Refused(Finding("paper_entry_unknown", f"entry.{text}", {"key": text, "known": "KEY=TEXT", "paper": ""}))
+    return key.strip(), said
 
 
 def letter_wording(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: Wording) -> Answer:

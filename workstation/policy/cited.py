@@ -12,18 +12,24 @@ import resources
 
 _ARTICLE: Final = re.compile(r"第\s*([0-9]+|[〇零一二三四五六七八九十百千]+)\s*[条條](?:之([0-9]+))?")
 _NOTE: Final = re.compile(r"（[^（）]*）$")
+_STATE: Final = "中华人民共和国|中華民國"
 _DIGITS: Final = {sign: number for number, sign in enumerate("零一二三四五六七八九")} | {"〇": 0}
 _PLACES: Final = {"十": 10, "百": 100, "千": 1000}
 
 
 def cited(name: str, language: str) -> str:
     """``the Civil Code …, Articles 509 and 543 (《民法典》第五百零九条、第五百四十三条)`` in English; an unknown text as it is."""
-    law = next((known for known in sorted(_laws(), key=len, reverse=True) if known in name), None)
+    law = next((known for known in sorted(_laws(), key=len, reverse=True) if _names(known, name)), None)
     if language != "en" or law is None:
         return name
     articles = [_number(found[1]) + (f"-{found[2]}" if found[2] else "") for found in _ARTICLE.finditer(name)]
     original = _NOTE.sub("", name) if articles or "》（" in name else name
     return f"the {_laws()[law]}{_listed(articles)} ({original})"
+
+
+def _names(law: str, text: str) -> bool:
+    """Whether a text names a law: not within another word, as 民法 is within 人民法院."""
+    return re.search(rf"(?:^|{_STATE}|[^\u4e00-\u9fff]){re.escape(law)}", text) is not None
 
 
 def _listed(articles: list[str]) -> str:

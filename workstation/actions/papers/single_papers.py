@@ -15,6 +15,7 @@ from workstation.casework.paper_needs import PaperRequest
 from workstation.dates import add_days
 from workstation.documents.packet.build import Packet
 from workstation.documents.papers import build
+from workstation.documents.papers.gather.answer import answer_figures
 from workstation.documents.papers.gather.case_figures import (
     agreement_figures,
     authority_figures,
@@ -53,6 +54,7 @@ WRITERS: Final[Mapping[str, Callable[[CaseFile, PaperRequest], Packet]]] = {
     "counter-reply": lambda file, request: build.build_counter_reply(reply_figures(file, request.bank)),
     "collection-letter": collection_letter,
     "receipt": lambda file, request: build.build_receipt(receipt_figures(file, request.bank)),
+    "answer": lambda file, request: build.build_answer(answer_figures(file, request.bank)),
     "settlement-certificate": lambda file, request: build.build_settlement(settlement_figures(file, request.bank)),
 }
 """Each is asked only when nothing keeps its paper from being written (`paper_state`)."""

@@ -18,7 +18,7 @@ from workstation.profile.budget import BudgetLine
 _OF_PERSON: Final = ("name", "resident_id", "residence", "employer")
 _SUMS: Final = ("principal", "interest", "penalty", "fees")
 _DAYS: Final = ("due_on", "overdue_since")
-FIGURE_NAMES: Final = (*_OF_PERSON, *_SUMS, *_DAYS, "income", "expense")
+FIGURE_NAMES: Final = (*_OF_PERSON, *_SUMS, "limit", *_DAYS, "income", "expense")
 """The figures that a text can say word for word; a reason takes a person."""
 
 
@@ -68,6 +68,8 @@ def _of_person(file: CaseFile) -> Iterator[SourcedFigure]:
 def _of_account(account: Account) -> Iterator[SourcedFigure]:
     for part in _SUMS:
         yield SourcedFigure(f"{account.id}/{part}", part, getattr(account, part), "amount", account.id)
+    if account.limit:
+        yield SourcedFigure(f"{account.id}/limit", "limit", account.limit, "amount", account.id)
     for day in _DAYS:
         yield SourcedFigure(f"{account.id}/{day}", day, getattr(account, day) or "", "day", account.id)
 

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from workstation.casework.said.fields import PAPERS
 from workstation.casework.sources.figures import FIGURE_NAMES
 from workstation.casework.written.fields import entity_fields, money, optional_day, optional_text
 from workstation.casework.written.values import (
@@ -14,6 +15,7 @@ from workstation.casework.written.values import (
     SampleDesk,
     WrittenAccount,
     WrittenCase,
+    WrittenPaper,
     WrittenPlan,
     WrittenProof,
 )
@@ -91,6 +93,7 @@ class _Reader:
             plans=tuple(self._plans()),
             bank_contact=self._bank_contact(),
             desk=self._desk(),
+            papers=tuple(self._papers()),
         )
         self._either(portfolio, found)
         top.done()
@@ -196,6 +199,15 @@ class _Reader:
         for section in self._some("plans"):
             account = optional_text(section, "account")
             yield _plan(section, "terms", account, optional_text(section, "why"), optional_text(section, "approval"))
+            section.done()
+
+    def _papers(self) -> Iterator[WrittenPaper]:
+        for section in self._some("papers"):
+            table = section.table("says")
+            says = {key: table.text(key) for key in table.keys()}  # noqa: SIM118 - a section is no mapping
+            table.done()
+            line = line_of(section.review.lines, section.path)
+            yield WrittenPaper(section.text("paper", choices=PAPERS), optional_text(section, "bank"), says, line)
             section.done()
 
     def _bank_contact(self) -> BankContact | None:

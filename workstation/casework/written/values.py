@@ -75,6 +75,16 @@ class SampleDesk:
 
 
 @dataclass(frozen=True, slots=True)
+class WrittenPaper:
+    """What is said of a paper to a bank; no ``bank``: that of the case, or the only one. ``line`` of the file."""
+
+    paper: str
+    bank: str
+    says: Mapping[str, str]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class WrittenCase:
     """One case. Either ``accounts`` are written here, or they come with ``portfolio``, in which ``resident_id`` finds the person.
 
@@ -97,3 +107,4 @@ class WrittenCase:
     plans: tuple[WrittenPlan, ...] = ()
     bank_contact: BankContact | None = None
     desk: SampleDesk = SampleDesk()
+    papers: tuple[WrittenPaper, ...] = ()

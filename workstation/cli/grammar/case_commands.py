@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from workstation.casework.said.fields import PAPERS
 from workstation.cli.grammar.words import CASE, OUT, Command, of, text
 from workstation.policy.rule_lines import GROUPS
 
@@ -201,6 +202,16 @@ CASE_COMMANDS: Final = (
         "letter-wording",
         "list what the wording check has against the letter to the debtor, or record why it stays",
         (CASE, *text("--bank", "--reason")),
+    ),
+    Command(
+        "paper-fields",
+        "list what a person may say of a paper (clauses of an agreement, fields of an application, an answer), or say it",
+        (
+            CASE,
+            of("paper", choices=PAPERS),
+            *text("--bank"),
+            of("--set", action="append", default=[], metavar="KEY=TEXT"),
+        ),
     ),
     Command("papers", "list every kind of paper and what it still needs", (CASE, *text("--bank"))),
     Command(

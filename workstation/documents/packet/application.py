@@ -63,8 +63,31 @@ def _applicant(figures: PacketFigures, phrases: Phrases) -> Fields:
                 LabelledValue(phrases.text(label + "employer"), work),
             ),
             (LabelledValue(phrases.text(label + "residence"), who.residence),),
+            *_further(figures, phrases),
         )
     )
+
+
+def _further(figures: PacketFigures, phrases: Phrases) -> Iterator[tuple[LabelledValue, ...]]:
+    """What clerks ask beside it; a field that nobody filled in takes no room."""
+    told = {"registered": figures.applicant.registered, "emergency": figures.emergency,
+            "repayment_account": figures.repayment_account}  # fmt: skip
+    for key, said in told.items():
+        if said:
+            yield (LabelledValue(phrases.text(f"label.{key}"), said),)
+
+
+def _card_fields(accounts: list[AccountFigures], phrases: Phrases) -> Fields:
+    """The number as the pack shows it here, the statement day and the limit, account by account."""
+    return Fields(tuple(tuple(_card(one, phrases)) for one in accounts))
+
+
+def _card(one: AccountFigures, phrases: Phrases) -> Iterator[LabelledValue]:
+    yield LabelledValue(phrases.text("label.account_number"), one.number, True)
+    if one.statement_day:
+        yield LabelledValue(phrases.text("label.statement_day"), one.statement_day)
+    if one.limit:
+        yield LabelledValue(phrases.text("label.limit"), phrases.money(one.limit))
 
 
 def _debts(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
@@ -76,6 +99,7 @@ def _debts(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
         yield debts_table(accounts, owed, phrases)
         late = _overdue(accounts[0], phrases) if len(accounts) == 1 and accounts[0].days else ""
         yield Pair(phrases.text("words", words=owed.words), late)
+        yield _card_fields(accounts, phrases)
 
 
 def _overdue(alone: AccountFigures, phrases: Phrases) -> str:

@@ -26,11 +26,15 @@ class ApplicantFigures:
     dependants: str = ""
     housing: str = ""
     pay_day: str = ""
+    registered: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class AccountFigures:
-    """One debt: ``label`` is product and tail. ``due_on``: the due day missed; ``overdue_since``: the first day overdue."""
+    """One debt: ``label`` is product and tail. ``due_on``: the due day missed; ``overdue_since``: the first day overdue.
+
+    ``number``: what the packet's own field shows of it, by the pack.
+    """
 
     bank: str
     label: str
@@ -47,6 +51,9 @@ class AccountFigures:
     purpose: str = ""
     card: bool = False
     id: str = ""
+    number: str = ""
+    statement_day: str = ""
+    limit: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,3 +290,5 @@ class PacketFigures:
     log: str = ""
     desk_phone: str = ""
     facts: str = ""
+    emergency: str = ""
+    repayment_account: str = ""

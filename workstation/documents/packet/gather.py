@@ -9,6 +9,7 @@ from datetime import date
 from workstation.casework.asked_for import requested
 from workstation.casework.case_file import CaseFile
 from workstation.casework.gates import monthly_payment
+from workstation.casework.said.fields import APPLICATION
 from workstation.documents.packet.code_facts import code_facts
 from workstation.documents.packet.exhibit_figures import exhibit_figures, waiver_figures
 from workstation.documents.packet.figures import (
@@ -58,6 +59,8 @@ def packet_figures(
         desk=file.settings.desk_name,
         agent=file.settings.agent,
         desk_phone=file.settings.phone,
+        emergency=_emergency(file, bank, words),
+        repayment_account=file.said(APPLICATION, bank).get("repayment_account", ""),
         adviser=file.settings.role == "debtor_adviser",
         applicant=applicant_figures(file, words),
         accounts=accounts,
@@ -89,14 +92,30 @@ def applicant_figures(file: CaseFile, words: Wording) -> ApplicantFigures:
         sex=label("sex", debtor.sex or ""),
         phone=debtor.phone(),
         residence=debtor.address("residence"),
+        registered=debtor.address("registered"),
         employer=debtor.employer,
         position=debtor.position,
         employment=label("employment", debtor.employment),
         marital=label("marital", debtor.marital),
         dependants=words.text("paper.unit.persons", {"count": str(debtor.dependants)}) if known else "",
         housing=label("housing", debtor.housing),
-        pay_day=words.text("paper.unit.day_of_month", {"day": str(debtor.pay_day)}) if debtor.pay_day else "",
+        pay_day=day_of_month(debtor.pay_day, words),
     )
+
+
+def day_of_month(day: int | None, words: Wording) -> str:
+    """``每月 15 日``; nothing where no day is known."""
+    return words.text("paper.unit.day_of_month", {"day": str(day)}) if day else ""
+
+
+def _emergency(file: CaseFile, bank: str, words: Wording) -> str:
+    """The person around the debtor whom the application names: nobody who was not chosen for it, or who asked to be left alone."""
+    name = file.said(APPLICATION, bank).get("emergency_contact", "")
+    one = next((one for one in file.debtor.contacts if one.name == name and not one.stop), None)
+    if one is None:
+        return ""
+    relation = words.text(f"relation.{one.relation}") if one.relation else ""
+    return words.text("paper.list_separator").join(part for part in (one.name, relation, one.phone) if part)
 
 
 def account_figures(file: CaseFile, account: Account, words: Wording) -> AccountFigures:
@@ -119,6 +138,9 @@ def account_figures(file: CaseFile, account: Account, words: Wording) -> Account
         purpose=account.purpose,
         card=account.product == "credit_card",
         id=account.id,
+        number=account.number if file.pack.papers.account_number.value == "whole" else account.tail,
+        statement_day=day_of_month(account.statement_day, words),
+        limit=account.limit,
     )
 
 

@@ -79,6 +79,8 @@ def _required(figures: PacketFigures) -> Iterator[str]:
 
 def _of_account(account: AccountFigures) -> Iterator[str]:
     yield from _amounts(account.principal, account.interest, account.penalty, account.fees, account.owed)
+    yield from _amounts(*(one for one in (account.limit,) if one is not None))
+    yield account.number
     yield from (day for day in (account.as_of, account.due_on) if day)
 
 

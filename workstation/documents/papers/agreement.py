@@ -164,21 +164,22 @@ def _cells(rows: tuple[RowFigures, ...], line: int, depth: int, groups: int) -> 
 
 def _charges(figures: AgreementFigures, phrases: Phrases) -> Iterator[Block]:
     for plan in figures.plans:
-        said = phrases.join(charge_texts(plan, phrases))
+        said = phrases.join((*charge_texts(plan, phrases, figures.annual_fee_settled), *figures.of_part("charges")))
         yield Text(f"{plan.account}{phrases.text('colon')}{said}" if len(figures.plans) > 1 else said)
 
 
-def charge_texts(plan: PlanFigures, phrases: Phrases) -> tuple[str, ...]:
-    """Interest, fees (the annual fee by name) and what both come to in a year."""
+def charge_texts(plan: PlanFigures, phrases: Phrases, annual_fee_settled: bool = False) -> tuple[str, ...]:
+    """Interest, fees (the annual fee by name, unless a clause settles it) and what both come to in a year."""
+    beside = "_beside" if annual_fee_settled else ""
     interest = (
         phrases.text(_KEY + "interest", rate=plan.rate, amount=phrases.money(plan.total.interest))
         if plan.rate
         else phrases.text(_KEY + "interest_none")
     )
     fee = (
-        phrases.text(_KEY + "fee", amount=phrases.money(plan.total.fee))
+        phrases.text(f"{_KEY}fee{beside}", amount=phrases.money(plan.total.fee))
         if plan.total.fee
-        else phrases.text(_KEY + "fee_none")
+        else phrases.text(f"{_KEY}fee_none{beside}")
     )
     cost = (phrases.text(_KEY + "cost", simple=plan.simple, compound=plan.compound),) if plan.simple else ()
     return (interest, fee, *cost)
@@ -195,7 +196,8 @@ def _rights_duties(figures: AgreementFigures, phrases: Phrases) -> Iterator[Bloc
 def rights_texts(figures: AgreementFigures, phrases: Phrases) -> tuple[str, ...]:
     """Rights and duties of both sides, then what follows a breach by either."""
     values = {"days": figures.grace_days, "clause": _repayment_clause(figures, phrases)}
-    return tuple(phrases.text(f"{_KEY}rights.{key}", **values) for key in _RIGHTS)
+    said = tuple(phrases.text(f"{_KEY}rights.{key}", **values) for key in _RIGHTS)
+    return (*said, *figures.of_part("rights_duties"))
 
 
 def _other(figures: AgreementFigures, phrases: Phrases) -> Iterator[Block]:
@@ -206,7 +208,8 @@ def other_texts(figures: AgreementFigures, phrases: Phrases) -> tuple[str, ...]:
     """Where payments go, what is recorded, reported and kept."""
     repay = figures.head.bank.repay
     where = phrases.text(_KEY + ("other.repay" if repay else "other.repay_open"), repay=repay)
-    return (where, *(phrases.text(f"{_KEY}other.{key}") for key in _OTHER))
+    said = (phrases.text(f"{_KEY}other.{key}") for key in _OTHER)
+    return (where, *figures.of_part("other"), *said)
 
 
 def _numbered(texts: tuple[str, ...]) -> Text:

@@ -43,7 +43,9 @@ def _repayment(figures: AgreementFigures, phrases: Phrases) -> Iterator[str]:
 
 
 def _charges(figures: AgreementFigures, phrases: Phrases) -> Iterator[str]:
-    return (text for plan in figures.plans for text in charge_texts(plan, phrases))
+    for plan in figures.plans:
+        yield from charge_texts(plan, phrases, figures.annual_fee_settled)
+    yield from figures.of_part("charges")
 
 
 _FACTS: Final[Mapping[str, Callable[[AgreementFigures, Phrases], Iterable[str]]]] = {

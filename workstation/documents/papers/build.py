@@ -11,11 +11,13 @@ from workstation.conversation.wording.check import phrasing_findings
 from workstation.documents.packet.build import Packet
 from workstation.documents.papers.agreement import agreement, agreement_title
 from workstation.documents.papers.agreement_check import agreement_missing
+from workstation.documents.papers.answer import answer
 from workstation.documents.papers.authorisation import authorisation
 from workstation.documents.papers.consent import consent, consent_missing
 from workstation.documents.papers.counter_reply import counter_reply
 from workstation.documents.papers.figures import (
     AgreementFigures,
+    AnswerFigures,
     AuthorityFigures,
     ConsentFigures,
     CounterReplyFigures,
@@ -124,6 +126,26 @@ def build_settlement(figures: SettlementFigures, context: TypesetContext | None 
     """The request for a certificate of settlement."""
     phrases = Phrases(figures.head.language, {})
     return _plain(settlement_request(figures, phrases), figures.head, "settlement", phrases, context)
+
+
+def build_answer(figures: AnswerFigures, context: TypesetContext | None = None) -> Packet:
+    """The draft of an answer to a claim, marked as a draft: what goes to a court is a person's to sign and to answer for."""
+    phrases, head = Phrases(figures.head.language, {}), figures.head
+    frame = PaperFrame(
+        title=f"{phrases.text('answer.title')} {head.number}",
+        addressee=phrases.text("furniture.addressee", bank=figures.court or phrases.text("answer.court")),
+        number=phrases.text("debtor.number", number=head.number, day=head.made_on),
+        status=phrases.text("answer.standing"),
+        author=head.desk.name,
+        made_on=head.made_on,
+        initials=phrases.text("furniture.initials"),
+    )
+    typed = {**typed_texts(head), "entry.court": figures.court, "entry.basis": figures.basis}
+    typed |= {
+        "entry.evidence": figures.evidence,
+        "entry.why": "".join(one.why for one in (*figures.claims, *figures.facts)),
+    }
+    return write_single(answer(figures, phrases), frame, typed, phrases, context)
 
 
 def build_receipt(figures: ReceiptFigures, context: TypesetContext | None = None) -> Packet:

@@ -54,6 +54,15 @@ class HeadFigures:
 
 
 @dataclass(frozen=True, slots=True)
+class ClauseFigures:
+    """What the parties settle beyond the least contents: the ``part`` of the agreement it belongs to, and its sentence."""
+
+    code: str
+    part: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class AgreementFigures:
     """``approved``: the day on which the bank agreed to these terms, empty before. ``methods``: one text a plan.
 
@@ -74,6 +83,50 @@ class AgreementFigures:
     card: bool
     grace_days: str
     approved: str
+    clauses: tuple[ClauseFigures, ...] = ()
+
+    def of_part(self, part: str) -> tuple[str, ...]:
+        """The sentences that belong to a part of the agreement."""
+        return tuple(one.text for one in self.clauses if one.part == part)
+
+    @property
+    def annual_fee_settled(self) -> bool:
+        """Whether a clause of its own says what becomes of the annual fee."""
+        return any(one.code == "annual_fee" for one in self.clauses)
+
+
+@dataclass(frozen=True, slots=True)
+class ElementFigures:
+    """One element of an answer: ``stance`` admitted, disputed, unknown, or empty while nobody said, and the reasons."""
+
+    title: str
+    stance: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerFigures:
+    """The draft of an answer: of which court and lawsuit, element by element, and the debts as this side has them.
+
+    ``claimed``, ``served_on`` as a person wrote them; ``source``: the public form whose elements these are.
+    """
+
+    head: HeadFigures
+    kind: str
+    court: str
+    case_number: str
+    plaintiff: str
+    claimed: str
+    served_on: str
+    basis: str
+    evidence: str
+    mediation: str
+    claims: tuple[ElementFigures, ...]
+    facts: tuple[ElementFigures, ...]
+    accounts: tuple[AccountFigures, ...]
+    owed: tuple[OwedFigures, ...]
+    reason: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True)

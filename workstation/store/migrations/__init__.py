@@ -32,6 +32,7 @@ from workstation.store.migrations import (
     step_0019_talk,
     step_0020_sources_and_grants,
     step_0021_list_mapping,
+    step_0021_paper_entries,
 )
 
 Step = tuple[str, ...]
@@ -62,6 +63,9 @@ STEPS: Final[tuple[Step, ...]] = (
         *step_0019_talk.STATEMENTS,
     ),
     step_0020_sources_and_grants.STATEMENTS,
-    step_0021_list_mapping.STATEMENTS,
+    (
+        *step_0021_list_mapping.STATEMENTS,
+        *step_0021_paper_entries.STATEMENTS,
+    ),
 )
 """All steps, oldest first; their number is the version that this program writes."""

@@ -12,6 +12,7 @@ from peewee import SQL, IntegerField, TextField
 from workstation.casework.backup import BackupRecord, BackupSettings
 from workstation.casework.bank_form import BankForm
 from workstation.casework.printed import PrintedPacket, PrintRecord
+from workstation.casework.said.entry import PaperEntry
 from workstation.casework.settings import DeskSettings
 from workstation.casework.user import User
 from workstation.conversation.contact import ContactEntry
@@ -48,7 +49,7 @@ from workstation.store.records.field_types import (
 )
 from workstation.store.records.imports import ImportRecord, ImportRejectRecord, ListMappingRecord
 from workstation.store.records.keeping import KEEPING_RECORDS
-from workstation.store.records.printed import BankFormRecord, PrintedPacketRecord, PrintMarkRecord
+from workstation.store.records.printed import BankFormRecord, PaperEntryRecord, PrintedPacketRecord, PrintMarkRecord
 from workstation.store.records.reasons import REASON_RECORDS
 from workstation.store.records.record import Record
 from workstation.store.records.search_text import MADE_OF, search_text
@@ -252,6 +253,7 @@ RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType(
         Approval: ApprovalRecord,
         **KEEPING_RECORDS,
         **REASON_RECORDS,
+        PaperEntry: PaperEntryRecord,
         PrintedPacket: PrintedPacketRecord,
         PrintRecord: PrintMarkRecord,
         DeskSettings: DeskSettingsRecord,

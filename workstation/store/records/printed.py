@@ -51,3 +51,14 @@ class BankFormRecord(Record):
     by = TextField()
     password = TextField()
     retired = FlagField()
+
+
+class PaperEntryRecord(Record):
+    id = TextField(primary_key=True)
+    case_id = ReferenceField("case")
+    bank = TextField()
+    paper = TextField()
+    key = TextField()
+    text = TextField()
+    at = InstantField()
+    by = TextField()

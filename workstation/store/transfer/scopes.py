@@ -12,6 +12,7 @@ from workstation.casework.bank_form import BankForm
 from workstation.casework.draft import Draft, WorkPlace
 from workstation.casework.handover import BundleState, CaseBundle, DeskIdentity, KnownDesk, OriginEntry
 from workstation.casework.printed import PrintedPacket, PrintRecord
+from workstation.casework.said.entry import PaperEntry
 from workstation.casework.settings import DeskSettings
 from workstation.casework.trust_root import TrustRoot
 from workstation.casework.user import User
@@ -104,6 +105,7 @@ SCOPES: Final[Mapping[type[Any], Scope]] = MappingProxyType(
         PromiseChange: _OF_CASE,
         PromiseApproval: Scope("case", latest=("account_id", "on", "amount", "authority")),
         WordingWaiver: Scope("case", latest=("bank",)),
+        PaperEntry: Scope("case", latest=("bank", "paper", "key")),
         BankBalance: _OF_CASE,
         AccountEnd: Scope("case", latest=("account_id",)),
         OralAgreement: _OF_CASE,

@@ -7,6 +7,7 @@ from datetime import date
 
 from workstation.casework.case_file import CaseFile
 from workstation.casework.paper_needs import agreed_plans, letter_accounts, settled_accounts
+from workstation.casework.said.fields import chosen_option, clauses_of
 from workstation.documents.packet.figures import AccountFigures, PlanFigures
 from workstation.documents.packet.gather import account_figures, applicant_figures, owed
 from workstation.documents.packet.plan_figures import plan_figures
@@ -14,6 +15,7 @@ from workstation.documents.papers.figures import (
     AgreementFigures,
     AuthorityFigures,
     BankFigures,
+    ClauseFigures,
     ConsentFigures,
     DeskFigures,
     HeadFigures,
@@ -27,7 +29,7 @@ from workstation.plan.schedule.calculate import schedule
 from workstation.plan.version import PlanVersion
 from workstation.policy.cited import cited
 from workstation.policy.conduct_rules import Conduct
-from workstation.policy.rules import Labelled
+from workstation.policy.rules import Labelled, label
 from workstation.profile.account import Account
 from workstation.wording import Wording
 
@@ -70,7 +72,15 @@ def agreement_figures(file: CaseFile, bank: str, plan_id: str = "") -> Agreement
         card=any(account.card for account in accounts),
         grace_days=str(file.pack.limits.grace_days),
         approved=_approved(file, plans),
+        clauses=tuple(_clauses(file, bank)),
     )
+
+
+def _clauses(file: CaseFile, bank: str) -> Iterator[ClauseFigures]:
+    """The sentence of each clause that was chosen, or that the pack takes."""
+    for clause in clauses_of(file, bank):
+        sentence = label(clause.options[chosen_option(file, bank, clause)], file.case.language)
+        yield ClauseFigures(clause.code, clause.part, sentence.replace("{days}", str(file.pack.limits.grace_days)))
 
 
 def _waived(plans: Sequence[PlanFigures]) -> Iterator[tuple[str, Money]]:

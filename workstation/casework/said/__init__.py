@@ -1,0 +1,1 @@
+"""What a person says of papers beyond the figures of the case."""

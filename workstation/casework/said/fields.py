@@ -1,0 +1,86 @@
+"""What a person may say of a paper: its fields with their choices, the same for window, command line and case files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from workstation.casework.case_file import CaseFile
+from workstation.casework.said.answer_form import STANCES, answer_kind
+from workstation.errors import Finding
+from workstation.policy.paper_rules import ClauseChoice
+from workstation.policy.rules import label
+from workstation.wording import Wording
+
+AGREEMENT, APPLICATION, ANSWER = "agreement", "application", "answer"
+PAPERS: Final = (AGREEMENT, APPLICATION, ANSWER)
+_LAWSUIT: Final = ("court", "case_number", "plaintiff", "claimed", "served_on", "basis", "evidence", "mediation")
+
+
+@dataclass(frozen=True, slots=True)
+class PaperField:
+    """One thing that may be said. ``choices``: code → words; none: a text. ``default``: what holds while nothing is said."""
+
+    key: str
+    title: str
+    choices: Mapping[str, str] = field(default_factory=dict)
+    default: str = ""
+
+
+def paper_fields(file: CaseFile, paper: str, bank: str, language: str = "") -> tuple[PaperField, ...]:
+    """The fields of a paper to a bank, worded in a language (default: that of the case); none of a paper without any."""
+    words = Wording(language or file.case.language)
+    makers = {AGREEMENT: _agreement, APPLICATION: _application, ANSWER: _answer}
+    return tuple(makers[paper](file, bank, words)) if paper in makers else ()
+
+
+def entry_findings(file: CaseFile, paper: str, bank: str, values: Mapping[str, str]) -> Iterator[Finding]:
+    """What of the values is no field of the paper, or none of its choices."""
+    fields = {one.key: one for one in paper_fields(file, paper, bank)}
+    for key, text in values.items():
+        one = fields.get(key)
+        if one is None:
+            yield Finding(
+                "paper_entry_unknown", f"entry.{key}", {"key": key, "known": ", ".join(fields), "paper": paper}
+            )
+        elif text and one.choices and text not in one.choices:
+            known = ", ".join(one.choices)
+            yield Finding("paper_entry_choice", f"entry.{key}", {"field": one.title, "found": text, "known": known})
+
+
+def clauses_of(file: CaseFile, bank: str) -> tuple[ClauseChoice, ...]:
+    """The matters that an agreement with a bank may settle, by the products there."""
+    products = {account.product for account in file.accounts_at(bank)}
+    clauses = file.pack.papers.clauses.values()
+    return tuple(one for one in clauses if not one.products or products.intersection(one.products))
+
+
+def chosen_option(file: CaseFile, bank: str, clause: ClauseChoice) -> str:
+    """The option of a clause that holds for a bank; one that the pack no longer has is none."""
+    said = file.said(AGREEMENT, bank).get(clause.code, "")
+    return said if said in clause.options else clause.default
+
+
+def _agreement(file: CaseFile, bank: str, words: Wording) -> Iterator[PaperField]:
+    for clause in clauses_of(file, bank):
+        names = {option: label(name, words.language) for option, name in clause.names.items()}
+        yield PaperField(clause.code, clause.text(words.language), names, clause.default)
+
+
+def _application(file: CaseFile, bank: str, words: Wording) -> Iterator[PaperField]:
+    yield PaperField("repayment_account", words.text("paper_field.repayment_account"))
+    people = {one.name: one.name for one in file.debtor.contacts if not one.stop}
+    yield PaperField("emergency_contact", words.text("paper_field.emergency_contact"), people)
+
+
+def _answer(file: CaseFile, bank: str, words: Wording) -> Iterator[PaperField]:
+    for key in _LAWSUIT:
+        choices = words.choices("mediation") if key == "mediation" else {}
+        yield PaperField(key, words.text(f"paper_field.{key}"), choices)
+    kind = answer_kind([account.product for account in file.accounts_at(bank)])
+    stances = {code: words.text(f"stance.{code}") for code in STANCES}
+    for code in (*kind.claims, *kind.facts):
+        yield PaperField(code, kind.element(code, words.language), stances)
+        about = kind.element(code, words.language)
+        yield PaperField(f"{code}_why", words.text("paper_field.why", {"element": about}))
