@@ -147,7 +147,7 @@ def _card_history(moved: list[tuple[int, int, bool]]) -> History:
         payment_day_counts=False,
         rates=(RateFrom.known(SINCE, Rate(DAILY, "daily")),),
         order=GivenOrder(90, CARD_ORDER, CARD_ORDER),
-        penalty=MonthlyPenalty(Decimal("0.05"), nothing, None, 20, 3, Money(1000)),
+        penalty=MonthlyPenalty(Decimal("0.05"), nothing, None, 20, 3, Bounds.known(Money(1000))),
         minimum=MinimumDue(Decimal("0.1"), carries_unpaid=True),
     )
     on = [(SINCE + timedelta(days=day), Bounds.known(Money(minor)), drawn) for day, minor, drawn in moved]

@@ -63,7 +63,7 @@ def consequences(file: CaseFile) -> tuple[Consequence, ...]:
 
 
 def _grown(file: CaseFile, account: Account) -> Iterator[tuple[int, Money]]:
-    terms = waiting_terms(account, file.pack)
+    terms = waiting_terms(account, file.pack, file.today)
     if terms is None:
         return
     days = [months_later(file.today, months, terms) for months in WAITS]

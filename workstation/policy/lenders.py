@@ -80,7 +80,7 @@ class BankRules:
     """What is known of one bank's cards. Amounts are whole minor units for one month; ``grace_until``: the hour of the last day.
 
     ``minimum_share`` of the principal is asked for each month; ``tolerance``: a shortfall that counts as paid; ``remainder``: the
-    instalment that takes up what does not divide evenly.
+    instalment that takes up what does not divide evenly. After ``step_after`` months in a row the penalty is ``step_rate``.
     """
 
     name: str
@@ -91,6 +91,8 @@ class BankRules:
     tolerance: Known[int] | None = None
     minimum_share: Known[Decimal] | None = None
     remainder: Known[str] | None = None
+    step_rate: Known[Decimal] | None = None
+    step_after: Known[int] | None = None
 
     def rules(self) -> Iterator[tuple[str, Known[Any] | None]]:
         """Every rule by its name, also those that nobody knows."""
@@ -181,6 +183,7 @@ def _bank(section: Section) -> BankRules:
     readers: dict[str, Any] = {
         "penalty_minimum": amount, "penalty_maximum": amount, "grace_days": days, "grace_until": hour,
         "tolerance": amount, "minimum_share": share, "remainder": row,
+        "step_rate": share, "step_after": days,
     }  # fmt: skip
     known = {}
     for key, read in readers.items():

@@ -55,6 +55,33 @@ def test_penalties_come_once_a_month_and_bear_no_interest():
     assert after(2).penalty == yuan("0")
 
 
+@pytest.mark.parametrize(
+    ("months", "penalty"),
+    [(1, "50.00"), (2, "152.50"), (3, "310.13")],  # 5 % of 1,000.00, 2,050.00 and 3,152.50
+)
+def test_the_minimum_due_grows_by_what_was_not_paid_of_it(months, penalty):
+    terms = WaitingTerms(Decimal(0), penalty=Penalty(Decimal("0.05"), yuan("0")), minimum_share=Decimal("0.1"))
+    assert after(months, owed("10000"), "1000", terms).penalty == yuan(penalty)
+
+
+def test_the_minimum_due_is_never_more_than_is_owed():
+    terms = WaitingTerms(Decimal(0), penalty=Penalty(Decimal("0.05"), yuan("0")), minimum_share=Decimal("0.5"))
+    assert after(3, owed("100"), "100", terms).penalty == yuan("15.76")  # of 100.00, 105.00 and 110.25
+
+
+@pytest.mark.parametrize(("minimum", "penalty"), [("9.99", "0"), ("10.00", "0"), ("10.01", "0.50")])
+def test_a_minimum_due_within_the_tolerance_counts_as_paid(minimum, penalty):
+    terms = WaitingTerms(Decimal(0), penalty=Penalty(Decimal("0.05"), yuan("0"), tolerance=yuan("10")))
+    assert after(1, minimum=minimum, terms=terms).penalty == yuan(penalty)
+
+
+@pytest.mark.parametrize(("missed", "penalty"), [(0, "160"), (1, "170"), (2, "180"), (9, "180")])
+def test_the_penalty_steps_up_after_months_in_a_row(missed, penalty):
+    """5 % of 1,000.00 twice, then 6 %; months that had passed before count."""
+    rule = Penalty(Decimal("0.05"), yuan("0"), step_rate=Decimal("0.06"), step_after=2, missed=missed)
+    assert after(3, minimum="1000", terms=WaitingTerms(Decimal(0), penalty=rule)).penalty == yuan(penalty)
+
+
 def test_days_after_the_last_full_month_earn_simple_interest():
     (point,) = waiting(owed("10000"), yuan("0"), START, [date(2026, 12, 11)], CARD)
     assert point.owed.interest == yuan("200.75")

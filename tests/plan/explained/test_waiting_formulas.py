@@ -22,8 +22,13 @@ RATES = st.one_of(
 )
 TERMS = st.builds(
     WaitingTerms, RATES, st.sampled_from(["monthly", "none"]), st.sampled_from(["30", "actual"]),
-    st.none() | st.builds(Penalty, st.decimals("0", "0.1", places=4), st.integers(0, 10_000).map(Money)),
+    st.none()
+    | st.builds(
+        Penalty, st.decimals("0", "0.1", places=4), st.integers(0, 10_000).map(Money), tolerance=st.just(Money(1000)),
+        step_rate=st.none() | st.just(Decimal("0.06")), step_after=st.just(2),
+    ),
     st.none() | st.integers(1, 31),
+    st.none() | st.just(Decimal("0.1")),
 )  # fmt: skip
 EXPLAINERS = st.builds(
     WaitingExplainer, st.builds(Balances, MONEY, MONEY, MONEY, MONEY), MONEY,

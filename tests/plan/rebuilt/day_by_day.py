@@ -42,7 +42,7 @@ class Debt:
         self.facts = facts
         self.owed = dict(facts["opening"])
         self.new = defaultdict(int, self.owed)
-        self.credit = self.asked = self.paid = self.short = 0
+        self.credit = self.asked = self.paid = self.short = self.in_a_row = 0
         self.running = self.running_default = Fraction(0)
         self.asked_on: date | None = None
 
@@ -103,11 +103,14 @@ class Debt:
         facts, penalty = self.facts, self.facts["penalty"]
         if penalty and self.asked_on and day == self.asked_on + timedelta(days=penalty["days"]):
             self.short = self.asked - self.paid if self.asked - self.paid > penalty["tolerance"] else 0
+            self.in_a_row = self.in_a_row + 1 if self.short else 0
         if day.day != min(facts["statement_day"], monthrange(day.year, day.month)[1]):
             return
         self.put_down(day)
         if penalty and self.short > 0:
-            charged = max(half_up(self.short * Fraction(penalty["rate"])), penalty["minimum"])
+            stepped = penalty["step"] and self.in_a_row > penalty["step"][1]
+            rate = penalty["step"][0] if stepped else penalty["rate"]
+            charged = max(half_up(self.short * Fraction(rate)), penalty["minimum"])
             self.join(day, "penalty", charged if penalty["maximum"] is None else min(charged, penalty["maximum"]))
         if facts["minimum"]:
             self.asked = self.minimum(*facts["minimum"])

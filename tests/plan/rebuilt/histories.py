@@ -22,6 +22,7 @@ from workstation.plan.rebuilt.history import (
     Paid,
     Pause,
     RateFrom,
+    StepUp,
 )
 from workstation.rates import Rate
 
@@ -79,7 +80,7 @@ def random_facts(chance: Random) -> dict[str, Any]:
         "due_on": chance.choice((None, day(), since - timedelta(days=60))),
         "penalty": chance.choice((None, {
             "rate": Decimal("0.05"), "minimum": chance.choice((0, 1000)), "maximum": chance.choice((None, 50_000)),
-            "days": 23, "tolerance": chance.choice((0, 1000)),
+            "days": 23, "tolerance": chance.choice((0, 1000)), "step": chance.choice((None, (Decimal("0.06"), 2))),
         })),
         "minimum": chance.choice((None, (Decimal("0.1"), True), (Decimal("0.05"), False))),
     }  # fmt: skip
@@ -105,7 +106,8 @@ def told(facts: dict[str, Any]) -> History:
             None if penalty["maximum"] is None else known(penalty["maximum"]),
             20,
             3,
-            Money(penalty["tolerance"]),
+            known(penalty["tolerance"]),
+            step=penalty["step"] and StepUp(*penalty["step"]),
         ),
         facts["minimum"] and MinimumDue(*facts["minimum"]),
     )
@@ -149,6 +151,11 @@ def hidden(of: History, chance: Random) -> History:
         terms.penalty,
         minimum=widened(terms.penalty.minimum),
         maximum=terms.penalty.maximum and widened(terms.penalty.maximum),
+        tolerance=widened(terms.penalty.tolerance),
+        **chance.choice(({}, {"grace_days": 0, "grace_most": 5})),
+    )
+    minimum = terms.minimum and replace(
+        terms.minimum, **chance.choice(({}, {"share": Decimal("0.04"), "share_most": Decimal("0.1")}))
     )
     reversed_sizes = {-one.amount.least.minor for one in of.payments if one.amount.least.minor < 0}
     return replace(
@@ -158,6 +165,7 @@ def hidden(of: History, chance: Random) -> History:
             rates=tuple(map(less_sure, terms.rates)),
             default_rates=tuple(map(less_sure, terms.default_rates)),
             penalty=penalty,
+            minimum=minimum,
         ),
         opening={part: widened(bounds) for part, bounds in of.opening.items()},
         charges=tuple(replace(one, amount=widened(one.amount)) for one in of.charges),

@@ -62,7 +62,7 @@ def talk_summary(file: CaseFile) -> Packet:
 
 def _compared(file: CaseFile, account: Account, kept: tuple[PlanVersion, ...]) -> ComparedAccount:
     found = options.compare_plans(file, account, [plan.terms for plan in kept])
-    growth = options.waiting_terms(account, file.pack)
+    growth = options.waiting_terms(account, file.pack, file.today)
     return ComparedAccount(account, kept, found.comparison, found.tiers, growth, found.default_cost)
 
 

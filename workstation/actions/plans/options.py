@@ -18,7 +18,7 @@ from workstation.dates import add_months
 from workstation.errors import Finding, Refused
 from workstation.money import Money
 from workstation.plan.debt.comparison import Comparison, OwedOn, compare
-from workstation.plan.debt.waiting import Penalty, WaitingTerms
+from workstation.plan.debt.waiting import MONTH_DAYS, Penalty, WaitingTerms
 from workstation.plan.options.candidates import Candidate, option_of
 from workstation.plan.options.caps import cap_findings, default_cost_findings
 from workstation.plan.options.option import Option
@@ -136,7 +136,7 @@ def compare_plans(
     file: CaseFile, account: Account, terms_list: Sequence[Terms], owed_on: OwedOn | None = None
 ) -> PlansCompared:
     """One to four plans for an account against waiting, with tiers and caps of the pack. ``owed_on`` and refusals as `compare`."""
-    growth = waiting_terms(account, file.pack)
+    growth = waiting_terms(account, file.pack, file.today)
     found = compare(terms_list, growth, file.budget.surplus, file.today, account.minimum_due, owed_on)
     unknown = Finding("waiting_rate_unknown", f"account.{account.id}", {"bank": account.bank, "tail": account.tail})
     return PlansCompared(
@@ -148,18 +148,29 @@ def compare_plans(
     )
 
 
-def waiting_terms(account: Account, pack: Pack) -> WaitingTerms | None:
-    """How the account grows while nothing is paid, by its contract rate and the pack's rules; None when no rate is known."""
+def waiting_terms(account: Account, pack: Pack, today: date | None = None) -> WaitingTerms | None:
+    """How the account grows while nothing is paid, by its contract rate and the pack's rules; None when no rate is known.
+
+    ``today``: the day from which the wait runs, so that months overdue by then count for a penalty that steps up.
+    """
     if account.rate is None:
         return None
     growth = pack.growth_of(account.product)
+    bank = pack.lenders.bank(account.bank)
     share = account.rate.per_day(growth.year_days)
     daily = Decimal(share.numerator) / share.denominator
-    return WaitingTerms(daily, growth.compounding, growth.month, _penalty(account, pack), account.statement_day)
+    return WaitingTerms(
+        daily,
+        growth.compounding,
+        growth.month,
+        _penalty(account, pack, today),
+        account.statement_day,
+        share_of.value if growth.penalty_rate is not None and (share_of := bank.minimum_share) else None,
+    )
 
 
-def _penalty(account: Account, pack: Pack) -> Penalty | None:
-    """By the bank's own least and most where they are known; amounts of the pack say nothing of another currency."""
+def _penalty(account: Account, pack: Pack, today: date | None) -> Penalty | None:
+    """By the bank's own rules where they are known; amounts of the pack say nothing of another currency."""
     growth, bank = pack.growth_of(account.product), pack.lenders.bank(account.bank)
     if growth.penalty_rate is None:
         return None
@@ -167,7 +178,15 @@ def _penalty(account: Account, pack: Pack) -> Penalty | None:
         return Penalty(growth.penalty_rate, Money.zero(account.currency))
     least = bank.penalty_minimum.value if bank.penalty_minimum else growth.penalty_minimum
     most = Money(bank.penalty_maximum.value, pack.currency) if bank.penalty_maximum else None
-    return Penalty(growth.penalty_rate, Money(least, pack.currency), most)
+    return Penalty(
+        growth.penalty_rate,
+        Money(least, pack.currency),
+        most,
+        Money(bank.tolerance.value, pack.currency) if bank.tolerance else None,
+        bank.step_rate.value if bank.step_rate and bank.step_after else None,
+        bank.step_after.value if bank.step_after else 0,
+        account.days_overdue(today) // MONTH_DAYS if today else 0,
+    )
 
 
 def record_counter(desk: Desk, plan_id: str, terms: Terms, by: str, note: str = "") -> PlanVersion:

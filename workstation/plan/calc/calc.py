@@ -139,7 +139,15 @@ def _waiting_terms(given: Question, account: Question, currency: str) -> Waiting
     if given.has("penalty"):
         inner = given.inner("penalty")
         most = inner.money("maximum", currency) if inner.has("maximum") else None
-        penalty = Penalty(_not_negative(inner, "rate", "0"), inner.money("minimum", currency, "0"), most)
+        penalty = Penalty(
+            _not_negative(inner, "rate", "0"),
+            inner.money("minimum", currency, "0"),
+            most,
+            inner.money("tolerance", currency) if inner.has("tolerance") else None,
+            _not_negative(inner, "step_rate") if inner.has("step_rate") else None,
+            inner.whole("step_after", 0),
+            inner.whole("missed", 0),
+        )
         inner.refuse_unknown()
     turn = account.whole("statement_day") if account.has("statement_day") else None
     if turn is not None and not 1 <= turn <= 31:
@@ -151,6 +159,7 @@ def _waiting_terms(given: Question, account: Question, currency: str) -> Waiting
         given.choice("month", ("30", "actual"), "30"),
         penalty,
         turn,
+        _not_negative(given, "minimum_share") if given.has("minimum_share") else None,
     )
     given.refuse_unknown()
     return terms

@@ -21,6 +21,7 @@ from workstation.plan.rebuilt.history import (
     Paid,
     Pause,
     RateFrom,
+    StepUp,
 )
 from workstation.plan.rebuilt.rebuild import Reading, rebuild
 from workstation.plan.rebuilt.run import Posted
@@ -115,23 +116,54 @@ def order_from_json(given: Question) -> GivenOrder:
 
 
 def _penalty(given: Question, currency: str) -> MonthlyPenalty:
+    grace, grace_most = _grace(given)
     penalty = MonthlyPenalty(
         _not_negative(given, "rate"),
         _bounds(given, "minimum", currency, "0"),
         _bounds(given, "maximum", currency) if given.has("maximum") else None,
         given.whole("due_days"),
-        given.whole("grace_days", 0),
-        given.money("tolerance", currency, "0"),
+        grace,
+        _bounds(given, "tolerance", currency, "0"),
+        grace_most,
+        _step(given.inner("step")) if given.has("step") else None,
     )
     given.refuse_unknown()
     return penalty
 
 
-def _minimum(given: Question) -> MinimumDue:
-    found = MinimumDue(
-        _not_negative(given, "share"), given.choice("unpaid", ("carried", "dropped"), "carried") == "carried"
-    )
+def _grace(given: Question) -> tuple[int, int | None]:
+    """Days of grace: a number, or an object with ``least`` and ``most``."""
+    if not isinstance(given.get("grace_days", 0), Mapping):
+        return given.whole("grace_days", 0), None
+    inner = given.inner("grace_days")
+    least, most = inner.whole("least", 0), inner.whole("most")
+    inner.refuse_unknown()
+    if most < least:
+        raise Refused(Finding("bounds_reversed", given.path("grace_days"), {"least": str(least), "most": str(most)}))
+    return least, most
+
+
+def _step(given: Question) -> StepUp:
+    step = StepUp(_not_negative(given, "rate"), given.whole("after"))
     given.refuse_unknown()
+    return step
+
+
+def _minimum(given: Question) -> MinimumDue:
+    carried = given.choice("unpaid", ("carried", "dropped"), "carried") == "carried"
+    share = given.get("share")
+    within = given.inner("share") if isinstance(share, Mapping) else None
+    found = (
+        MinimumDue(_not_negative(within, "least"), carried, _not_negative(within, "most"))
+        if within
+        else MinimumDue(_not_negative(given, "share"), carried)
+    )
+    if within:
+        within.refuse_unknown()
+    given.refuse_unknown()
+    if found.share_most is not None and found.share_most < found.share:
+        figures = {"least": format(found.share, "f"), "most": format(found.share_most, "f")}
+        raise Refused(Finding("bounds_reversed", given.path("share"), figures))
     return found
 
 

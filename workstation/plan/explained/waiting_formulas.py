@@ -11,7 +11,14 @@ from typing import Final, Literal
 
 from workstation.money import HALF_UP, Money
 from workstation.plan.debt.balances import COMPONENTS, Balances
-from workstation.plan.debt.waiting import WaitingTerms, month_penalty, spans, waiting
+from workstation.plan.debt.waiting import (
+    WaitingTerms,
+    month_penalties,
+    month_penalty,
+    penalty_rate,
+    spans,
+    waiting,
+)
 from workstation.plan.explained.formula import Formula, Value
 
 Part = Literal["principal", "interest", "penalty", "fees", "total"]
@@ -44,16 +51,17 @@ class WaitingExplainer:
         return Formula(f"{on.isoformat()} waiting_{part}", expression, values, HALF_UP, given)
 
     def charge(self) -> Formula | None:
-        """The penalty of one month; None where none comes."""
+        """The penalty of the first month; None where none comes."""
         penalty, charged = self.terms.penalty, month_penalty(self.minimum_due, self.terms)
         if penalty is None or not charged:
             return None
-        by_rate = self.minimum_due.times(penalty.rate, HALF_UP) == charged
+        rate = penalty_rate(penalty, 1)
+        by_rate = self.minimum_due.times(rate, HALF_UP) == charged
         values: dict[str, Value] = {"least_penalty": penalty.minimum}
         if penalty.maximum == charged:
             values = {"most_penalty": penalty.maximum}
         if by_rate:
-            values = {"minimum_due": self.minimum_due, "penalty_rate": Fraction(penalty.rate)}
+            values = {"minimum_due": self.minimum_due, "penalty_rate": Fraction(rate)}
         return Formula("month_penalty", " * ".join(values), values, HALF_UP, charged)
 
     def every(self, on: date) -> Iterator[Formula]:
@@ -95,10 +103,14 @@ class WaitingExplainer:
         return f"{bearing} * ({powers} - 1)", {**rate, **counts}
 
     def _charges(self, on: date) -> _Parts:
-        charged, months = month_penalty(self.minimum_due, self.terms), len(spans(self.start, on, self.terms)) - 1
-        if not charged or not months:
+        charged = month_penalties(self.owed, self.minimum_due, spans(self.start, on, self.terms), self.terms)
+        if not any(charged):
             return "", {}
-        return "month_penalty * months", {"month_penalty": charged, "months": Fraction(months)}
+        currency = self.minimum_due.currency
+        if len(set(charged)) > 1:
+            return "month_penalties", {"month_penalties": Money(sum(charged), currency)}
+        one: dict[str, Value] = {"month_penalty": Money(charged[0], currency), "months": Fraction(len(charged))}
+        return "month_penalty * months", one
 
 
 def _powers(days: list[int]) -> _Parts:

@@ -9,8 +9,9 @@ from typing import Any, Final, Literal
 
 from workstation.dates import add_months
 from workstation.errors import Finding, Refused
-from workstation.plan.rebuilt.history import CountOfDays, History, Paid, RateFrom
+from workstation.plan.rebuilt.history import CountOfDays, History, MonthlyPenalty, Paid, RateFrom
 
+End = Literal["least", "most"]
 What = Literal["rate", "default_rate", "pause", "charge", "payment", "deadline", "statement", "reading"]
 _RANK: Final[dict[What, int]] = {
     "rate": 0, "default_rate": 1, "pause": 2, "charge": 3, "payment": 4, "deadline": 5, "statement": 6,
@@ -41,20 +42,25 @@ def tick_of(count: CountOfDays) -> Callable[[date], int]:
     return date.toordinal
 
 
-def events(history: History, readings: Sequence[date]) -> list[Event]:
-    """Everything up to the last day that is asked for, in order. Raises `Refused` for days and rates that do not fit."""
+def events(history: History, readings: Sequence[date], end: End = "least") -> list[Event]:
+    """Everything up to the last day that is asked for, in order, as it is at one end of the bounds.
+
+    Raises `Refused` for days and rates that do not fit.
+    """
     last = max(readings)
     _refuse_misfits(history, readings, last)
     tick = tick_of(history.terms.day_count)
     found = [
         Event(on, evening, what, tick(on + timedelta(days=evening)), value)
-        for on, evening, what, value in _unordered(history, readings, last)
+        for on, evening, what, value in _unordered(history, readings, last, end)
         if on <= last
     ]
     return sorted(found, key=lambda one: (one.on, one.evening, _RANK[one.what]))
 
 
-def _unordered(history: History, readings: Iterable[date], last: date) -> Iterator[tuple[date, bool, What, Any]]:
+def _unordered(
+    history: History, readings: Iterable[date], last: date, end: End
+) -> Iterator[tuple[date, bool, What, Any]]:
     terms = history.terms
     for rate in _in_force(terms.rates, history.since):
         yield max(rate.from_on, history.since), False, "rate", rate
@@ -70,10 +76,14 @@ def _unordered(history: History, readings: Iterable[date], last: date) -> Iterat
     for on in statement_days(history.since, last, terms.statement_day):
         yield on, True, "statement", None
         if terms.penalty:
-            deadline = on + timedelta(days=terms.penalty.due_days + terms.penalty.grace_days)
-            yield deadline, True, "deadline", terms.penalty.tolerance.minor
+            yield on + timedelta(days=_days_to_pay(terms.penalty, end)), True, "deadline", None
     for on in set(readings):
         yield on, True, "reading", None
+
+
+def _days_to_pay(penalty: MonthlyPenalty, end: End) -> int:
+    """The more days there are, the less is owed."""
+    return penalty.days_most if end == "least" else penalty.due_days + penalty.grace_days
 
 
 def statement_days(since: date, last: date, day: int) -> Iterator[date]:
@@ -132,9 +142,12 @@ def _refuse_misfits(history: History, readings: Sequence[date], last: date) -> N
     if last.year - history.since.year > YEARS_MAX:
         years = str(last.year - history.since.year)
         found.append(Finding("number_range", "days", {"value": years, "least": "0", "most": str(YEARS_MAX)}))
-    if terms.penalty and not 0 <= (days := terms.penalty.due_days + terms.penalty.grace_days) <= DEADLINE_MAX:
-        figures = {"value": str(days), "least": "0", "most": str(DEADLINE_MAX)}
-        found.append(Finding("number_range", "terms.penalty", figures))
+    if terms.penalty:
+        found += [
+            Finding("number_range", "terms.penalty", {"value": str(days), "least": "0", "most": str(DEADLINE_MAX)})
+            for days in {_days_to_pay(terms.penalty, "least"), _days_to_pay(terms.penalty, "most")}
+            if not 0 <= days <= DEADLINE_MAX
+        ]
     found += [
         Finding("days_reversed", "pauses", {"first": one.first.isoformat(), "last": one.last.isoformat()})
         for one in history.pauses

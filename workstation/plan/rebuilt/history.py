@@ -6,7 +6,7 @@ alike (`known`). What is owed grows with every one of them but the payments, so 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -79,11 +79,19 @@ class Pause:
 
 
 @dataclass(frozen=True, slots=True)
+class StepUp:
+    """The ``rate`` of a penalty where this is the ``after`` + 1st month or a later one in a row with an unpaid minimum due."""
+
+    rate: Decimal
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
 class MonthlyPenalty:
     """违约金 on a statement day, for what was not paid of the minimum due that the statement before it asked for.
 
     ``rate`` of the unpaid part, at least ``minimum`` and at most ``maximum``. ``due_days`` from a statement day to the day by which
-    to pay, and ``grace_days`` more; a shortfall up to ``tolerance`` counts as paid.
+    to pay, and ``grace_days`` more, at most ``grace_most`` where that is not known; a shortfall up to ``tolerance`` counts as paid.
     """
 
     rate: Decimal
@@ -91,7 +99,14 @@ class MonthlyPenalty:
     maximum: Bounds | None
     due_days: int
     grace_days: int
-    tolerance: Money
+    tolerance: Bounds
+    grace_most: int | None = None
+    step: StepUp | None = None
+
+    @property
+    def days_most(self) -> int:
+        """Days from a statement to the last day on which a payment may still have been in time."""
+        return self.due_days + (self.grace_days if self.grace_most is None else self.grace_most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +114,12 @@ class MinimumDue:
     """What a statement asks for: ``share`` of the principal, and all interest, penalty and fees.
 
     ``carries_unpaid``: of those only what is new since the last statement, and what was not paid of its minimum due.
+    ``share_most``: the most that the share may be where it is not known.
     """
 
     share: Decimal
     carries_unpaid: bool
+    share_most: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +166,17 @@ class History:
             *[one.amount for one in self.charges],
             *[one.amount for one in self.payments],
         ]
-        if terms.penalty:
-            amounts += [terms.penalty.minimum, *([terms.penalty.maximum] if terms.penalty.maximum else [])]
         rates = (*terms.rates, *terms.default_rates)
-        return all(one.is_known for one in amounts) and all(rate.least == rate.most for rate in rates)
+        return (
+            all(one.is_known for one in (*amounts, *_of_penalty(terms.penalty)))
+            and all(rate.least == rate.most for rate in rates)
+            and (terms.minimum is None or terms.minimum.share_most in (None, terms.minimum.share))
+            and (terms.penalty is None or terms.penalty.grace_most in (None, terms.penalty.grace_days))
+        )
+
+
+def _of_penalty(penalty: MonthlyPenalty | None) -> Iterator[Bounds]:
+    if penalty:
+        yield from (penalty.minimum, penalty.tolerance)
+        if penalty.maximum:
+            yield penalty.maximum

@@ -8,9 +8,9 @@ from datetime import date
 
 from workstation.money import Money
 from workstation.plan.debt.balances import Balances
-from workstation.plan.rebuilt.events import Event, events
+from workstation.plan.rebuilt.events import End, events
 from workstation.plan.rebuilt.history import History
-from workstation.plan.rebuilt.run import End, NothingKnownAbove, Posted, Run, Standing
+from workstation.plan.rebuilt.run import NothingKnownAbove, Posted, Run, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,8 @@ def rebuild(history: History, days: Sequence[date]) -> Rebuilt:
 
     Raises `Refused`: day_before_opening, rate_missing, number_range, days_reversed, reversal_unmatched.
     """
-    found = events(history, days)
-    least, posted_least = _read(history, found, "least")
-    most, posted_most = (least, posted_least) if history.is_known else _read(history, found, "most")
+    least, posted_least = _read(history, days, "least")
+    most, posted_most = (least, posted_least) if history.is_known else _read(history, days, "most")
     readings = tuple(
         Reading(
             on,
@@ -62,9 +61,10 @@ def rebuild(history: History, days: Sequence[date]) -> Rebuilt:
     return Rebuilt(readings, posted_least, posted_most)
 
 
-def _read(history: History, found: Sequence[Event], end: End) -> tuple[list[Standing], tuple[Posted, ...]]:
+def _read(history: History, days: Sequence[date], end: End) -> tuple[list[Standing], tuple[Posted, ...]]:
     readings: list[Standing] = []
     posted: list[Posted] = []
+    found = events(history, days, end)
     try:
         run = Run(history, end, posted)
         for event in found:

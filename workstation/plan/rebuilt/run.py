@@ -16,11 +16,10 @@ from typing import Final, Literal, Protocol, TypeVar
 
 from workstation.money import HALF_UP, Money
 from workstation.plan.debt.balances import COMPONENTS, Component
-from workstation.plan.rebuilt.events import YEAR, Event
+from workstation.plan.rebuilt.events import YEAR, End, Event
 from workstation.plan.rebuilt.history import Charge, CountOfDays, History, MinimumDue, MonthlyPenalty, Paid, RateFrom
 from workstation.rates import Rate
 
-End = Literal["least", "most"]
 T = TypeVar("T", covariant=True)
 _PER_YEAR: Final = {"annual": 1, "monthly": 12}
 _ANY_AMOUNT: Final = 10**20
@@ -74,7 +73,7 @@ class Run:
         self._paused = 0
         self._tick = 0
         self._running = self._running_default = 0
-        self._asked = self._paid = self._short = 0
+        self._asked = self._paid = self._short = self._missed = 0
         self._fresh = [0] * len(COMPONENTS)
         self.owed = [0] * len(COMPONENTS)
         self.credit = 0
@@ -132,7 +131,16 @@ class Run:
 
     def _deadline(self, event: Event) -> None:
         short = self._asked - self._paid
-        self._short = short if short > event.value else 0
+        self._short = short if short > self._tolerated() else 0
+        self._missed = self._missed + 1 if self._short else 0
+
+    def _tolerated(self) -> int:
+        """The more is tolerated, the less is owed."""
+        penalty = self._history.terms.penalty
+        if penalty is None:
+            return 0
+        bound = penalty.tolerance.most if self._end == "least" else penalty.tolerance.least
+        return _ANY_AMOUNT if bound is None else bound.minor
 
     def _statement(self, event: Event) -> None:
         self._put_down(event.on)
@@ -155,14 +163,17 @@ class Run:
         self._running = self._running_default = 0
 
     def _penalty_of(self, short: int, penalty: MonthlyPenalty) -> int:
-        charged = max(HALF_UP.whole(short * Fraction(penalty.rate)), self._amount(penalty.minimum))
+        stepped = penalty.step is not None and self._missed > penalty.step.after
+        rate = penalty.step.rate if penalty.step and stepped else penalty.rate
+        charged = max(HALF_UP.whole(short * Fraction(rate)), self._amount(penalty.minimum))
         most = penalty.maximum and (penalty.maximum.least if self._end == "least" else penalty.maximum.most)
         return min(charged, most.minor) if most else charged
 
     def _ask(self, rule: MinimumDue) -> None:
         unpaid = max(self._asked - self._paid, 0) if rule.carries_unpaid else 0
         beside = self._fresh if rule.carries_unpaid else self.owed
-        share = HALF_UP.whole(self.owed[_PRINCIPAL] * Fraction(rule.share))
+        of_principal = rule.share if self._end == "least" or rule.share_most is None else rule.share_most
+        share = HALF_UP.whole(self.owed[_PRINCIPAL] * Fraction(of_principal))
         self._asked = min(share + unpaid + sum(beside[at] for at in _BESIDE), sum(self.owed))
         self._fresh = [0] * len(COMPONENTS)
 
