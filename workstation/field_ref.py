@@ -89,6 +89,7 @@ class FieldRef(StrEnum):
     KEEP_CONSENT = "keep.consent"
     KEEP_INSTALMENT = "keep.instalment"
     KEEP_KIND = "keep.kind"
+    KEEP_PARTY = "keep.party"
     KEEP_ON = "keep.on"
     KEEP_REASON = "keep.reason"
     KEEP_TO = "keep.to"

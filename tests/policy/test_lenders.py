@@ -93,7 +93,7 @@ def test_a_kind_never_allows_more_than_the_pack():
     ("bank", "known"),
     [
         ("招行", {"penalty_minimum": 1000, "grace_days": 3, "grace_until": "24:00"}),
-        ("广发银行", {"penalty_minimum": 3000}),
+        ("广发银行", {"penalty_minimum": 3000, "step_rate": Decimal("0.06"), "step_after": 2}),
         (
             "中国工商银行",
             {"penalty_minimum": 0, "penalty_maximum": 50000, "grace_days": 3, "minimum_share": Decimal("0.10")},

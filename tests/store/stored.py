@@ -28,8 +28,10 @@ from workstation.evidence.recognised_text import RecognisedText
 from workstation.evidence.statements.hand_mapping import HandMapping, KeptMapping
 from workstation.evidence.verification import EvidenceItem, ItemTurn, Verification, Waiver, WithdrawnCheck
 from workstation.money import Money
+from workstation.plan.rebuilt.claim_sheet import ClaimSheet
 from workstation.plan.version import PlanChoice, PlanVersion
 from workstation.profile.account import Account
+from workstation.profile.account_fact import AccountFact
 from workstation.profile.bank import BankContact
 from workstation.profile.batch import Import, ImportReject
 from workstation.profile.budget import Budget, BudgetLine
@@ -120,6 +122,10 @@ EVERY: tuple[Any, ...] = (
     BankBalance("z3", "c1", "a1", TODAY, "名单.xlsx", NOW, "林协商", Money(59_000_00), Money(50_000_00)),
     AccountEnd("z4", "c1", "a1", "settled", TODAY, NOW, "林协商", "结清", TODAY, date(2026, 12, 31)),
     OralAgreement("z5", "c1", "a1", NOW, "每月一千元", "录音 7", NOW, "林协商", "李经理", "95555-07"),
+    AccountFact(
+        "af1", "c1", "a1", "received", TODAY, NOW, "林协商", Money(9_000_00), "", "转账记录", agreed=Money(10_000_00)
+    ),
+    ClaimSheet("a1", "c1", '{"since": "2025-01-10"}', NOW, "林协商"),
     WordingWaiver("z7", "c1", "招商银行", "0f" * 32, ("后果自负",), "银行原文，须照录", NOW, "王主管"),
     PromiseApproval(
         "z6", "c1", "a1", date(2027, 1, 15), Money(500_00), "supervisor", "granted", "王主管", NOW, "年终奖"
@@ -187,6 +193,7 @@ SINCE: dict[type[Any], int] = {
     WordingWaiver: 20, PromiseApproval: 20, PromiseRequest: 20,
     FigureSource: 20,
     ListMapping: 21, PaperEntry: 21,
+    AccountFact: 21, ClaimSheet: 21,
     Complaint: 19, ComplaintStep: 19, Vulnerability: 19, ContactTerm: 19, ContactOverride: 19,
 }  # fmt: skip
 """The schema that first held a kind, where it is not the first."""

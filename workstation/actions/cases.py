@@ -22,8 +22,10 @@ from workstation.evidence.figure_source import FigureSource
 from workstation.evidence.verification import EvidenceItem, Verification, Waiver, WithdrawnCheck
 from workstation.field_ref import FieldRef
 from workstation.identity import new_id
+from workstation.plan.rebuilt.claim_sheet import ClaimSheet
 from workstation.plan.version import PlanChoice, PlanVersion
 from workstation.profile.account import Account
+from workstation.profile.account_fact import AccountFact
 from workstation.profile.bank import BankContact
 from workstation.profile.budget import Budget
 from workstation.profile.case import Case, Stage, StageChange
@@ -44,7 +46,8 @@ from workstation.store.sharing.merging import conflict
 _KINDS: Final[tuple[type[Any], ...]] = (
     Budget, Account, ContactEntry, EvidenceItem, Verification, WithdrawnCheck, Waiver, PlanVersion, PlanChoice, Approval,
     StageChange, BankReply, Adoption, MissedTreatment, Payment, PromiseEntry, PromiseChange, BankBalance, AccountEnd,
-    OralAgreement, PrintedPacket, PromiseApproval, WordingWaiver, FigureSource, PaperEntry, *CONTACT_KINDS,
+    OralAgreement, PrintedPacket, PromiseApproval, WordingWaiver, FigureSource, PaperEntry, AccountFact, ClaimSheet,
+    *CONTACT_KINDS,
 )  # fmt: skip
 """What a case may hold, beside itself and its person."""
 _FIXED: Final = ("number", "debtor_id", "stage", "opened_on")
@@ -121,6 +124,8 @@ def _read_case(desk: Desk, case_id: str) -> CaseFile:
         entries=held.all(PaperEntry),
         contact_records=contact_records(held),
         sources=held.all(FigureSource),
+        facts=held.all(AccountFact),
+        claim_sheets=held.all(ClaimSheet),
         bank_contacts=tuple(known for bank in banks for known in store.find(BankContact, bank=bank)),
     )
 

@@ -44,6 +44,7 @@ ANYBODY: Final = frozenset(
         *(
             "keep.accounts.case_of",
             *("keep.reading.cases_with", "keep.reading.files_of", "keep.reading.read_aside"),
+            "plans.claims.payments_in_list",
             *("keep.registers.coming", "keep.registers.oral_register", "keep.registers.rate_lines"),
             *("keep.registers.reviews", "keep.retention.past_runs", "keep.retention.retention_lines"),
             "keep.payment_import.plan_payments",
@@ -133,6 +134,7 @@ WORKS: Final = frozenset(
         *("plans.options.record_counter", "plans.shares.plan_all", "plans.versions.choose", "plans.versions.keep_plan"),
         *("plans.versions.record_approval", "plans.versions.request_approval"),
         *("keep.ends.close", "keep.ends.reopen_account", "keep.ends.settle", "keep.ends.state_balance"),
+        *("plans.claims.keep_claim", "plans.claims.add_fact", "plans.claims.withdraw_fact"),
         *("keep.payments.add_payment", "keep.payments.reverse_payment", "keep.payment_import.import_payments"),
         *("keep.balance_import.import_balances", "keep.list_answers.kept_batch"),
         "keep.list_columns.remember_columns",

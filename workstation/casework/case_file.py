@@ -18,10 +18,12 @@ from workstation.evidence.consistency import Declaration
 from workstation.evidence.figure_source import FigureSource
 from workstation.evidence.verification import EvidenceItem, Verification, Waiver
 from workstation.money import Money, total
+from workstation.plan.rebuilt.claim_sheet import ClaimSheet
 from workstation.plan.schedule.calculate import Schedule, schedule
 from workstation.plan.version import PlanChoice, PlanVersion
 from workstation.policy.pack import Pack
 from workstation.profile.account import Account
+from workstation.profile.account_fact import AccountFact
 from workstation.profile.bank import BankContact
 from workstation.profile.budget import Budget
 from workstation.profile.case import Case, StageChange
@@ -75,6 +77,8 @@ class CaseFile:
     contact_records: ContactRecords = field(default_factory=ContactRecords)
     sources: tuple[FigureSource, ...] = ()
     entries: tuple[PaperEntry, ...] = ()
+    facts: tuple[AccountFact, ...] = ()
+    claim_sheets: tuple[ClaimSheet, ...] = ()
 
     @cached_property
     def checklist(self) -> tuple[ChecklistLine, ...]:

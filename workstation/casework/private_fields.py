@@ -25,6 +25,7 @@ from workstation.evidence.figure_source import FigureSource
 from workstation.evidence.verification import EvidenceItem, Verification, Waiver, WithdrawnCheck
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
+from workstation.profile.account_fact import AccountFact
 from workstation.profile.batch import Import, ImportReject
 from workstation.profile.budget import BudgetLine
 from workstation.profile.case import Case, StageChange
@@ -48,6 +49,7 @@ PRIVATE: Final[Mapping[type[Any], frozenset[str]]] = MappingProxyType(
         Address: frozenset({"text"}),
         Contact: frozenset({"name", "phone"}),
         Account: frozenset({"number", "purpose"}),
+        AccountFact: frozenset({"party", "proof"}),
         BudgetLine: frozenset({"note"}),
         Case: frozenset({"reason_note", "repayment_source", "repayment_proposal"}),
         StageChange: frozenset({"note"}),

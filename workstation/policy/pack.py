@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -22,6 +22,7 @@ from workstation.policy.contact_rules import contact_rules
 from workstation.policy.debt_growth import OTHER, Growth, growths
 from workstation.policy.extending import CODED, moved_lines, names, taken_over, unsourced
 from workstation.policy.lenders import NO_LENDERS, AnnualCap, Lenders, lenders
+from workstation.policy.limitation import Limitation, claim_rules, limitation
 from workstation.policy.paper_rules import NO_PAPER_RULES, PaperRules, paper_rules
 from workstation.policy.rules import (
     Allocation,
@@ -85,6 +86,10 @@ class Pack:
     """What kinds of lenders may charge, and what is known of single banks."""
     debt_order: DebtOrder | None = None
     """Which of several debts the law settles first; None where the pack knows none."""
+    limitation: Limitation | None = None
+    """The time limit of a claim; None where nobody has read one."""
+    claim_rules: Mapping[str, Source] = field(default_factory=dict)
+    """The rule that each kind of fact about a debt rests on, where one was read."""
 
     def bucket(self, days: int) -> str:
         """The bucket of an account that is ``days`` overdue."""
@@ -243,6 +248,8 @@ def _build(top: Section) -> Pack:
         papers=paper_rules(top),
         lenders=_lenders(top),
         debt_order=building.debt_order(top),
+        limitation=limitation(top),
+        claim_rules=claim_rules(top),
     )
     top.done()
     return pack

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final, TypeVar
 
 import resources
-from workstation.errors import Finding, Refused
+from workstation.errors import Finding, Refused, refuse_if
 from workstation.money import Money
 from workstation.profile.portfolio.cells import DateOrder
 from workstation.promise.bank_list import ListKind, UnreadRow, find_list, names_of
@@ -82,6 +82,22 @@ def read_payments(
         except Refused as refusal:
             unread.append(UnreadRow(number, cells, refusal.findings))
     return PaymentList(found.header, tuple(read), tuple(unread), found.left, found.used, sums)
+
+
+def day_and_amount(table: Table, name: str, currency: str, today: date) -> tuple[tuple[date, Money], ...]:
+    """The payments of a list that is about one account. Raises `Refused` with all that is wrong in any row."""
+    kind = ListKind(payment_kind().names, _MUST[:2], "payment_columns_missing", ("amount",))
+    found = find_list(table, name, kind, None)
+    rows: list[tuple[date, Money]] = []
+    wrong: list[Finding] = []
+    for number, cells in found.lines:
+        try:
+            row = _row(ListCells(found, number, cells), currency, today, None)
+            rows.append((row.on, row.amount))
+        except Refused as refusal:
+            wrong += refusal.findings
+    refuse_if(wrong)
+    return tuple(rows)
 
 
 def _row(cells: ListCells, currency: str, today: date, order: DateOrder | None) -> PaymentRow:

@@ -18,7 +18,6 @@ from workstation.money import Money
 from workstation.plan.debt.balances import COMPONENTS
 from workstation.plan.rebuilt.claim import Claim, compare
 from workstation.plan.rebuilt.history import (
-    Bounds,
     Charge,
     ContractTerms,
     History,
@@ -27,7 +26,6 @@ from workstation.plan.rebuilt.history import (
     Paid,
     Pause,
     RateFrom,
-    StepUp,
 )
 from workstation.plan.rebuilt.rebuild import Rebuilt, rebuild
 from workstation.rates import Rate
@@ -146,43 +144,6 @@ def test_a_minimum_that_was_not_paid_in_time_costs_a_penalty(payments, penalty):
 def test_a_penalty_is_no_more_than_its_maximum():
     most = replace(CARD, penalty=replace(PENALTY, maximum=known(3000)))
     assert owed(history(most), date(2023, 2, 20))[2] == "30.00"
-
-
-def test_a_penalty_steps_up_after_months_in_a_row():
-    """5 % of 1,000.00 in February, 5 % of 2,050.00 in March, then 6 % of 3,152.50 in April."""
-    stepped = replace(CARD, penalty=replace(PENALTY, step=StepUp(Decimal("0.06"), 2)))
-    assert owed(history(stepped), date(2023, 3, 20))[2] == "152.50"
-    assert owed(history(stepped), date(2023, 4, 20))[2] == "341.65"
-    paid = (Paid(date(2023, 2, 10), known(100_000)),)  # one month in time: the count begins anew
-    assert (
-        owed(history(stepped, payments=paid), date(2023, 4, 20))[2]
-        == owed(history(CARD, payments=paid), date(2023, 4, 20))[2]
-    )
-
-
-@pytest.mark.parametrize(
-    ("change", "on", "least", "most"),
-    [
-        ({"tolerance": Bounds(Money(0), Money(1000))}, date(2023, 2, 12), "0.00", "10.00"),
-        ({"tolerance": Bounds(Money(0), None)}, date(2023, 2, 12), "0.00", "10.00"),
-        ({"grace_days": 0, "grace_most": 3}, date(2023, 2, 11), "0.00", "50.00"),
-        ({"grace_days": 0, "grace_most": 3}, date(2023, 2, 13), "50.00", "50.00"),
-    ],
-)
-def test_what_is_not_known_of_tolerance_and_grace_bounds_the_penalty(change, on, least, most):
-    paid = (Paid(on, known(99_500 if "tolerance" in change else 100_000)),)
-    bounded = history(replace(CARD, penalty=replace(PENALTY, **change)), payments=paid)
-    reading = rebuild(bounded, [date(2023, 2, 20)]).readings[0]
-    assert (reading.least.penalty.text(), reading.most and reading.most.penalty.text()) == (least, most)
-
-
-def test_a_share_that_is_not_known_bounds_the_penalty():
-    bounded = history(
-        replace(CARD, minimum=MinimumDue(Decimal("0.05"), carries_unpaid=True, share_most=Decimal("0.1")))
-    )
-    reading = rebuild(bounded, [date(2023, 2, 20)]).readings[0]
-    assert reading.most is not None
-    assert (reading.least.penalty.text(), reading.most.penalty.text()) == ("25.00", "50.00")
 
 
 def test_an_unpaid_minimum_is_asked_for_again():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from workstation.cli.grammar.words import CASE, Command, of, text
+from workstation.profile.account_fact import FACT_KINDS
 
 ACCOUNT: Final = of("account")
 _ON: Final = of("--on", default="", metavar="DAY")
@@ -26,6 +27,23 @@ _DAYS: Final = (
 )
 _WRITTEN: Final = (of("--out", metavar="FILE", help="workbook (.xlsx) or CSV (.csv) to write as well"),)
 KEEP_COMMANDS: Final = (
+    Command(
+        "case claim",
+        "rebuild an account and hold what the bank claims against it; what was gathered is kept with the case",
+        (CASE, ACCOUNT, of("--file", default="", metavar="JSON"), of("--payments", default="", metavar="LIST")),
+    ),
+    Command(
+        "case fact",
+        "put on record what was really received, who became creditor, or what began the time limit anew",
+        (
+            CASE,
+            ACCOUNT,
+            of("kind", choices=FACT_KINDS),
+            _ON,
+            *text("--amount", "--agreed", "--party", "--proof"),
+            of("--withdraw", default="", metavar="FACT"),
+        ),
+    ),
     Command(
         "plan reply",
         "record what a bank answered to the chosen plan of an account",

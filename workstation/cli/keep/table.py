@@ -9,11 +9,13 @@ from typing import Final
 
 from workstation.actions.desk import Desk
 from workstation.cli.answers import Answer
-from workstation.cli.keep import accounts, balances, payments, promises, registers
+from workstation.cli.keep import accounts, balances, claims, payments, promises, registers
 from workstation.wording import Wording
 
 COMMANDS: Final[Mapping[tuple[str, str], Callable[[Desk, argparse.Namespace, Wording], Answer]]] = MappingProxyType(
     {
+        ("case", "claim"): claims.case_claim,
+        ("case", "fact"): claims.case_fact,
         ("plan", "reply"): accounts.plan_reply,
         ("plan", "adopt"): accounts.plan_adopt,
         ("plan", "again"): accounts.plan_again,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, Final
 
 from workstation.errors import Finding, Refused
@@ -35,12 +36,8 @@ _SPANS: Final = ("annual", "monthly", "daily")
 
 def rebuild_answer(value: Mapping[str, Any]) -> dict[str, Any]:
     """The answer to one question; raises `Refused` with findings that name the key at fault."""
-    question = Question(value)
-    currency = currency_of(question)
-    history = _history(question, currency)
-    days = [Question({path: day}).day(path) for path, day in _numbered(question, "days")]
-    claims = [_claim(one, currency) for one in _each(question, "claims")]
-    question.refuse_unknown()
+    history, days, claims = rebuild_question(value)
+    currency = history.currency
     if not days and not claims:
         raise Refused(Finding("key_missing", "days"))
     compared = compare(history, claims) if claims else None
@@ -50,6 +47,17 @@ def rebuild_answer(value: Mapping[str, Any]) -> dict[str, Any]:
         "movements": [_posted_json(one, currency) for one in rebuilt.posted_least] if rebuilt.is_exact else [],
         **(_compared_json(compared) if compared else {}),
     }
+
+
+def rebuild_question(value: Mapping[str, Any]) -> tuple[History, list[date], list[Claim]]:
+    """The history of a question, the days asked for, and the claims; raises `Refused` with findings that name the key at fault."""
+    question = Question(value)
+    currency = currency_of(question)
+    history = _history(question, currency)
+    days = [Question({path: day}).day(path) for path, day in _numbered(question, "days")]
+    claims = [_claim(one, currency) for one in _each(question, "claims")]
+    question.refuse_unknown()
+    return history, days, claims
 
 
 def _history(question: Question, currency: str) -> History:
@@ -268,6 +276,6 @@ def _difference_json(one: Difference) -> dict[str, Any]:
         "item": one.item,
         "claimed": one.claimed.text(),
         "least": one.least.text(),
-        "most": one.most.text() if one.most else None,
+        "most": one.most.text() if one.most is not None else None,  # nothing at all is known, too
         "beyond": one.beyond.text(),
     }

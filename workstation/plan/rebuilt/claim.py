@@ -65,12 +65,13 @@ def _differences(claim: Claim, reading: Reading) -> Iterator[Difference]:
         claimed = claim.amounts.get(item)
         if claimed is None:
             continue
-        least, most = _part(reading.least, item), _part(reading.most, item) if reading.most else None
+        least, most = part_of(reading.least, item), part_of(reading.most, item) if reading.most else None
         if claimed < least:
             yield Difference(claim.on, item, claimed, least, most, claimed - least)
         elif most is not None and claimed > most:
             yield Difference(claim.on, item, claimed, least, most, claimed - most)
 
 
-def _part(balances: Balances, item: Item) -> Money:
+def part_of(balances: Balances, item: Item) -> Money:
+    """An item of a balance, or all of them together."""
     return balances.total if item == "total" else balances.part(item)

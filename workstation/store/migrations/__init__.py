@@ -31,6 +31,7 @@ from workstation.store.migrations import (
     step_0019_ledger,
     step_0019_talk,
     step_0020_sources_and_grants,
+    step_0021_claims,
     step_0021_list_mapping,
     step_0021_paper_entries,
 )
@@ -66,6 +67,7 @@ STEPS: Final[tuple[Step, ...]] = (
     (
         *step_0021_list_mapping.STATEMENTS,
         *step_0021_paper_entries.STATEMENTS,
+        *step_0021_claims.STATEMENTS,
     ),
 )
 """All steps, oldest first; their number is the version that this program writes."""

@@ -1,4 +1,4 @@
-"""The records of keeping: adopted schedules, payments, promises, stated balances, replies and ends of accounts."""
+"""The records of keeping and claims: adopted schedules, payments, promises, stated balances, replies and ends of accounts."""
 
 # ruff: noqa: D101 - a record is described by its entity
 
@@ -10,6 +10,8 @@ from typing import Any, Final
 
 from peewee import IntegerField, TextField
 
+from workstation.plan.rebuilt.claim_sheet import ClaimSheet
+from workstation.profile.account_fact import AccountFact
 from workstation.promise.adoption import Adoption, MissedTreatment
 from workstation.promise.bank_reply import BankReply, OralAgreement
 from workstation.promise.ending import AccountEnd
@@ -157,6 +159,30 @@ class OralAgreementRecord(Record):
     clerk_number = TextField()
 
 
+class AccountFactRecord(Record):
+    id = TextField(primary_key=True)
+    case_id = ReferenceField("case")
+    account_id = ReferenceField("account")
+    kind = TextField()
+    on = DayField()
+    at = InstantField()
+    by = TextField()
+    amount = MoneyField(null=True)
+    party = TextField()
+    proof = TextField()
+    withdraws = TextField()
+    agreed = MoneyField(null=True)
+    currency = TextField()
+
+
+class ClaimSheetRecord(Record):
+    account_id = ReferenceField("account", primary_key=True)
+    case_id = ReferenceField("case")
+    question = TextField()
+    at = InstantField()
+    by = TextField()
+
+
 KEEPING_RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType(
     {
         BankReply: BankReplyRecord,
@@ -168,6 +194,8 @@ KEEPING_RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType(
         BankBalance: BankBalanceRecord,
         AccountEnd: AccountEndRecord,
         OralAgreement: OralAgreementRecord,
+        AccountFact: AccountFactRecord,
+        ClaimSheet: ClaimSheetRecord,
     }
 )
 """A part of `RECORDS`."""

@@ -26,8 +26,10 @@ from workstation.evidence.figure_source import FigureSource
 from workstation.evidence.recognised_text import RecognisedText
 from workstation.evidence.statements.hand_mapping import KeptMapping
 from workstation.evidence.verification import EvidenceItem, ItemTurn, Verification, Waiver, WithdrawnCheck
+from workstation.plan.rebuilt.claim_sheet import ClaimSheet
 from workstation.plan.version import PlanChoice, PlanVersion
 from workstation.profile.account import Account
+from workstation.profile.account_fact import AccountFact
 from workstation.profile.bank import BankContact
 from workstation.profile.batch import Import, ImportReject
 from workstation.profile.budget import Budget
@@ -83,6 +85,8 @@ SCOPES: Final[Mapping[type[Any], Scope]] = MappingProxyType(
         Case: Scope("case", own=("number",)),
         StageChange: _OF_CASE,
         Account: _OF_CASE,
+        AccountFact: _OF_CASE,
+        ClaimSheet: _OF_CASE,
         Budget: _OF_CASE,
         ContactEntry: _OF_CASE,
         Complaint: _OF_CASE,

@@ -1,0 +1,144 @@
+"""Claimed against rebuilt: what is gathered for an account, facts about its debt, and payments read off proofs and lists."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from workstation.actions.desk import Desk
+from workstation.actions.evidence.statements import StatementRead
+from workstation.actions.keep.accounts import case_of, needed, not_later, positive
+from workstation.actions.keep.list_answers import list_file
+from workstation.bank_names import bank_key
+from workstation.casework.case_file import CaseFile
+from workstation.casework.claims.check import check_claim
+from workstation.errors import Finding, Refused
+from workstation.field_ref import FieldRef
+from workstation.folding import folded
+from workstation.identity import new_id
+from workstation.money import Money
+from workstation.plan.rebuilt.claim_sheet import ClaimSheet
+from workstation.profile.account import Account
+from workstation.profile.account_fact import FACT_KINDS, WITH_AMOUNT, WITH_PARTY, AccountFact
+from workstation.promise.payment_list import day_and_amount
+from workstation.received.regular_file import MAX_LIST, whole
+
+UNFINISHED: Final = ("key_missing", "rate_missing")
+"""What is not known yet may be kept; what is wrong may not."""
+
+
+def keep_claim(desk: Desk, account_id: str, question: Mapping[str, Any], base: ClaimSheet | None = None) -> ClaimSheet:
+    """Keep what was gathered for an account. ``base``: what the person saw, so that what others kept meanwhile is asked about.
+
+    Raises `Refused`: what `rebuild_question` refuses, but for what is only missing; save_conflict.
+    """
+    file, account = case_of(desk, account_id)
+    refuse_wrong(file, account, question)
+    text = json.dumps(question, ensure_ascii=False, separators=(",", ":"))
+    sheet = ClaimSheet(account.id, account.case_id, text, desk.clock.now(), desk.agent)
+    kept = desk.store.merged(sheet, base) if base is not None else sheet
+    desk.store.save(kept)
+    return kept
+
+
+def refuse_wrong(file: CaseFile, account: Account, question: Mapping[str, Any]) -> None:
+    """Raise `Refused` for a question that holds something wrong, not for one in which something is missing."""
+    try:
+        check_claim(file, account, question)
+    except Refused as refused:
+        if any(one.code not in UNFINISHED for one in refused.findings):
+            raise
+
+
+def add_fact(
+    desk: Desk,
+    account_id: str,
+    kind: str,
+    on: date,
+    amount: Money | None = None,
+    party: str = "",
+    proof: str = "",
+    agreed: Money | None = None,
+) -> AccountFact:
+    """Put on record what happened to a debt, today or before. ``proof``: what shows it; without one that is told.
+
+    Raises `Refused`: choice_unknown, required_field, day_not_come, amount_not_positive, amount_other_currency.
+    """
+    account = desk.store.get(Account, account_id)
+    if kind not in FACT_KINDS:
+        figures = {"value": kind[:40], "choices": ", ".join(FACT_KINDS)}
+        raise Refused(Finding("choice_unknown", FieldRef.KEEP_KIND, figures))
+    not_later(on, desk.clock.today())
+    if amount is None and kind in WITH_AMOUNT:
+        raise Refused(Finding("required_field", FieldRef.KEEP_AMOUNT))
+    for one in (amount, agreed):
+        if one is not None:
+            positive(one, account.currency)
+    who = needed(party, FieldRef.KEEP_PARTY) if kind in WITH_PARTY else ""
+    fact = AccountFact(
+        new_id(),
+        account.case_id,
+        account.id,
+        kind,
+        on,
+        desk.clock.now(),
+        desk.agent,
+        amount if kind in WITH_AMOUNT else None,
+        who,
+        proof.strip(),
+        agreed=agreed if kind == "received" else None,
+        currency=account.currency,
+    )
+    desk.store.add(fact)
+    return fact
+
+
+def withdraw_fact(desk: Desk, fact_id: str) -> AccountFact:
+    """Take an entry back that did not stand; both stay on record. Raises `Refused`: not_found, fact_withdrawn."""
+    fact = desk.store.get(AccountFact, fact_id)
+    if fact.withdraws or desk.store.find(AccountFact, account_id=fact.account_id, withdraws=fact.id):
+        raise Refused(Finding("fact_withdrawn", f"account.{fact.account_id}", {"day": fact.on.isoformat()}))
+    gone = AccountFact(
+        new_id(), fact.case_id, fact.account_id, fact.kind, fact.on, desk.clock.now(), desk.agent, withdraws=fact.id,
+        currency=fact.currency,
+    )  # fmt: skip
+    desk.store.add(gone)
+    return gone
+
+
+def payments_in_statement(read: StatementRead, account: Account) -> tuple[dict[str, str], ...]:
+    """What the debtor's own account paid to the bank, as entries of the question; a proposal for a person to look through."""
+    return tuple(_paid_to(read, account))
+
+
+def _paid_to(read: StatementRead, account: Account) -> Iterator[dict[str, str]]:
+    key = bank_key(account.bank)
+    for one in read.statement.transactions:
+        told = bank_key(one.counterparty) == key or any(key in folded(text) for text in (one.counterparty, one.text))
+        if told and one.amount.minor < 0 and one.amount.currency == account.currency:
+            yield {"on": one.on.isoformat(), "amount": (-one.amount).text()}
+
+
+def payments_in_list(desk: Desk, source: Path, account: Account) -> tuple[dict[str, str], ...]:
+    """Every payment of a list of one account, as entries of the question.
+
+    Raises `Refused`: file_unreadable …, payment_columns_missing, and all that is wrong in any row; nothing is taken in part.
+    """
+    file = list_file(desk.readers, whole(source, MAX_LIST), source.name)
+    rows = day_and_amount(file.table, file.name, account.currency, desk.clock.today())
+    return tuple({"on": on.isoformat(), "amount": amount.text()} for on, amount in rows)
+
+
+def added(question: Mapping[str, Any], payments: Sequence[Mapping[str, str]]) -> dict[str, Any]:
+    """The question with payments that are not in it yet; two of one day and amount are two."""
+    held = [(one.get("on"), one.get("amount")) for one in question.get("payments", ())]
+    new: list[dict[str, str]] = []
+    for one in payments:
+        if (key := (one["on"], one["amount"])) in held:
+            held.remove(key)
+        else:
+            new.append(dict(one))
+    return {**question, "payments": [*question.get("payments", ()), *new]}
