@@ -13,6 +13,7 @@ import pytest
 
 from tests.documents import extreme_case as extreme
 from tests.documents import poppler
+from tests.documents.papers.single_cases import with_claim
 from tests.documents.printed_page import PrintedPage, printed_pages
 from workstation.actions.papers.single_papers import WRITERS
 from workstation.casework.case_file import CaseFile
@@ -27,6 +28,7 @@ NUMBER = "CC-2026-00417"
 DESK = extreme.EMPLOYER[:60]
 CASES: dict[str, Callable[[CaseFile], CaseFile]] = {
     "counter-reply": extreme.countered,
+    "claim-questions": lambda file: with_claim(file, extreme.BANK),
     "receipt": extreme.paid,
     "settlement-certificate": extreme.settled,
 }
@@ -58,9 +60,10 @@ SAYS = {
     "counter-reply": "name id row bank",
     "collection-letter": "name address amount owed bank",
     "receipt": "name row bank",
+    "claim-questions": "name amount bank",
     "settlement-certificate": "name id address bank",
 }
-MOST_PAGES = {"schedule": 12, "comparison": 16, "formulas": 24, "agreement": 9, "provenance": 7}
+MOST_PAGES = {"claim-questions": 8, "schedule": 12, "comparison": 16, "formulas": 24, "agreement": 9, "provenance": 7}
 """Papers that have a table a plan; any other stands on five pages."""
 
 TIGHT = ("application", "budget", "agreement", "comparison", "collection-letter")

@@ -66,6 +66,7 @@ KINDS: Final = (
     PaperKind("counter-reply", "bank", ("bank",), ("answer",)),
     PaperKind("collection-letter", "debtor", ("bank",), ("day",), roles=("creditor_agency",)),
     PaperKind("receipt", "debtor", ("bank",)),
+    PaperKind("claim-questions", "bank", ("bank",)),
     PaperKind("settlement-certificate", "bank", ("bank",)),
     PaperKind("answer", "court", ("bank",), roles=("debtor_adviser",)),
 )

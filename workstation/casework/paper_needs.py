@@ -8,9 +8,11 @@ from datetime import date
 from typing import Final, Literal
 
 from workstation.casework.case_file import CaseFile
+from workstation.casework.claims.check import check_claim
+from workstation.casework.claims.input import kept_sheet
 from workstation.casework.gates import unclear_due_days
 from workstation.casework.keeping.accounts import is_kept, owed_today
-from workstation.errors import Finding
+from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
 from workstation.money import Money
 from workstation.plan.debt.comparison import MOST
@@ -231,6 +233,24 @@ def _receipt(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
     yield from _person(file, "name")
 
 
+def _claim_questions(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
+    """At least one account must have been gathered for, and each of them must come to a comparison."""
+    yield from _person(file, "name")
+    accounts = file.accounts_at(request.bank)
+    gathered = [account for account in accounts if kept_sheet(file, account)]
+    if not gathered:
+        yield Finding("claim_nothing", f"claim.{accounts[0].id}", {"bank": request.bank})
+    for account in gathered:
+        try:
+            compared = check_claim(file, account).compared
+        except Refused as refused:
+            for one in refused.findings:
+                yield Finding("claim_unfinished", f"claim.{account.id}", {**_named(account), "key": one.subject})
+            continue
+        if compared is None:
+            yield Finding("claim_not_stated", f"claim.{account.id}", _named(account))
+
+
 def _talk_summary(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
     """Without what it is about there is nothing to read back."""
     yield from _person(file, "name")
@@ -259,6 +279,7 @@ NEEDS: Final[Mapping[str, Callable[[CaseFile, PaperRequest], Iterator[Finding]]]
     "authorisation": _authorisation,
     "collection-letter": _letter,
     "receipt": _receipt,
+    "claim-questions": _claim_questions,
     "settlement-certificate": _settlement,
     "answer": _answer,
     "counter-reply": _counter_reply,

@@ -9,12 +9,13 @@ import pytest
 
 from tests.actions.test_cases import refused
 from tests.actions.whole_case import BANK, whole_case
+from tests.casework.claims.test_claims import QUESTION
 from workstation.actions import cases, settings
 from workstation.actions.banks import bank_contacts
 from workstation.actions.evidence import items
 from workstation.actions.keep import ends, payments
 from workstation.actions.papers.packet import packets
-from workstation.actions.plans import options, versions
+from workstation.actions.plans import claims, options, versions
 from workstation.actions.plans.counters import accept_counter
 from workstation.money import Money
 from workstation.profile.bank import BankContact
@@ -40,6 +41,7 @@ ASKS = {
     ),
     "talk-summary": ("debtor.name",),
     "receipt": ("debtor.name",),
+    "claim-questions": ("debtor.name",),
     "settlement-certificate": ("debtor.name", "debtor.resident_id", "debtor.phones", "debtor.addresses"),
     "counter-reply": ("debtor.name", "debtor.resident_id", "debtor.phones"),
 }
@@ -64,6 +66,8 @@ def ready(desk, case_id, kind):
     if kind == "settlement-certificate":
         none = Money(0)
         desk.run(cases.save_account, replace(account, principal=none, interest=none, penalty=none, fees=none))
+    if kind == "claim-questions":
+        desk.run(claims.keep_claim, account.id, QUESTION)
     if kind == "receipt":
         desk.run(payments.add_payment, account.id, desk.clock.today(), Money(1))
     if kind == "counter-reply":
@@ -133,6 +137,17 @@ def test_a_settled_account_owes_nothing_on_the_request_for_its_certificate(desk,
     (account,) = cases.load_case(desk, case_id).accounts_at(BANK)
     desk.run(ends.settle, account.id, confirmed=True)
     assert packets.paper(desk, case_id, BANK, "settlement-certificate").pages == 1
+
+
+def test_questions_on_a_claim_need_what_was_gathered(desk, case_id):
+    (account,) = cases.load_case(desk, case_id).accounts_at(BANK)
+    place = f"claim.{account.id}"
+    assert refused(packets.paper, desk, case_id, BANK, "claim-questions") == [("claim_nothing", place)]
+    desk.run(claims.keep_claim, account.id, {key: one for key, one in QUESTION.items() if key != "since"})
+    assert refused(packets.paper, desk, case_id, BANK, "claim-questions") == [("claim_unfinished", place)]
+    desk.run(claims.keep_claim, account.id, QUESTION)
+    desk.run(cases.save_account, replace(account, as_of=None), account)
+    assert refused(packets.paper, desk, case_id, BANK, "claim-questions") == [("claim_not_stated", place)]
 
 
 def test_a_receipt_needs_a_payment_that_stands(desk, case_id):

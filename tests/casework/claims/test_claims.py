@@ -91,7 +91,7 @@ def test_payments_on_record_count_once():
 def test_the_balance_of_the_account_is_what_is_claimed():
     stated = replace(ACCOUNT, as_of=date(2025, 1, 20), principal=Money(1_000_000), interest=Money(5500))
     found = check_claim(file_of(stated), stated, QUESTION)
-    assert [line.item for line in found.lines] == ["principal", "interest", "penalty", "fees"]
+    assert [line.item for line in found.lines] == ["principal", "interest", "penalty", "fees", "total"]
     assert [line.difference for line in found.lines if line.item in ("principal", "interest")] == [None, None]
 
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from tests.documents.sample_case import AT, BANK, case_file, terms
 from workstation.casework.case_file import CaseFile
 from workstation.money import Money
+from workstation.plan.debt.balances import COMPONENTS
+from workstation.plan.rebuilt.claim_sheet import ClaimSheet
 from workstation.plan.version import PlanChoice, PlanVersion
+from workstation.profile.account_fact import AccountFact
 from workstation.profile.bank import BankContact
 from workstation.promise.adoption import Adoption
 from workstation.promise.authority import Approval, Decision
@@ -79,3 +84,37 @@ def paid_case(language: str = "zh-Hans", **debtor: Any) -> CaseFile:
         paid("m4", -5_00, reverses="m3"),
     )
     return replace(file, adoptions=(adoption,), payments=entries)
+
+
+def with_claim(file: CaseFile, bank: str) -> CaseFile:
+    """What an agent gathered for the accounts at a bank: little is known of the penalty, less was received than agreed."""
+    accounts = file.accounts_at(bank)
+    question = {
+        "since": "2025-01-10",
+        "opening": {"principal": "9000.00"},
+        "terms": {
+            "statement_day": 20,
+            "rates": [{"from": "2025-01-10", "rate": "0.0005", "per": "daily"}],
+            "order": {"until_days": 90, "early": list(COMPONENTS), "late": list(COMPONENTS)},
+            "penalty": {
+                "rate": "0.05", "minimum": {"least": "0"}, "due_days": 20, "grace_days": {"least": 0, "most": 3}, "tolerance": "0",
+            },
+            "minimum": {"share": "0.1"},
+        },
+        "claims": [
+            {"on": "2025-01-20", "principal": "9000.00", "interest": "49.50"},
+            {"on": "2025-01-31", "principal": "9000.00", "interest": "120.00"},
+        ],
+    }  # fmt: skip
+    sheets = tuple(ClaimSheet(one.id, file.case.id, json.dumps(question), AT, "林协商") for one in accounts)
+    account = accounts[0]
+    less = AccountFact(
+        "af1", file.case.id, account.id, "received", date(2025, 1, 10), AT, "林协商", Money(900_000, account.currency),
+        proof="到账记录", agreed=Money(1_000_000, account.currency), currency=account.currency,
+    )  # fmt: skip
+    return replace(file, claim_sheets=sheets, facts=(less,))
+
+
+def claim_case(language: str = "zh-Hans", **debtor: Any) -> CaseFile:
+    """The card with a claim that parts from what was rebuilt on its second day."""
+    return with_claim(single_case(language, **debtor), BANK)

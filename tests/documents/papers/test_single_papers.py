@@ -17,11 +17,13 @@ from tests.documents import poppler
 from tests.documents.packet.test_packet import CANARIES
 from tests.documents.papers.single_cases import (
     CONTACT,
+    claim_case,
     countered_case,
     paid_case,
     replied,
     settled_case,
     single_case,
+    with_claim,
 )
 from tests.documents.sample_case import BANK, account_of, exhibits, terms
 from tests.source_tree import ROOT
@@ -34,6 +36,7 @@ from workstation.documents.papers import build
 from workstation.documents.papers.agreement import agreement
 from workstation.documents.papers.authorisation import authorisation
 from workstation.documents.papers.build_for_debtor import build_talk_summary
+from workstation.documents.papers.claim_questions import claim_questions
 from workstation.documents.papers.consent import consent, consent_missing
 from workstation.documents.papers.counter_reply import counter_reply
 from workstation.documents.papers.gather.case_figures import (
@@ -43,6 +46,7 @@ from workstation.documents.papers.gather.case_figures import (
     letter_figures,
     settlement_figures,
 )
+from workstation.documents.papers.gather.claims import claim_figures
 from workstation.documents.papers.gather.receipt import receipt_figures
 from workstation.documents.papers.gather.reply import reply_figures
 from workstation.documents.papers.gather.talk_summary import talk_figures
@@ -80,6 +84,7 @@ PAPERS: dict[str, Paper] = {
     "collection-letter": (single_case, lambda file: letter_figures(file, BANK, UNTIL), letter),
     "talk-summary": (single_case, talk_figures, talk_summary),
     "receipt": (paid_case, lambda file: receipt_figures(file, BANK), receipt),
+    "claim-questions": (claim_case, lambda file: claim_figures(file, BANK), claim_questions),
     "settlement-certificate": (settled_case, lambda file: settlement_figures(file, BANK), settlement_request),
     **{
         f"counter-{answer}": (
@@ -98,6 +103,9 @@ BUILDERS: dict[str, Callable[[CaseFile, TypesetContext], Packet]] = {
         letter_figures(file, BANK, None), file.pack.phrases, context
     ),
     "talk-summary": lambda file, context: build_talk_summary(talk_figures(file), context),
+    "claim-questions": lambda file, context: build.build_claim_questions(
+        claim_figures(with_claim(file, BANK), BANK), context
+    ),
     "receipt": lambda file, context: build.build_receipt(receipt_figures(file, BANK), context),
     "settlement-certificate": lambda file, context: build.build_settlement(settlement_figures(file, BANK), context),
     "counter-reply": lambda file, context: build.build_counter_reply(reply_figures(file, BANK), context),

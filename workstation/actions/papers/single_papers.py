@@ -23,6 +23,7 @@ from workstation.documents.papers.gather.case_figures import (
     letter_figures,
     settlement_figures,
 )
+from workstation.documents.papers.gather.claims import claim_figures
 from workstation.documents.papers.gather.receipt import receipt_figures
 from workstation.documents.papers.gather.reply import reply_figures
 
@@ -55,6 +56,7 @@ WRITERS: Final[Mapping[str, Callable[[CaseFile, PaperRequest], Packet]]] = {
     "collection-letter": collection_letter,
     "receipt": lambda file, request: build.build_receipt(receipt_figures(file, request.bank)),
     "answer": lambda file, request: build.build_answer(answer_figures(file, request.bank)),
+    "claim-questions": lambda file, request: build.build_claim_questions(claim_figures(file, request.bank)),
     "settlement-certificate": lambda file, request: build.build_settlement(settlement_figures(file, request.bank)),
 }
 """Each is asked only when nothing keeps its paper from being written (`paper_state`)."""

@@ -65,7 +65,7 @@ def stated_claims(file: CaseFile, account: Account, since: str = "") -> list[Tre
     found: list[Tree] = []
     if account.as_of is not None and account.owed:
         parts: Tree = {part: getattr(account, part).text() for part in COMPONENTS}
-        found.append({"on": account.as_of.isoformat(), **parts, "id": account.id})
+        found.append({"on": account.as_of.isoformat(), **parts, "total": account.owed.text(), "id": account.id})
     for one in file.bank_balances:
         if one.account_id == account.id:
             stated: Tree = {part: amount.text() for part in COMPONENTS if (amount := getattr(one, part)) is not None}

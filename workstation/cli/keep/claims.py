@@ -106,7 +106,7 @@ def _line_json(line: ClaimLine) -> dict[str, Any]:
 
 
 def _difference_json(one: Difference | None) -> dict[str, Any] | None:
-    return one and {"on": one.on.isoformat(), "item": one.item, "beyond": one.beyond.text()}
+    return None if one is None else {"on": one.on.isoformat(), "item": one.item, "beyond": one.beyond.text()}
 
 
 def _text(amount: Money | None) -> str | None:

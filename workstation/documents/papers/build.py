@@ -13,12 +13,14 @@ from workstation.documents.papers.agreement import agreement, agreement_title
 from workstation.documents.papers.agreement_check import agreement_missing
 from workstation.documents.papers.answer import answer
 from workstation.documents.papers.authorisation import authorisation
+from workstation.documents.papers.claim_questions import claim_questions
 from workstation.documents.papers.consent import consent, consent_missing
 from workstation.documents.papers.counter_reply import counter_reply
 from workstation.documents.papers.figures import (
     AgreementFigures,
     AnswerFigures,
     AuthorityFigures,
+    ClaimQuestionFigures,
     ConsentFigures,
     CounterReplyFigures,
     HeadFigures,
@@ -152,6 +154,13 @@ def build_receipt(figures: ReceiptFigures, context: TypesetContext | None = None
     """The confirmation of payments, for the debtor."""
     phrases = Phrases(figures.head.language, {})
     return _plain(receipt(figures, phrases), figures.head, "receipt", phrases, context)
+
+
+def build_claim_questions(figures: ClaimQuestionFigures, context: TypesetContext | None = None) -> Packet:
+    """The sheet of questions to a bank on what it claims."""
+    phrases = Phrases(figures.head.language, {})
+    typed = {"plan.claim": "".join(text for one in figures.claimed for text in one.questions)}
+    return _plain(claim_questions(figures, phrases), figures.head, "claim", phrases, context, typed)
 
 
 def build_counter_reply(figures: CounterReplyFigures, context: TypesetContext | None = None) -> Packet:

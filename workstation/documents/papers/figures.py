@@ -255,3 +255,34 @@ class TalkFigures:
     points: tuple[str, ...]
     closing: str
     typed: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimItemFigures:
+    """One item that is claimed on a day beside its bounds. ``most`` None: not known; ``beyond`` None: it lies between them."""
+
+    day: str
+    item: str
+    claimed: Money
+    least: Money
+    most: Money | None
+    beyond: Money | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimedFigures:
+    """An account: its items, where they part ``first`` (empty: nowhere), what is asked. ``open_above``: a most is not known."""
+
+    label: str
+    items: tuple[ClaimItemFigures, ...]
+    first: str
+    questions: tuple[str, ...]
+    open_above: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimQuestionFigures:
+    """The sheet of questions to one bank."""
+
+    head: HeadFigures
+    claimed: tuple[ClaimedFigures, ...]
