@@ -44,7 +44,7 @@ ANYBODY: Final = frozenset(
         *(
             "keep.accounts.case_of",
             *("keep.reading.cases_with", "keep.reading.files_of", "keep.reading.read_aside"),
-            "plans.claims.payments_in_list",
+            *("plans.claims.payments_in_list", "plans.claims.payments_reader"),
             *("keep.registers.coming", "keep.registers.oral_register", "keep.registers.rate_lines"),
             *("keep.registers.reviews", "keep.retention.past_runs", "keep.retention.retention_lines"),
             "keep.payment_import.plan_payments",

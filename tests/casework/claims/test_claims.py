@@ -21,7 +21,7 @@ from workstation.profile.account_fact import AccountFact
 from workstation.promise.payment import Payment
 from workstation.rates import Rate, percent
 
-QUESTION = {
+QUESTION: dict[str, Any] = {
     "since": "2025-01-10",
     "opening": {"principal": "10000.00"},
     "terms": {
@@ -116,6 +116,14 @@ def test_what_the_account_tells_is_proposed_and_the_rest_is_asked():
     assert refused.value.findings[0].code == "key_missing"
 
 
+def test_a_proposal_fits_into_a_month():
+    """20 to 25 days to pay and three of grace would end after the next statement of February."""
+    asked = gathered(file_of(ACCOUNT), replace(ACCOUNT, opened_on=date(2025, 1, 10), statement_day=20, due_day=None))
+    asked["terms"]["rates"] = QUESTION["terms"]["rates"]
+    assert asked["terms"]["penalty"]["grace_days"] == {"least": 3, "most": 7}
+    check_claim(file_of(ACCOUNT), ACCOUNT, {**asked, "claims": [{"on": "2025-06-01", "total": "1"}]})
+
+
 @pytest.mark.parametrize(("stated", "due", "days"), [(20, 9, (17, 20)), (1, 21, (20, 20)), (None, 9, (20, 25))])
 def test_days_between_statement_and_due_day(stated, due, days):
     assert days_to_pay(replace(ACCOUNT, statement_day=stated, due_day=due)) == days
@@ -178,7 +186,7 @@ DUE = replace(ACCOUNT, due_on=date(2024, 2, 29), due_source="", product="credit_
 def test_the_last_day_of_the_time_limit(facts, last):
     found = limitation_of(file_of(DUE, facts=tuple(fact(*one, proof="x") for one in facts)), DUE)
     assert found is not None and found.last.isoformat() == last
-    assert found.source.confidence and found.source.dated
+    assert found.source.dated
 
 
 def test_a_payment_begins_it_anew_and_a_reversed_one_does_not():

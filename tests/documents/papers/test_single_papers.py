@@ -24,7 +24,7 @@ from tests.documents.papers.single_cases import (
     settled_case,
     single_case,
     with_claim,
-)
+)  # fmt: skip
 from tests.documents.sample_case import BANK, account_of, exhibits, terms
 from tests.source_tree import ROOT
 from workstation.casework.case_file import CaseFile

@@ -31,14 +31,14 @@ class PlanPapers(QObject):
         page.session.closed.connect(task.forget)
         self.destroyed.connect(lambda: task.forget())
 
-    def write_comparison(self, bank: str) -> None:
-        """The comparison sheet of the kept versions, for the debtor."""
+    def write(self, kind: str, bank: str) -> None:
+        """A paper of its kind: the comparison sheet for the debtor, the questions on a claim."""
         try:
-            source = self._page.session.read(papers.paper_source, self._page.file.case.id, bank, "comparison")
+            source = self._page.session.read(papers.paper_source, self._page.file.case.id, bank, kind)
         except Refused as refused:
             self._show(refused.findings)
             return
-        self._build(bank, "comparison", source.build)
+        self._build(bank, kind, source.build)
 
     def write_formulas(self, account: Account, terms: Terms) -> None:
         """Every amount of the trial with its formula."""

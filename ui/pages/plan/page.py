@@ -13,6 +13,7 @@ from ui.desk_session import DeskSession
 from ui.look.wording import amount
 from ui.page import CasePage
 from ui.pages.plan.approvals import ApprovalsCard
+from ui.pages.plan.claim.tab import ClaimTab
 from ui.pages.plan.columns import PlanColumns
 from ui.pages.plan.counter import CounterTab
 from ui.pages.plan.debtor_papers import PlanPapers
@@ -64,8 +65,9 @@ class PlanPage(CasePage):
         self.counter = CounterTab(session, context)
         self.approvals = ApprovalsCard(session, context)
         self.shares = SharesTab(session, context)
-        others = {"options": self.options, "counter": self.counter, "shares": self.shares, "approvals": self.approvals}
-        self.tabs = PlanTabs(self.chart, self.schedule, others)
+        self.claim = ClaimTab(session, context)
+        others = {"options": self.options, "counter": self.counter, "shares": self.shares, "claim": self.claim}
+        self.tabs = PlanTabs(self.chart, self.schedule, {**others, "approvals": self.approvals})
         self.trials = SharedTrials(context, self.inputs, self.tabs, self.shares)
         self._explained = Explained(context, self.columns, self.tabs, self.schedule)
         self.totals = self.tabs.totals
@@ -101,19 +103,18 @@ class PlanPage(CasePage):
         self.trials.edited.connect(self.redraw)
         self.shares.account_requested.connect(self._on_account_requested)
         self.tabs.turned.connect(lambda name: self.stress.setVisible(name == "schedule"))
+        self.tabs.turned.connect(lambda name: self.columns.setVisible(name != "claim"))  # which needs the room
+        self.claim.sheet_requested.connect(lambda bank: self._papers.write("claim-questions", bank))
         self.tabs.sheet_requested.connect(self.write_sheet)
         self.schedule.formula.sheet_requested.connect(self.write_formulas)
         self.columns.waiting.rate_requested.connect(
             lambda: self.field_requested.emit(f"account.{self._account_id}.rate")
         )
         for keys, done in (
-            ("Ctrl+Z", self.trials.undo),
-            ("Ctrl+Y", self.trials.redo),
-            ("Ctrl+Shift+Z", self.trials.redo),
-        ):
+            ("Ctrl+Z", self.trials.undo), ("Ctrl+Y", self.trials.redo), ("Ctrl+Shift+Z", self.trials.redo),
+            ("Ctrl+Shift+D", self.write_sheet), ("Ctrl+Shift+F", self.write_formulas),
+        ):  # fmt: skip
             QShortcut(QKeySequence(keys), self, done)
-        QShortcut(QKeySequence("Ctrl+Shift+D"), self, self.write_sheet)
-        QShortcut(QKeySequence("Ctrl+Shift+F"), self, self.write_formulas)
 
     @property
     def account(self) -> Account | None:
@@ -149,14 +150,12 @@ class PlanPage(CasePage):
         """Begin from the chosen version, else from the latest, else from the account."""
         self.inputs.load(account, kept_terms(self.file, account.id))
 
-    def _own(self) -> list[PlanVersion]:
-        return [plan for plan in self.file.plans if plan.account_id == self._account_id]
-
     def _show_kept(self) -> None:
         account = self.account
         chosen = self.file.chosen(self._account_id)
         found = next((one for one in options_of(self.file) if one.account_id == self._account_id), None)
-        sides = self.columns.sides(account, self._own(), chosen, found) if account else []
+        own = [plan for plan in self.file.plans if plan.account_id == self._account_id]
+        sides = self.columns.sides(account, own, chosen, found) if account else []
         self._missing = len(open_lines(self.file.checklist, "verified"))
         self.columns.offer(sides, chosen.id if chosen else "")
         if account is not None:
@@ -166,6 +165,7 @@ class PlanPage(CasePage):
         self.options.show_options(found)
         self.tabs.count_options(len(found.offered) if found else 0)
         self.counter.load(self.file, self._account_id)
+        self.claim.load(self.file, self._account_id)
         self.trials.load(self.file, account)
         self.approvals.load(self.file, chosen)
 
@@ -245,7 +245,7 @@ class PlanPage(CasePage):
     def write_sheet(self) -> None:
         """Write the comparison sheet for the debtor."""
         if self.account is not None:
-            self._papers.write_comparison(self.account.bank)
+            self._papers.write("comparison", self.account.bank)
 
     def write_formulas(self) -> None:
         """Write every amount of the trial with its formula."""
@@ -285,9 +285,9 @@ class PlanPage(CasePage):
 
     def focus_field(self, field_ref: str) -> bool:
         area, _, account_id = field_ref.partition(".")
-        if area == "approval":
-            self.tabs.turn_to("approvals")
-            return self.approvals.form.focus(field_ref)
+        if area in ("approval", "claim"):
+            self.tabs.turn_to("approvals" if area == "approval" else area)
+            return self.approvals.form.focus(field_ref) if area == "approval" else self.claim.terms.focus("claim.since")
         if area != "plan":
             return False
         if account_id and account_id != self._account_id and any(one.id == account_id for one in self.file.accounts):

@@ -1,4 +1,4 @@
-"""The lower half of the planning page: chart and rows, options, counter-offer, shares and approvals, one at a time."""
+"""The lower half of the planning page: chart and rows, options, counter-offer, shares, claim and approvals, one at a time."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ui.widgets.parts import Card, button, column, label, row
 
 
 class PlanTabs(Card):
-    """Tabs by name: schedule, options, counter, shares, approvals."""
+    """Tabs by name: schedule, options, counter, shares, claim, approvals."""
 
     sheet_requested = Signal()
     turned: TypedSignal[str] = signal(1)
@@ -36,7 +36,8 @@ class PlanTabs(Card):
         self._pages = {"schedule": both, **others, "approvals": granting}
         names = {
             "schedule": self.tr("Schedule"), "options": self.tr("Options"),
-            "counter": self.tr("Counter-offer"), "shares": self.tr("Shares"), "approvals": self.tr("Approvals"),
+            "counter": self.tr("Counter-offer"), "shares": self.tr("Shares"),
+            "claim": self.tr("Claim check"), "approvals": self.tr("Approvals"),
         }  # fmt: skip
         self.tabs = {}
         for name, words in names.items():

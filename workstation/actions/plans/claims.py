@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
 from workstation.actions.desk import Desk
-from workstation.actions.evidence.statements import StatementRead
+from workstation.actions.evidence.statements import StatementRead, statement_reader
 from workstation.actions.keep.accounts import case_of, needed, not_later, positive
 from workstation.actions.keep.list_answers import list_file
 from workstation.bank_names import bank_key
 from workstation.casework.case_file import CaseFile
 from workstation.casework.claims.check import check_claim
-from workstation.errors import Finding, Refused
+from workstation.errors import Damaged, Finding, Refused
 from workstation.field_ref import FieldRef
 from workstation.folding import folded
 from workstation.identity import new_id
@@ -26,6 +26,8 @@ from workstation.profile.account_fact import FACT_KINDS, WITH_AMOUNT, WITH_PARTY
 from workstation.promise.payment_list import day_and_amount
 from workstation.received.regular_file import MAX_LIST, whole
 
+Payments = tuple[dict[str, str], ...]
+"""Day and amount of each, as a question has them."""
 UNFINISHED: Final = ("key_missing", "rate_missing")
 """What is not known yet may be kept; what is wrong may not."""
 
@@ -109,7 +111,23 @@ def withdraw_fact(desk: Desk, fact_id: str) -> AccountFact:
     return gone
 
 
-def payments_in_statement(read: StatementRead, account: Account) -> tuple[dict[str, str], ...]:
+def payments_reader(desk: Desk, file: CaseFile, account: Account) -> Callable[[], Payments]:
+    """What reads every statement of a case for payments to the bank of an account, on any thread; a proposal to look through.
+
+    Proofs that are no statement are passed over: the page of evidence tells of them.
+    """
+    readers = [statement_reader(desk, item.id) for item in file.live_items]
+    return lambda: tuple(one for reader in readers for one in _tried(reader, account))
+
+
+def _tried(reader: Callable[[], StatementRead], account: Account) -> Payments:
+    try:
+        return payments_in_statement(reader(), account)
+    except (Refused, Damaged):
+        return ()
+
+
+def payments_in_statement(read: StatementRead, account: Account) -> Payments:
     """What the debtor's own account paid to the bank, as entries of the question; a proposal for a person to look through."""
     return tuple(_paid_to(read, account))
 
@@ -122,7 +140,7 @@ def _paid_to(read: StatementRead, account: Account) -> Iterator[dict[str, str]]:
             yield {"on": one.on.isoformat(), "amount": (-one.amount).text()}
 
 
-def payments_in_list(desk: Desk, source: Path, account: Account) -> tuple[dict[str, str], ...]:
+def payments_in_list(desk: Desk, source: Path, account: Account) -> Payments:
     """Every payment of a list of one account, as entries of the question.
 
     Raises `Refused`: file_unreadable …, payment_columns_missing, and all that is wrong in any row; nothing is taken in part.

@@ -14,6 +14,7 @@ from workstation.errors import Refused
 from workstation.money import Money
 from workstation.plan.debt.balances import COMPONENTS
 from workstation.plan.rebuilt.claim_sheet import ClaimSheet
+from workstation.plan.rebuilt.history import DEADLINE_MAX
 from workstation.policy.lenders import Known
 from workstation.profile.account import Account
 from workstation.profile.account_fact import received_fact
@@ -116,7 +117,8 @@ def _penalty(file: CaseFile, account: Account) -> Iterator[tuple[str, Tree]]:
     due, due_most = days_to_pay(account)
     grace = bank.grace_days.value if bank.grace_days else None
     least_grace = grace or 0
-    most_grace = (grace if grace is not None else file.pack.limits.grace_days) + due_most - due
+    more = (grace if grace is not None else file.pack.limits.grace_days) + due_most - due
+    most_grace = max(least_grace, min(more, DEADLINE_MAX - due))  # they end before the next statement
     penalty: Tree = {
         "rate": format(growth.penalty_rate or 0, "f"),
         "minimum": _or_unknown(bank.penalty_minimum, account.currency),

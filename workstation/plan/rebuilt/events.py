@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 
 from workstation.dates import add_months
 from workstation.errors import Finding, Refused
-from workstation.plan.rebuilt.history import CountOfDays, History, MonthlyPenalty, Paid, RateFrom
+from workstation.plan.rebuilt.history import DEADLINE_MAX, CountOfDays, History, MonthlyPenalty, Paid, RateFrom
 
 End = Literal["least", "most"]
 What = Literal["rate", "default_rate", "pause", "charge", "payment", "deadline", "statement", "reading"]
@@ -18,8 +18,6 @@ _RANK: Final[dict[What, int]] = {
     "reading": 7,
 }  # fmt: skip
 YEAR: Final[dict[CountOfDays, int]] = {"30/360": 360, "actual/365": 365, "actual/360": 360}
-DEADLINE_MAX: Final = 27
-"""Days from a statement to the last day of grace, so that it lies before the next statement."""
 YEARS_MAX: Final = 60
 """A debt older than this is a slip of the finger."""
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Final, Literal
 
 from workstation.money import Money
 from workstation.plan.debt.allocation import Order
@@ -18,6 +18,8 @@ from workstation.plan.debt.balances import Component
 from workstation.rates import Rate
 
 CountOfDays = Literal["30/360", "actual/365", "actual/360"]
+DEADLINE_MAX: Final = 27
+"""Days from a statement to the last day of grace, so that it lies before the next statement."""
 
 
 @dataclass(frozen=True, slots=True)

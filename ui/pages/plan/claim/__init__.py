@@ -1,0 +1,1 @@
+"""Claimed against rebuilt: contract, entries and facts on one tab of the plan."""
