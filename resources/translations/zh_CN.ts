@@ -4954,6 +4954,10 @@
             <source>Comparison sheet for the debtor, as PDF (Ctrl+Shift+D)</source>
             <translation>给客户的对比单，PDF（Ctrl+Shift+D）</translation>
         </message>
+        <message>
+            <source>Claim check</source>
+            <translation>账目核对</translation>
+        </message>
     </context>
     <context>
         <name>PreviewCard</name>
@@ -8234,6 +8238,329 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoundsEdit</name>
+        <message>
+            <source>500, or 500-800 for a range, 500- for at least, ? where nothing is known</source>
+            <translation>填 500；范围填 500-800；至少填 500-；不知道填 ?</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClaimTab</name>
+        <message>
+            <source>Entries</source>
+            <translation>条目</translation>
+        </message>
+        <message>
+            <source>Claimed against rebuilt</source>
+            <translation>主张与重算对照</translation>
+        </message>
+        <message>
+            <source>Sa&amp;ve terms</source>
+            <translation>保存条款(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Takes what the statements received as evidence paid to this bank</source>
+            <translation>从已收流水中取出付给本行的还款</translation>
+        </message>
+        <message>
+            <source>Fill in what is missing; nothing can be compared yet.</source>
+            <translation>请补齐缺少的内容，暂时无法对照。</translation>
+        </message>
+        <message>
+            <source>On record</source>
+            <translation>已登记</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>本案</translation>
+        </message>
+        <message>
+            <source>Typed</source>
+            <translation>手填</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation>条目</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Proof</source>
+            <translation>证据</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>List of payments</source>
+            <translation>还款清单</translation>
+        </message>
+        <message>
+            <source>{count} payments added; look through them.</source>
+            <translation>已添加 {count} 笔还款，请过目。</translation>
+        </message>
+        <message>
+            <source>Re&amp;move</source>
+            <translation>删除(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;List…</source>
+            <translation>清单(&amp;L)…</translation>
+        </message>
+        <message>
+            <source>Stateme&amp;nts</source>
+            <translation>流水(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Questions…</source>
+            <translation>问询单(&amp;Q)…</translation>
+        </message>
+        <message>
+            <source>Adds every payment of a list of this account</source>
+            <translation>添加本账户清单中的全部还款</translation>
+        </message>
+        <message>
+            <source>Questions to the bank, as PDF</source>
+            <translation>给银行的问询单（PDF）</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClaimTermsForm</name>
+        <message>
+            <source>Reckoned from</source>
+            <translation>起算日</translation>
+        </message>
+        <message>
+            <source>Statement day</source>
+            <translation>账单日</translation>
+        </message>
+        <message>
+            <source>Count of days</source>
+            <translation>计息天数</translation>
+        </message>
+        <message>
+            <source>Compound interest</source>
+            <translation>复利</translation>
+        </message>
+        <message>
+            <source>Interest put down</source>
+            <translation>利息入账</translation>
+        </message>
+        <message>
+            <source>Day of a payment</source>
+            <translation>还款当日</translation>
+        </message>
+        <message>
+            <source>Due day missed</source>
+            <translation>逾期的到期日</translation>
+        </message>
+        <message>
+            <source>Order until then</source>
+            <translation>此前抵充顺序</translation>
+        </message>
+        <message>
+            <source>Order after that</source>
+            <translation>此后抵充顺序</translation>
+        </message>
+        <message>
+            <source>Penalty, share</source>
+            <translation>违约金比例</translation>
+        </message>
+        <message>
+            <source>Days to pay</source>
+            <translation>账单后还款天数</translation>
+        </message>
+        <message>
+            <source>Penalty at least</source>
+            <translation>违约金最低</translation>
+        </message>
+        <message>
+            <source>Penalty at most</source>
+            <translation>违约金最高</translation>
+        </message>
+        <message>
+            <source>Days of grace</source>
+            <translation>宽限天数</translation>
+        </message>
+        <message>
+            <source>Tolerance</source>
+            <translation>容差</translation>
+        </message>
+        <message>
+            <source>Minimum due, share</source>
+            <translation>最低还款比例</translation>
+        </message>
+        <message>
+            <source>Unpaid minimum</source>
+            <translation>未还的最低额</translation>
+        </message>
+        <message>
+            <source>Stepped-up rate</source>
+            <translation>加重后比例</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Monthly</source>
+            <translation>按月</translation>
+        </message>
+        <message>
+            <source>On statement days</source>
+            <translation>账单日</translation>
+        </message>
+        <message>
+            <source>Also before payments</source>
+            <translation>还款前也入账</translation>
+        </message>
+        <message>
+            <source>Bears no interest</source>
+            <translation>不计息</translation>
+        </message>
+        <message>
+            <source>Bears interest</source>
+            <translation>计息</translation>
+        </message>
+        <message>
+            <source>Asked again</source>
+            <translation>计入下期</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation>不计入</translation>
+        </message>
+        <message>
+            <source>{item} at first</source>
+            <translation>期初{item}</translation>
+        </message>
+        <message>
+            <source>Changes after days</source>
+            <translation>满几天后换顺序</translation>
+        </message>
+        <message>
+            <source>After months</source>
+            <translation>连续几个月后</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClaimWords</name>
+        <message>
+            <source>✕ First difference on {day}: {item} claimed {claimed}, {beyond} beyond what is possible.</source>
+            <translation>✕ 最早的差异在 {day}：{item}主张 {claimed}，超出可能范围 {beyond}。</translation>
+        </message>
+        <message>
+            <source>Time limit until {day}, counted from {since} on {from_day}; advice only ({source}, {dated}).</source>
+            <translation>诉讼时效至 {day}，自 {from_day}（{since}）起算；仅供参考（{source}，{dated}）。</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>不详</translation>
+        </message>
+        <message>
+            <source>No balance is on record that the bank claims. Add one: Claimed by the bank.</source>
+            <translation>没有记录银行主张的欠款。请添加一条“银行主张”。</translation>
+        </message>
+        <message>
+            <source>✓ No item that is claimed lies outside what is possible.</source>
+            <translation>✓ 银行主张的各项都在可能的范围之内。</translation>
+        </message>
+        <message>
+            <source>the due day missed</source>
+            <translation>到期还款日</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Claimed</source>
+            <translation>主张</translation>
+        </message>
+        <message>
+            <source>At least</source>
+            <translation>最低</translation>
+        </message>
+        <message>
+            <source>At most</source>
+            <translation>最高</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差额</translation>
+        </message>
+        <message>
+            <source> The claim of {day} still agreed.</source>
+            <translation>{day} 的主张仍然一致。</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryForm</name>
+        <message>
+            <source>Not counted</source>
+            <translation>不计</translation>
+        </message>
+        <message>
+            <source>Counted</source>
+            <translation>计</translation>
+        </message>
+        <message>
+            <source>A&amp;dd</source>
+            <translation>添加(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation>条目</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>最后一天</translation>
+        </message>
+        <message>
+            <source>Interest of the last day</source>
+            <translation>最后一天的利息</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>利率</translation>
+        </message>
+        <message>
+            <source>Amount in the contract</source>
+            <translation>合同金额</translation>
+        </message>
+        <message>
+            <source>Creditor now</source>
+            <translation>现债权人</translation>
+        </message>
+        <message>
+            <source>Proof</source>
+            <translation>证据</translation>
         </message>
     </context>
 </TS>
