@@ -33,6 +33,12 @@ def sources(pack: Pack) -> Iterator[tuple[str, Source]]:
     for phrase in pack.phrases:
         yield phrase.kind, phrase.source
     yield from conduct_sources(pack.conduct)
+    yield from pack.filing.sources.items()
+    for one in (*pack.filing.clocks, *pack.filing.causes):
+        yield one.code, one.source
+    if pack.filing.living is not None:
+        yield "living factor", pack.filing.living.factor.source
+        yield from ((cost.place["en"], cost.source) for cost in pack.filing.living.costs)
 
 
 def conduct_sources(rules: Conduct) -> Iterator[tuple[str, Source]]:
@@ -47,6 +53,7 @@ def texts(pack: Pack) -> Iterator[Labels]:
     titled: tuple[Any, ...] = (*pack.requirements, *pack.offers, *pack.agreement, *pack.letter, *pack.consent)
     for entry in titled:
         yield entry.title
+    yield from (one.title for one in (*pack.filing.clocks, *pack.filing.causes))
     for group in (pack.reasons, pack.requests, pack.issuers):
         yield from (one.title for one in group.values())
     yield from (one.why for one in pack.requirements)

@@ -21,6 +21,7 @@ from workstation.policy.conduct_rules import Conduct
 from workstation.policy.contact_rules import contact_rules
 from workstation.policy.debt_growth import OTHER, Growth, growths
 from workstation.policy.extending import CODED, moved_lines, names, taken_over, unsourced
+from workstation.policy.filing import NO_FILING, Filing, filing
 from workstation.policy.lenders import NO_LENDERS, AnnualCap, Lenders, lenders
 from workstation.policy.limitation import Limitation, claim_rules, limitation
 from workstation.policy.paper_rules import NO_PAPER_RULES, PaperRules, paper_rules
@@ -90,6 +91,8 @@ class Pack:
     """The time limit of a claim; None where nobody has read one."""
     claim_rules: Mapping[str, Source] = field(default_factory=dict)
     """The rule that each kind of fact about a debt rests on, where one was read."""
+    filing: Filing = NO_FILING
+    """With whom and on which papers it is applied."""
 
     def bucket(self, days: int) -> str:
         """The bucket of an account that is ``days`` overdue."""
@@ -250,6 +253,7 @@ def _build(top: Section) -> Pack:
         debt_order=building.debt_order(top),
         limitation=limitation(top),
         claim_rules=claim_rules(top),
+        filing=filing(top, tuple(reasons)),
     )
     top.done()
     return pack

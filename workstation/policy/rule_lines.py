@@ -17,10 +17,10 @@ from workstation.policy.rules import Labelled, Rule, Source, label
 
 Group = Literal[
     "limits", "allocation", "waiting", "reference", "lender", "bank", "authority", "conduct", "agreement", "letter",
-    "consent", "caution", "evidence", "papers", "clause", "bucket",
+    "consent", "caution", "evidence", "papers", "clause", "bucket", "filing",
 ]  # fmt: skip
 GROUPS: Final[tuple[Group, ...]] = (
-    "limits", "lender", "bank", "waiting", "allocation", "bucket", "authority", "conduct", "evidence", "agreement", "letter",
+    "filing", "limits", "lender", "bank", "waiting", "allocation", "bucket", "authority", "conduct", "evidence", "agreement", "letter",
     "papers", "clause", "consent", "caution", "reference",
 )  # fmt: skip
 Unit = Literal["share", "amount", "count", "codes", "day", "hour", "yes", "text", "reference_times"]
@@ -56,7 +56,7 @@ def rule_lines(pack: Pack, language: str) -> tuple[RuleLine, ...]:
     made = {
         "limits": _limits, "lender": _lenders, "bank": _banks, "waiting": _waiting, "allocation": _allocation,
         "authority": _authority, "conduct": _conduct, "evidence": _evidence, "reference": _reference,
-        "papers": _papers, "clause": _clauses, "bucket": _buckets,
+        "papers": _papers, "clause": _clauses, "bucket": _buckets, "filing": _filing,
     }  # fmt: skip
     items: dict[str, tuple[Labelled, ...]] = {
         "agreement": pack.agreement, "letter": pack.letter, "consent": pack.consent, "caution": pack.cautions,
@@ -68,6 +68,26 @@ def rule_lines(pack: Pack, language: str) -> tuple[RuleLine, ...]:
         else:
             found += [RuleLine(group, one.code, "", "text", one.text(language), one.source) for one in items[group]]
     return tuple(found)
+
+
+def _filing(pack: Pack, language: str) -> Iterator[RuleLine]:
+    """Whom it is filed with and what runs from it; a cost of living that nobody found is listed without its figure."""
+    rule = pack.filing
+    for code in rule.sources:
+        value = rule.papers if code == "papers" else (getattr(rule, code),)
+        yield RuleLine("filing", code, "", "codes", value, rule.sources[code])
+    for clock in rule.clocks:
+        yield RuleLine("filing", "clock", clock.text(language), "count", clock.days, clock.source)
+    for cause in rule.causes:
+        yield RuleLine("filing", "cause", cause.code, "text", cause.text(language), cause.source)
+    for code, count in (("first_stage", rule.first_stage), ("pauses", rule.pauses)):
+        if count is not None:
+            yield RuleLine("filing", code, "", "count", count.value, count.source)
+    if rule.living is not None:
+        yield RuleLine("filing", "living_factor", "", "text", f"{rule.living.factor.value}×", rule.living.factor.source)
+        for cost in rule.living.costs:
+            about = f"{label(cost.place, language)} {cost.from_on.isoformat()} – {cost.until_on.isoformat()}"
+            yield RuleLine("filing", "living_cost", about, "amount", cost.amount, cost.source)
 
 
 def _limits(pack: Pack, _language: str) -> Iterator[RuleLine]:
