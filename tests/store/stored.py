@@ -37,6 +37,7 @@ from workstation.profile.batch import Import, ImportReject
 from workstation.profile.budget import Budget, BudgetLine
 from workstation.profile.case import Case, Stage, StageChange
 from workstation.profile.debtor import Address, Contact, Debtor, Phone
+from workstation.profile.statement import Statement, StatementLine
 from workstation.promise.adoption import Adoption, MissedTreatment
 from workstation.promise.authority import Approval
 from workstation.promise.bank_reply import BankReply, OralAgreement
@@ -93,6 +94,7 @@ EVERY: tuple[Any, ...] = (
         import_id="m1",
     ),
     Budget("c1", (BudgetLine("income", "wage", Money(4_600_00)), BudgetLine("expense", "food", Money(123_45), "week"))),
+    Statement("c1", (StatementLine("child", "小明", Money(8_000_00), share=5_000),), employer_number="04595257"),
     ContactEntry(
         "k1",
         "c1",
@@ -194,6 +196,7 @@ SINCE: dict[type[Any], int] = {
     FigureSource: 20,
     ListMapping: 21, PaperEntry: 21,
     AccountFact: 21, ClaimSheet: 21,
+    Statement: 21,
     Complaint: 19, ComplaintStep: 19, Vulnerability: 19, ContactTerm: 19, ContactOverride: 19,
 }  # fmt: skip
 """The schema that first held a kind, where it is not the first."""

@@ -32,6 +32,7 @@ from workstation.profile.case import Case, Stage, StageChange
 from workstation.profile.debtor import Debtor
 from workstation.profile.identity_paper import identity_number
 from workstation.profile.person_name import person_name
+from workstation.profile.statement import Statement, statement_findings
 from workstation.promise.adoption import Adoption, MissedTreatment
 from workstation.promise.authority import Approval
 from workstation.promise.bank_reply import BankReply, OralAgreement
@@ -44,7 +45,7 @@ from workstation.store.records.store_reading import OfCase
 from workstation.store.sharing.merging import conflict
 
 _KINDS: Final[tuple[type[Any], ...]] = (
-    Budget, Account, ContactEntry, EvidenceItem, Verification, WithdrawnCheck, Waiver, PlanVersion, PlanChoice, Approval,
+    Budget, Statement, Account, ContactEntry, EvidenceItem, Verification, WithdrawnCheck, Waiver, PlanVersion, PlanChoice, Approval,
     StageChange, BankReply, Adoption, MissedTreatment, Payment, PromiseEntry, PromiseChange, BankBalance, AccountEnd,
     OralAgreement, PrintedPacket, PromiseApproval, WordingWaiver, FigureSource, PaperEntry, AccountFact, ClaimSheet,
     *CONTACT_KINDS,
@@ -90,13 +91,14 @@ def _others(desk: Desk, file: CaseFile) -> tuple[CaseFile, ...]:
 def _read_case(desk: Desk, case_id: str) -> CaseFile:
     store = desk.store
     case, held = store.get(Case, case_id), store.of_case(case_id, _KINDS)
-    budgets = held.all(Budget)
+    budgets, statements = held.all(Budget), held.all(Statement)
     accounts = held.all(Account)
     banks = dict.fromkeys(account.bank for account in accounts)
     return CaseFile(
         case=case,
         debtor=store.get(Debtor, case.debtor_id),
         budget=budgets[0] if budgets else Budget(case_id),
+        statement=statements[0] if statements else Statement(case_id, currency=desk.packs[case.pack].currency),
         pack=desk.packs[case.pack],
         settings=desk.settings,
         today=desk.clock.today(),
@@ -219,6 +221,13 @@ def save_budget(desk: Desk, budget: Budget, base: Budget | None = None) -> None:
         return kept
 
     desk.store.save(budget, base, judged, Budget(budget.case_id))
+
+
+def save_statement(desk: Desk, statement: Statement, base: Statement | None = None) -> None:
+    """Keep what a statement tells beside the budget; ``base`` as in `save_debtor`. Refused as `statement_findings`."""
+    statement = desk.store.merged(statement, base, Statement(statement.case_id, currency=statement.currency))
+    refuse_if(statement_findings(statement, desk.clock.today().year))
+    desk.store.save(statement)
 
 
 def save_conversation(desk: Desk, case: Case, base: Case | None = None) -> None:

@@ -30,6 +30,7 @@ from workstation.profile.batch import Import, ImportReject
 from workstation.profile.budget import BudgetLine
 from workstation.profile.case import Case, StageChange
 from workstation.profile.debtor import Address, Contact, Debtor, Phone, masked
+from workstation.profile.statement import Statement, StatementLine
 from workstation.promise.adoption import Adoption, MissedTreatment
 from workstation.promise.authority import Approval
 from workstation.promise.bank_reply import BankReply, OralAgreement
@@ -51,6 +52,8 @@ PRIVATE: Final[Mapping[type[Any], frozenset[str]]] = MappingProxyType(
         Account: frozenset({"number", "purpose"}),
         AccountFact: frozenset({"party", "proof"}),
         BudgetLine: frozenset({"note"}),
+        Statement: frozenset({"employer_number"}),
+        StatementLine: frozenset({"name", "note"}),
         Case: frozenset({"reason_note", "repayment_source", "repayment_proposal"}),
         StageChange: frozenset({"note"}),
         ContactEntry: frozenset({"number", "note", "next_step", "recording", "person"}),

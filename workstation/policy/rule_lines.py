@@ -20,8 +20,8 @@ Group = Literal[
     "consent", "caution", "evidence", "papers", "clause", "bucket", "filing",
 ]  # fmt: skip
 GROUPS: Final[tuple[Group, ...]] = (
-    "filing", "limits", "lender", "bank", "waiting", "allocation", "bucket", "authority", "conduct", "evidence", "agreement", "letter",
-    "papers", "clause", "consent", "caution", "reference",
+    "filing", "limits", "lender", "bank", "waiting", "allocation", "bucket", "authority", "conduct", "evidence", "agreement",
+    "letter", "papers", "clause", "consent", "caution", "reference",
 )  # fmt: skip
 Unit = Literal["share", "amount", "count", "codes", "day", "hour", "yes", "text", "reference_times"]
 Value = Decimal | int | bool | str | date | time | tuple[str, ...] | None

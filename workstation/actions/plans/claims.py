@@ -41,9 +41,7 @@ def keep_claim(desk: Desk, account_id: str, question: Mapping[str, Any], base: C
     refuse_wrong(file, account, question)
     text = json.dumps(question, ensure_ascii=False, separators=(",", ":"))
     sheet = ClaimSheet(account.id, account.case_id, text, desk.clock.now(), desk.agent)
-    kept = desk.store.merged(sheet, base) if base is not None else sheet
-    desk.store.save(kept)
-    return kept
+    return desk.store.save(sheet, base)
 
 
 def refuse_wrong(file: CaseFile, account: Account, question: Mapping[str, Any]) -> None:

@@ -34,6 +34,7 @@ from workstation.store.migrations import (
     step_0021_claims,
     step_0021_list_mapping,
     step_0021_paper_entries,
+    step_0021_statement,
 )
 
 Step = tuple[str, ...]
@@ -68,6 +69,7 @@ STEPS: Final[tuple[Step, ...]] = (
         *step_0021_list_mapping.STATEMENTS,
         *step_0021_paper_entries.STATEMENTS,
         *step_0021_claims.STATEMENTS,
+        *step_0021_statement.STATEMENTS,
     ),
 )
 """All steps, oldest first; their number is the version that this program writes."""

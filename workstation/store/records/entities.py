@@ -27,6 +27,7 @@ from workstation.profile.batch import Import, ImportReject
 from workstation.profile.budget import Budget, BudgetLine
 from workstation.profile.case import Case, Stage, StageChange
 from workstation.profile.debtor import Address, Contact, Debtor, Phone
+from workstation.profile.statement import Statement, StatementLine
 from workstation.promise.authority import Approval
 from workstation.promise.named_columns import ListMapping
 from workstation.received.recognition.recognised import RecognisedPage, RecognisedWord
@@ -119,6 +120,13 @@ class BudgetRecord(Record):
     case_id = ReferenceField("case", primary_key=True)
     lines = ListField(BudgetLine)
     currency = TextField()
+
+
+class StatementRecord(Record):
+    case_id = ReferenceField("case", primary_key=True)
+    lines = ListField(StatementLine)
+    currency = TextField()
+    employer_number = TextField()
 
 
 class EvidenceItemRecord(Record):
@@ -244,6 +252,7 @@ RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType(
         StageChange: StageChangeRecord,
         Account: AccountRecord,
         Budget: BudgetRecord,
+        Statement: StatementRecord,
         ContactEntry: ContactEntryRecord,
         EvidenceItem: EvidenceItemRecord,
         Verification: VerificationRecord,

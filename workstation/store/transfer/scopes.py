@@ -35,6 +35,7 @@ from workstation.profile.batch import Import, ImportReject
 from workstation.profile.budget import Budget
 from workstation.profile.case import Case, StageChange
 from workstation.profile.debtor import Debtor
+from workstation.profile.statement import Statement
 from workstation.promise.adoption import Adoption, MissedTreatment
 from workstation.promise.authority import Approval
 from workstation.promise.bank_reply import BankReply, OralAgreement
@@ -88,6 +89,7 @@ SCOPES: Final[Mapping[type[Any], Scope]] = MappingProxyType(
         AccountFact: _OF_CASE,
         ClaimSheet: _OF_CASE,
         Budget: _OF_CASE,
+        Statement: _OF_CASE,
         ContactEntry: _OF_CASE,
         Complaint: _OF_CASE,
         ComplaintStep: _OF_CASE,
