@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cache
 from typing import Any, Final
 
@@ -16,6 +17,8 @@ from workstation.errors import Finding
 
 LANGUAGES: Final = ("zh-Hans", "zh-Hant", "en")
 
+_REPUBLIC: Final = 1911
+"""The year before the first of the Republic of China."""
 _PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
 
 
@@ -42,12 +45,22 @@ def _flat(tree: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, str]]:
             yield prefix + key, str(value)
 
 
+def tongue(language: str) -> tuple[str, str]:
+    """The language of the catalogue that a BCP 47 tag names, and its region: ``zh-Hant-TW`` → (``zh-Hant``, ``TW``)."""
+    known = next((one for one in LANGUAGES if language == one or language.startswith(f"{one}-")), "")
+    return (known, language[len(known) + 1 :]) if known else (LANGUAGES[0], "")
+
+
 class Wording:
-    """Sentences in one language; an unknown key answers with itself, so that nothing is ever shown empty."""
+    """Sentences in one language; an unknown key answers with itself, so that nothing is ever shown empty.
+
+    With a region, a text of that region under ``<region>.<key>`` takes the place of the one for everywhere.
+    """
 
     def __init__(self, language: str) -> None:
-        self.language = language if language in LANGUAGES else LANGUAGES[0]
+        self.language, self.region = tongue(language)
         self._texts = _catalogue(self.language)
+        self._own = f"{self.region}." if self.region else ""
 
     def has(self, key: str) -> bool:
         """Whether the catalogue knows the key."""
@@ -55,8 +68,19 @@ class Wording:
 
     def text(self, key: str, figures: Mapping[str, str] | None = None) -> str:
         """The sentence of a dotted key, ``{name}`` places filled from ``figures``; a missing figure stays visible."""
-        text = self._texts.get(key, key)
+        text = self._texts.get(self._own + key) or self._texts.get(key, key)
         return _PLACEHOLDER.sub(lambda match: figures.get(match[1], match[0]), text) if figures else text
+
+    def day(self, day: date | None) -> str:
+        """A day as papers of the region print it, ``2026-11-29`` or ``115年11月29日``; nothing for None."""
+        if day is None:
+            return ""
+        figures = {"year": f"{day:%Y}", "month": f"{day:%m}", "day": f"{day:%d}", "roc": str(day.year - _REPUBLIC)}
+        return self.text("paper.day", figures) if day.year > _REPUBLIC else day.isoformat()
+
+    def year(self, year: int) -> str:
+        """A year as papers of the region print it, ``2026`` or ``115年``."""
+        return self.text("paper.year", {"year": str(year), "roc": str(year - _REPUBLIC)})
 
     def finding(self, finding: Finding) -> str:
         """The sentence of a finding: ``{subject}`` is its place as data, ``{place}`` the same in words, where there are any."""

@@ -225,9 +225,12 @@ def save_budget(desk: Desk, budget: Budget, base: Budget | None = None) -> None:
 
 def save_statement(desk: Desk, statement: Statement, base: Statement | None = None) -> None:
     """Keep what a statement tells beside the budget; ``base`` as in `save_debtor`. Refused as `statement_findings`."""
-    statement = desk.store.merged(statement, base, Statement(statement.case_id, currency=statement.currency))
-    refuse_if(statement_findings(statement, desk.clock.today().year))
-    desk.store.save(statement)
+
+    def judged(kept: Statement, _: Statement | None) -> Statement:
+        refuse_if(statement_findings(kept, desk.clock.today().year))
+        return kept
+
+    desk.store.save(statement, base, judged, Statement(statement.case_id, currency=statement.currency))
 
 
 def save_conversation(desk: Desk, case: Case, base: Case | None = None) -> None:

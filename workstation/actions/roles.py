@@ -95,6 +95,7 @@ ANYBODY: Final = frozenset(
 WORKS: Final = frozenset(
     {
         *("cases.new_case", "cases.save_debtor", "cases.save_account", "cases.remove_account", "cases.save_budget"),
+        "cases.save_statement",
         "cases.confirm_name",
         *("written_cases.keep_written", "written_cases.advance_through", "written_cases.load_written"),
         "written_cases.gather",
@@ -131,7 +132,14 @@ WORKS: Final = frozenset(
         *("evidence.mappings.forget_mapping", "evidence.mappings.keep_mapping", "evidence.mappings.restore_mapping"),
         *("papers.batch_export.export_cases", "papers.packet.packets.keep_packet", "papers.packet.packets.packet"),
         *("plans.counters.accept_counter", "plans.options.choose_option", "plans.options.keep_option"),
-        *("plans.options.record_counter", "plans.shares.plan_all", "plans.versions.choose", "plans.versions.keep_plan"),
+        *(
+            "plans.options.record_counter",
+            "plans.shares.plan_all",
+            "plans.two_stage.plan_two_stages",
+            "plans.versions.choose",
+            "plans.versions.keep_plan",
+        ),
+        "plans.two_stage.plan_two_stages",
         *("plans.versions.record_approval", "plans.versions.request_approval"),
         *("keep.ends.close", "keep.ends.reopen_account", "keep.ends.settle", "keep.ends.state_balance"),
         *("plans.claims.keep_claim", "plans.claims.add_fact", "plans.claims.withdraw_fact"),

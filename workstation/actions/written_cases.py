@@ -17,6 +17,7 @@ from workstation.actions.evidence.items import ItemFacts, Received
 from workstation.actions.evidence.sources import confirm_found
 from workstation.actions.papers.entries import save_entries
 from workstation.actions.plans import versions
+from workstation.actions.plans.two_stage import plan_two_stages, two_stages
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.casework.written.case_toml import read_case
@@ -33,7 +34,9 @@ from workstation.profile.budget import Budget
 from workstation.profile.case import Case, Stage
 from workstation.profile.debtor import Debtor
 from workstation.profile.portfolio.portfolio import ImportPlan
+from workstation.profile.statement import Statement
 from workstation.promise.authority import required_authorities
+from workstation.rates import Rate
 from workstation.received.regular_file import MAX_SETTINGS, whole
 
 _KEYS: Final = {"verification.note": "check_note"}
@@ -123,6 +126,7 @@ def keep_written(desk: Desk, material: Material, draft: bool = False) -> str:
     _describe(desk, case_id, written)
     _prove(desk, case_id, material)
     _plan(desk, case_id, written)
+    _plan_stages(desk, case_id, written)
     advance_through(desk, case_id)
     if not draft:
         refuse_if(_lacking(cases.load_case(desk, case_id)))
@@ -216,6 +220,9 @@ def _describe(desk: Desk, case_id: str, written: WrittenCase) -> None:
         cases.log_contact(desk, replace(entry, id=new_id(), case_id=case_id, by=desk.agent))
     if written.budget:
         cases.save_budget(desk, Budget(case_id, written.budget, written.currency))
+    if written.statement or written.employer_number:
+        said = Statement(case_id, written.statement, written.currency, written.employer_number)
+        cases.save_statement(desk, said, cases.load_case(desk, case_id).statement)
     if written.bank_contact is not None:
         save_bank_contact(desk, written.bank_contact)
     for one in written.papers:
@@ -248,6 +255,15 @@ def _plan(desk: Desk, case_id: str, written: WrittenCase) -> None:
         versions.choose(desk, kept.id)
         if "supervisor" in _asked(desk, kept):
             versions.request_approval(desk, kept.id)
+
+
+def _plan_stages(desk: Desk, case_id: str, written: WrittenCase) -> None:
+    """One plan for all accounts, where the file asks for one."""
+    if written.stages is not None:
+        with _at(written, written.stages.line):
+            told, file = written.stages, cases.load_case(desk, case_id)
+            stages = two_stages(file, told.monthly, told.second, Rate(told.rate), told.first_due)
+            plan_two_stages(desk, case_id, stages, told.why)
 
 
 def _asked(desk: Desk, plan: PlanVersion) -> tuple[str, ...]:

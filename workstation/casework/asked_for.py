@@ -58,9 +58,10 @@ def request_findings(file: CaseFile, bank: str = "") -> Iterator[Finding]:
 
 
 def _plans(file: CaseFile, bank: str) -> tuple[tuple[Account, Schedule], ...]:
-    """The accounts at a bank (empty: at any) that have a plan."""
+    """The accounts of which an application to a bank (empty: to any) speaks and that have a plan."""
     chosen = ((file.account(plan.account_id), file.schedules[plan.id]) for plan in file.chosen_plans)
-    return tuple((account, plan) for account, plan in chosen if not bank or account.bank == bank)
+    here = file.filed_with(bank) if bank else file.accounts
+    return tuple((account, plan) for account, plan in chosen if account in here)
 
 
 def _answered(file: CaseFile) -> Iterator[str]:

@@ -28,6 +28,7 @@ from workstation.profile.bank import BankContact
 from workstation.profile.budget import Budget
 from workstation.profile.case import Case, StageChange
 from workstation.profile.debtor import Debtor
+from workstation.profile.statement import NO_STATEMENT, Statement
 from workstation.promise.adoption import Adoption, MissedTreatment
 from workstation.promise.authority import Approval
 from workstation.promise.bank_reply import BankReply, OralAgreement
@@ -79,6 +80,7 @@ class CaseFile:
     entries: tuple[PaperEntry, ...] = ()
     facts: tuple[AccountFact, ...] = ()
     claim_sheets: tuple[ClaimSheet, ...] = ()
+    statement: Statement = NO_STATEMENT
 
     @cached_property
     def checklist(self) -> tuple[ChecklistLine, ...]:
@@ -114,6 +116,28 @@ class CaseFile:
     def accounts_at(self, bank: str) -> tuple[Account, ...]:
         """The accounts at one bank."""
         return tuple(account for account in self.accounts if account.bank == bank)
+
+    @cached_property
+    def addressees(self) -> tuple[str, ...]:
+        """The banks that are applied to: each of the case, or where one application speaks of all, the largest creditor."""
+        if not self.pack.filing.single or not self.banks:
+            return self.banks
+        claims = dict.fromkeys(self.banks, 0)
+        for account in self.accounts:
+            claims[account.bank] += account.owed.minor if account.currency == self.pack.currency else 0
+        return (max(claims, key=lambda bank: claims[bank]),)
+
+    def filed_with(self, bank: str) -> tuple[Account, ...]:
+        """The accounts of which an application to a bank speaks: its own, or all of the case for the largest creditor."""
+        if self.pack.filing.single:
+            return self.accounts if bank in self.addressees else ()
+        return self.accounts_at(bank)
+
+    @property
+    def paper_language(self) -> str:
+        """The language of the papers with the region whose words they use, ``zh-Hant-TW``."""
+        region = self.pack.filing.region
+        return f"{self.case.language}-{region}" if region else self.case.language
 
     def day_of(self, moment: datetime) -> date:
         """The day of an instant where the pack's rules hold; what is printed must not change with the machine."""

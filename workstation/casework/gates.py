@@ -10,6 +10,7 @@ from workstation.casework.bank_terms import needed_authorities
 from workstation.casework.case_file import CaseFile
 from workstation.casework.contradictions import unexplained_findings
 from workstation.casework.keeping.accounts import is_kept, offer_findings, owed_today
+from workstation.casework.keeping.clocks import too_early
 from workstation.casework.name_check import unconfirmed_name
 from workstation.errors import Finding
 from workstation.evidence.checklist import ChecklistLine, open_lines
@@ -46,12 +47,13 @@ def missing(file: CaseFile, stage: Stage) -> tuple[Finding, ...]:
 def final_packet_findings(file: CaseFile, bank: str) -> tuple[Finding, ...]:
     """What forbids a final (unmarked) packet for one bank. The facts decide, not the stage the case was moved to.
 
-    One packet serves every account of its bank; the plans of other banks need not be ready for it.
+    One packet serves every account of its bank, or of all banks where one application speaks for them; the plans of other banks
+    need not be ready for it.
     """
     found = [finding for stage in _BEFORE_APPLYING for finding in missing(file, stage)]
-    accounts = tuple(account for account in file.accounts_at(bank) if account.owed)
+    accounts = tuple(account for account in file.filed_with(bank) if account.owed)
     if not accounts:
-        found.append(Finding("bank_has_no_account", FieldRef.CASE_ACCOUNTS, {"bank": bank}))
+        found.append(strange_bank(file, bank))
     found += _plans(file, tuple(account for account in accounts if file.end(account.id) is None) or accounts)
     found += _affordability(file, file.chosen_plans)
     contradictions = unexplained_findings(
@@ -59,8 +61,18 @@ def final_packet_findings(file: CaseFile, bank: str) -> tuple[Finding, ...]:
     )  # its own bank is told anew what has changed
     found += [finding for finding in contradictions if finding not in found]
     found += request_findings(file, bank)
+    if (waiting := too_early(file)) is not None:
+        figures = {"day": waiting.on.isoformat(), "days": str(waiting.clock.days)}
+        found.append(Finding("filing_too_early", f"application.{bank}", figures))
     found += unconfirmed_name(file)
     return tuple(found)
+
+
+def strange_bank(file: CaseFile, bank: str) -> Finding:
+    """What is said of a bank that is not applied to: one that the case does not know, or not the one that speaks for all."""
+    if file.accounts_at(bank) and file.addressees:
+        return Finding("filing_elsewhere", FieldRef.CASE_ACCOUNTS, {"bank": bank, "largest": file.addressees[0]})
+    return Finding("bank_has_no_account", FieldRef.CASE_ACCOUNTS, {"bank": bank})
 
 
 def _not_understood(file: CaseFile) -> Iterator[Finding]:

@@ -33,7 +33,7 @@ _SHOWN: Final = 40  # characters of a value in a sentence; whole letters are com
 
 def bound_items(file: CaseFile, bank: str) -> tuple[tuple[Requirement, EvidenceItem], ...]:
     """The proofs that go to a bank, in the order of the checklist: none withdrawn, none of another bank's accounts."""
-    here = {account.id for account in file.accounts_at(bank)} | {""}
+    here = {account.id for account in file.filed_with(bank)} | {""}
     return tuple(
         (line.requirement, item)
         for line in file.checklist
@@ -146,9 +146,10 @@ def _day(day: date | None) -> str:
 
 
 def _accounts(file: CaseFile, bank: str) -> Iterator[tuple[str, str]]:
-    """Debts at other banks are named by their sum only; those at this one with all that is said of them."""
+    """Debts that it is not about are named by their sum only; the others with all that is said of them."""
+    here = file.filed_with(bank)
     for account in file.accounts:
-        yield f"account.{account.id}", _account(account) if account.bank == bank else account.owed.grouped()
+        yield f"account.{account.id}", _account(account) if account in here else account.owed.grouped()
 
 
 def _asked(file: CaseFile, bank: str) -> Iterator[tuple[str, str]]:
@@ -177,7 +178,7 @@ def _plans(file: CaseFile, bank: str) -> Iterator[tuple[str, str]]:
         chosen = file.chosen(account.id)
         if chosen is None:
             continue
-        if account.bank == bank:
+        if account in file.filed_with(bank):
             yield f"plan.{account.id}", json.dumps(terms_to_json(chosen.terms), sort_keys=True)
         elif (monthly := monthly_payment(file, chosen)) is not None:
             yield f"plan.{account.id}", f"{monthly.grouped()} {monthly.currency}"

@@ -51,6 +51,8 @@ def _bound(name: str) -> PaperKind:
 
 KINDS: Final = (
     _bound("application"),
+    _bound("statement"),
+    _bound("creditors"),
     _bound("hardship"),
     _bound("budget"),
     _bound("schedule"),
@@ -78,6 +80,14 @@ def paper_kind(name: str) -> PaperKind | None:
     return next((kind for kind in KINDS if kind.name == name), None)
 
 
+def kinds_for(file: CaseFile) -> tuple[PaperKind, ...]:
+    """The kinds that the role of the desk and the pack of a case know, in order."""
+    role, papers = file.settings.role, file.pack.filing.papers
+    return tuple(
+        kind for kind in KINDS if (not kind.roles or role in kind.roles) and (not kind.bound or kind.name in papers)
+    )
+
+
 def paper_state(file: CaseFile, kind: PaperKind, request: PaperRequest) -> PaperState:
     """What keeps a paper from being written, and what would have it watermarked as a draft."""
     found = tuple(_findings(file, kind, request))
@@ -86,8 +96,10 @@ def paper_state(file: CaseFile, kind: PaperKind, request: PaperRequest) -> Paper
 
 def _findings(file: CaseFile, kind: PaperKind, request: PaperRequest) -> Iterator[Finding]:
     needs_bank = "bank" in kind.needs or bool(request.bank and "bank" in kind.may)
-    if needs_bank and not file.accounts_at(request.bank):
-        yield Finding("bank_has_no_account", FieldRef.CASE_ACCOUNTS, {"bank": request.bank})
+    if needs_bank and not file.filed_with(request.bank):
+        yield gates.strange_bank(file, request.bank)
+    elif kind.bound and kind.name not in file.pack.filing.papers:
+        yield Finding("paper_not_in_pack", FieldRef.CASE_PACK, {"pack": file.pack.id})
     elif kind.roles and file.settings.role not in kind.roles:
         yield Finding("paper_of_other_role", FieldRef.DESK_ROLE, {"role": kind.roles[0]})
     elif kind.name in NEEDS:

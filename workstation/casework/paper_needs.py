@@ -24,7 +24,9 @@ from workstation.promise.payment import standing
 
 Answer = Literal["", "accept", "counter", "refuse"]
 
-CLAUSES: Final = ("balance", "repayment", "charges", "no_new_card", "rights_duties", "other")
+CLAUSES: Final = (
+    "balance", "repayment", "charges", "no_new_card", "rights_duties", "distribution", "pause", "breach", "other",
+)  # fmt: skip
 """The items of an agreement for which there is a clause."""
 
 
@@ -44,7 +46,7 @@ class PaperRequest:
 
 def compared_accounts(file: CaseFile, bank: str) -> tuple[tuple[Account, tuple[PlanVersion, ...]], ...]:
     """The accounts at a bank (empty: at all) that have a plan of their present balance, with the plans to compare."""
-    accounts = file.accounts_at(bank) if bank else file.accounts
+    accounts = file.filed_with(bank) if bank else file.accounts
     return tuple((account, kept) for account in accounts if (kept := compared_versions(file, account)))
 
 
@@ -65,7 +67,7 @@ def _distinct(file: CaseFile, account: Account) -> Iterator[PlanVersion]:
 
 def agreed_plans(file: CaseFile, bank: str, plan_id: str = "") -> tuple[PlanVersion, ...]:
     """The plans an agreement with a bank would hold: one version when named, else every chosen one there."""
-    here = {account.id for account in file.accounts_at(bank)}
+    here = {account.id for account in file.filed_with(bank)}
     if plan_id:
         named = file.plan(plan_id)
         return (named,) if named and named.account_id in here else ()
@@ -76,7 +78,7 @@ def letter_accounts(file: CaseFile, bank: str) -> tuple[Account, ...]:
     """What a letter may ask for: overdue, and under no agreement, since an agreement stops collection (Art. 70)."""
     return tuple(
         account
-        for account in file.accounts_at(bank)
+        for account in file.filed_with(bank)
         if account.owed and account.days_overdue(file.today) and not _under_agreement(file, account)
     )
 
@@ -85,7 +87,7 @@ def settled_accounts(file: CaseFile, bank: str) -> tuple[Account, ...]:
     """The accounts at a bank on which nothing is owed, those recorded as settled with their balance gone."""
     return tuple(
         _paid_off(account)
-        for account in file.accounts_at(bank)
+        for account in file.filed_with(bank)
         if not account.owed or ((end := file.end(account.id)) is not None and end.how == SETTLED)
     )
 
@@ -98,7 +100,7 @@ def _paid_off(account: Account) -> Account:
 def countered(file: CaseFile, bank: str) -> tuple[tuple[PlanVersion, PlanVersion, Approval], ...]:
     """Our version, the bank's and its reply, for every account at a bank whose last counter-offer is on record."""
     found: dict[str, tuple[PlanVersion, PlanVersion, Approval]] = {}
-    here = {account.id for account in file.accounts_at(bank)}
+    here = {account.id for account in file.filed_with(bank)}
     for reply in file.approvals:
         ours, theirs = file.plan(reply.plan_id), file.plan(reply.offer)
         if reply.authority == "bank" and ours and theirs and ours.account_id in here:
@@ -213,7 +215,7 @@ def _letter(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
 
 def _settlement(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
     if not settled_accounts(file, request.bank):
-        for account in file.accounts_at(request.bank):
+        for account in file.filed_with(request.bank):
             figures = {**_named(account), "owed": account.owed.grouped()}
             yield Finding("account_not_settled", f"account.{account.id}", figures)
     yield from _person(file)
@@ -227,7 +229,7 @@ def _answer(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
 
 
 def _receipt(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
-    here = {account.id for account in file.accounts_at(request.bank)}
+    here = {account.id for account in file.filed_with(request.bank)}
     if not any(payment.account_id in here for payment in standing(file.payments)):
         yield Finding("receipt_nothing", f"application.{request.bank}", {"bank": request.bank})
     yield from _person(file, "name")

@@ -172,7 +172,7 @@ def _plan(file: CaseFile, name: str) -> str:
 
 
 def _bank(file: CaseFile, given: argparse.Namespace) -> str:
-    return given.bank or next(iter(file.banks), "")
+    return given.bank or next(iter(file.addressees), "")
 
 
 def _listed(state: PaperState, wording: Wording) -> Answer:

@@ -15,6 +15,7 @@ REFUSALS: Final = (
     "product_excluded",
     "already_in_plan",
     "handed_to_court",
+    "not_requested",
     "no_reason_given",
     "other",
 )

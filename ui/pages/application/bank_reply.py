@@ -139,7 +139,7 @@ class BankReplyCard(Card):
 
     def _offer(self, file: CaseFile, bank: str) -> None:
         """Each account with a chosen plan. All together where several wait: one that is kept or ended was answered long ago."""
-        accounts = [one for one in file.accounts_at(bank) if file.chosen(one.id) is not None]
+        accounts = [one for one in file.filed_with(bank) if file.chosen(one.id) is not None]
         chosen = {one.id: plan for one in accounts if (plan := file.chosen(one.id)) is not None}
         self._plans = {key: plan.id for key, plan in chosen.items()}
         self._waiting = tuple(key for key, plan in chosen.items() if file.end(key) is None and not is_kept(file, plan))

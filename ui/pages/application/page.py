@@ -113,9 +113,9 @@ class ApplicationPage(CasePage):
 
     def fill(self, file: CaseFile) -> None:
         chosen = str(self.bank.raw())
-        self.bank.offer({bank: bank for bank in self.file.banks})
-        self.bank.load(chosen if chosen in self.file.banks else next(iter(self.file.banks), ""))
-        self.bank.setEnabled(bool(self.file.banks))
+        self.bank.offer({bank: bank for bank in self.file.addressees})
+        self.bank.load(chosen if chosen in self.file.addressees else next(iter(self.file.addressees), ""))
+        self.bank.setEnabled(bool(self.file.addressees))
         self.printing.zone = self.file.zone
         self.bank.setPlaceholderText(self.tr("No account yet"))
         self._show_bank()
@@ -287,7 +287,7 @@ class ApplicationPage(CasePage):
             self.list.choose(bank.removeprefix(_PAPER))
             self.list.table.setFocus()
             return True
-        if bank in self.file.banks:
+        if bank in self.file.addressees:
             self.bank.load(bank)
             self._on_bank_edited()
         self.show_sheet("reply")

@@ -23,7 +23,7 @@ from ui.widgets.field import Field
 from ui.widgets.parts import ElidedButton, clear, column, label
 from ui.widgets.scrolled import follow_focus
 from workstation.casework.case_file import CaseFile
-from workstation.casework.paper_kinds import KINDS, PaperKind, paper_state
+from workstation.casework.paper_kinds import PaperKind, kinds_for, paper_state
 from workstation.casework.paper_needs import PaperRequest
 from workstation.casework.printed import PACKET
 from workstation.errors import Finding, Refused
@@ -96,7 +96,7 @@ class PaperList(QWidget):
         self._shown = (file, bank, packet)
         self._offer_plans(file, bank)
         before = self.line.kind if self.line else PACKET
-        ours = [kind for kind in KINDS if not kind.roles or file.settings.role in kind.roles]
+        ours = kinds_for(file)
         states = [paper_state(file, kind, PaperRequest(bank, self._plan_for(kind))) for kind in ours]
         lines = [
             PaperLine(None, packet, ()),
@@ -122,7 +122,7 @@ class PaperList(QWidget):
 
     def _offer_plans(self, file: CaseFile, bank: str) -> None:
         """The versions kept for a bank's accounts, newest first, under the usual: those that are chosen."""
-        tails = {account.id: self._context.privacy.text(account.tail) for account in file.accounts_at(bank)}
+        tails = {account.id: self._context.privacy.text(account.tail) for account in file.filed_with(bank)}
         kept = [one for one in reversed(file.plans) if one.account_id in tails]
         said = self.tr("Version {number} · account {tail} · {when}")
         offered = {

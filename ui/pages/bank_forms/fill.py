@@ -105,9 +105,9 @@ class FillSheet(QWidget):
         """Show the forms for a case; what was chosen stays chosen."""
         self._file = file
         chosen = str(self.bank.raw())
-        self.bank.offer({bank: bank for bank in file.banks})
-        self.bank.load(chosen if chosen in file.banks else next(iter(file.banks), ""))
-        self.bank.setEnabled(bool(file.banks))
+        self.bank.offer({bank: bank for bank in file.addressees})
+        self.bank.load(chosen if chosen in file.addressees else next(iter(file.addressees), ""))
+        self.bank.setEnabled(bool(file.addressees))
         self.offer(str(self.form.raw()))
 
     def offer(self, form_id: str = "") -> None:

@@ -117,7 +117,7 @@ def each_once(findings: Iterable[Finding]) -> list[Finding]:
 def case_form_source(desk: Desk, case_id: str, bank: str, form_id: str = "") -> CaseFormSource:
     """A form (default: the first of the bank) for a case. Raises `Refused`: bank_has_no_account, form_none, form_unknown."""
     file = load_case(desk, case_id)
-    if not file.accounts_at(bank):
+    if not file.filed_with(bank):
         raise Refused(Finding("bank_has_no_account", FieldRef.CASE_ACCOUNTS, {"bank": bank}))
     source = form_source(desk, form_id or form_of_bank(desk, bank), file.case.language)
     return CaseFormSource(file, bank, source, desk.readers)

@@ -146,7 +146,7 @@ def _write_case(desk: Desk, case_id: str, out: Path) -> Iterator[Path]:
     file = cases.load_case(desk, case_id)
     number = file.case.number
     made: dict[str, bytes] = {}
-    banks = [bank for bank in file.banks if any(one.owed for one in file.accounts_at(bank))]
+    banks = [bank for bank in file.addressees if any(one.owed for one in file.filed_with(bank))]
     for place, bank in enumerate(banks, start=1):
         part = f"{number}-{place}" if len(banks) > 1 else number
         made |= _bank_papers(desk, case_id, bank, f"{part}-packet.pdf")

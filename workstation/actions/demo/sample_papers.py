@@ -42,7 +42,7 @@ def shown_papers(file: CaseFile, bank: str, at: datetime) -> Iterator[tuple[str,
 
 def _countered(file: CaseFile, bank: str, at: datetime) -> CaseFile:
     """The bank answers with fewer instalments, at a rate; the debtor stays with what was applied for."""
-    account = file.accounts_at(bank)[0]
+    account = file.filed_with(bank)[0]
     ours = next(plan for plan in file.chosen_plans if plan.account_id == account.id)
     asked = replace(ours.terms, method="equal_instalment", instalments=_BANK_INSTALMENTS, rate=_BANK_ASKS)
     theirs = PlanVersion("shown", ours.case_id, account.id, ours.version + 1, asked, at, file.settings.agent)
@@ -52,13 +52,13 @@ def _countered(file: CaseFile, bank: str, at: datetime) -> CaseFile:
 
 def _paid(file: CaseFile, bank: str, at: datetime) -> CaseFile:
     """A first payment has come."""
-    account = file.accounts_at(bank)[0]
+    account = file.filed_with(bank)[0]
     paid = Payment("shown", file.case.id, account.id, file.today, Money(_PAID, account.currency), at, "")
     return replace(file, payments=(*file.payments, replace(paid, currency=account.currency)))
 
 
 def _settled(file: CaseFile, bank: str) -> CaseFile:
-    none = Money.zero(file.accounts_at(bank)[0].currency)
+    none = Money.zero(file.filed_with(bank)[0].currency)
     paid = (
         replace(one, principal=none, interest=none, penalty=none, fees=none) if one.bank == bank else one
         for one in file.accounts

@@ -18,6 +18,8 @@ def coming_detail(line: ComingLine, words: Wording) -> str:
     one = line.coming
     if one.no:
         return words.text("register.instalment_no", {"no": str(one.no)})
+    if one.clock is not None:
+        return one.clock.text(words.language)
     return words.text("register.proofs_left", {"count": str(one.missing)}) if one.kind == "review" else one.step
 
 

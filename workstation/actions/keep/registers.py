@@ -16,6 +16,7 @@ from workstation.casework.keeping.accounts import kept_account
 from workstation.casework.keeping.coming import Coming, coming_days
 from workstation.casework.keeping.oral_register import OralFilter, OralLine, oral_lines
 from workstation.casework.keeping.review import Review, review_of
+from workstation.casework.printed import PrintedPacket
 from workstation.conversation.contact import ContactEntry
 from workstation.errors import Finding
 from workstation.money import Money, total
@@ -101,7 +102,11 @@ def coming(desk: Desk, days: int | None = None, case_id: str = "") -> tuple[Comi
     """What comes due within so many days (None: those of the rules) in one case, or in all; the first day first."""
     rules = keeping_calendar()
     span = rules.remind_days.value if days is None else days
-    ids = (case_id,) if case_id else cases_with(desk, Adoption, PromiseEntry, BankReply, AccountEnd, ContactEntry)
+    ids = (
+        (case_id,)
+        if case_id
+        else cases_with(desk, Adoption, PromiseEntry, BankReply, AccountEnd, ContactEntry, PrintedPacket)
+    )
     found: list[ComingLine] = []
     for file in files_of(desk, ids):
         if things := coming_days(file, rules, span):

@@ -75,7 +75,7 @@ def export_cases(desk: Desk, case_ids: Sequence[str], folder: Path, processes: i
 
 def _source(desk: Desk, case_id: str) -> CaseSource:
     file = load_case(desk, case_id)
-    packets = tuple(papers.packet_source(desk, case_id, bank) for bank in file.banks)
+    packets = tuple(papers.packet_source(desk, case_id, bank) for bank in file.addressees)
     return CaseSource(file.case.number, packets, WorkbookSource(file, desk.vault, mappings.taught(desk), desk.readers))
 
 

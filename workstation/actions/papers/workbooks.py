@@ -55,7 +55,7 @@ class WorkbookSource:
         return table_csv(name, self._figures())
 
     def _figures(self) -> WorkbookFigures:
-        packets = [self._bound(bank) for bank in self.file.banks]
+        packets = [self._bound(bank) for bank in self.file.addressees]
         return workbook_figures(self.file, evaluated(self.file), packets)
 
     def _bound(self, bank: str) -> Bound:

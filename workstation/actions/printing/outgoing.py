@@ -121,7 +121,7 @@ def ready_jobs(desk: Desk, case_ids: Iterable[str] = ()) -> Iterator[PrintJob]:
     wanted = tuple(case_ids) or dict.fromkeys(choice.case_id for choice in desk.store.find(PlanChoice))
     for case_id in wanted:
         file = load_case(desk, case_id)
-        for bank in file.banks:
+        for bank in file.addressees:
             if not gates.final_packet_findings(file, bank):
                 yield PrintJob(case_id, file.case.number, file.debtor.name, bank)
 
@@ -133,7 +133,7 @@ def jobs_of(desk: Desk, case_ids: Iterable[str], kind: str = PACKET) -> tuple[Pr
         file = load_case(desk, case_id)
         wanted = paper_kind(kind)
         by_bank = wanted is None or "bank" in wanted.needs
-        banks = (file.banks or ("",)) if by_bank else ("",)
+        banks = (file.addressees or ("",)) if by_bank else ("",)
         found += [PrintJob(case_id, file.case.number, file.debtor.name, bank, kind) for bank in banks]
     return tuple(found)
 

@@ -9,16 +9,18 @@ from typing import Final, Literal
 
 from workstation.casework.case_file import CaseFile
 from workstation.casework.keeping.accounts import kept_account
+from workstation.casework.keeping.clocks import running_clocks
 from workstation.casework.keeping.review import review_of
 from workstation.conversation.contact import valid_entries
 from workstation.money import Money
+from workstation.policy.filing import Clock
 from workstation.policy.keeping_rules import KeepingCalendar
 from workstation.profile.account import Account
 from workstation.promise.ending import SETTLED
 
-ComingKind = Literal["instalment", "promise", "review", "contact", "offer", "again", "certificate"]
+ComingKind = Literal["instalment", "promise", "review", "contact", "offer", "again", "certificate", "clock"]
 COMING_KINDS: Final[tuple[ComingKind, ...]] = (
-    "instalment", "promise", "review", "contact", "offer", "again", "certificate",
+    "instalment", "promise", "review", "contact", "offer", "again", "certificate", "clock",
 )  # fmt: skip
 """The words stand under ``coming_kind.<kind>``."""
 
@@ -27,7 +29,8 @@ COMING_KINDS: Final[tuple[ComingKind, ...]] = (
 class Coming:
     """One thing that comes due ``on``. ``account`` is None for the review of a case, ``amount`` where no money is due.
 
-    ``no``: of an instalment; ``missing``: how many proofs a review still lacks; ``step``: what was noted to be done next.
+    ``no``: of an instalment; ``missing``: how many proofs a review still lacks; ``step``: what was noted to be done next;
+    ``clock``: of an application, as the pack counts it.
     """
 
     kind: ComingKind
@@ -37,6 +40,7 @@ class Coming:
     no: int = 0
     missing: int = 0
     step: str = ""
+    clock: Clock | None = None
 
 
 def coming_days(file: CaseFile, rules: KeepingCalendar, days: int) -> tuple[Coming, ...]:
@@ -53,6 +57,7 @@ def coming_days(file: CaseFile, rules: KeepingCalendar, days: int) -> tuple[Comi
     last = max(valid_entries(file.contacts), key=lambda one: one.at, default=None)
     if last is not None and last.next_on is not None and late <= last.next_on <= until:
         found.append(Coming("contact", last.next_on, step=last.next_step))
+    found += [Coming("clock", one.on, clock=one.clock) for one in running_clocks(file) if file.today <= one.on <= until]
     return tuple(sorted(found, key=lambda one: (one.on, COMING_KINDS.index(one.kind))))
 
 

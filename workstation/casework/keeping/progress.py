@@ -94,7 +94,7 @@ def _approval(file: CaseFile, plan: PlanVersion | None) -> StepState:
 
 
 def _packet(file: CaseFile, account: Account, plan: PlanVersion | None) -> StepState:
-    """One packet serves every account of its bank. A bank that answered was applied to, in whatever way."""
+    """One packet serves every account of its bank, or of all. A bank that answered was applied to, in whatever way."""
     if plan is None:
         return "later"
     answered = bank_answer(file, account) in ("done", "refused", "expired")
@@ -102,8 +102,9 @@ def _packet(file: CaseFile, account: Account, plan: PlanVersion | None) -> StepS
 
 
 def _sent(file: CaseFile, account: Account, plan: PlanVersion) -> bool:
-    """Whether the bank got a packet since this version was kept: an earlier one tells of another plan."""
-    return any(one.bank == account.bank and not one.draft and one.at >= plan.at for one in file.packets)
+    """Whether the bank that is applied to got a packet since this version was kept: an earlier one tells of another plan."""
+    to = [bank for bank in file.addressees if account in file.filed_with(bank)]
+    return any(one.bank in to and not one.draft and one.at >= plan.at for one in file.packets)
 
 
 def _in_turn(states: list[StepState]) -> list[StepState]:

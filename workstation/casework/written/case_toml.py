@@ -10,6 +10,7 @@ from typing import Any, Final
 from workstation.casework.said.fields import PAPERS
 from workstation.casework.sources.figures import FIGURE_NAMES
 from workstation.casework.written.fields import entity_fields, money, optional_day, optional_text
+from workstation.casework.written.filing import statement_lines, written_stages
 from workstation.casework.written.values import (
     Fields,
     SampleDesk,
@@ -92,6 +93,9 @@ class _Reader:
             proofs=tuple(self._proofs()),
             plans=tuple(self._plans()),
             bank_contact=self._bank_contact(),
+            statement=tuple(statement_lines(self._some("statement"), currency)),
+            employer_number=optional_text(top, "employer_number"),
+            stages=written_stages(top, currency),
             desk=self._desk(),
             papers=tuple(self._papers()),
         )

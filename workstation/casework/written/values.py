@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from workstation.conversation.contact import ContactEntry
+from workstation.money import Money
 from workstation.profile.account import Account
 from workstation.profile.bank import BankContact
 from workstation.profile.budget import BudgetLine
+from workstation.profile.statement import StatementLine
 
 Fields = Mapping[str, Any]
 """Field of an entity → its value, for `dataclasses.replace`: only what the file says."""
@@ -64,6 +67,18 @@ class WrittenPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class WrittenStages:
+    """One plan for all accounts in two stages; ``second`` None: as many instalments as keep the month."""
+
+    monthly: Money
+    second: int | None
+    rate: Decimal
+    first_due: date | None
+    why: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class SampleDesk:
     """What a desk made for this case alone takes from the file; a desk that is there keeps its own."""
 
@@ -106,5 +121,8 @@ class WrittenCase:
     proofs: tuple[WrittenProof, ...] = ()
     plans: tuple[WrittenPlan, ...] = ()
     bank_contact: BankContact | None = None
+    statement: tuple[StatementLine, ...] = ()
+    employer_number: str = ""
+    stages: WrittenStages | None = None
     desk: SampleDesk = SampleDesk()
     papers: tuple[WrittenPaper, ...] = ()

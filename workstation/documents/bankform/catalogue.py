@@ -98,9 +98,9 @@ def known_values(file: CaseFile, bank: str, account_id: str = "") -> Mapping[str
 
     ``account_id``: whom names without a number are about, and what is requested; empty: the first account, and all of them.
     """
-    words = Wording(file.case.language)
+    words = Wording(file.paper_language)
     found = dict(_person(file, words)) | dict(_case(file, bank, account_id, words))
-    accounts = file.accounts_at(bank)
+    accounts = file.filed_with(bank)
     about = next((one for one in accounts if one.id == account_id), next(iter(accounts), None))
     found |= _owed(accounts, about)
     for number, account in enumerate(accounts[:MOST], 1):

@@ -37,7 +37,7 @@ def application(figures: PacketFigures, phrases: Phrases) -> tuple[Block, ...]:
         Anchor(ANCHOR, title),
         Title(title, phrases.text("application.basis_card" if card else "application.basis_general")),
         Heading(phrases.section(1, phrases.text("application.applicant"))),
-        _applicant(figures, phrases),
+        applicant_fields(figures, phrases),
         *_debts(figures, phrases),
         *_hardship(figures, phrases),
         # Nobody should sign on another page than the one that says what is applied for.
@@ -45,7 +45,8 @@ def application(figures: PacketFigures, phrases: Phrases) -> tuple[Block, ...]:
     )
 
 
-def _applicant(figures: PacketFigures, phrases: Phrases) -> Fields:
+def applicant_fields(figures: PacketFigures, phrases: Phrases) -> Fields:
+    """Who applies: identity, household, ways to reach them, work."""
     who, label = figures.applicant, "label."
     work = phrases.listed([part for part in (who.employer or who.employment, who.position) if part])
     return Fields(

@@ -38,8 +38,10 @@ def budget(figures: PacketFigures, phrases: Phrases) -> tuple[Block, ...]:
         Title(title, phrases.text("budget.subtitle")),
         Heading(phrases.section(1, phrases.text("budget.household"))),
         _household(figures, phrases),
-        *_sides(figures, phrases),
-        *_balance(figures, phrases),
+        Heading(phrases.section(2, phrases.text("budget.money"))),
+        sides_table(figures, phrases),
+        Heading(phrases.section(3, phrases.text("budget.balance"))),
+        *balance_blocks(figures, phrases),
         *_debts(figures, phrases),
         *_assets(figures, phrases),
         Keep(
@@ -65,7 +67,7 @@ def _household(figures: PacketFigures, phrases: Phrases) -> Fields:
     return Fields((*rows, *work))
 
 
-def _sides(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
+def sides_table(figures: PacketFigures, phrases: Phrases) -> TableBlock:
     """One table, so that columns stand under each other; each side ends with its total."""
     money = figures.budget
     sides = (
@@ -82,8 +84,7 @@ def _sides(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
         TableColumn(phrases.text("budget.monthly"), "figure"),
     )
     rows = [row for key, lines, total in sides for row in _side(phrases.text(f"budget.{key}"), lines, total, phrases)]
-    yield Heading(phrases.section(2, phrases.text("budget.money")))
-    yield TableBlock(columns, tuple(rows))
+    return TableBlock(columns, tuple(rows))
 
 
 def _side(name: str, lines: tuple[BudgetLineFigures, ...], total: Money, phrases: Phrases) -> Iterator[TableRow]:
@@ -93,9 +94,9 @@ def _side(name: str, lines: tuple[BudgetLineFigures, ...], total: Money, phrases
     yield TableRow((name if not lines else "", phrases.text("total"), "", "", "", total.grouped()), strong=True)
 
 
-def _balance(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
+def balance_blocks(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
+    """The surplus, what the plans take of it, and how it is reckoned."""
     money = figures.budget
-    yield Heading(phrases.section(3, phrases.text("budget.balance")))
     fields = [LabelledValue(phrases.text("budget.surplus"), phrases.money(money.surplus), True)]
     if money.payments is not None and money.left is not None:
         requested = phrases.money(money.payments)

@@ -6,7 +6,7 @@ Pages name pages, so the papers are set until the numbers they print are the num
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -20,12 +20,17 @@ from workstation.documents.packet.cover import alone, cover
 from workstation.documents.packet.drawn_exhibits import drawn_exhibits
 from workstation.documents.packet.exhibits import Exhibit, ExhibitPage, exhibit_pages
 from workstation.documents.packet.figures import PacketFigures
+from workstation.documents.packet.filing.application import application_for_all
+from workstation.documents.packet.filing.creditors import creditors
+from workstation.documents.packet.filing.figures import FilingFigures
+from workstation.documents.packet.filing.schedule import schedule_for_all
+from workstation.documents.packet.filing.statement import statement
 from workstation.documents.packet.hardship import hardship
 from workstation.documents.packet.index import evidence_index, sources
 from workstation.documents.packet.read_back import read_back_findings
 from workstation.documents.packet.repayment import repayment
 from workstation.documents.typesetting import seal
-from workstation.documents.typesetting.blocks import Anchor, Document, PageChrome
+from workstation.documents.typesetting.blocks import Anchor, Block, Document, PageChrome
 from workstation.documents.typesetting.pages import Page, bookmarks, set_pages
 from workstation.documents.typesetting.pdf import open_typesetter, write_pages
 from workstation.documents.typesetting.phrases import Phrases
@@ -36,17 +41,30 @@ from workstation.received.pdf.texts import line_texts
 
 __all__ = ["PAPERS", "Exhibit", "Packet", "build_packet", "build_paper"]
 
-PAPERS: Final = {
-    "application": application,
+PAPERS: Final[Mapping[str, Callable[[PacketFigures, Phrases], tuple[Block, ...]]]] = {
+    "application": lambda figures, phrases: (
+        _filed(figures, phrases, application_for_all) or application(figures, phrases)
+    ),
+    "statement": lambda figures, phrases: _filed(figures, phrases, statement),
+    "creditors": lambda figures, phrases: _filed(figures, phrases, creditors),
     "hardship": hardship,
     "budget": budget,
-    "schedule": repayment,
+    "schedule": lambda figures, phrases: _filed(figures, phrases, schedule_for_all) or repayment(figures, phrases),
     "evidence": evidence_index,
     "provenance": sources,
 }
 """The papers in the order of the packet, by the name under which the command line knows them."""
 
 _MOST_PASSES: Final = 6
+
+
+def _filed(
+    figures: PacketFigures,
+    phrases: Phrases,
+    paper: Callable[[PacketFigures, FilingFigures, Phrases], tuple[Block, ...]],
+) -> tuple[Block, ...]:
+    """A paper of an application for all creditors; nothing where each bank is asked apart."""
+    return paper(figures, figures.filing, phrases) if figures.filing is not None else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +168,7 @@ def _settled(
     known: dict[str, int] = {}
     settled: dict[str, tuple[Phrases, tuple[Page, ...]]] = {}
     for _ in range(_MOST_PASSES):
-        for name, paper in (("cover", cover), *PAPERS.items()):
+        for name, paper in (("cover", cover), *((name, PAPERS[name]) for name in figures.papers)):
             if name not in settled or any(
                 known.get(anchor, 0) != page for anchor, page in settled[name][0].referenced.items()
             ):

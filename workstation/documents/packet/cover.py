@@ -69,8 +69,7 @@ def _facts(figures: PacketFigures, phrases: Phrases) -> Fields:
 
 
 def _contents(figures: PacketFigures, phrases: Phrases) -> Contents:
-    papers = ("application", "hardship", "budget", "schedule", "evidence", "provenance")
-    titles = [(f"paper.{paper}", phrases.text(f"{paper}.title"), 0) for paper in papers]
+    titles = [(f"paper.{paper}", phrases.text(f"{paper}.title"), 0) for paper in figures.papers]
     for exhibit in figures.exhibits:
         titles.append((exhibit.anchor, phrases.text("cover.exhibit", no=exhibit.no, title=exhibit.title), 1))
     entries = tuple((title, phrases.page(anchor), level) for anchor, title, level in titles)

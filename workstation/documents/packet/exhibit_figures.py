@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from datetime import date, datetime
+from datetime import date
 from functools import cache
 
 import resources
@@ -19,7 +19,7 @@ from workstation.wording import Wording
 
 def exhibit_figures(file: CaseFile, bank: str, words: Wording, day: date) -> tuple[ExhibitFigures, ...]:
     """One entry an exhibit, numbered from 1."""
-    purpose = words.text("paper.purpose_mark", {"bank": bank, "day": day.isoformat()})
+    purpose = words.text("paper.purpose_mark", {"bank": bank, "day": words.day(day)})
     return tuple(
         _exhibit(no, one, item, file, words, purpose if one.copy else "")
         for no, (one, item) in enumerate(bound_items(file, bank), 1)
@@ -43,9 +43,9 @@ def _exhibit(
         issuer=_issuer(requirement, item, file.case.language),
         form=words.text(f"form.{item.form}") if item.form else "",
         document_number=hidden_number(item.document_number, requirement.copy),
-        issued_on=item.issued_on.isoformat() if item.issued_on else "",
+        issued_on=words.day(item.issued_on),
         covers=_covers(item, words),
-        verified=_day(last.at, file) if last else "",
+        verified=words.day(file.day_of(last.at)) if last else "",
         check=words.text("paper.list_separator").join(_checks(good, words)),
         proves_reason=file.case.reason in requirement.reasons,
         claimed=file.case.reason in requirement.reasons or requirement.code in _theme()["claimed"]["income"],
@@ -70,19 +70,18 @@ def _covers(item: EvidenceItem, words: Wording) -> str:
     if not item.covers_from or not item.covers_to:
         return ""
     last = date.fromordinal(item.covers_to.toordinal() - 1)
-    return words.text("paper.from_to", {"from": item.covers_from.isoformat(), "to": last.isoformat()})
+    return words.text("paper.from_to", {"from": words.day(item.covers_from), "to": words.day(last)})
 
 
-def _day(moment: datetime, file: CaseFile) -> str:
-    return file.day_of(moment).isoformat()
-
-
-def waiver_figures(file: CaseFile) -> tuple[WaiverFigures, ...]:
+def waiver_figures(file: CaseFile, words: Wording) -> tuple[WaiverFigures, ...]:
     """Requirements that were waived and not met otherwise."""
     open_ = {line.requirement.code: line.requirement for line in file.checklist if line.state == "waived"}
     return tuple(
         WaiverFigures(
-            open_[waiver.requirement].text(file.case.language), waiver.reason, waiver.by, _day(waiver.at, file)
+            open_[waiver.requirement].text(file.case.language),
+            waiver.reason,
+            waiver.by,
+            words.day(file.day_of(waiver.at)),
         )
         for waiver in file.waivers
         if waiver.requirement in open_

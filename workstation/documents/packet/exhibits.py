@@ -118,8 +118,8 @@ def _table(figures: ExhibitFigures, data: bytes, phrases: Phrases) -> Iterator[B
 
 def _transactions(statement: Statement, phrases: Phrases) -> Iterator[Block]:
     span = {
-        "from": statement.from_on.isoformat() if statement.from_on else "",
-        "to": statement.to_on.isoformat() if statement.to_on else "",
+        "from": phrases.day(statement.from_on),
+        "to": phrases.day(statement.to_on),
     }
     count = len(statement.transactions)
     account = f"{statement.account} {phrases.currency(statement.currency)}".strip()
@@ -132,14 +132,14 @@ def _transactions(statement: Statement, phrases: Phrases) -> Iterator[Block]:
         TableColumn(phrases.text("exhibit.counterparty"), grow=True),
         TableColumn(phrases.text("exhibit.text"), grow=True),
     ]
-    rows = tuple(TableRow(tuple(_cells(one, balances))) for one in statement.transactions)
+    rows = tuple(TableRow(tuple(_cells(one, balances, phrases))) for one in statement.transactions)
     yield TableBlock(tuple(columns), rows, small=True)
     if statement.rows_left_out:
         yield Text(phrases.text("exhibit.left_out", count=len(statement.rows_left_out)), style="quiet")
 
 
-def _cells(one: Transaction, balances: bool) -> Iterator[str]:
-    yield one.on.isoformat()
+def _cells(one: Transaction, balances: bool, phrases: Phrases) -> Iterator[str]:
+    yield phrases.day(one.on)
     yield one.amount.grouped()
     if balances:
         yield one.balance.grouped() if one.balance is not None else ""

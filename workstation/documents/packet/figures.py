@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workstation.documents.packet.filing.figures import FilingFigures
 from workstation.evidence.figure_source import How
 from workstation.evidence.verification import Mask
 from workstation.evidence.written_value import WrittenValue
 from workstation.money import Money, total
+from workstation.policy.filing import EACH_BANK
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +170,7 @@ class PlanFigures:
     overall: Money
     overall_words: str
     deferral: int = 0
+    account_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +269,7 @@ class PacketFigures:
 
     ``facts``: what the QR picture tells (`code_facts`).
     ``log``: the last entry of the desk's log when this version was first written; it stands in the properties of the PDF.
+    ``papers``: those of the packet, in order; ``filing``: of one application for all creditors.
     """
 
     language: str
@@ -292,3 +296,5 @@ class PacketFigures:
     facts: str = ""
     emergency: str = ""
     repayment_account: str = ""
+    papers: tuple[str, ...] = EACH_BANK
+    filing: FilingFigures | None = None

@@ -22,6 +22,7 @@ from workstation.documents.packet.figures import (
     PacketFigures,
     PlannedFigures,
 )
+from workstation.documents.packet.filing.gather import filing_figures
 from workstation.documents.packet.plan_figures import account_label, plan_figures
 from workstation.documents.packet.provenance import provenance
 from workstation.documents.typesetting.amounts_in_words import in_words
@@ -40,22 +41,22 @@ def packet_figures(
     ``version`` counts the packets written for that bank; ``income_gaps`` are the months (``2026-08``) in which the
     statements show no income; ``made_on`` is the file's day unless named.
     """
-    words, case = Wording(file.case.language), file.case
-    accounts = tuple(account_figures(file, account, words) for account in file.accounts_at(bank))
+    words, case = Wording(file.paper_language), file.case
+    accounts = tuple(account_figures(file, account, words) for account in file.filed_with(bank))
     debts = tuple(account_figures(file, account, words) for account in file.accounts)
     plans = tuple(
         plan_figures(plan, file.schedules[plan.id], account, words, case.language)
-        for account in file.accounts_at(bank)
+        for account in file.filed_with(bank)
         if (plan := file.chosen(account.id)) is not None
     )
     day = made_on or file.today
     exhibits = exhibit_figures(file, bank, words, day)
     figures = PacketFigures(
-        language=case.language,
+        language=file.paper_language,
         bank=bank,
         number=case.number,
         version=version,
-        made_on=day.isoformat(),
+        made_on=words.day(day),
         desk=file.settings.desk_name,
         agent=file.settings.agent,
         desk_phone=file.settings.phone,
@@ -71,8 +72,10 @@ def packet_figures(
         plans=plans,
         budget=_budget(file, words, planned_monthly(file, bank, words)),
         exhibits=exhibits,
-        waivers=waiver_figures(file),
+        waivers=waiver_figures(file, words),
         provenance=(),
+        papers=file.pack.filing.papers,
+        filing=filing_figures(file, accounts, plans, words),
     )
     facts = code_facts(file, bank, figures)
     return replace(figures, facts=facts, provenance=provenance(file, bank, figures, words))
@@ -130,9 +133,9 @@ def account_figures(file: CaseFile, account: Account, words: Wording) -> Account
         penalty=account.penalty,
         fees=account.fees,
         owed=account.owed,
-        as_of=day.isoformat(),
-        due_on=account.due_on.isoformat() if account.due_on else "",
-        overdue_since=account.overdue_since.isoformat() if account.overdue_since else "",
+        as_of=words.day(day),
+        due_on=words.day(account.due_on),
+        overdue_since=words.day(account.overdue_since),
         days=late,
         bucket=file.pack.bucket(late),
         purpose=account.purpose,
@@ -169,7 +172,7 @@ def _hardship(file: CaseFile, bank: str, words: Wording, gaps: Sequence[str]) ->
     reason = file.pack.reasons.get(case.reason)
     period = ""
     if case.reason_from:
-        span = {"from": case.reason_from.isoformat(), "to": case.reason_to.isoformat() if case.reason_to else ""}
+        span = {"from": words.day(case.reason_from), "to": words.day(case.reason_to)}
         period = words.text("paper.from_to" if case.reason_to else "paper.since", span)
     return HardshipFigures(
         reason=reason.text(language) if reason else case.reason,
@@ -191,7 +194,8 @@ def planned_monthly(file: CaseFile, bank: str, words: Wording) -> tuple[PlannedF
     for plan in file.chosen_plans:
         account, monthly = file.account(plan.account_id), monthly_payment(file, plan)
         if monthly is not None and monthly.currency == file.budget.currency:
-            found.append(PlannedFigures(account.bank, account_label(account, words), monthly, account.bank == bank))
+            here = account in file.filed_with(bank)
+            found.append(PlannedFigures(account.bank, account_label(account, words), monthly, here))
     return tuple(found)
 
 

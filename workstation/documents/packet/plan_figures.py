@@ -35,8 +35,8 @@ def plan_figures(plan: PlanVersion, schedule: Schedule, account: Account, words:
         method=words.text(f"paper.method.{terms.method}"),
         count=len(rows),
         every=_every(terms, words),
-        first_due=rows[0].due_on.isoformat(),
-        last_due=rows[-1].due_on.isoformat(),
+        first_due=words.day(rows[0].due_on),
+        last_due=words.day(rows[-1].due_on),
         payment=paid.regular,
         least=paid.least,
         odd_label=paid.odd_label,
@@ -52,11 +52,12 @@ def plan_figures(plan: PlanVersion, schedule: Schedule, account: Account, words:
         rate=_yearly(terms).percent() if schedule.totals.interest else "",
         simple=percent(true_rate.simple) if true_rate else "",
         compound=percent(true_rate.compound) if true_rate else "",
-        rows=tuple(_row(row) for row in rows),
+        rows=tuple(_row(row, words) for row in rows),
         total=_total(schedule, words),
         overall=overall,
         overall_words=in_words(overall, language),
         deferral=terms.deferral_months,
+        account_id=account.id,
     )
 
 
@@ -132,10 +133,10 @@ def every_text(every: Every, words: Wording) -> str:
     return words.text(key, {"count": str(every.months)})
 
 
-def _row(row: ScheduleRow) -> RowFigures:
+def _row(row: ScheduleRow, words: Wording) -> RowFigures:
     return RowFigures(
         no=str(row.no),
-        due_on=row.due_on.isoformat(),
+        due_on=words.day(row.due_on),
         opening=row.opening,
         principal=row.principal,
         interest=row.interest,

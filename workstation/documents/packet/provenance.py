@@ -26,26 +26,26 @@ def provenance(file: CaseFile, bank: str, figures: PacketFigures, words: Wording
     budget = figures.budget
     found = (
         *others,
-        _computed("income_gaps", figures.hardship.gaps, "computed_statements", words),
+        _computed("income_gaps", figures.hardship.gaps, "computed_statements", figures, words),
         *rows["income"],
-        _computed("income", budget.income_total, "computed_budget", words),
+        _computed("income", budget.income_total, "computed_budget", figures, words),
         *rows["expense"],
-        _computed("surplus", budget.surplus, "computed_budget", words),
+        _computed("surplus", budget.surplus, "computed_budget", figures, words),
         *_payments(figures, words),
     )
     return tuple(one for one in found if one.value != "")
 
 
-_PAPERS: Final = {"computed_budget": "paper.budget", "computed_plan": "paper.schedule"}
-
-
-def _computed(key: str, value: str | Money, how: str, words: Wording) -> ProvenanceFigures:
-    return ProvenanceFigures(words.text(f"paper.figure.{key}"), value, (), how, _PAPERS.get(how, ""))
+def _computed(key: str, value: str | Money, how: str, figures: PacketFigures, words: Wording) -> ProvenanceFigures:
+    """With the paper that shows the reckoning: the budget, or the statement that takes its place."""
+    budget = "paper.budget" if "budget" in figures.papers else "paper.statement"
+    papers = {"computed_budget": budget, "computed_plan": "paper.schedule"}
+    return ProvenanceFigures(words.text(f"paper.figure.{key}"), value, (), how, papers.get(how, ""))
 
 
 def _payments(figures: PacketFigures, words: Wording) -> Iterator[ProvenanceFigures]:
     for plan in figures.plans:
-        yield _computed("payment", f"{plan.account} {plan.payment.grouped()}", "computed_plan", words)
+        yield _computed("payment", f"{plan.account} {plan.payment.grouped()}", "computed_plan", figures, words)
 
 
 def _stated(one: SourcedFigure, file: CaseFile, figures: PacketFigures, words: Wording) -> ProvenanceFigures:
@@ -54,7 +54,7 @@ def _stated(one: SourcedFigure, file: CaseFile, figures: PacketFigures, words: W
     held = sources_of(one, file.sources, shown)
     places = tuple(_place(source, shown[source.item_id], one) for source in held)
     value = figures.hardship.reason if one.name == "reason" else one.value
-    printed = value.isoformat() if isinstance(value, date) else value
+    printed = words.day(value) if isinstance(value, date) else value
     return ProvenanceFigures(_name(one, figures, words), printed, places, "" if places else STATED)
 
 

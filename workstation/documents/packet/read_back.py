@@ -14,11 +14,13 @@ from typing import Final
 
 from workstation.currencies import SIGNS, minor_digits
 from workstation.documents.packet.figures import AccountFigures, PacketFigures, PlanFigures, RowFigures
+from workstation.documents.packet.filing.figures import FilingFigures
+from workstation.documents.packet.filing.schedule import side_by_side
 from workstation.errors import Finding
 from workstation.money import Money
 
 _AMOUNT: Final = re.compile(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)\.[0-9]{2}(?![0-9%‰])")
-_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,3}年[0-9]{2}月[0-9]{2}日")
 _MINUS: Final = re.compile(f"-({'|'.join(map(re.escape, SIGNS.values()))}) ?")
 _SUBJECT: Final = "packet"
 
@@ -104,6 +106,9 @@ def _rows(pages: Sequence[str], figures: PacketFigures, said: Said) -> Iterator[
     for line in lines:
         if len(line) > 2:
             by_start.setdefault((line[0], line[1]), []).append(line)
+    if figures.filing is not None and side_by_side(figures, figures.filing):
+        yield from _together(by_start, figures.filing, said)
+        return
     for plan in figures.plans:
         for row in plan.rows:
             found = by_start.get((row.no, row.due_on), [])
@@ -112,6 +117,14 @@ def _rows(pages: Sequence[str], figures: PacketFigures, said: Said) -> Iterator[
                 yield Finding("readback_row", _SUBJECT, {"account": plan.account, "row": row.no, "day": row.due_on})
             else:
                 found.remove(told)
+
+
+def _together(by_start: dict[tuple[str, str], list[list[str]]], filing: FilingFigures, said: Said) -> Iterator[Finding]:
+    """One table tells what every account gets of a payment, and the sum."""
+    for row in filing.rows:
+        cells = [said[amount] for amount in (*row.payments, row.total)]
+        if not any(line[2:] == cells for line in by_start.get((row.no, row.due_on), [])):
+            yield Finding("readback_row", _SUBJECT, {"account": filing.largest, "row": row.no, "day": row.due_on})
 
 
 def _tells(cells: Sequence[str], row: RowFigures, said: Said) -> bool:

@@ -31,14 +31,20 @@ def repayment(figures: PacketFigures, phrases: Phrases) -> tuple[Block, ...]:
     title = phrases.text("schedule.title")
     blocks: list[Block] = [PageBreak(), Anchor(ANCHOR, title), Title(title, phrases.text("schedule.subtitle"))]
     for number, plan in enumerate(figures.plans, 1):
-        blocks.append(Keep(tuple(_summary(number, plan, phrases))))
+        blocks.append(Keep(tuple(summary_blocks(number, plan, phrases))))
         blocks.append(_rows(plan, phrases))
-        overall = phrases.text("schedule.overall", overall=phrases.money(plan.overall), words=plan.overall_words)
-        blocks.append(Text(overall, style="strong"))
+        blocks += plan_blocks(plan, phrases)
     return tuple(blocks)
 
 
-def _summary(number: int, plan: PlanFigures, phrases: Phrases) -> Iterator[Block]:
+def plan_blocks(plan: PlanFigures, phrases: Phrases) -> tuple[Block, ...]:
+    """What a plan comes to in all."""
+    overall = phrases.text("schedule.overall", overall=phrases.money(plan.overall), words=plan.overall_words)
+    return (Text(overall, style="strong"),)
+
+
+def summary_blocks(number: int, plan: PlanFigures, phrases: Phrases) -> Iterator[Block]:
+    """Instalments, relief and cost of a plan."""
     yield Heading(phrases.section(number, phrases.text("schedule.plan", account=plan.account, method=plan.method)))
     instalments = phrases.text("unit.instalments", count=plan.count, every=plan.every)
     yield Fields(

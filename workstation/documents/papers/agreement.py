@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from workstation.documents.packet.application import debts_table, payment
-from workstation.documents.packet.figures import PlanFigures, RowFigures
+from workstation.documents.packet.figures import PlanFigures
 from workstation.documents.papers.figures import AgreementFigures
 from workstation.documents.typesetting.blocks import (
     Anchor,
@@ -27,8 +27,10 @@ from workstation.documents.typesetting.blocks import (
     Title,
 )
 from workstation.documents.typesetting.phrases import Phrases
+from workstation.money import Money
 
 _KEY = "agreement."
+_Clause = Callable[[AgreementFigures, Phrases], Iterator[Block]]
 _RIGHTS: Final = ("stop", "remind", "pay", "tell", "grace", "breach", "creditor_breach")
 _OTHER: Final = ("oral", "credit", "contract", "copies")
 _GROUPS: Final = ((6, 1), (12, 2), (36, 3), (10_000, 4))
@@ -90,7 +92,7 @@ def _balance(figures: AgreementFigures, phrases: Phrases) -> Iterator[Block]:
         accounts = [account for account in figures.accounts if account.owed.currency == owed.currency]
         day = max(account.as_of for account in accounts)
         yield Text(phrases.text(_KEY + "balance", day=day, currency=phrases.currency(owed.currency)))
-        yield debts_table(accounts, owed, phrases, buckets=False)
+        yield debts_table(accounts, owed, phrases, banks=bool(figures.shares), buckets=False)
         yield Pair(phrases.text("words", words=owed.words))
     yield Text(phrases.join((phrases.text(_KEY + "confirmed"), relief_text(figures, phrases))))
 
@@ -115,9 +117,17 @@ def _repayment_clause(figures: AgreementFigures, phrases: Phrases) -> str:
 def _repayment(figures: AgreementFigures, phrases: Phrases) -> Iterator[Block]:
     for plan, method in zip(figures.plans, figures.methods, strict=True):
         name = (Text(plan.account, style="strong"),) if len(figures.plans) > 1 else ()
-        rows = Text(phrases.text(_KEY + "rows", currency=phrases.currency(plan.currency)))
         yield Keep((*name, Fields(tuple(plan_terms(plan, method, phrases)))))
-        yield Keep((rows, _rows(plan, phrases)))
+        if not figures.together:
+            yield from _days(plan.currency, [(row.no, row.due_on, row.payment) for row in plan.rows], phrases)
+    if figures.together:
+        sums = [(row.no, row.due_on, row.total) for row in figures.together]
+        yield from _days(figures.plans[0].currency, sums, phrases)
+
+
+def _days(currency: str, rows: Sequence[tuple[str, str, Money]], phrases: Phrases) -> Iterator[Block]:
+    """Every payment with its day."""
+    yield Keep((Text(phrases.text(_KEY + "rows", currency=phrases.currency(currency))), _rows(rows, phrases)))
 
 
 def plan_terms(plan: PlanFigures, method: str, phrases: Phrases) -> Iterator[tuple[LabelledValue, ...]]:
@@ -140,26 +150,26 @@ def plan_terms(plan: PlanFigures, method: str, phrases: Phrases) -> Iterator[tup
     yield (LabelledValue(phrases.text(_KEY + "overall"), f"{phrases.money(plan.overall)}  {plan.overall_words}", True),)
 
 
-def _rows(plan: PlanFigures, phrases: Phrases) -> TableBlock:
+def _rows(rows: Sequence[tuple[str, str, Money]], phrases: Phrases) -> TableBlock:
     """Number, day and amount of every instalment, read down one group of columns after the other."""
-    groups = next(count for most, count in _GROUPS if len(plan.rows) <= most)
+    groups = next(count for most, count in _GROUPS if len(rows) <= most)
     one = (
         TableColumn(phrases.text(_KEY + "no"), "right", quiet=True),
         TableColumn(phrases.text(_KEY + "due")),
         TableColumn(phrases.text(_KEY + "amount"), "figure", grow=True),
     )
-    depth = -(-len(plan.rows) // groups)
-    lines = (TableRow(tuple(_cells(plan.rows, i, depth, groups))) for i in range(depth))
+    depth = -(-len(rows) // groups)
+    lines = (TableRow(tuple(_cells(rows, i, depth, groups))) for i in range(depth))
     between = (TableColumn(),)
     return TableBlock(one + (between + one) * (groups - 1), tuple(lines), small=True)
 
 
-def _cells(rows: tuple[RowFigures, ...], line: int, depth: int, groups: int) -> Iterator[str]:
+def _cells(rows: Sequence[tuple[str, str, Money]], line: int, depth: int, groups: int) -> Iterator[str]:
     for group in range(groups):
         i = group * depth + line
         if group:
             yield ""
-        yield from (rows[i].no, rows[i].due_on, rows[i].payment.grouped()) if i < len(rows) else ("", "", "")
+        yield from (rows[i][0], rows[i][1], rows[i][2].grouped()) if i < len(rows) else ("", "", "")
 
 
 def _charges(figures: AgreementFigures, phrases: Phrases) -> Iterator[Block]:
@@ -230,11 +240,36 @@ def _close(figures: AgreementFigures, phrases: Phrases) -> Iterator[Block]:
     )
 
 
-_CLAUSES: Final[Mapping[str, Callable[[AgreementFigures, Phrases], Iterator[Block]]]] = {
+def _clause_of(texts: Callable[[AgreementFigures, Phrases], tuple[str, ...]]) -> _Clause:
+    return lambda figures, phrases: iter((_numbered(texts(figures, phrases)),))
+
+
+def distribution_texts(figures: AgreementFigures, phrases: Phrases) -> tuple[str, ...]:
+    """Where one payment goes, and how it is shared among the creditors."""
+    key = _KEY + "distribution."
+    shares = phrases.listed([phrases.text(key + "one", bank=bank, share=share) for bank, share in figures.shares])
+    pay = phrases.text(key + "pay", clause=_repayment_clause(figures, phrases))
+    return (pay, phrases.text(key + "share", shares=shares), phrases.text(key + "early"))
+
+
+def pause_texts(figures: AgreementFigures, phrases: Phrases) -> tuple[str, ...]:
+    """Payments that may be put off, by the number that the pack knows."""
+    return (phrases.text(_KEY + ("pause.some" if figures.pauses else "pause.none"), count=figures.pauses),)
+
+
+def breach_texts(_figures: AgreementFigures, phrases: Phrases) -> tuple[str, ...]:
+    """What follows where the agreement is not kept."""
+    return tuple(phrases.text(f"{_KEY}breach.{key}") for key in ("fail", "petition", "again"))
+
+
+_CLAUSES: Final[Mapping[str, _Clause]] = {
     "balance": _balance,
     "repayment": _repayment,
     "charges": _charges,
     "no_new_card": _no_new_card,
     "rights_duties": _rights_duties,
+    "distribution": _clause_of(distribution_texts),
+    "pause": _clause_of(pause_texts),
+    "breach": _clause_of(breach_texts),
     "other": _other,
 }

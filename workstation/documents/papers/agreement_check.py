@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
-from workstation.documents.papers.agreement import charge_texts, other_texts, plan_terms, relief_text, rights_texts
+from workstation.documents.papers.agreement import (
+    breach_texts,
+    charge_texts,
+    distribution_texts,
+    other_texts,
+    pause_texts,
+    plan_terms,
+    relief_text,
+    rights_texts,
+)
 from workstation.documents.papers.figures import AgreementFigures
 from workstation.documents.papers.mandatory import Demand, lacking
 from workstation.documents.typesetting.blocks import Block
@@ -39,7 +48,9 @@ def _repayment(figures: AgreementFigures, phrases: Phrases) -> Iterator[str]:
     """Cycle, method, currency, and day and amount of every instalment."""
     for plan, method in zip(figures.plans, figures.methods, strict=True):
         yield from (f"{field.label}\t{field.value}" for row in plan_terms(plan, method, phrases) for field in row)
-        yield from (f"{row.no}\t{row.due_on}\t{row.payment.grouped()}" for row in plan.rows)
+        if not figures.together:
+            yield from (f"{row.no}\t{row.due_on}\t{row.payment.grouped()}" for row in plan.rows)
+    yield from (f"{row.no}\t{row.due_on}\t{row.total.grouped()}" for row in figures.together)
 
 
 def _charges(figures: AgreementFigures, phrases: Phrases) -> Iterator[str]:
@@ -54,5 +65,8 @@ _FACTS: Final[Mapping[str, Callable[[AgreementFigures, Phrases], Iterable[str]]]
     "charges": _charges,
     "no_new_card": lambda figures, phrases: (phrases.text("agreement.no_new_card"),),
     "rights_duties": rights_texts,
+    "distribution": distribution_texts,
+    "pause": pause_texts,
+    "breach": breach_texts,
     "other": other_texts,
 }

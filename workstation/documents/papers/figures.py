@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workstation.documents.packet.figures import AccountFigures, ApplicantFigures, OwedFigures, PlanFigures
+from workstation.documents.packet.filing.figures import TogetherRow
 from workstation.money import Money
 
 
@@ -67,7 +68,8 @@ class AgreementFigures:
     """``approved``: the day on which the bank agreed to these terms, empty before. ``methods``: one text a plan.
 
     ``grace_days``: within which a missed instalment may be made good. ``waived``: component and sum over all plans.
-    ``cautions``: what the pack wants a person to know before signing.
+    ``cautions``: what the pack wants a person to know before signing. ``shares``: each bank's part of all claims, and ``pauses``:
+    how many payments may be put off, where one agreement is made with all; ``together``: the sums that are paid then.
     """
 
     head: HeadFigures
@@ -83,6 +85,9 @@ class AgreementFigures:
     card: bool
     grace_days: str
     approved: str
+    shares: tuple[tuple[str, str], ...] = ()
+    pauses: str = ""
+    together: tuple[TogetherRow, ...] = ()
     clauses: tuple[ClauseFigures, ...] = ()
 
     def of_part(self, part: str) -> tuple[str, ...]:

@@ -121,7 +121,7 @@ def _typeface(name: str) -> Typeface:
 
 def _chain(face: Face, language: str) -> list[Typeface]:
     name = FACES[face]
-    own = [f"{name.replace('SC-', 'TC-')}-Forms"] if language == "zh-Hant" else []
+    own = [f"{name.replace('SC-', 'TC-')}-Forms"] if language.startswith("zh-Hant") else []
     return [_typeface(one) for one in (*own, name, *RARE)]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Final
 
 from workstation.money import SIGNS, Money
@@ -39,6 +40,10 @@ class Phrases:
         sign = "−" if amount.minor < 0 else ""
         size = Money(abs(amount.minor), amount.currency).grouped()
         return f"{sign}{SIGNS.get(amount.currency, amount.currency)}{_HARD_SPACE}{size}"
+
+    def day(self, day: date | None) -> str:
+        """A day as papers of the region print it; nothing for None."""
+        return self._words.day(day)
 
     def page(self, anchor: str) -> int:
         """The page of an anchor."""

@@ -51,7 +51,7 @@ class _CaseWorkbook:
         self.book = Workbook()
         self.styles = Styles(self.book, figures.language)
         self.sheets: list[WorkbookSheet] = []
-        self.subtitle = f"{figures.case_number}　{figures.name}　{figures.on.isoformat()}"
+        self.subtitle = f"{figures.case_number}　{figures.name}　{self.words.day(figures.on)}"
 
     def bytes(self) -> bytes:
         """Fill every sheet and write the file."""
@@ -106,5 +106,5 @@ class _CaseWorkbook:
         properties.subject = self._word("document.subject")
         properties.creator = safe_text(self.figures.agent)
         properties.lastModifiedBy = safe_text(self.figures.agent)
-        properties.language = self.figures.language
+        properties.language = self.words.language
         self.book.calculation.fullCalcOnLoad = False

@@ -104,10 +104,10 @@ def workbook_figures(
     file: CaseFile, evaluated: Sequence[Evaluated] = (), packets: Sequence[Bound] = ()
 ) -> WorkbookFigures:
     """What the workbook of a case shows: read from its file, the options that were ``evaluated``, the sources of its packets."""
-    words, case = Wording(file.case.language), file.case
+    words, case = Wording(file.paper_language), file.case
     accounts = {account.id: account_figures(file, account, words) for account in file.accounts}
     return WorkbookFigures(
-        language=case.language,
+        language=file.paper_language,
         on=file.today,
         case_number=case.number,
         name=file.debtor.name,

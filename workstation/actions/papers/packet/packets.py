@@ -20,7 +20,6 @@ from workstation.documents.packet.build import Packet
 from workstation.documents.packet.scanned import ScannedCode, scanned_code
 from workstation.documents.typesetting.seal import Seal, read_seal
 from workstation.errors import Finding, Refused, refuse_if
-from workstation.field_ref import FieldRef
 from workstation.identity import new_id
 from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
 from workstation.received.regular_file import MAX_PAPER, whole
@@ -77,7 +76,7 @@ def paper_kinds(desk: Desk, case_id: str, bank: str = "") -> tuple[PaperState, .
     ``bank``: the one that papers for a bank would go to; the first of the case when not told.
     """
     file = load_case(desk, case_id)
-    request = PaperRequest(bank or next(iter(file.banks), ""))
+    request = PaperRequest(bank or next(iter(file.addressees), ""))
     return tuple(paper_state(file, kind, request) for kind in KINDS)
 
 
@@ -124,8 +123,8 @@ def check_packet(path: Path, readers: Readers = IN_PROCESS) -> Seal | ScannedCod
 
 
 def _refuse_strange_bank(file: CaseFile, bank: str) -> None:
-    if not file.accounts_at(bank):
-        raise Refused(Finding("bank_has_no_account", FieldRef.CASE_ACCOUNTS, {"bank": bank}))
+    if not file.filed_with(bank):
+        raise Refused(gates.strange_bank(file, bank))
 
 
 def _versions(desk: Desk, case_id: str, bank: str) -> tuple[PrintedPacket, ...]:

@@ -9,6 +9,7 @@ from workstation.casework.case_file import CaseFile
 from workstation.casework.paper_needs import agreed_plans, letter_accounts, settled_accounts
 from workstation.casework.said.fields import chosen_option, clauses_of
 from workstation.documents.packet.figures import AccountFigures, PlanFigures
+from workstation.documents.packet.filing.gather import together
 from workstation.documents.packet.gather import account_figures, applicant_figures, owed
 from workstation.documents.packet.plan_figures import plan_figures
 from workstation.documents.papers.figures import (
@@ -31,6 +32,7 @@ from workstation.policy.cited import cited
 from workstation.policy.conduct_rules import Conduct
 from workstation.policy.rules import Labelled, label
 from workstation.profile.account import Account
+from workstation.rates import share_percent
 from workstation.wording import Wording
 
 
@@ -38,20 +40,20 @@ def head_figures(file: CaseFile, bank: str) -> HeadFigures:
     """What every single paper knows."""
     contact, settings = file.bank_contact(bank), file.settings
     return HeadFigures(
-        language=file.case.language,
+        language=file.paper_language,
         number=file.case.number,
-        made_on=file.today.isoformat(),
+        made_on=Wording(file.paper_language).day(file.today),
         bank=BankFigures(bank, contact.phone, contact.address, contact.query, contact.repay, contact.object_to),
         desk=DeskFigures(
             settings.desk_name, settings.agent, settings.phone, settings.address, settings.role == "debtor_adviser"
         ),
-        applicant=applicant_figures(file, Wording(file.case.language)),
+        applicant=applicant_figures(file, Wording(file.paper_language)),
     )
 
 
 def agreement_figures(file: CaseFile, bank: str, plan_id: str = "") -> AgreementFigures:
     """The agreement on the chosen plans at a bank, or on one version."""
-    words, language = Wording(file.case.language), file.case.language
+    words, language = Wording(file.paper_language), file.case.language
     plans = agreed_plans(file, bank, plan_id)
     accounts = _accounts(file, (_account_of(file, plan) for plan in plans), words)
     reason = file.pack.reasons.get(file.case.reason)
@@ -73,13 +75,24 @@ def agreement_figures(file: CaseFile, bank: str, plan_id: str = "") -> Agreement
         grace_days=str(file.pack.limits.grace_days),
         approved=_approved(file, plans),
         clauses=tuple(_clauses(file, bank)),
+        shares=_claim_shares(accounts) if file.pack.filing.single else (),
+        together=tuple(together(planned)) if file.pack.filing.single else (),
+        pauses=str(rule.value) if (rule := file.pack.filing.pauses) else "",
     )
+
+
+def _claim_shares(accounts: Sequence[AccountFigures]) -> tuple[tuple[str, str], ...]:
+    """Each bank with its part of all claims."""
+    claims = total([account.owed for account in accounts])
+    banks = dict.fromkeys(account.bank for account in accounts)
+    sums = {bank: total([account.owed for account in accounts if account.bank == bank]) for bank in banks}
+    return tuple((bank, share_percent(owed.share_of(claims))) for bank, owed in sums.items())
 
 
 def _clauses(file: CaseFile, bank: str) -> Iterator[ClauseFigures]:
     """The sentence of each clause that was chosen, or that the pack takes."""
     for clause in clauses_of(file, bank):
-        sentence = label(clause.options[chosen_option(file, bank, clause)], file.case.language)
+        sentence = label(clause.options[chosen_option(file, bank, clause)], file.paper_language)
         yield ClauseFigures(clause.code, clause.part, sentence.replace("{days}", str(file.pack.limits.grace_days)))
 
 
@@ -94,8 +107,8 @@ def _waived(plans: Sequence[PlanFigures]) -> Iterator[tuple[str, Money]]:
 def _approved(file: CaseFile, plans: Sequence[PlanVersion]) -> str:
     """The day of the last grant, when the bank has granted every plan."""
     replies = [file.decision(plan.id, "bank") for plan in plans]
-    granted = [file.day_of(reply.at).isoformat() for reply in replies if reply and reply.decision == "granted"]
-    return max(granted) if granted and len(granted) == len(plans) else ""
+    granted = [file.day_of(reply.at) for reply in replies if reply and reply.decision == "granted"]
+    return Wording(file.paper_language).day(max(granted)) if granted and len(granted) == len(plans) else ""
 
 
 def consent_figures(file: CaseFile, bank: str) -> ConsentFigures:
@@ -115,8 +128,8 @@ def _personal(line: ChecklistLine) -> bool:
 
 def authority_figures(file: CaseFile, bank: str, until: date) -> AuthorityFigures:
     """The authority for the accounts at a bank."""
-    words = Wording(file.case.language)
-    return AuthorityFigures(head_figures(file, bank), _accounts(file, file.accounts_at(bank), words), until.isoformat())
+    words = Wording(file.paper_language)
+    return AuthorityFigures(head_figures(file, bank), _accounts(file, file.filed_with(bank), words), words.day(until))
 
 
 def _hours(conduct: Conduct, words: Wording) -> str:
@@ -129,14 +142,14 @@ def _hours(conduct: Conduct, words: Wording) -> str:
 
 def letter_figures(file: CaseFile, bank: str, until: date | None) -> LetterFigures:
     """The letter on what is overdue at a bank and under no agreement."""
-    words = Wording(file.case.language)
+    words = Wording(file.paper_language)
     accounts = _accounts(file, letter_accounts(file, bank), words)
     return LetterFigures(
         head=head_figures(file, bank),
         items=_items(file.pack.letter, file.case.language),
         accounts=accounts,
         owed=owed(accounts, file.case.language),
-        until=until.isoformat() if until else "",
+        until=words.day(until),
         quiet=_hours(file.pack.conduct, words),
         card=any(account.card for account in accounts),
     )
@@ -144,7 +157,7 @@ def letter_figures(file: CaseFile, bank: str, until: date | None) -> LetterFigur
 
 def settlement_figures(file: CaseFile, bank: str) -> SettlementFigures:
     """The request for the accounts at a bank that are paid."""
-    words = Wording(file.case.language)
+    words = Wording(file.paper_language)
     return SettlementFigures(head_figures(file, bank), _accounts(file, settled_accounts(file, bank), words))
 
 

@@ -58,11 +58,11 @@ class ComparedAccount:
 
 def comparison_figures(file: CaseFile, compared: Sequence[ComparedAccount]) -> ComparisonFigures:
     """The sheet of a case, one page an account compared."""
-    words = Wording(file.case.language)
+    words = Wording(file.paper_language)
     return ComparisonFigures(
-        language=file.case.language,
+        language=file.paper_language,
         number=file.case.number,
-        made_on=file.today.isoformat(),
+        made_on=words.day(file.today),
         name=file.debtor.name,
         desk=file.settings.desk_name,
         agent=file.settings.agent,
@@ -94,7 +94,7 @@ def _account(file: CaseFile, one: ComparedAccount, words: Wording) -> ComparedFi
         bank=account.bank,
         account=account_label(account, words),
         owed=account.owed,
-        as_of=(account.as_of or file.today).isoformat(),
+        as_of=words.day(account.as_of or file.today),
         overdue=words.text("paper.comparison.overdue", late) if overdue else "",
         surplus=file.budget.surplus,
         options=options,
@@ -184,7 +184,7 @@ def _waiting(one: ComparedAccount, words: Wording) -> WaitingFigures | None:
 def _horizon(point: Owing, now: Money, words: Wording) -> HorizonFigures:
     key, count = ("days", point.days) if point.days else ("months", point.months) if point.months else ("today", 0)
     label = words.text(f"paper.comparison.after_{key}", {"count": str(count)})
-    return HorizonFigures(label, point.on.isoformat(), point.owed.total, point.owed.total - now)
+    return HorizonFigures(label, words.day(point.on), point.owed.total, point.owed.total - now)
 
 
 def _meanwhile(comparison: Comparison, words: Wording) -> MeanwhileFigures | None:

@@ -33,11 +33,11 @@ class ExplainedPlan:
 
 def formula_figures(file: CaseFile, plans: Sequence[ExplainedPlan]) -> FormulaFigures:
     """The sheets of a case, one plan each."""
-    words = Wording(file.case.language)
+    words = Wording(file.paper_language)
     return FormulaFigures(
-        language=file.case.language,
+        language=file.paper_language,
         number=file.case.number,
-        made_on=file.today.isoformat(),
+        made_on=words.day(file.today),
         name=file.debtor.name,
         desk=file.settings.desk_name,
         sheets=tuple(_sheet(one, words) for one in plans),
@@ -86,7 +86,7 @@ def _rows(plan: Compared, words: Wording) -> Iterator[FormulaGroup]:
     shown = [name for name in _SHOWN if name not in empty]
     for row in schedule.rows:
         lines = tuple(_line(explainer.amount(row.no, name), words) for name in shown)
-        yield FormulaGroup(str(row.no), row.due_on.isoformat(), lines)
+        yield FormulaGroup(str(row.no), words.day(row.due_on), lines)
     sums = words.text("paper.formulas.sum", {"count": str(len(schedule.rows))})
     totals = [(name, getattr(schedule.totals, name)) for name in SUMMED if name not in empty]
     lines = tuple(FormulaLine(words.text(f"formula.{name}"), sums, amount.grouped()) for name, amount in totals)
@@ -98,7 +98,7 @@ def _waiting(waiting: Waiting, words: Wording) -> Iterator[FormulaGroup]:
         key, count = ("days", point.days) if point.days else ("months", point.months) if point.months else ("today", 0)
         label = words.text(f"paper.comparison.after_{key}", {"count": str(count)})
         lines = tuple(_line(formula, words) for formula in of_waiting_parts(waiting, point))
-        yield FormulaGroup(label, point.on.isoformat(), lines)
+        yield FormulaGroup(label, words.day(point.on), lines)
 
 
 def _line(formula: Formula, words: Wording) -> FormulaLine:

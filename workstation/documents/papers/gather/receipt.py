@@ -18,18 +18,18 @@ _CARD_ROWS: Final = 12
 
 def receipt_figures(file: CaseFile, bank: str) -> ReceiptFigures:
     """The payments on the accounts at a bank, in the order of their days."""
-    words = Wording(file.case.language)
+    words = Wording(file.paper_language)
     received: list[ReceivedFigures] = []
     left, coming = [], []
-    for account in file.accounts_at(bank):
+    for account in file.filed_with(bank):
         label = account_figures(file, account, words).label
         for payment in standing(payments_of(file, account)):
             method = words.text(f"payment_method.{payment.method}")
-            received.append(ReceivedFigures(payment.on.isoformat(), label, method, payment.amount))
+            received.append(ReceivedFigures(words.day(payment.on), label, method, payment.amount))
         kept = kept_account(file, account).keeping
         left.append((label, kept.ledger.owed))
         due = [one for one in kept.instalments if one.state in ("due", "part", "missed")]
-        coming += [CardFigures(one.due_on.isoformat(), label, one.missing) for one in due[:_CARD_ROWS]]
+        coming += [CardFigures(words.day(one.due_on), label, one.missing) for one in due[:_CARD_ROWS]]
     return ReceiptFigures(
         head_figures(file, bank),
         tuple(sorted(received, key=lambda one: (one.day, one.account))),

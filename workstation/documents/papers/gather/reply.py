@@ -45,7 +45,7 @@ _UNSAID: Final = ("rounding", "remainder")
 
 def reply_figures(file: CaseFile, bank: str) -> CounterReplyFigures:
     """The letter on every account at a bank on which it has made terms of its own."""
-    words = Wording(file.case.language)
+    words = Wording(file.paper_language)
     return CounterReplyFigures(
         head=head_figures(file, bank),
         replies=tuple(_reply(file, *offer, words) for offer in countered(file, bank)),
@@ -65,7 +65,7 @@ def _reply(file: CaseFile, ours: PlanVersion, theirs: PlanVersion, reply: Approv
         ours=ours.version,
         theirs=theirs.version,
         now=now.version if now else 0,
-        replied_on=file.day_of(reply.at).isoformat(),
+        replied_on=words.day(file.day_of(reply.at)),
         replied_by=reply.by,
         terms=tuple(_terms(ours, theirs, now, words)),
         theirs_monthly=monthly,

@@ -32,15 +32,15 @@ _KEPT_MARKS: Final = ("document_number", "portal", "issuer_phoned")
 
 def request_figures(file: CaseFile, until: date) -> RequestFigures:
     """The request of a case with the last day on which the proofs are of use."""
-    words, language = Wording(file.case.language), file.case.language
+    words, language = Wording(file.paper_language), file.case.language
     separator = words.text("paper.list_separator")
     reason = file.pack.reasons.get(file.case.reason)
     requested = tuple(line for line in open_lines(file.checklist, "verified") if _is_debtors(line))
     return RequestFigures(
-        language=language,
+        language=file.paper_language,
         number=file.case.number,
-        made_on=file.today.isoformat(),
-        until=until.isoformat(),
+        made_on=words.day(file.today),
+        until=words.day(until),
         name=file.debtor.name,
         desk=file.settings.desk_name,
         agent=file.settings.agent,
@@ -129,7 +129,7 @@ def _fresh(one: Requirement, until: date, words: Wording) -> str:
     """The earliest day that is still fresh on the last day of the request."""
     if one.freshness_days is None:
         return ""
-    figures = {"days": str(one.freshness_days), "day": add_days(until, -one.freshness_days).isoformat()}
+    figures = {"days": str(one.freshness_days), "day": words.day(add_days(until, -one.freshness_days))}
     return words.text(f"paper.request.fresh{'_until' if one.covers_months else ''}", figures)
 
 

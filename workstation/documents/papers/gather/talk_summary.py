@@ -14,11 +14,11 @@ from workstation.wording import Wording
 
 def talk_figures(file: CaseFile) -> TalkFigures:
     """What was understood in the talks so far; the day is that of the last one that is on record."""
-    wording = Wording(file.case.language)
+    wording = Wording(file.paper_language)
     last = valid_entries(file.contacts)[-1:]
     return TalkFigures(
         head_figures(file, ""),
-        file.day_of(last[0].at).isoformat() if last else "",
+        wording.day(file.day_of(last[0].at)) if last else "",
         wording.text("talk_summary.opening", {"name": file.debtor.name}),
         tuple(wording.text(f"talk_summary.{key}", figures) for key, figures in _known(file, wording)),
         wording.text("talk_summary.closing"),
@@ -36,7 +36,7 @@ def _known(file: CaseFile, wording: Wording) -> Iterator[tuple[str, dict[str, st
         reason = pack.reasons[case.reason].text(language) if case.reason in pack.reasons else case.reason
         yield "reason", {"reason": reason}
     if case.reason_from:
-        yield "since", {"day": case.reason_from.isoformat()}
+        yield "since", {"day": wording.day(case.reason_from)}
     if file.accounts:
         sums = sums_by_currency(account.owed for account in file.accounts)
         yield "owed", {"count": str(len(file.accounts)), "amount": ", ".join(_amount(one) for one in sums)}
@@ -50,7 +50,7 @@ def _known(file: CaseFile, wording: Wording) -> Iterator[tuple[str, dict[str, st
             yield key, {"text": text}
     for entry in valid_entries(file.contacts)[-1:]:
         if entry.next_step:
-            yield "next", {"step": entry.next_step, "day": entry.next_on.isoformat() if entry.next_on else "—"}
+            yield "next", {"step": entry.next_step, "day": wording.day(entry.next_on) or "—"}
 
 
 def _amount(money: Money) -> str:
