@@ -17,8 +17,6 @@ from workstation.errors import Finding
 
 LANGUAGES: Final = ("zh-Hans", "zh-Hant", "en")
 
-_REPUBLIC: Final = 1911
-"""The year before the first of the Republic of China."""
 _PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
 
 
@@ -75,12 +73,13 @@ class Wording:
         """A day as papers of the region print it, ``2026-11-29`` or ``115年11月29日``; nothing for None."""
         if day is None:
             return ""
-        figures = {"year": f"{day:%Y}", "month": f"{day:%m}", "day": f"{day:%d}", "roc": str(day.year - _REPUBLIC)}
-        return self.text("paper.day", figures) if day.year > _REPUBLIC else day.isoformat()
+        year = day.year - int(self.text("paper.era"))
+        figures = {"year": str(year), "month": f"{day:%m}", "day": f"{day:%d}"}
+        return self.text("paper.day", figures) if year > 0 else day.isoformat()
 
     def year(self, year: int) -> str:
         """A year as papers of the region print it, ``2026`` or ``115年``."""
-        return self.text("paper.year", {"year": str(year), "roc": str(year - _REPUBLIC)})
+        return self.text("paper.year", {"year": str(year - int(self.text("paper.era")))})
 
     def finding(self, finding: Finding) -> str:
         """The sentence of a finding: ``{subject}`` is its place as data, ``{place}`` the same in words, where there are any."""

@@ -91,6 +91,9 @@ BASES: Mapping[str, Sequence[str]] = {
     "evidence confirm": ("CASE", "name", "x", "--page", "1", "--at", "1:1,1,1,1"),
     "plan options": ("CASE", "--funds", "0", "--first-due", "2026-12-10"),
     "plan shares": ("CASE", "--monthly", "100", "--token", "10", "--unit", "1"),
+    "plan two-stages": (
+        *("CASE", "--monthly", "100", "--second", "12", "--rate", "0", "--why", "x", "--first-due", "2026-12-10"),
+    ),
     "plan choose": ("CASE", "x", "--funds", "0", "--first-due", "2026-12-10"),
     "plan reply": ("CASE", "6214", "granted", "--by", "x", "--at", "2026-11-01T09:00", "--valid-until", "2026-12-10"),
     "promise grant": (

@@ -70,7 +70,7 @@ def final_packet_findings(file: CaseFile, bank: str) -> tuple[Finding, ...]:
 
 def strange_bank(file: CaseFile, bank: str) -> Finding:
     """What is said of a bank that is not applied to: one that the case does not know, or not the one that speaks for all."""
-    if file.accounts_at(bank) and file.addressees:
+    if file.pack.filing.single and file.accounts_at(bank):
         return Finding("filing_elsewhere", FieldRef.CASE_ACCOUNTS, {"bank": bank, "largest": file.addressees[0]})
     return Finding("bank_has_no_account", FieldRef.CASE_ACCOUNTS, {"bank": bank})
 

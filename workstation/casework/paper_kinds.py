@@ -81,11 +81,8 @@ def paper_kind(name: str) -> PaperKind | None:
 
 
 def kinds_for(file: CaseFile) -> tuple[PaperKind, ...]:
-    """The kinds that the role of the desk and the pack of a case know, in order."""
-    role, papers = file.settings.role, file.pack.filing.papers
-    return tuple(
-        kind for kind in KINDS if (not kind.roles or role in kind.roles) and (not kind.bound or kind.name in papers)
-    )
+    """The kinds that the pack of a case knows, in order."""
+    return tuple(kind for kind in KINDS if not kind.bound or kind.name in file.pack.filing.papers)
 
 
 def paper_state(file: CaseFile, kind: PaperKind, request: PaperRequest) -> PaperState:

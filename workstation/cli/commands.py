@@ -37,7 +37,7 @@ from workstation.cli.keep.table import COMMANDS as KEEP_COMMANDS
 from workstation.cli.oversight import grants as grant_commands
 from workstation.cli.oversight import log as log_commands
 from workstation.cli.passphrase import read_passphrase
-from workstation.cli.shares import plan_shares
+from workstation.cli.shares import plan_shares, plan_stages
 from workstation.dates import Clock
 from workstation.errors import Finding, Refused
 from workstation.event_log import EventLog
@@ -179,6 +179,10 @@ def _plan_shares(desk: Desk, given: argparse.Namespace, wording: Wording) -> Ans
     return plan_shares(desk, case_named(desk, given.case), given, wording)
 
 
+def _plan_stages(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    return plan_stages(desk, case_named(desk, given.case), given, wording)
+
+
 def _plan_options(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     return plan_commands.plan_options(case_named(desk, given.case), given, wording)
 
@@ -272,6 +276,7 @@ _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wordi
     ("plan", "options"): _plan_options,
     ("plan", "choose"): _plan_choose,
     ("plan", "shares"): _plan_shares,
+    ("plan", "two-stages"): _plan_stages,
     **KEEP_COMMANDS,
     ("packet", ""): _packet,
     ("form", "list"): form_commands.list_forms,

@@ -1,4 +1,4 @@
-"""`plan shares`: what a household can pay a month, divided over the accounts of a case, as data."""
+"""`plan shares`, `plan two-stages`: what a household can pay a month, divided over the accounts of a case."""
 
 from __future__ import annotations
 
@@ -10,18 +10,22 @@ from typing import Any, Final
 from workstation.actions.desk import Desk
 from workstation.actions.evidence.statements import income_reader
 from workstation.actions.plans.shares import ShareLine, shares_of, usual_division
+from workstation.actions.plans.two_stage import plan_two_stages, two_stages
 from workstation.casework.case_file import CaseFile
 from workstation.casework.debt_orders import OrderLine, debt_orders, order_lines
 from workstation.casework.income.disposable import proved_surplus
 from workstation.cli.answers import Answer, finding_json
+from workstation.cli.grammar.arguments import whole_number
+from workstation.dates import parse_day
 from workstation.errors import Finding, Refused
 from workstation.money import Money
 from workstation.plan.options.options import spendable
 from workstation.plan.options.shares import Division
-from workstation.rates import rounded
+from workstation.rates import Rate, rounded
 from workstation.wording import Wording
 
 _PLACES: Final = 6
+_MOST_INSTALMENTS: Final = 600
 
 
 def plan_shares(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: Wording) -> Answer:
@@ -70,6 +74,29 @@ def _order_json(line: OrderLine) -> Answer:
         "paid": line.paid.text() if line.paid else None,
         "cost": line.cost.text() if line.cost is not None else None,
         "steps": line.steps,
+    }
+
+
+def plan_stages(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: Wording) -> Answer:
+    """Plan every account in two stages and choose the plans; what was made, and what each account pays."""
+    first_due = parse_day(given.first_due) if given.first_due else None
+    second = whole_number("--second", given.second, 1, _MOST_INSTALMENTS) if given.second else None
+    rate = Rate.parse(given.rate) if given.rate else Rate.parse("0")
+    stages = two_stages(file, _amount(given.monthly, "monthly", file), second, rate, first_due)
+    made = desk.run(plan_two_stages, file.case.id, stages, given.why)
+    return {
+        "number": file.case.number,
+        "largest": next(iter(file.addressees), None),
+        "plans": [
+            {
+                "id": plan.id,
+                "bank": file.account(plan.account_id).bank,
+                "tail": file.account(plan.account_id).tail,
+                "monthly": plan.terms.steps[0].amount and plan.terms.steps[0].amount.text(),
+                "instalments": plan.terms.instalments,
+            }
+            for plan in made
+        ],
     }
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
+from fractions import Fraction
 from typing import Final, Literal
 
-from workstation.errors import Finding
+from workstation.errors import Finding, Refused
 from workstation.money import Money, total
 
 StatementKind = Literal[
@@ -67,6 +68,31 @@ _FIRST_YEAR: Final = 1990
 _NUMBER: Final = 8  # digits of the tax number of a business in Taiwan
 
 
+def read_share(text: str) -> int:
+    """A share as people write it, ``50%``, ``50``, ``0.5``, ``1/2``, in hundredths of a percent; thirds are rounded.
+
+    Raises `Refused` (share_unreadable), also for a bare 1, which may mean all or one percent.
+    """
+    plain = text.strip().replace("％", "%")
+    try:
+        if plain.endswith("%"):
+            share = Fraction(Decimal(plain[:-1].strip())) / 100
+        elif "/" in plain:
+            share = Fraction(plain.replace(" ", ""))
+        else:
+            share = Fraction(Decimal(plain)) / (1 if Decimal(plain) < 1 else 100)
+    except (InvalidOperation, ValueError, ZeroDivisionError):
+        raise Refused(Finding("share_unreadable", "", {"text": text[:20]})) from None
+    if plain in ("1", "1.0") or not 0 < share <= 1:
+        raise Refused(Finding("share_unreadable", "", {"text": text[:20]}))
+    return round(share * WHOLE_SHARE)
+
+
+def share_shown(share: int) -> str:
+    """``50%``, ``33.33%``."""
+    return f"{Decimal(share) / 100:f}%"
+
+
 def statement_findings(statement: Statement, this_year: int) -> Iterator[Finding]:
     """What cannot be kept, at ``statement.<no>``: choice_unknown, required_field, amount_negative, share_impossible,
     year_impossible; at ``statement.employer_number``: employer_number_odd.
@@ -86,7 +112,7 @@ def _of_line(place: str, line: StatementLine, this_year: int) -> Iterator[Findin
     if line.amount.minor < 0:
         yield Finding("amount_negative", place, {"amount": line.amount.grouped()})
     if line.share is not None and (line.kind not in DEPENDANTS or not 0 < line.share <= WHOLE_SHARE):
-        yield Finding("share_impossible", place, {"share": f"{Decimal(line.share) / 100} %"})
+        yield Finding("share_impossible", place, {"share": share_shown(line.share)})
     if line.kind in ("income", "business"):
         if line.year is None or not _FIRST_YEAR <= line.year <= this_year:
             yield Finding("year_impossible", place, {"year": str(line.year or ""), "last": str(this_year)})

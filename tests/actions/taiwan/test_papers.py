@@ -114,8 +114,8 @@ def test_the_application_asks_the_largest_creditor_for_all(file):
     words = words_of(build_paper(packet_figures(file, file.addressees[0]), "application").pdf)
     for said in (
         "前置協商申請書", "消費者債務清理條例第一百五十一條", "台新國際商業銀行", "玉山商業銀行", "國泰世華商業銀行",
-        "■14個人與家庭收入減少",
-        "□13",
+        "●14個人與家庭收入減少",
+        "○13",
         "699,180.00", "72期，年利率0.00%，每期NT$7,000.00", "202,180.00", "116年01月10日至124年04月10日", "1,825.00",
     ):  # fmt: skip
         assert said in words, said
@@ -146,7 +146,7 @@ def test_the_cost_of_living_is_compared_where_it_is_known(file):
 def test_a_reason_that_the_form_does_not_number_is_said_so(file):
     there = replace(file, case=replace(file.case, reason="divorce"))
     words = words_of(build_paper(packet_figures(there, there.addressees[0]), "application").pdf)
-    assert "■" not in words and "「離婚」，不在表列各款之內" in words
+    assert "●" not in words and "「離婚」，不在表列各款之內" in words
 
 
 def test_the_bound_packet_is_read_back(file):

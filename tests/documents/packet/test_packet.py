@@ -20,7 +20,7 @@ from tests.documents.sample_case import BANK, FILES, TODAY, case_file, exhibits
 from tests.source_tree import ROOT
 from workstation.casework.case_file import CaseFile
 from workstation.documents.packet import build as packets
-from workstation.documents.packet.build import PAPERS, Packet, build_packet, build_paper
+from workstation.documents.packet.build import Packet, build_packet, build_paper
 from workstation.documents.packet.gather import packet_figures
 from workstation.documents.typesetting import seal
 from workstation.documents.typesetting.fonts import Fonts
@@ -196,7 +196,7 @@ def test_a_draft_is_marked_on_every_page(context: TypesetContext, packet: Packet
 
 def test_single_papers(context: TypesetContext) -> None:
     figures = packet_figures(case_file(), BANK)
-    for kind in PAPERS:
+    for kind in figures.papers:
         paper = build_paper(figures, kind, draft=True, context=context)
         assert paper.pages >= 1 and paper.pdf.startswith(b"%PDF")
 

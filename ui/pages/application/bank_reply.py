@@ -144,7 +144,11 @@ class BankReplyCard(Card):
         self._plans = {key: plan.id for key, plan in chosen.items()}
         self._waiting = tuple(key for key, plan in chosen.items() if file.end(key) is None and not is_kept(file, plan))
         product, hidden = self._context.words.label, self._context.privacy.text
-        names = {one.id: f"{product('product', one.product)} ····{hidden(one.tail)}" for one in accounts}
+        several = file.pack.filing.single
+        names = {
+            one.id: f"{one.bank if several else ''} {product('product', one.product)} ····{hidden(one.tail)}".strip()
+            for one in accounts
+        }
         together = len(self._waiting) > 1
         wanted = str(self._account.raw())
         self._account.offer(

@@ -15,6 +15,7 @@ from ui.page import CasePage
 from ui.pages.application.bank_reply import BankReplyCard
 from ui.pages.application.display import PaperDisplay, WantedPaper
 from ui.pages.application.export import CSV, PDF, XLSX, draft_maker, write_paper, write_table
+from ui.pages.application.filing_note import FilingNote, offer_addressees
 from ui.pages.application.paper_list import PaperList
 from ui.pages.application.print_sheet import PrintSheet
 from ui.pages.application.wording_reason import WordingReason
@@ -40,6 +41,7 @@ class ApplicationPage(CasePage):
         self._task = task = TaskProgress()
         self.bank = ChoiceEdit({}, empty=None)
         self.bank.setAccessibleName(self.tr("Bank"))
+        self.filing = FilingNote(context.words)
         self.list = PaperList(context, session.drafts)
         self.printing = PrintSheet(context, task)
         self.reply = BankReplyCard(session, context)
@@ -79,8 +81,9 @@ class ApplicationPage(CasePage):
         self.note.setAlignment(Qt.AlignmentFlag.AlignTop)
         left = QWidget()
         left.setFixedWidth(336)
-        sides = column(self.bank, row(*self.switches.values(), gap=8), self._stack, self.display.busy, self.note, gap=8)
-        sides.setStretch(2, 1)
+        switches = row(*self.switches.values(), gap=8)
+        sides = column(self.bank, self.filing, switches, self._stack, self.display.busy, self.note, gap=8)
+        sides.setStretch(3, 1)
         left.setLayout(sides)
         body = row(left, self.display.preview)
         body.setStretch(1, 1)
@@ -112,10 +115,8 @@ class ApplicationPage(CasePage):
         return next(name for name, sheet in self.sheets.items() if sheet is self._stack.currentWidget())
 
     def fill(self, file: CaseFile) -> None:
-        chosen = str(self.bank.raw())
-        self.bank.offer({bank: bank for bank in self.file.addressees})
-        self.bank.load(chosen if chosen in self.file.addressees else next(iter(self.file.addressees), ""))
-        self.bank.setEnabled(bool(self.file.addressees))
+        offer_addressees(self.bank, self.file)
+        self.filing.load(self.file)
         self.printing.zone = self.file.zone
         self.bank.setPlaceholderText(self.tr("No account yet"))
         self._show_bank()

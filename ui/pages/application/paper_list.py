@@ -96,7 +96,7 @@ class PaperList(QWidget):
         self._shown = (file, bank, packet)
         self._offer_plans(file, bank)
         before = self.line.kind if self.line else PACKET
-        ours = kinds_for(file)
+        ours = [kind for kind in kinds_for(file) if not kind.roles or file.settings.role in kind.roles]
         states = [paper_state(file, kind, PaperRequest(bank, self._plan_for(kind))) for kind in ours]
         lines = [
             PaperLine(None, packet, ()),

@@ -128,7 +128,7 @@ class PlanForm(QWidget):
         return [
             Field("every_count", self.tr("One every"), CountEdit(1, 3660)),
             Field("every_unit", "", choice("plan_unit")),
-            Field("grace_interest", self.tr("Interest-free"), CountEdit(0, 36, self.tr("instalments"))),
+            Field("grace_interest", self.tr("Interest-free"), CountEdit(0, 180, self.tr("instalments"))),
             Field("interest_from", self.tr("Interest from"), DayEdit(theme, self._today)),
             Field("deferral_interest", self.tr("During deferral"), choice("deferral_mode")),
             Field("day_count", self.tr("Day count"), choice("day_count")),

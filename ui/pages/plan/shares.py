@@ -22,6 +22,7 @@ from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import Elided, button, column, in_role, label, row
 from workstation.actions.evidence.statements import IncomeRead
 from workstation.actions.plans.shares import KEPT, CaseShares, ShareLine, plan_all, planned, shares_of, usual_division
+from workstation.actions.plans.two_stage import plan_two_stages, two_stages
 from workstation.casework.income.disposable import proved_surplus
 from workstation.casework.income.picture import IncomePicture
 from workstation.errors import Finding, Refused
@@ -88,6 +89,12 @@ class SharesTab(QWidget):
         )
         self.plan_button = button(self.tr("Plan a&ll accounts"), "small", self.plan_all)
         self.plan_button.setToolTip(self.tr("Keeps and chooses a version for each account with its offer, in one step"))
+        self.stages_button = button(self.tr("Two sta&ges"), "small", self.plan_stages)
+        self.stages_button.setToolTip(
+            self.tr(
+                "Plans every account in two stages: this sum a month without interest, then what is left, in one step"
+            )
+        )
         context.privacy.changed.connect(self.cover)
         self.cover(context.privacy.hidden)
         self._lay_out()
@@ -130,7 +137,15 @@ class SharesTab(QWidget):
         ]
         tokens = column(18, fields["tokens"], gap=0)
         head = row(fields["monthly"], tokens, fields["token"], fields["unit"], -1, *sums, gap=16)
-        footer = row(self.note, self.orders.minimum, self.orders_button, self.use_button, self.plan_button, gap=8)
+        footer = row(
+            self.note,
+            self.orders.minimum,
+            self.orders_button,
+            self.use_button,
+            self.stages_button,
+            self.plan_button,
+            gap=8,
+        )
         footer.setStretch(0, 1)
         body = column(head, self.views, footer, gap=4)
         body.setStretch(1, 1)
@@ -139,6 +154,7 @@ class SharesTab(QWidget):
     def load(self, file: CaseFile) -> None:
         """Take a case; what was typed stays while it is the same one, else budget and pack say how to divide."""
         other = self._file is None or self._file.case.id != file.case.id
+        self.stages_button.setVisible(file.pack.filing.first_stage is not None)
         self._file = file
         if other:
             self._trials, self._income, self._proofs = {}, None, None
@@ -255,6 +271,19 @@ class SharesTab(QWidget):
         made = self._session.run(
             plan_all, self._file.case.id, self.found.lines, self.tr("All accounts by their shares")
         )
+        told = self.tr("{count} accounts planned; see their approvals, then the applications.")
+        self._context.notices.show_message(told.format(count=len(made)))
+
+    def plan_stages(self) -> None:
+        """Keep and choose a plan in two stages for every account, by the sum that is paid a month."""
+        if self._file is None:
+            return
+        try:
+            stages = two_stages(self._file, self.form.draft()["monthly"])
+            made = self._session.run(plan_two_stages, self._file.case.id, stages, self.tr("All accounts in two stages"))
+        except Refused as refused:
+            self._context.notices.show_message("✕ " + " ".join(map(self._context.words.finding, refused.findings)))
+            return
         told = self.tr("{count} accounts planned; see their approvals, then the applications.")
         self._context.notices.show_message(told.format(count=len(made)))
 

@@ -12,6 +12,7 @@ from ui.page import CasePage
 from ui.pages.profile.accounts import AccountsSection
 from ui.pages.profile.budget import BudgetSection
 from ui.pages.profile.person import PersonSection
+from ui.pages.profile.statement import StatementSection
 from ui.read_only import close_to_typing
 from ui.widgets.parts import button, column, row
 
@@ -19,17 +20,18 @@ if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
 
 S = TypeVar("S", bound=CasePage)
-SECTIONS: Final = ("person", "accounts", "budget")
+SECTIONS: Final = ("person", "accounts", "budget", "statement")
 
 
 class ProfilePage(CasePage):
-    """Three sections behind three buttons; a section with typing that cannot be saved keeps it and stays marked."""
+    """Sections behind buttons, one only where a pack's papers ask for it; typing that cannot be saved is kept and marked."""
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(session, context)
         self._made: dict[str, CasePage] = {}
         names = {
             "person": self.tr("&1 Person"), "accounts": self.tr("&2 Accounts"), "budget": self.tr("&3 Budget"),
+            "statement": self.tr("&4 Assets"),
         }  # fmt: skip
         self.switches = {name: self._switch(name, text) for name, text in names.items()}
         self._stack = QStackedWidget()
@@ -52,6 +54,11 @@ class ProfilePage(CasePage):
     def budget(self) -> BudgetSection:
         """What comes in and goes out each month."""
         return self._section("budget", BudgetSection)
+
+    @property
+    def statement(self) -> StatementSection:
+        """What a statement of assets and income tells beside the budget."""
+        return self._section("statement", StatementSection)
 
     def section(self, name: str) -> CasePage:
         """A section by its name in `SECTIONS`; made when first asked for, with the case that is open."""
@@ -88,6 +95,10 @@ class ProfilePage(CasePage):
             switch.setChecked(other == name)
 
     def fill(self, file: CaseFile) -> None:
+        wanted = "statement" in file.pack.filing.papers
+        self.switches["statement"].setVisible(wanted)
+        if not wanted and self._stack.currentWidget() is self._made.get("statement"):
+            self.show_section("person")
         for section in self._made.values():
             section.load(self.file)
 

@@ -177,6 +177,16 @@ CASE_COMMANDS: Final = (
     ),
     Command("plan options", "list every permitted option, ranked", (CASE, *_PLANNING)),
     Command("plan shares", "share what can be paid a month among the accounts", (CASE, *_DIVIDING)),
+    Command(
+        "plan two-stages",
+        "plan every account in two stages, by what is paid a month in all, and choose the plans",
+        (
+            CASE,
+            of("--monthly", required=True),
+            *text("--second", "--rate", "--why"),
+            of("--first-due", default="", metavar="DAY"),
+        ),
+    ),
     Command("plan choose", "choose an option or a plan version", (CASE, of("option"), *_PLANNING)),
     Command(
         "packet",

@@ -53,6 +53,7 @@ def coming(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
                 "amount": line.coming.amount and line.coming.amount.text(),
                 "currency": line.coming.amount and line.coming.amount.currency,
                 "instalment": line.coming.no or None,
+                "clock": line.coming.clock and line.coming.clock.code,
                 "may_call": bool(line.phone) and line.closed is None,
                 "closed": line.closed and finding_json(line.closed, wording),
             }

@@ -91,7 +91,7 @@ def _terms(account: Account, offer: Money, second: int, stages: TwoStages, today
         method="step",
         instalments=stages.first + second,
         rate=stages.rate,
-        grace_interest=stages.first,
+        grace_interest=stages.first if stages.rate.value else 0,
         treat_penalty="waive",
         steps=(Step(1, offer), Step(stages.first + 1, None)),
         rounding=Rounding(payable_unit(account.currency), _ROUNDED),

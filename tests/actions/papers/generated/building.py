@@ -91,7 +91,7 @@ def _laid_out(written: Written, folder: Path) -> Path:
 
 def _everything(desk: Desk, file: CaseFile) -> Iterator[Made]:
     case_id = file.case.id
-    for bank in file.banks:
+    for bank in file.addressees:
         draft = bool(final_packet_findings(file, bank))
         yield Made("packet", bank, packets.packet(desk, case_id, bank, draft).pdf, not draft)
         for one in form_library.offered_forms(desk, bank):
@@ -131,7 +131,7 @@ def _countered(file: CaseFile, bank: str) -> CaseFile:
     """The bank answers each plan with thirty-six instalments at a rate; the debtor stays with what was applied for."""
     plans, replies = [], []
     for ours in file.chosen_plans:
-        if file.account(ours.account_id).bank == bank:
+        if file.account(ours.account_id) in file.filed_with(bank):
             rate = Rate(Decimal("0.12"))
             terms = replace(
                 ours.terms, method="equal_instalment", instalments=36, rate=rate, steps=(), fixed=(), skip_months=(),

@@ -18,13 +18,15 @@ from tests.actions.papers.generated.reckoning import PARTS, Plan, Reckoned, coun
 from tests.actions.papers.generated.true_cost import true_cost
 from workstation.wording import Wording
 
-OF_PACKET: Final = ("application", "hardship", "budget", "schedule", "evidence", "provenance")
+OF_PACKET: Final = (
+    "application", "statement", "creditors", "hardship", "budget", "schedule", "evidence", "provenance",
+)  # fmt: skip
 DERIVED: Final = ("comparison", "formulas", "workbook")
 """What tells more than the case file does: options, waiting, formulas. Of these only what must be there is asked."""
 
 _AMOUNT: Final = re.compile(r"(?<![\d.,])-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d\d(?![\d%‰])")
 _PERCENT: Final = re.compile(r"(?<![\d.,])(\d+(?:\.\d+)?)%")
-_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d|(?<!\d)\d{2,3}年\d\d月\d\d日")
 _KEY: Final = re.compile(r"(?<![\w./@-])[a-z]+(?:[._][a-z]+)+(?![\w./@-])")
 _PLACEHOLDER: Final = re.compile(
     r"\{[\w.]*\}|\bNone\b|\bnan\b|\bNaN\b|\bTODO\b|�|□|〔U\+|#REF!|#NAME\?|#VALUE!|#DIV/0!|Err:\d"
@@ -53,9 +55,9 @@ def _faults(case: Reckoned, built: Built, made: Made, folder: Path) -> Iterator[
         if made.kind not in DERIVED:
             yield from _unknown(text, case, built, made)
         if made.kind in ("packet", "schedule"):
-            yield from _rows(pages, case.plans_at(made.bank))
+            yield from _rows(pages, case, built, made.bank)
         if made.kind == "agreement":
-            yield from _missing(text, _instalments(case.plans_at(made.bank)))
+            yield from _missing(text, _instalments(case, built, made.bank))
         if made.kind in ("packet", "budget"):
             yield from _remainder(text, case, built)
 
@@ -135,7 +137,7 @@ def _unknown(text: str, case: Reckoned, built: Built, made: Made) -> Iterator[st
         if one.removeprefix("-") not in amounts and one not in amounts
     )
     if made.kind in ("packet", *OF_PACKET):
-        days = {day.isoformat() for day in _days(case, built)}
+        days = {_shown(day, built) for day in _days(case, built)}
         yield from (f"day {one} has no source" for one in dict.fromkeys(_DAY.findall(text)) if one not in days)
         rates = list(_percents(case, built, made.bank))
         for found in dict.fromkeys(_PERCENT.findall(text)):
@@ -161,6 +163,8 @@ def _amounts(case: Reckoned, made: Made) -> Iterator[int]:
     yield from (*case.sides.values(), case.surplus, case.left, sum(case.planned()), *case.planned())
     yield from (sum(case.planned(bank)) for bank in case.banks)
     yield sum(case.planned()) - sum(case.planned(made.bank))
+    if case.single:
+        yield from _of_all(case)
     if made.kind == "receipt":
         yield from (PAID, case.at(made.bank)[0].owed - PAID)
     if made.kind == "counter-reply":
@@ -171,6 +175,16 @@ def _amounts(case: Reckoned, made: Made) -> Iterator[int]:
                 theirs.monthly or 0,
                 *(abs(a - b) for a, b in zip(_told(plan), _told(theirs), strict=True)),
             )
+
+
+def _of_all(case: Reckoned) -> Iterator[int]:
+    """What one application for all creditors tells: the sum that is negotiated, what each day takes, spending in all."""
+    plans = [plan for plan in case.plans if plan.debt.currency == "TWD"]
+    yield sum(plan.overall - plan.sum("interest") for plan in plans)
+    together = _together(case)
+    yield from (sum(payments) for _, _, payments in together)
+    yield sum(sum(payments) for _, _, payments in together)
+    yield case.sides["expense"] + case.sides["priority_debt"]
 
 
 def _told(plan: Plan) -> tuple[int, ...]:
@@ -207,23 +221,57 @@ def _percents(case: Reckoned, built: Built, bank: str) -> Iterator[float]:
     yield from (float(account.rate.value) * 100 for account in built.file.accounts if account.rate)
     for plan in case.plans_at(bank):
         yield from (plan.rate * 100, *(100 * rate for rate in true_cost(plan)))
+    if case.single:
+        claims = [debt for debt in case.accounts if debt.currency == "TWD"]
+        whole = sum(debt.owed for debt in claims) or 1
+        yield from (100 * debt.owed / whole for debt in claims)
+        yield from (100 * sum(debt.owed for debt in claims if debt.bank == one) / whole for one in case.banks)
     if case.surplus > 0:
         yield 100 * sum(case.planned(bank)) / case.surplus
 
 
-def _rows(pages: Sequence[str], plans: Sequence[Plan]) -> Iterator[str]:
+def _shown(day: date, built: Built) -> str:
+    """As papers print it: by years of the Republic on Chinese papers for Taiwan."""
+    if built.file.pack.id != "tw-prenegotiation" or built.file.case.language == "en":
+        return day.isoformat()
+    return f"{day.year - 1911}年{day:%m}月{day:%d}日"
+
+
+def _together(case: Reckoned) -> list[tuple[int, date, list[int]]]:
+    """What all accounts get on each day of payment, where one plan for all is told in one table."""
+    plans = [plan for plan in case.plans if plan.debt.currency == "TWD"]
+    days = {tuple(row.due for row in plan.rows) for plan in plans}
+    if not case.single or len(days) != 1 or any(plan.up_front for plan in plans):
+        return []
+    return [
+        (rows[0].no, rows[0].due, [row.payment for row in rows])
+        for rows in zip(*(one.rows for one in plans), strict=True)
+    ]
+
+
+def _rows(pages: Sequence[str], case: Reckoned, built: Built, bank: str) -> Iterator[str]:
     """Every instalment stands on one line: number, day, then its amounts in their order, columns of nothing left out."""
     lines = [line.split() for page in pages for line in page.splitlines()]
+    plans, together = case.plans_at(bank), _together(case)
+    if together and 1 < len(plans) == len(together[0][2]):
+        for no, due, payments in together:
+            wanted = [str(no), _shown(due, built), *map(grouped, (*payments, sum(payments)))]
+            if wanted not in lines:
+                yield f"row {no} of all plans on {due} is told by no line"
+        return
     for plan in plans:
         for row in plan.rows:
             told = [row.opening, row.principal, row.interest, row.fee, row.carried, row.payment, row.closing]
-            if not any(_tells(line, [str(row.no), row.due.isoformat()], told) for line in lines):
+            if not any(_tells(line, [str(row.no), _shown(row.due, built)], told) for line in lines):
                 yield f"row {row.no} of {plan.debt.tail} on {row.due} is told by no line"
 
 
-def _instalments(plans: Sequence[Plan]) -> Iterator[str]:
-    """Number, day and payment of each row, as an agreement lists them."""
-    return (f"{row.no} {row.due} {grouped(row.payment)}" for plan in plans for row in plan.rows)
+def _instalments(case: Reckoned, built: Built, bank: str) -> Iterator[str]:
+    """Number, day and payment of each row, as an agreement lists them; the sums where one agreement is made with all."""
+    plans, together = case.plans_at(bank), _together(case)
+    if together and len(plans) == len(together[0][2]):
+        return (f"{no} {_shown(due, built)} {grouped(sum(payments))}" for no, due, payments in together)
+    return (f"{row.no} {_shown(row.due, built)} {grouped(row.payment)}" for plan in plans for row in plan.rows)
 
 
 def _tells(line: Sequence[str], start: list[str], amounts: Sequence[int]) -> bool:
@@ -240,7 +288,7 @@ def _tells(line: Sequence[str], start: list[str], amounts: Sequence[int]) -> boo
 
 def _remainder(text: str, case: Reckoned, built: Built) -> Iterator[str]:
     """What the household keeps after all plans: one figure, in every packet."""
-    label = squeezed(Wording(built.file.case.language).text("paper.budget.left"))
+    label = squeezed(Wording(built.file.paper_language).text("paper.budget.left"))
     found = re.findall(re.escape(label) + r"(-?[\d,]+\.\d\d)", squeezed(text))
     wanted = [grouped(case.left)] if case.planned() else []
     if found != wanted:

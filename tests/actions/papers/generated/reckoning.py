@@ -76,6 +76,8 @@ class Reckoned:
     currency: str
     lines: tuple[tuple[int, int], ...]
     sides: Mapping[str, int]
+    single: bool = False
+    """One application, to the largest creditor, speaks of every account."""
 
     @property
     def surplus(self) -> int:
@@ -88,7 +90,7 @@ class Reckoned:
             for plan in self.plans
             if plan.monthly is not None
             and plan.debt.currency == self.currency
-            and plan.debt.bank == (bank or plan.debt.bank)
+            and (self.single or plan.debt.bank == (bank or plan.debt.bank))
         ]
 
     @property
@@ -100,10 +102,10 @@ class Reckoned:
         return list(dict.fromkeys(debt.bank for debt in self.accounts))
 
     def at(self, bank: str) -> list[Debt]:
-        return [debt for debt in self.accounts if debt.bank == bank]
+        return [debt for debt in self.accounts if self.single or debt.bank == bank]
 
     def plans_at(self, bank: str) -> list[Plan]:
-        return [plan for plan in self.plans if plan.debt.bank == bank]
+        return [plan for plan in self.plans if self.single or plan.debt.bank == bank]
 
 
 def reckon(case: Table) -> Reckoned:
@@ -118,7 +120,8 @@ def reckon(case: Table) -> Reckoned:
         side: sum(_monthly(one) for one in case.get("budget", ()) if one["side"] == side)
         for side in ("income", "expense", "priority_debt")
     }
-    return Reckoned(accounts, plans, accounts[0].currency, lines, sides)
+    single = case.get("pack") == "tw-prenegotiation"
+    return Reckoned(accounts, plans, accounts[0].currency, lines, sides, single)
 
 
 def _monthly(line: Table) -> int:

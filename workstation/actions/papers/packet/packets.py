@@ -13,7 +13,7 @@ from workstation.actions.papers.packet.source import PacketSource, PaperSource
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.casework.packet_facts import CODE, LOG, packet_facts
-from workstation.casework.paper_kinds import KINDS, PaperState, paper_kind, paper_state
+from workstation.casework.paper_kinds import KINDS, PaperState, kinds_for, paper_kind, paper_state
 from workstation.casework.paper_needs import Answer, PaperRequest
 from workstation.casework.printed import PacketFact, PrintedPacket
 from workstation.documents.packet.build import Packet
@@ -71,13 +71,13 @@ def keep_packet(desk: Desk, source: PacketSource, made: Packet) -> PrintedPacket
 
 
 def paper_kinds(desk: Desk, case_id: str, bank: str = "") -> tuple[PaperState, ...]:
-    """Every kind of paper, with what keeps it from being written for this case and what has it watermarked as a draft.
+    """The kinds of paper of the pack, with what keeps each from being written and what has it watermarked as a draft.
 
     ``bank``: the one that papers for a bank would go to; the first of the case when not told.
     """
     file = load_case(desk, case_id)
     request = PaperRequest(bank or next(iter(file.addressees), ""))
-    return tuple(paper_state(file, kind, request) for kind in KINDS)
+    return tuple(paper_state(file, kind, request) for kind in kinds_for(file))
 
 
 def paper(

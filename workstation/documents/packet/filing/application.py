@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workstation.documents.packet.application import applicant_fields, debts_table, proof_rows
+from workstation.documents.packet.application import applicant_fields, debts_table, proof_rows, relief
 from workstation.documents.packet.figures import PacketFigures
 from workstation.documents.packet.filing.figures import FilingFigures, StageFigures
 from workstation.documents.typesetting.blocks import (
@@ -27,7 +27,7 @@ from workstation.documents.typesetting.blocks import (
 from workstation.documents.typesetting.phrases import Phrases
 
 _KEY = "filing."
-_CHOSEN, _OTHER = "■", "□"
+_CHOSEN, _OTHER = "●", "○"  # an empty box would look like a character that no font holds
 
 
 def application_for_all(figures: PacketFigures, filing: FilingFigures, phrases: Phrases) -> tuple[Block, ...]:
@@ -99,6 +99,9 @@ def _plan(figures: PacketFigures, filing: FilingFigures, phrases: Phrases) -> It
     yield Keep((Fields(tuple(_plan_rows(figures, filing, phrases))),))
     yield Text(phrases.text(_KEY + "by_creditor"), style="strong")
     yield creditor_shares(filing, phrases)
+    if figures.plans:
+        yield Text(phrases.text(_KEY + "method"), style="strong")
+        yield _plan_table(figures, phrases)
     budget = figures.budget
     spending = budget.expense_total + budget.priority_total
     yield Text(
@@ -141,6 +144,32 @@ def _stage_rows(stages: StageFigures, phrases: Phrases) -> Iterator[tuple[Labell
     yield (LabelledValue(phrases.text(_KEY + "first_stage"), first),)
     yield (LabelledValue(phrases.text(_KEY + "first_last"), phrases.text(_KEY + "first_last_text", **last)),)
     yield (LabelledValue(phrases.text(_KEY + "second_stage"), phrases.text(_KEY + "second_stage_text", **then)),)
+
+
+def _plan_table(figures: PacketFigures, phrases: Phrases) -> TableBlock:
+    """Each account with its instalments, what is asked to be waived, and what it gets in all."""
+    banks = {account.id: account.bank for account in figures.accounts}
+    ahead = any(plan.up_front for plan in figures.plans)
+    columns = (
+        TableColumn(phrases.text("label.account"), grow=True),
+        TableColumn(phrases.text(_KEY + "count"), align="right"),
+        TableColumn(phrases.text("label.relief"), grow=True),
+        *((TableColumn(phrases.text("label.up_front"), "figure"),) if ahead else ()),
+        TableColumn(phrases.text("label.overall"), "figure"),
+    )
+    rows = [
+        TableRow(
+            (
+                f"{banks.get(plan.account_id, '')} {plan.account}".strip(),
+                str(plan.count),
+                relief(plan, phrases),
+                *((plan.up_front.grouped(),) if ahead else ()),
+                plan.overall.grouped(),
+            )
+        )
+        for plan in figures.plans
+    ]
+    return TableBlock(columns, tuple(rows), small=True)
 
 
 def creditor_shares(filing: FilingFigures, phrases: Phrases) -> TableBlock:

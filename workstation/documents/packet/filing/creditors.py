@@ -9,8 +9,10 @@ from workstation.documents.packet.filing.figures import FilingFigures
 from workstation.documents.typesetting.blocks import (
     Anchor,
     Block,
+    Fields,
     Heading,
     Keep,
+    LabelledValue,
     PageBreak,
     Signature,
     SignatureArea,
@@ -32,6 +34,14 @@ def creditors(figures: PacketFigures, filing: FilingFigures, phrases: Phrases) -
         PageBreak(),
         Anchor("paper.creditors", title),
         Title(title, phrases.text(_KEY + "subtitle")),
+        Fields(
+            (
+                (
+                    LabelledValue(phrases.text("label.name"), figures.applicant.name),
+                    LabelledValue(phrases.text("label.resident_id"), figures.applicant.resident_id),
+                ),
+            )
+        ),
         *_banks(figures, filing, phrases),
         *_others(figures, phrases),
         *_debtors(filing, phrases),

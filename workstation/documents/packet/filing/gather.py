@@ -38,6 +38,7 @@ def filing_figures(
     claims = total([account.owed for account in here], currency)
     theirs = total([account.owed for account in here if account.bank == largest], currency)
     cause, reason = rule.cause_of(file.case.reason), file.pack.reasons.get(file.case.reason)
+    plans = [plan for plan in plans if plan.currency == currency]
     rows = tuple(together(plans))
     said = file.statement
     return FilingFigures(
@@ -86,9 +87,9 @@ def _creditors(
 
 
 def together(plans: Sequence[PlanFigures]) -> Iterator[TogetherRow]:
-    """The payments of all plans day by day, where every plan has the same days."""
+    """The payments of all plans day by day, where every plan has the same days and nothing is paid before."""
     days = {tuple(row.due_on for row in plan.rows) for plan in plans}
-    if len(days) != 1 or len({plan.currency for plan in plans}) != 1:
+    if len(days) != 1 or len({plan.currency for plan in plans}) != 1 or any(plan.up_front for plan in plans):
         return
     for rows in zip(*(plan.rows for plan in plans), strict=True):
         payments = tuple(row.payment for row in rows)

@@ -41,7 +41,7 @@ def schedule_for_all(figures: PacketFigures, filing: FilingFigures, phrases: Phr
 
 def side_by_side(figures: PacketFigures, filing: FilingFigures) -> bool:
     """Whether one table tells every payment."""
-    return bool(filing.rows) and 1 < len(figures.plans) <= MOST_COLUMNS
+    return bool(filing.rows) and 1 < len(figures.plans) == len(filing.rows[0].payments) <= MOST_COLUMNS
 
 
 def _table(figures: PacketFigures, filing: FilingFigures, phrases: Phrases) -> TableBlock:

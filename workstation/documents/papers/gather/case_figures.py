@@ -83,6 +83,8 @@ def agreement_figures(file: CaseFile, bank: str, plan_id: str = "") -> Agreement
 
 def _claim_shares(accounts: Sequence[AccountFigures]) -> tuple[tuple[str, str], ...]:
     """Each bank with its part of all claims."""
+    currency = accounts[0].owed.currency if accounts else ""
+    accounts = [account for account in accounts if account.owed.currency == currency]
     claims = total([account.owed for account in accounts])
     banks = dict.fromkeys(account.bank for account in accounts)
     sums = {bank: total([account.owed for account in accounts if account.bank == bank]) for bank in banks}
