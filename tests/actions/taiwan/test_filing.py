@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from workstation.actions.keep.schedules import treatment_findings
 from workstation.casework import gates
 from workstation.casework.keeping.clocks import running_clocks, too_early
 from workstation.casework.keeping.coming import coming_days
@@ -16,6 +17,7 @@ from workstation.casework.paper_needs import PaperRequest
 from workstation.casework.printed import PrintedPacket
 from workstation.money import Money
 from workstation.policy.keeping_rules import keeping_calendar
+from workstation.promise.adoption import MissedTreatment
 from workstation.promise.authority import Approval
 from workstation.promise.bank_reply import BankReply
 
@@ -124,3 +126,19 @@ def test_coming_days_tell_the_clocks(file):
     assert [one.on for one in coming_days(sent, rules, 22) if one.kind == "clock"] == [date(2026, 12, 21)]
     assert [one.on for one in coming_days(sent, rules, 21) if one.kind == "clock"] == []
     assert len([one for one in coming_days(sent, rules, 60) if one.kind == "clock"]) == 3
+
+
+@pytest.mark.parametrize(
+    ("done", "kind", "held"), [(5, "skip", False), (6, "skip", True), (6, "append", True), (6, "move", False)]
+)
+def test_six_payments_may_be_put_off_in_all(file, done, kind, held):
+    """However long ago they were: the limit is no yearly one."""
+    account, long_ago = file.accounts[0], FILED - timedelta(days=900)
+    treatments = tuple(
+        MissedTreatment(
+            f"x{no}", file.case.id, account.id, "o1", no, ("skip", "append")[no % 2], "減班", long_ago, "林專員"
+        )
+        for no in range(1, done + 1)
+    )
+    found = treatment_findings(replace(file, treatments=treatments), account, kind, "核准函")
+    assert [one.code for one in found] == (["pause_limit"] if held else [])

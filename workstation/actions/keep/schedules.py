@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
@@ -118,6 +119,10 @@ def treat_instalment(
     return treatment
 
 
+_PUT_OFF: Final = ("skip", "append")
+"""Treatments by which a payment is put off, as a pack may count them in all."""
+
+
 def treatment_findings(file: CaseFile, account: Account, kind: str, consent: str) -> tuple[Finding, ...]:
     """What the pack has against treating an instalment so today; a limit that it does not know is none."""
     limits, found = file.pack.limits, []
@@ -128,6 +133,10 @@ def treatment_findings(file: CaseFile, account: Account, kind: str, consent: str
     )
     if most is not None and done >= most:
         found.append(Finding("treatment_limit", FieldRef.KEEP_KIND, {"count": str(done), "most": str(most)}))
+    pauses = file.pack.filing.pauses
+    put_off = sum(one.kind in _PUT_OFF and one.account_id == account.id for one in file.treatments)
+    if pauses is not None and kind in _PUT_OFF and put_off >= pauses.value:
+        found.append(Finding("pause_limit", FieldRef.KEEP_KIND, {"count": str(put_off), "most": str(pauses.value)}))
     if kind in limits.consent_kinds and not consent.strip():
         found.append(Finding("treatment_consent", FieldRef.KEEP_CONSENT))
     return tuple(found)
