@@ -57,5 +57,5 @@ def test_the_form_of_an_answer_has_an_english_name(products) -> None:
 def test_the_application_names_the_measures_as_the_packs_do() -> None:
     measures = cited("《商业银行信用卡业务监督管理办法》第七十条", "en")
     english, chinese = measures.partition(", Article 70 ")[0], "《商业银行信用卡业务监督管理办法》第七十条"
-    said = Wording("en").text("paper.application.basis_card")
+    said = Wording("en-CN").text("paper.application.basis_card")
     assert english in said and chinese in said

@@ -8,19 +8,42 @@ import pytest
 
 import resources
 from workstation.errors import Refused
-from workstation.policy.filing import EACH_BANK
+from workstation.policy.filing import EACH_BANK, NO_FILING
 from workstation.policy.pack import load_pack, packs
 from workstation.policy.rule_lines import rule_lines
+from workstation.wording import LANGUAGES, Wording
 
 PACKS = packs()
 TAIWAN = PACKS["tw-prenegotiation"].filing
 TEXT = resources.path("policies", "tw-prenegotiation.toml").read_text("utf-8")
+PLACED = (
+    "application.title",
+    "application.basis_card",
+    "agreement.title_card",
+    "agreement.caution.text",
+    "request.how.truth",
+)
+"""Texts of papers that depend on a place."""
+LAWS = ("民法", "信用卡", "刑法", "條例", "条例", "Civil Code", "Measures", "Criminal Law", "Act")
 
 
 @pytest.mark.parametrize("name", ["cn-card", "cn-consumer-loan"])
-def test_each_bank_is_asked_apart_where_the_pack_says_nothing(name):
+def test_on_the_mainland_each_bank_is_asked_apart(name):
     filing = PACKS[name].filing
-    assert (filing.single, filing.papers, filing.region, filing.clocks) == (False, EACH_BANK, "", ())
+    assert (filing.single, filing.papers, filing.region, filing.clocks) == (False, EACH_BANK, "CN", ())
+
+
+def test_a_pack_that_says_nothing_of_it_asks_each_bank_on_papers_of_no_place():
+    assert (NO_FILING.single, NO_FILING.papers, NO_FILING.region) == (False, EACH_BANK, "")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_papers_of_no_place_cite_no_law(language):
+    """What a desk's own pack for another place prints: neither the law of the mainland nor that of Taiwan."""
+    texts = [Wording(language).text(f"paper.{key}") for key in PLACED]
+    found = [law for text in texts for law in LAWS if law in text]
+    assert found == []
+    assert all(Wording(f"{language}-CN").text(f"paper.{key}") != text for key, text in zip(PLACED, texts, strict=True))
 
 
 def test_taiwan_files_once_with_the_largest_creditor():

@@ -30,7 +30,7 @@ ITEMS = tuple(item.code for item in packs()["cn-card"].agreement)
 
 def printed(language: str = "zh-Hans") -> tuple[tuple[b.Block, ...], AgreementFigures, Phrases]:
     """The blocks one by one, so that each can be left out."""
-    figures, phrases = agreement_figures(single_case(language), BANK), Phrases(language, {})
+    figures, phrases = agreement_figures(single_case(language), BANK), Phrases(f"{language}-CN", {})
     return tuple(flat(agreement(figures, phrases))), figures, phrases
 
 
@@ -127,9 +127,9 @@ def test_it_is_a_draft_until_the_bank_has_agreed(context: TypesetContext, tmp_pa
 def test_a_loan_has_no_undertaking_on_cards_and_five_clauses() -> None:
     file = replace(single_case(), pack=packs()["cn-consumer-loan"])
     figures = agreement_figures(file, BANK)
-    blocks = agreement(figures, Phrases("zh-Hans", {}))
+    blocks = agreement(figures, Phrases("zh-Hans-CN", {}))
     assert len([one for one in clauses(blocks) if one]) == 5
-    assert found(blocks, figures, Phrases("zh-Hans", {})) == []
+    assert found(blocks, figures, Phrases("zh-Hans-CN", {})) == []
     assert "申领信用卡" not in "".join(clauses(blocks).values())
 
 
@@ -146,6 +146,6 @@ def test_every_method_and_two_accounts_are_whole() -> None:
         two = replace(file.plans[0], id="q1", account_id="a2", terms=terms(second, treat_penalty="in_plan"))
         choice = replace(file.choices[0], id="y", account_id="a2", plan_id="q1")
         both = replace(file, accounts=(account, second), plans=(one, two), choices=(*file.choices, choice))
-        figures, phrases = agreement_figures(both, BANK), Phrases("zh-Hans", {})
+        figures, phrases = agreement_figures(both, BANK), Phrases("zh-Hans-CN", {})
         assert len(figures.plans) == 2
         assert found(agreement(figures, phrases), figures, phrases) == []

@@ -64,13 +64,13 @@ def golden(blocks: Sequence[Block], context: TypesetContext, name: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_golden_comparison(context: TypesetContext, language: str) -> None:
     figures = compared(compared_case(language))
-    golden(comparison(figures, Phrases(language, {}), 40), context, f"comparison.{language}")
+    golden(comparison(figures, Phrases(f"{language}-CN", {}), 40), context, f"comparison.{language}")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_golden_request(context: TypesetContext, language: str) -> None:
     figures = request_figures(lacking_case(language), UNTIL)
-    golden(evidence_request(figures, Phrases(language, {})), context, f"evidence-request.{language}")
+    golden(evidence_request(figures, Phrases(f"{language}-CN", {})), context, f"evidence-request.{language}")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -114,7 +114,7 @@ BUILDERS: dict[str, Callable[[CaseFile, TypesetContext], Packet]] = {
 
 def words(name: str, language: str) -> str:
     make, gather, template = PAPERS[name]
-    return printed_text(template(gather(make(language)), Phrases(language, {})))
+    return printed_text(template(gather(make(language)), Phrases(f"{language}-CN", {})))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
