@@ -90,10 +90,10 @@ def papers_of(file):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_paper_speaks_of_the_mainland(file, language):
-    found = {
-        name: [term for term in MAINLAND if term in words_of(pdf)]
-        for name, pdf in papers_of(in_language(file, language))
-    }
+    found = {}
+    for name, pdf in papers_of(in_language(file, language)):
+        words = words_of(pdf).replace("联合征信", "")  # the credit centre of Taiwan, in simplified characters
+        found[name] = [term for term in MAINLAND if term in words]
     assert {name: terms for name, terms in found.items() if terms} == {}
     assert set(found) >= {"application", "statement", "creditors", "schedule", "agreement", "consent"}
 
