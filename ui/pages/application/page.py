@@ -18,6 +18,7 @@ from ui.pages.application.export import CSV, PDF, XLSX, draft_maker, write_paper
 from ui.pages.application.filing_note import FilingNote, offer_addressees
 from ui.pages.application.paper_list import PaperList
 from ui.pages.application.print_sheet import PrintSheet
+from ui.pages.application.sayings import PaperSayings
 from ui.pages.application.wording_reason import WordingReason
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.parts import Card, button, column, in_role, label, row
@@ -65,7 +66,7 @@ class ApplicationPage(CasePage):
     def _papers_card(self) -> Card:
         outs = row(self.export_button, self.draft_button, self.workbook_button, gap=8)
         outs.setStretch(0, 1)
-        card = Card(self.list, self.wording, outs, gap=8, padding=12)
+        card = Card(self.list, self.wording, PaperSayings(self, self.display), outs, gap=8, padding=12)
         card.body.setStretch(0, 1)
         return card
 

@@ -1,0 +1,123 @@
+"""What a person says of the chosen paper: clauses of an agreement, fields that clerks ask, the elements of an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.drafts.group import DraftGroup
+from ui.look.wording import NONE
+from ui.page import CasePage
+from ui.pages.application.display import PaperDisplay
+from ui.widgets.editors import ChoiceEdit, TextEdit
+from ui.widgets.field import Field
+from ui.widgets.parts import button, column, label, row
+from ui.widgets.scrolled import Scrolled
+from workstation.actions.papers.entries import save_entries
+from workstation.casework.case_file import CaseFile
+from workstation.casework.printed import PACKET
+from workstation.casework.said.fields import APPLICATION, PaperField, paper_fields
+from workstation.errors import Refused
+
+_HEIGHT = 132
+"""Pixels: two fields are seen whole, the list of papers above stays in sight, and the rest is scrolled."""
+
+
+class PaperSayings(QWidget):
+    """Seen while a paper is chosen of which something may be said; the packet's are those of its application."""
+
+    def __init__(self, page: CasePage, display: PaperDisplay) -> None:
+        super().__init__()
+        self._session, self._context = page.session, page.context
+        self._file: CaseFile | None = None
+        self._key = ("", "", "")
+        self.fields: dict[str, Field] = {}
+        self._journal: DraftGroup | None = None
+        self.note = label("", "finding", wrap=True)
+        self.save_button = button(self.tr("Keep what is said"), on_click=self.save)
+        self._holder = QVBoxLayout()
+        self.setLayout(column(self._holder, self.note, row(-1, self.save_button), gap=4))
+        self.note.hide()
+        self.setVisible(False)
+        display.wanted.connect(lambda wanted: self.load(wanted.file, wanted.bank, wanted.kind))
+        self._context.privacy.changed.connect(self._cover)
+
+    def load(self, file: CaseFile, bank: str, kind: str) -> None:
+        """Another paper was chosen, or something changed about it; what is half typed for the same one stays."""
+        paper = APPLICATION if kind == PACKET else kind
+        fields = paper_fields(file, paper, bank, self._context.words.language) if bank in file.banks else ()
+        key, before = (file.case.id, bank, paper), self._key
+        self._file, self._key = file, key
+        self.setVisible(bool(fields))
+        if key == before and list(self.fields) == [one.key for one in fields]:
+            if self._journal is not None and not self._journal.modified:
+                self._put()
+            return
+        self._make(fields)
+
+    def _make(self, fields: Sequence[PaperField]) -> None:
+        """Editors for these fields in place of those before, whose typing is written first."""
+        self._session.drafts.flush()
+        while (held := self._holder.takeAt(0)) is not None:
+            if (widget := held.widget()) is not None:
+                widget.hide()  # deleted when the event loop comes to it
+                widget.deleteLater()
+        self.fields = {one.key: Field(one.key, one.title, self._editor(one)) for one in fields}
+        self._journal = None
+        if not fields:
+            return
+        area = Scrolled(column(*self.fields.values(), gap=6))
+        area.setFixedHeight(_HEIGHT)
+        area.show()
+        self._holder.addWidget(area)
+        editors: dict[str, Any] = {key: one.editor for key, one in self.fields.items()}
+        case_id, bank, paper = self._key
+        self._journal = self._session.drafts.of_editors(f"application/said/{paper}", editors)
+        self._journal.about(case_id, bank)
+        self._put()
+        self._cover(self._context.privacy.hidden)
+
+    def _editor(self, one: PaperField) -> Any:
+        if not one.choices:
+            return TextEdit(secret=True, free=True)
+        usual = one.choices.get(one.default, NONE)
+        return ChoiceEdit(
+            one.choices, empty=self.tr("As usual: {choice}").format(choice=usual) if one.default else NONE
+        )
+
+    def _put(self) -> None:
+        """What is kept, in the editors."""
+        if self._file is None or self._journal is None:
+            return
+        _, bank, paper = self._key
+        said = self._file.said(paper, bank)
+        for key, field in self.fields.items():
+            field.editor.load(said.get(key, ""))
+            field.clear_message()
+        self._journal.loaded()
+
+    def save(self) -> None:
+        """Keep what was said; what the paper does not take is told at its field."""
+        case_id, bank, paper = self._key
+        values = {key: str(field.editor.draft()) for key, field in self.fields.items()}
+        self.note.hide()
+        try:
+            self._session.run(save_entries, case_id, bank, paper, values)
+        except Refused as refused:
+            for one in refused.findings:
+                told, at = self._context.words.finding(one), self.fields.get(one.subject.removeprefix("entry."))
+                if at is not None:
+                    at.show_message(told)
+                else:
+                    self.note.setText("✕ " + told)
+                    self.note.show()
+            return
+        if self._journal is not None:
+            self._journal.settled()
+
+    def _cover(self, hidden: bool) -> None:
+        for field in self.fields.values():
+            if isinstance(field.editor, TextEdit):
+                field.editor.cover(hidden)
