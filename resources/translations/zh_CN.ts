@@ -5190,6 +5190,10 @@
             <source>&amp;3 Budget</source>
             <translation>&amp;3 收支</translation>
         </message>
+        <message>
+            <source>&amp;4 Assets</source>
+            <translation>&amp;4 财产</translation>
+        </message>
     </context>
     <context>
         <name>PromisePanel</name>
@@ -6076,6 +6080,18 @@
         <message>
             <source>Which debt to pay first: what each order costs and when the last debt ends</source>
             <translation>先还哪一笔：每种顺序的代价和还清日期</translation>
+        </message>
+        <message>
+            <source>Two sta&amp;ges</source>
+            <translation>两阶段方案(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Plans every account in two stages: this sum a month without interest, then what is left, in one step</source>
+            <translation>为所有账户一次做好两阶段方案：先按此月付金免息分期，余额再分期</translation>
+        </message>
+        <message>
+            <source>All accounts in two stages</source>
+            <translation>全部账户两阶段方案</translation>
         </message>
     </context>
     <context>
@@ -8561,6 +8577,99 @@
         <message>
             <source>Proof</source>
             <translation>证据</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilingNote</name>
+        <message>
+            <source>in {count} days</source>
+            <translation>还有 {count} 天</translation>
+        </message>
+        <message>
+            <source>{count} days ago</source>
+            <translation>已过 {count} 天</translation>
+        </message>
+        <message>
+            <source>One application for {accounts} accounts, {banks} creditors</source>
+            <translation>一件申请，及于 {banks} 家债权人、{accounts} 个账户</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatementLines</name>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>Name or description</source>
+            <translation>名称或说明</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年度（公元）</translation>
+        </message>
+        <message>
+            <source>Share of support</source>
+            <translation>扶养责任比例</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatementSection</name>
+        <message>
+            <source>Employer's tax number</source>
+            <translation>雇主统一编号</translation>
+        </message>
+        <message>
+            <source>Entries</source>
+            <translation>条目</translation>
+        </message>
+        <message>
+            <source>&amp;Add row</source>
+            <translation>添加一行(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Assets, past income and dependants</source>
+            <translation>财产、往年收入及受扶养人</translation>
+        </message>
+        <message>
+            <source>{count} entries</source>
+            <translation>{count} 项</translation>
+        </message>
+        <message>
+            <source>The county of the residence was not recognised, so no cost of living is known. Spending stated: {spent}.</source>
+            <translation>未能识别住所所在县市，没有可比较的最低生活费。所列支出：{spent}。</translation>
+        </message>
+        <message>
+            <source>The least cost of living of {place} on this day was not found and stands empty: look it up and put it into a pack of the desk. Spending stated: {spent}.</source>
+            <translation>未查到{place}当日的最低生活费，此处留空：请查公告后填入本台规则包。所列支出：{spent}。</translation>
+        </message>
+        <message>
+            <source>Up to {limit} a month ({factor} × {least}, {place}) spending needs no proof. Stated: {spent}.</source>
+            <translation>每月支出不超过 {limit}（{factor} × {least}，{place}）免附证明。所列支出：{spent}。</translation>
+        </message>
+        <message>
+            <source>The form numbers no cause for the reason of this case; the application will say so.</source>
+            <translation>申请书没有为本案原因编号；申请书会如实注明。</translation>
+        </message>
+        <message>
+            <source>Cause on the form: {code} {title}</source>
+            <translation>申请书负债主因：{code} {title}</translation>
+        </message>
+        <message>
+            <source>Assets {assets} · {people} dependants, borne a month {support}</source>
+            <translation>财产合计 {assets} · 受扶养人 {people} 名，每月负担 {support}</translation>
         </message>
     </context>
 </TS>

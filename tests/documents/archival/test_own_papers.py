@@ -220,6 +220,18 @@ def test_the_tree_tells_all_words_in_the_order_of_the_paper(
     assert said == "".join("".join(wanted).split())
 
 
+@pytest.mark.parametrize("name", ["agreement", "consent"])
+def test_words_stay_apart_where_a_line_ends(contexts: dict[str, TypesetContext], name: str) -> None:
+    make, gather, template = SINGLE_PAPERS[name]
+    blocks = [one for one in flat(template(gather(make("en")), Phrases("en", {}))) if isinstance(one, b.Text | b.Note)]
+    file = TaggedPdf(OWN_PAPERS[name]("en", contexts["en"]))
+    said = " ".join(file.text().split())
+    file.close()
+    lines = [" ".join(line.split()) for block in blocks for line in block.text.splitlines() if line.isascii()]
+    assert any(len(line) > 120 for line in lines)
+    assert [line for line in lines if line not in said] == []
+
+
 def test_papers_and_exhibits_have_headings_and_pictures_words(whole: bytes) -> None:
     file = TaggedPdf(whole)
     roles = [str(element.S) for element in file.elements]

@@ -5,7 +5,9 @@ Only what a page shows is taken over: no scripts, attachments, links or forms; t
 
 from __future__ import annotations
 
+import hashlib
 import io
+import re
 import zlib
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
@@ -15,6 +17,7 @@ import pikepdf
 
 from workstation.documents.packet.figures import ExhibitFigures
 from workstation.documents.typesetting import seal
+from workstation.documents.typesetting.file.objects import ObjectFile
 from workstation.documents.typesetting.strips import END_OF_MARK, Laid
 from workstation.errors import Finding, Refused
 from workstation.received.pdf.intricacy import TooIntricate
@@ -30,6 +33,8 @@ from workstation.received.pdf.pages import (
 )
 
 _NAME: Final = pikepdf.Name("/Guest")
+_REFERENCE: Final = re.compile(r"\b([1-9][0-9]*) 0 R\b")
+_PROGRAMS: Final = frozenset(("/FontFile", "/FontFile2", "/FontFile3"))
 _WIDE: Final = 1.15  # a page wider than this for its height is bound on a sheet turned to its long side
 
 
@@ -63,16 +68,49 @@ def bind(base: bytes, laid: Sequence[Laid], sources: Mapping[str, bytes]) -> byt
                 guests[one.source] = open_files.enter_context(pikepdf.open(io.BytesIO(sources[one.source])))
                 _readied(guests[one.source])
             _lay(book, guests[one.source].pages[one.index], one)
-        file = io.BytesIO()
-        # Streams stay as they are: the seal's places must be found again in the saved bytes.
-        book.save(
-            file,
-            deterministic_id=True,
-            compress_streams=False,
-            stream_decode_level=pikepdf.StreamDecodeLevel.none,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-        )
-    return file.getvalue()
+        _share_fonts(book)
+        return _written(book)
+
+
+def _written(book: pikepdf.Pdf) -> bytes:
+    """The file with its small objects packed; streams stay as they are, so that the seal's places are found again.
+
+    qpdf writes either packed objects that are not compressed, or decodes the seal on its way.
+    """
+    file = ObjectFile()
+    file.take(len(book.objects))
+    root, info = book.Root.objgen[0], book.trailer.Info.objgen[0]
+    left, known = [root, info], {root, info}
+    while left:
+        number = left.pop()
+        one = book.get_object(number, 0)
+        if isinstance(one, pikepdf.Stream):
+            entries = pikepdf.Dictionary({name: value for name, value in one.stream_dict.items() if name != "/Length"})
+            told = _unparsed(entries)
+            file.stream(told[2:-2], one.read_raw_bytes(), number)
+        else:
+            told = _unparsed(one)
+            file.put(number, told)
+        found = {int(digits) for digits in _REFERENCE.findall(told)} - known
+        left += sorted(found)
+        known |= found
+    return file.written(root, info)
+
+
+def _unparsed(one: pikepdf.Object) -> str:
+    return one.unparse(resolved=True).decode("latin-1")
+
+
+def _share_fonts(book: pikepdf.Pdf) -> None:
+    """Programs of fonts that are the same, as those of statements from one printer, are kept once."""
+    programs: dict[bytes, pikepdf.Object] = {}
+    for one in book.objects:
+        if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/FontDescriptor":
+            for key in _PROGRAMS & set(one.keys()):
+                stream = one[key]
+                told = sorted((str(name), repr(value)) for name, value in stream.stream_dict.items())
+                digest = hashlib.sha256(repr(told).encode() + stream.read_raw_bytes()).digest()
+                one[key] = programs.setdefault(digest, stream)
 
 
 def _readied(pdf: pikepdf.Pdf) -> None:

@@ -109,10 +109,11 @@ class _Writer:
         self._structure.begin_page()
         self._led.append([])
         sheet = _Sheet([ARTIFACT], TextLayer(self._used, self._colours), LineWork(self._colours))
-        for y, strip in page.strips:
+        following = [strip for _, strip in page.strips[1:]]
+        for (y, strip), after in zip_longest(page.strips, following):
             top = look.height - look.top - y
             self._bookmarks(strip, at, top)
-            self._strip(strip, look.left, top, sheet)
+            self._strip(strip, after, look.left, top, sheet)
         sheet.under.extend((*self._furniture(at, look, sheet), sheet.layer.operators()))
         if self._document.chrome.watermark:
             sheet.under.append(self._watermark(look))
@@ -137,33 +138,51 @@ class _Writer:
             if title:
                 self._outline.append(Entry(title, bookmark.level, goal))
 
-    def _strip(self, strip: Strip, left: float, top: float, sheet: _Sheet) -> None:
+    def _strip(self, strip: Strip, following: Strip | None, left: float, top: float, sheet: _Sheet) -> None:
         """Rules and grounds are ornament, but for those of a figure; each part's text is marked as what it is."""
-        structure, layer = self._structure, sheet.layer
-        structure.begin(strip)
+        self._structure.begin(strip)
         runs = [ink for ink in strip.ink if ink.__class__ is Run]
-        elements = [structure.element(part) for part in strip.parts]
-        if len(runs) < len(strip.ink):
-            self._ornament(strip, left, top, elements, sheet)
-        at = 0
-        for part, element in zip(strip.parts, elements, strict=True):
-            own = runs[at : at + part.runs]
-            at += part.runs
+        owners: list[Element | None] = []
+        pieces: list[tuple[Element, list[Run], str]] = []
+        for part in strip.parts:
+            own = runs[len(owners) : len(owners) + part.runs]
             said = own[0].text if len(own) == 1 else "".join([run.text for run in own])
-            if said:
-                layer.begin(structure.mark(element, said))
-                for run in own:
-                    layer.add(left + run.x, top - run.y, run)
-                layer.end()
-        for run in runs[at:]:
-            layer.begin(ARTIFACT)
-            layer.add(left + run.x, top - run.y, run)
-            layer.end()
+            # Cells and figures are there without text; an empty line is no paragraph.
+            element = self._structure.element(part) if said or part.cell or part.block == "Figure" else None
+            owners += [element] * len(own)
+            if element is not None:
+                pieces.append((element, own, said))
+        if len(runs) < len(strip.ink):
+            self._ornament(strip, left, top, [element for element, _, _ in pieces], sheet)
+        self._text(pieces, runs[len(owners) :], left, top, _goes_on(strip, following), sheet.layer)
         if self._links.lead([run.text for run in runs]):
-            owners = [element for part, element in zip(strip.parts, elements, strict=True) for _ in range(part.runs)]
             for run, owner in zip_longest(runs, owners):
                 found = self._links.of([(left + run.x, top - run.y, run)])
                 self._led[-1] += ((anchor, box, owner) for anchor, box in found)
+
+    def _text(
+        self,
+        pieces: Sequence[tuple[Element, list[Run], str]],
+        loose: Sequence[Run],
+        left: float,
+        top: float,
+        follows: str,
+        layer: TextLayer,
+    ) -> None:
+        """Each piece as content of its element; a line that goes on with a further word ends with a blank (§14.8.2.5)."""
+        last = len(pieces) - 1
+        for number, (element, own, said) in enumerate(pieces):
+            if not said:
+                continue
+            layer.begin(self._structure.mark(element, said))
+            for i, run in enumerate(own):
+                goes_on = own[i + 1].text if i + 1 < len(own) else follows if number == last else ""
+                layer.add(left + run.x, top - run.y, run, blank=_is_word(goes_on[:1]) and _is_word(run.text[-1:]))
+            layer.end()
+        for run in loose:
+            layer.begin(ARTIFACT)
+            layer.add(left + run.x, top - run.y, run)
+            layer.end()
 
     def _ornament(self, strip: Strip, left: float, top: float, elements: Sequence[Element], sheet: _Sheet) -> None:
         figure = next((one for one in elements if one.role == "Figure"), None)
@@ -251,6 +270,20 @@ class _Writer:
 
     def _placed(self, name: str, x: float, y: float, scale: float = 1.0) -> str:
         return f"q {scale:.4f} 0 0 {scale:.4f} {x:.2f} {y:.2f} cm /{name} Do Q"
+
+
+def _goes_on(strip: Strip, following: Strip | None) -> str:
+    """The text with which the last part of a strip goes on in the strip below; none where another begins there."""
+    if following is None or following.starts or not strip.parts or not following.parts:
+        return ""
+    now, then = strip.parts[-1], following.parts[0]
+    same = (now.block, now.row, now.cell, now.column) == (then.block, then.row, then.cell, then.column)
+    return next((ink.text for ink in following.ink if isinstance(ink, Run)), "") if same else ""
+
+
+def _is_word(char: str) -> bool:
+    """Whether a character is of a script that parts words by blanks."""
+    return "!" <= char < "\u2e80"
 
 
 def _operands(colour: str) -> str:

@@ -46,11 +46,13 @@ class TextLayer:
         self._font: Embedded | None = None
         self._size, self._colour, self._spacing = 0.0, "", 0.0
 
-    def add(self, x: float, y: float, run: Run) -> None:
-        """One run with its origin at (x, y)."""
+    def add(self, x: float, y: float, run: Run, blank: bool = False) -> None:
+        """One run with its origin at (x, y), and behind it a ``blank`` that nobody sees."""
         text, parts = run.text, self._parts
         if not text:
             return
+        if blank:
+            text += " "
         if run.colour != self._colour:
             self._colour = run.colour
             parts.append(f"{self._colours[run.colour]} rg")

@@ -16,11 +16,13 @@ _PACKED: Final = 1000
 _LEVEL: Final = 4
 _QUICK: Final = 2
 """For what repeats itself so much that more effort gains little."""
+_FREE: Final = b"\0\0\0\0\0\xff\xff"
+"""The entry of a number that no object has."""
 _ESCAPED: Final = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)"})
 
 
 class ObjectFile:
-    """Objects by number, from 1. A number can be taken before its object is known; every one must have its object in the end."""
+    """Objects by number, from 1. A number can be taken before its object is known."""
 
     def __init__(self) -> None:
         self._plain: dict[int, str] = {}
@@ -34,7 +36,7 @@ class ObjectFile:
         return first
 
     def put(self, number: int, body: str) -> None:
-        """The object of a number that was taken. ``body`` is ASCII."""
+        """The object of a number that was taken; a character of ``body`` is a byte."""
         self._plain[number] = body
 
     def add(self, body: str) -> int:
@@ -47,7 +49,7 @@ class ObjectFile:
         """A stream with ``data`` as its filters left them; ``entries`` of its dictionary lack the length."""
         number = number or self.take()
         head = f"{number} 0 obj\n<<{entries}/Length {len(data)}>>\nstream\n"
-        self._streams.append((number, b"".join((head.encode("ascii"), data, b"\nendstream\nendobj\n"))))
+        self._streams.append((number, b"".join((head.encode("latin-1"), data, b"\nendstream\nendobj\n"))))
         return number
 
     def deflated(self, entries: str, data: bytes, level: int = _LEVEL) -> int:
@@ -56,7 +58,7 @@ class ObjectFile:
 
     def written(self, root: int, info: int) -> bytes:
         """The whole file; ``root`` and ``info`` are the numbers of catalogue and properties."""
-        entries: dict[int, bytes] = {0: b"\0\0\0\0\0\xff\xff"}
+        entries: dict[int, bytes] = {}
         self._pack(entries)
         parts, at = [_HEADER], len(_HEADER)
         for number, data in self._streams:
@@ -77,7 +79,7 @@ class ObjectFile:
             container = self.take()
             first = b"\2" + container.to_bytes(4, "big")
             entries.update((number, first + place.to_bytes(2, "big")) for place, number in enumerate(packed))
-            data = zlib.compress((head + "\n".join(bodies)).encode("ascii"), _QUICK)
+            data = zlib.compress((head + "\n".join(bodies)).encode("latin-1"), _QUICK)
             kind = f"/Type/ObjStm/N {len(packed)}/First {len(head)}/Filter/FlateDecode"
             self.stream(kind, data, container)
 
@@ -85,7 +87,7 @@ class ObjectFile:
         """The cross-reference stream (§7.5.8), which is the trailer as well."""
         number = self.take()
         entries[number] = b"\1" + at.to_bytes(4, "big") + b"\0\0"
-        data = zlib.compress(b"".join(entries[one] for one in range(number + 1)), _LEVEL)
+        data = zlib.compress(b"".join(entries.get(one, _FREE) for one in range(number + 1)), _LEVEL)
         kind = f"/Type/XRef/Size {number + 1}/W[1 4 2]{trailer}/Filter/FlateDecode/Length {len(data)}"
         head = f"{number} 0 obj\n<<{kind}>>\nstream\n"
         foot = f"\nendstream\nendobj\nstartxref\n{at}\n%%EOF\n"
