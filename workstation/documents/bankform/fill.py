@@ -27,6 +27,7 @@ from workstation.documents.bankform.writing import (
     attach,
     draw_onto,
     flatten,
+    give_title,
     keep_fields,
     set_rotation,
     set_values,
@@ -62,7 +63,8 @@ def fill_form(
     ``placements`` are fields set by coordinates, filled by their names too. ``keep`` leaves the form's own fields to be edited.
     Texts too long for their box go whole onto an addendum, in ``language``. ``watermark`` is written across every page.
 
-    The finished bytes are read back; a mark of the form's own that shows nothing is drawn by us instead.
+    It shows its title, or that of its file where it has none. The finished bytes are read back; a mark of the form's own that
+    shows nothing is drawn by us instead.
 
     Raises `Refused` as `inspect_form`, for every obstacle (form_signed, form_xfa_only), for every mistake in the values
     as `bankform_values.checked`, and for every value that the finished form does not show: form_text_unseen, form_tick_unseen.
@@ -73,6 +75,7 @@ def fill_form(
         with opened(data, password, name) as (pdf, form):
             refuse_if(form.obstacles)
             work = _Filling(pdf, form, placements, words, faces, redrawn)
+            give_title(pdf, name)
             return work.filled(values, keep, watermark), work
 
     filled, work = fill(frozenset())

@@ -60,6 +60,16 @@ class Inks:
         return self._target.make_indirect(form)
 
 
+def give_title(pdf: pikepdf.Pdf, name: str) -> None:
+    """What a viewer shows above the pages: the form's own title, or ``name`` without its ending."""
+    if not str(pdf.docinfo.get("/Title", "")).strip() and name:
+        pdf.docinfo["/Title"] = name.rpartition(".")[0] or name
+    if str(pdf.docinfo.get("/Title", "")).strip():
+        preferences = pdf.Root.get("/ViewerPreferences", pikepdf.Dictionary())
+        preferences[Name.DisplayDocTitle] = True
+        pdf.Root[Name.ViewerPreferences] = preferences
+
+
 def set_values(entry: Entry) -> None:
     """The values of one field, in its own terms: V, chosen states, indices of options."""
     node = _owner(entry.field.entry)
