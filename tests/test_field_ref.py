@@ -21,6 +21,7 @@ from workstation.conversation.wording.waiver import WordingWaiver
 from workstation.evidence.statements.hand_mapping import MEANINGS, HandMapping
 from workstation.evidence.verification import Waiver
 from workstation.field_ref import FieldRef
+from workstation.profile.account_fact import AccountFact
 from workstation.profile.bank import BankContact
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
@@ -49,7 +50,7 @@ KNOWN = {
     "term": names(ContactTerm),
     "vulnerability": names(Vulnerability),
     "approval": names(Approval),
-    "keep": names(Payment, MissedTreatment, AccountEnd),
+    "keep": names(Payment, MissedTreatment, AccountEnd, AccountFact),
     "reply": names(BankReply),
     "wording": names(WordingWaiver),
     "grant": names(GrantRequest, GrantWritten),

@@ -75,7 +75,7 @@ def _known(text: str, kind: BoundKind, currency: str) -> Any:
 def _share(text: str) -> str:
     number = text.strip().removesuffix("%").removesuffix("％").strip()
     if not re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{1,6})?", number) or Decimal(number) > _HUNDRED:
-        raise Refused(Finding("share_unreadable", "", {"text": text[:40]}))
+        raise Refused(Finding("claim_share_unreadable", "", {"text": text[:40]}))
     return format((Decimal(number) / _HUNDRED).normalize(), "f")
 
 
