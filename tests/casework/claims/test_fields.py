@@ -93,7 +93,7 @@ def test_bounds_are_read_and_shown(text, kind, value, shown):
     ("text", "kind", "code"),
     [
         ("800-500", "money", "bounds_reversed"), ("-500", "money", "bounds_unreadable"), ("3-1", "days", "bounds_reversed"),
-        ("28", "days", "count_unreadable"), ("110%", "share", "claim_share_unreadable"), ("x", "share", "share_unreadable"),
+        ("28", "days", "count_unreadable"), ("110%", "share", "claim_share_unreadable"), ("x", "share", "claim_share_unreadable"),
         ("18%-0.05%/日", "rate", "rate_other_span"),
     ],
 )  # fmt: skip
