@@ -35,7 +35,7 @@ def taiwan_desk(folder: Path) -> Desk:
 def loaded(tmp_path_factory):
     """(desk, case id)."""
     desk = taiwan_desk(tmp_path_factory.mktemp("taiwan"))
-    yield desk, load_written(desk, CASE)
+    yield desk, load_written(desk, CASE).case_id
     desk.close()
 
 

@@ -16,6 +16,7 @@ from openpyxl.writer.theme import theme_xml
 import resources
 from workstation.documents.workbook.cell_text import is_risky
 from workstation.money import minor_digits
+from workstation.wording import tongue
 
 _THEME_FONTS: Final = (
     ('latin typeface="Cambria"', "latin typeface=", ""),
@@ -150,9 +151,9 @@ LAST_ROW: Final = DifferentialStyle(font=Font(bold=True, color=ACCENT), fill=Pat
 
 @cache
 def font(language: str) -> str:
-    """The font of a workbook by the language of its words."""
+    """The font of a workbook by the language of its words, with a region or without."""
     settled = tomllib.loads(resources.path("theme", "workbook.toml").read_text("utf-8"))
-    name: str = settled["font"][language]
+    name: str = settled["font"][tongue(language)[0]]
     return name
 
 
