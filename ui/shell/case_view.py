@@ -259,13 +259,13 @@ class CaseView(QWidget):
 
     def _show_stages(self) -> None:
         now, views = self.file.case.stage, []
+        missing = {stage: gates.missing(self.file, stage) for stage in Stage if stage <= now}
         for stage in Stage:
             state = "done" if stage < now else "current" if stage == now else "ahead"
-            count = len(gates.missing(self.file, stage)) if stage <= now else 0
-            remark = self.tr("{count} missing").format(count=count) if count else ""
+            remark = self.tr("{count} missing").format(count=len(missing[stage])) if missing.get(stage) else ""
             views.append(StageView(stage, self._context.words.label("stage", stage.key), state, remark))  # type: ignore[arg-type]
         self.bar.show_stages(views)
-        self.gate.show_missing(now, gates.missing(self.file, now), now)
+        self.gate.show_missing(now, missing[now], now)
 
     def _on_stage_requested(self, stage: Stage) -> None:
         self.turn_to(PAGE_OF_STAGE[stage])
