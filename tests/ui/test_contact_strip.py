@@ -10,7 +10,9 @@ import pytest
 from tests.actions.test_cases import understand
 from tests.ui.driver import Driver
 from workstation.actions import cases
+from workstation.actions.contacts import complaints
 from workstation.actions.desk import Desk
+from workstation.conversation.complaint import Complaint
 from workstation.conversation.contact import ContactEntry
 from workstation.conversation.contact_terms import ContactOverride
 from workstation.dates import FixedClock
@@ -106,6 +108,39 @@ def test_the_clock_alone_changes_the_answer(opened):
     assert "✓" in tell(opened, "23 21:59:59")[OWN][0]
     assert "✓" not in tell(opened, "23 22:00")[OWN][0]
     assert "✓" in tell(opened, "24 08:00")[OWN][0]
+
+
+def test_midnight_passes_over_an_open_window(opened):
+    """Nobody touches anything: what is said of a complaint is of the new day."""
+    session, case_id = opened.workbench._session, opened.workbench.case.file.case.id
+    registered = Complaint("k1", case_id, at("23 10:00"), "本人", "phone", "tone", "态度", at("23 10:00"), "林协商")
+    session.run(complaints.register, registered)
+    due = complaints_due(opened)
+    page = page_of(opened)
+    session.desk.clock = FixedClock(datetime.combine(due, datetime.min.time(), CHINA) + timedelta(hours=23, minutes=59))
+    session.look()
+    content = page.parts["complaints"].table.content
+    before = [content.text(column, content.rows[0]) for column in content.columns]
+    session.desk.clock = FixedClock(session.desk.clock.now() + timedelta(days=1))
+    session.look()
+    after = [content.text(column, content.rows[0]) for column in content.columns]
+    assert before != after
+
+
+def test_an_open_register_is_read_again_on_the_new_day(opened, monkeypatch):
+    opened.command("registers")
+    register = opened.workbench._made["registers"]
+    session, read = opened.workbench._session, []
+    monkeypatch.setattr(register.part, "load", lambda: read.append(session.desk.clock.today()))
+    for day in ("23 15:00", "24 15:00", "24 16:00"):
+        session.desk.clock = FixedClock(at(day))
+        session.look()
+    assert [one.isoformat() for one in read] == ["2026-11-24"]
+
+
+def complaints_due(driver: Driver):
+    (status,) = driver.workbench.case.strip._desk.complaints
+    return status.answer_by
 
 
 def page_of(driver: Driver):

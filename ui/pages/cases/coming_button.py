@@ -47,6 +47,7 @@ class ComingButton(QPushButton):
         self._timer.timeout.connect(self.count)
         self.clicked.connect(lambda: on_click())
         session.changed.connect(self._on_session_changed)
+        session.day_changed.connect(self._count_again)
         session.closed.connect(self._stop)
         self.hide()
 
@@ -76,10 +77,13 @@ class ComingButton(QPushButton):
 
     def _on_session_changed(self, changes: Changes) -> None:
         if _KINDS & changes.kinds:
-            self._stale = True
-            page = self.parentWidget()
-            if page is not None and page.isVisible():  # else when the list is shown again
-                self._timer.start()
+            self._count_again()
+
+    def _count_again(self) -> None:
+        self._stale = True
+        page = self.parentWidget()
+        if page is not None and page.isVisible():  # else when the list is shown again
+            self._timer.start()
 
     def _stop(self) -> None:
         self._timer.stop()

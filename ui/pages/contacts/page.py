@@ -63,7 +63,8 @@ class ContactsPage(QWidget):
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self.numbers.refresh)
         session.changed.connect(self._on_session_changed)
-        context.privacy.changed.connect(self._on_privacy_changed)
+        session.day_changed.connect(self._load_again)
+        context.privacy.changed.connect(lambda _hidden: self._load_again())
         self.open("numbers")
 
     @property
@@ -96,14 +97,15 @@ class ContactsPage(QWidget):
 
     def _on_session_changed(self, changes: Changes) -> None:
         if self._case_id in changes.case_ids:
-            try:
-                self.load(self._case_id)
-            except Refused:  # removed by somebody else
-                self._case_id = ""
+            self._load_again()
 
-    def _on_privacy_changed(self, _hidden: bool) -> None:
-        if self._case_id:
-            self.load(self._case_id)
+    def _load_again(self) -> None:
+        """Another state, another day, or covered: what was said of it is said anew."""
+        try:
+            if self._case_id:
+                self.load(self._case_id)
+        except Refused:  # removed by somebody else
+            self._case_id = ""
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

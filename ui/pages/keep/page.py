@@ -71,8 +71,9 @@ class KeepPage(CasePage):
         }
         self.choices: dict[str, QPushButton] = {}
         self._stack = QStackedWidget()
-        self._areas: dict[str, Scrolled] = {}
+        self._areas = {name: QStackedWidget() for name in names}  # in this order, whichever is opened first
         for name, text in names.items():
+            self._stack.addWidget(self._areas[name])
             made = self.choices[name] = button(text, "tab", partial(self.turn_to, name))
             made.setCheckable(True)
         self.schedule.picked.connect(self._on_instalment_picked)
@@ -151,8 +152,7 @@ class KeepPage(CasePage):
             panel = self.panels[name] = panel_class(name)(self.session, self.context)
             panel.edited.connect(self.edited)
             panel.list_requested.connect(self.open_list)
-            area = self._areas[name] = Scrolled(panel)
-            self._stack.addWidget(area)
+            self._areas[name].addWidget(Scrolled(panel))
             if self._file is not None:
                 panel.load(self.file, self.accounts.current())
         self._stack.setCurrentWidget(self._areas[name])

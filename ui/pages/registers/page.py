@@ -67,6 +67,7 @@ class RegistersPage(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._timer.timeout.connect(self._reload)
         session.changed.connect(self._on_session_changed)
+        session.day_changed.connect(self._reload)
         session.closed.connect(self._timer.stop)
         context.privacy.changed.connect(lambda _hidden: self.part.show_lines())
         self._show("coming")

@@ -10,7 +10,7 @@ from ui.look.wording import desk_moment
 from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
-from ui.widgets.parts import Card, button, label, row
+from ui.widgets.parts import Card, button, row
 from workstation.actions.evidence import mappings
 from workstation.evidence.statements.hand_mapping import KeptMapping
 
@@ -37,12 +37,10 @@ class LayoutsCard(Card):
         self.table.setAccessibleName(self.tr("Manually mapped statement layouts"))
         self.change_button = button(self.tr("C&hange"), on_click=lambda: self._open(self.table.current()))
         self.forget_button = button(self.tr("&Delete"), on_click=self.forget)
-        self.hint = label("", "hint", wrap=True)
         self.body.addLayout(
             row(caption(self.tr("Statement layouts")), -1, self.forget_button, self.change_button, gap=8)
         )
         self.body.addWidget(self.table, 1)
-        self.body.addWidget(self.hint)
         self.table.opened.connect(self._open)
         self.table.picked.connect(lambda _one: self._show_buttons())
         session.changed.connect(self._on_session_changed)
@@ -50,11 +48,7 @@ class LayoutsCard(Card):
 
     def load(self) -> None:
         """Show what the desk remembers."""
-        kept = self._session.read(mappings.kept_mappings)
-        self.table.show_rows(kept)
-        self.hint.setText(
-            "" if kept else self.tr("Unknown layouts that are mapped on the evidence page are listed here.")
-        )
+        self.table.show_rows(self._session.read(mappings.kept_mappings))
         self._show_buttons()
 
     def forget(self) -> None:
