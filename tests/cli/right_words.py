@@ -100,6 +100,7 @@ BASES: Mapping[str, Sequence[str]] = {
         *("CASE", "6214", "--on", "2027-06-01", "--amount", "500"),
         *("--authority", "bank", "--decision", "granted", "--by", "x", "--note", "x"),
     ),
+    "plan counter": ("CASE", "6214", "JSON", "--by", "x", "--note", "x", "--valid-until", "2026-12-10"),
     "plan adopt": ("CASE", "6214", "--plan", "x", "--on", "2026-11-01"),
     "plan again": ("CASE", "6214", "--reason", "x"),
     "payment add": ("CASE", "6214", "--on", "2026-11-01", "--amount", "1", "--method", "cash", "--reference", "x"),

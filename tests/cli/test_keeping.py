@@ -49,9 +49,11 @@ def test_the_life_of_an_account_after_the_banks_answer(said):
     assert said("plan", "reply", *account, "granted", "--by", "李经理", "--valid-until", "2027-01-31")[0] == 0
     code, adopted = said("plan", "adopt", *account, "--document", "回复函")
     assert code == 0, adopted
-    code, paid = said("payment", "add", *account, "--on", "2026-11-20", "--amount", "100.00", "--reference", "T1")
-    assert (code, paid["amount"], paid["reverses"]) == (0, "100.00", "")
-    assert [one["code"] for one in paid["findings"]] == ["payment_before_balance"]
+    words = ("payment", "add", *account, "--on", "2026-11-20", "--amount", "100.00", "--reference", "T1")
+    code, asked = said(*words)
+    assert (code, [one["code"] for one in asked["findings"]]) == (2, ["payment_before_balance"])
+    code, paid = said(*words, "--in-balance", "no")
+    assert (code, paid["amount"], paid["reverses"], paid["findings"]) == (0, "100.00", "", [])
     kept = shown(said)["keeping"]
     assert kept["received"] == "100.00"
     assert kept["progress"]["keeping"] == "waiting"
@@ -59,6 +61,21 @@ def test_the_life_of_an_account_after_the_banks_answer(said):
     assert (code, back["amount"], back["reverses"]) == (0, "-100.00", paid["id"])
     assert shown(said)["keeping"]["received"] == "0.00"
     assert [one["amount"] for one in said("payment", "list", CASE)[1]["payments"]] == ["100.00", "-100.00"]
+
+
+def test_a_banks_own_terms_are_kept_accepted_and_adopted(said):
+    tail = shown(said)["tail"]
+    Path("terms.json").write_text('{"instalments": 48, "treatment": {"fees": "in_plan"}}', "utf-8")
+    words = ("plan", "counter", CASE, tail, "terms.json", "--by", "李经理", "--valid-until", "2026-12-10")
+    code, kept = said(*words)
+    assert (code, kept["version"], kept["accepted"]) == (0, 2, False)
+    assert {"instalments", "treat_fees"} <= set(kept["differing"])
+    assert said("plan", "adopt", CASE, tail)[1]["findings"][0]["code"] == "plan_not_granted"
+    assert said(*words, "--accept")[1]["version"] == 3
+    assert shown(said)["keeping"]["progress"]["approval"] == "done"
+    assert said("plan", "adopt", CASE, tail)[0] == 0
+    Path("terms.json").write_text("[1]", "utf-8")
+    assert said(*words)[0] == 2
 
 
 def test_a_promise_is_checked_taken_moved_and_listed(said):

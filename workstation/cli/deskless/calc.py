@@ -37,7 +37,7 @@ _MAX_NOTE: Final = 1 << 20
 
 def calc(kind: str, source: str, wording: Wording) -> Answer:
     """Answer one question read from a file or, for ``-``, standard input. Raises `Refused` for unreadable or refused ones."""
-    return _answered(kind, _question(read_source(source, MAX_QUESTION).decode("utf-8-sig", "replace")), wording)
+    return _answered(kind, read_question(source), wording)
 
 
 def calc_lines(kind: str, source: str, wording: Wording) -> None:
@@ -151,6 +151,11 @@ def _with_sentences(answer: dict[str, Any], wording: Wording) -> dict[str, Any]:
         return {**one, "message": wording.finding(Finding(one["code"], one["subject"], one["figures"]))}
 
     return {key: [told(one) for one in value] if isinstance(value, list) else value for key, value in answer.items()}
+
+
+def read_question(source: str) -> Any:
+    """The JSON of a file (``-``: standard input), fractions as text. Raises `Refused`: file_missing …, question_unreadable."""
+    return _question(read_source(source, MAX_QUESTION).decode("utf-8-sig", "replace"))
 
 
 def _question(text: str) -> Any:

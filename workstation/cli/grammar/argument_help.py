@@ -245,6 +245,8 @@ MEANINGS: Final = {
     "payment import file": "list of payments: CSV, XLSX or XLS",
     "payment reverse payment": "id of the payment, as `payment list` gives it",
     "plan adopt --plan": "plan version, id or ACCOUNT_TAIL:VERSION; default: the chosen one",
+    "plan counter --accept": "accept them: they are chosen, and the bank has granted them",
+    "plan counter file": 'what the bank says otherwise, keys of `calc schedule` as JSON: {"instalments": 48}',
     "plan reply decision": "what the bank decided",
     "promise add --dry-run": "check it, store nothing",
     "promise cancel promise": "id of the promise, as `promise list` gives it",

@@ -59,6 +59,19 @@ KEEP_COMMANDS: Final = (
         ),
     ),
     Command(
+        "plan counter",
+        "keep the terms with which a bank answered the chosen plan, or accept them",
+        (
+            CASE,
+            ACCOUNT,
+            of("file"),
+            of("--by", required=True),
+            of("--accept", action="store_true"),
+            *text("--note"),
+            of("--valid-until", default="", metavar="DAY"),
+        ),
+    ),
+    Command(
         "plan adopt",
         "keep the schedule that the bank granted",
         (CASE, ACCOUNT, of("--plan", default="", metavar="VERSION"), _ON, *text("--document", "--clerk")),

@@ -1,21 +1,25 @@
-"""`plan reply`, `plan adopt`, `plan again` and `keep …`: what becomes of an account after the bank's answer."""
+"""`plan reply`, `plan counter`, `plan adopt`, `plan again` and `keep …`: what becomes of an account after the bank's answer."""
 
 from __future__ import annotations
 
 import argparse
+from typing import Any
 
 from workstation.actions.desk import Desk
-from workstation.actions.keep import ends, replies, schedules
+from workstation.actions.keep import counter_replies, ends, replies, schedules
 from workstation.actions.keep.replies import ReplyDetails
 from workstation.casework.keeping.accounts import kept_account
 from workstation.cli.answers import Answer, finding_json
 from workstation.cli.cases import case_named
+from workstation.cli.deskless.calc import read_question
 from workstation.cli.keep.given import account_named, day_given, findings_told, instant_given
 from workstation.cli.keep.shown import keeping_json
 from workstation.cli.plans import kept_version
 from workstation.dates import parse_day
 from workstation.errors import Finding, Refused
 from workstation.money import Money
+from workstation.plan.calc.terms_json import terms_from_json, terms_to_json
+from workstation.plan.options.counter_offer import counter
 from workstation.wording import Wording
 
 
@@ -37,6 +41,33 @@ def plan_reply(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answe
     )
     approval = desk.run(replies.record_reply, plan.id, given.decision, given.by, details, given.note)
     return {"reply": approval.id, "decision": approval.decision, "mend": details.mend}
+
+
+def plan_counter(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    """The bank's own terms: those of the chosen plan but for what a file says; kept as its answer, or accepted at once."""
+    file, account = account_named(desk, given)
+    plan = file.chosen(account.id)
+    if plan is None:
+        raise Refused(Finding("plan_not_chosen", f"plan.{account.id}"))
+    terms = terms_from_json(_with_changes(terms_to_json(plan.terms), read_question(given.file)))
+    answer = counter_replies.accept_offer if given.accept else counter_replies.record_offer
+    theirs = desk.run(answer, plan.id, terms, given.by, given.note, day_given(given.valid_until))
+    differing = [one.field for one in counter(plan.terms, theirs.terms)]
+    return {"plan": theirs.id, "version": theirs.version, "accepted": given.accept, "differing": differing}
+
+
+def _with_changes(ours: dict[str, Any], changes: object) -> object:
+    """Terms as JSON with some keys said otherwise, ``treatment`` part by part; a number of instalments takes the place of a
+    payment, and the other way round.
+    """
+    if not isinstance(changes, dict):
+        return changes
+    for this, other in (("instalments", "affordable"), ("affordable", "instalments")):
+        if this in changes:
+            ours.pop(other, None)
+    treatment = changes.get("treatment")
+    merged = {**ours["treatment"], **treatment} if isinstance(treatment, dict) else treatment
+    return {**ours, **changes, **({"treatment": merged} if "treatment" in changes else {})}
 
 
 def plan_adopt(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:

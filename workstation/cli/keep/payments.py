@@ -23,17 +23,22 @@ from workstation.cli.keep.given_lists import (
 )
 from workstation.cli.keep.shown import keeping_json, payment_json
 from workstation.dates import parse_day
+from workstation.errors import refuse_if
 from workstation.money import Money
 from workstation.wording import Wording
 
 
 def payment_add(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
-    """One payment; ``findings`` tells what speaks of over, double or missed."""
+    """One payment; ``findings`` tells what speaks of over, double or missed. Of a day before that of the stated balance it must be
+    said whether the balance contains it.
+    """
     _, account = account_named(desk, given)
+    on = parse_day(given.on)
+    refuse_if(() if given.in_balance else payments.before_balance(account, on))
     payment = desk.run(
         payments.add_payment,
         account.id,
-        parse_day(given.on),
+        on,
         Money.parse_kept(given.amount, account.currency),
         given.method,
         given.payer,
@@ -41,9 +46,7 @@ def payment_add(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answ
         given.note,
         {"yes": True, "no": False}.get(given.in_balance),
     )
-    asked = () if given.in_balance else payments.before_balance(account, payment.on)
-    found = [finding_json(one, wording) for one in asked] + findings_told(desk, account.id, given.case, wording)
-    return {**payment_json(payment), "findings": found}
+    return {**payment_json(payment), "findings": findings_told(desk, account.id, given.case, wording)}
 
 
 def payment_list(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:

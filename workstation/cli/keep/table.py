@@ -17,6 +17,7 @@ COMMANDS: Final[Mapping[tuple[str, str], Callable[[Desk, argparse.Namespace, Wor
         ("case", "claim"): claims.case_claim,
         ("case", "fact"): claims.case_fact,
         ("plan", "reply"): accounts.plan_reply,
+        ("plan", "counter"): accounts.plan_counter,
         ("plan", "adopt"): accounts.plan_adopt,
         ("plan", "again"): accounts.plan_again,
         ("payment", "add"): payments.payment_add,
