@@ -81,7 +81,7 @@ class BankReplyCard(Card):
                 ),
             ],
             line=26,
-            empty=self.tr("The bank has not replied yet. Record below what it answers."),
+            empty=self.tr("The bank has not replied yet. Record above what it answers."),
         )
         self.replies.setAccessibleName(self.tr("Reply history"))
         fields = self.form.fields

@@ -47,7 +47,7 @@ class ComplaintPart(QWidget):
                 ColumnSpec(self.tr("State, answer by"), self._state, 150, whole=True),
             ],
             privacy=context.privacy,
-            empty=self.tr("No complaints. Register below what somebody complains of."),
+            empty=self.tr("No complaints. Register on the right what somebody complains of."),
         )
         self.table.setAccessibleName(self.tr("Complaints"))
         self.table.setMinimumHeight(90)

@@ -189,11 +189,11 @@ class PlanColumn(Card):
         self,
         heading: str,
         plan: Compared,
-        tiers: Mapping[str, Tier],
+        tiers: Mapping[str, Tier] | None,
         caps: tuple[Finding, ...],
         missing: int,
     ) -> None:
-        """Show the figures of a plan; none is marked as the best yet."""
+        """Show the figures of a plan; none is marked as the best yet. ``tiers`` None: the terms are the bank's own."""
         terms, words = plan.schedule.terms, self._context.words
         self.plan = plan
         set_text(self.heading, heading)
@@ -247,10 +247,11 @@ class PlanColumn(Card):
         within = share <= 1
         self.chip.set_text(self.tr("Fits") if within else self.tr("Over"), "" if within else "warning")
 
-    def _show_needs(self, tiers: Mapping[str, Tier], missing: int) -> None:
-        words = self._context.words
+    def _show_needs(self, own: Mapping[str, Tier] | None, missing: int) -> None:
+        words, tiers = self._context.words, own or {}
         asked = [words.label("authority", tier) for tier in ("supervisor", "bank") if tier in tiers.values()]
         who = self.tr("Needs {who}").format(who=words.listed(asked)) if asked else self.tr("Agent may offer")
+        who = who if own is not None else self.tr("The bank's own terms")
         proofs = self.tr("{count} documents missing").format(count=missing) if missing else self.tr("Evidence complete")
         parts = [proofs, who] if missing else [who, proofs]
         set_text(self.needs, " · ".join(parts) if missing else who)

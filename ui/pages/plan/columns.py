@@ -12,6 +12,8 @@ from ui.context import UiContext
 from ui.pages.plan.column import PlanColumn, WaitingColumn
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.parts import Card, clear, in_role, label
+from workstation.casework.bank_terms import is_banks_own
+from workstation.casework.case_file import CaseFile
 from workstation.plan.debt.balances import Balances
 from workstation.plan.debt.comparison import MOST, Compared
 from workstation.plan.schedule.terms import Terms
@@ -64,6 +66,7 @@ class PlanColumns(QWidget):
         line.setSpacing(8)
         line.addWidget(self.waiting, 1)
         line.addWidget(self.trial, 1)
+        self._banks_own: frozenset[str] = frozenset()
         self._line = QHBoxLayout()
         self._line.setSpacing(8)
         line.addLayout(self._line, MOST - 1)
@@ -86,8 +89,9 @@ class PlanColumns(QWidget):
                 sides.append(ComparedPlan(heading, ranked.option.terms, None, ranked.option.id, why))
         return sides
 
-    def offer(self, sides: Sequence[ComparedPlan], chosen: str) -> None:
-        """Make the columns beside the trial again."""
+    def offer(self, sides: Sequence[ComparedPlan], chosen: str, file: CaseFile) -> None:
+        """Make the columns beside the trial again. Of terms that a bank offered and granted nobody here decides."""
+        self._banks_own = frozenset(one.plan.id for one in sides if one.plan and is_banks_own(file, one.plan))
         clear(self._line)
         self.kept, self.compared, self._sides, self._compared = {}, [], tuple(sides), ()
         for side in sides:
@@ -120,7 +124,9 @@ class PlanColumns(QWidget):
         for number, column in enumerate(self.compared):
             if found is not None:
                 plan = self._compared[number]
-                column.show_plan(self._sides[number].heading, plan, found.tiers[number], found.caps[number], missing)
+                side = self._sides[number]
+                tiers = None if side.plan and side.plan.id in self._banks_own else found.tiers[number]
+                column.show_plan(side.heading, plan, tiers, found.caps[number], missing)
         if found is not None:
             self._show_waiting(found)
 

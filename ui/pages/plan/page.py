@@ -157,7 +157,7 @@ class PlanPage(CasePage):
         own = [plan for plan in self.file.plans if plan.account_id == self._account_id]
         sides = self.columns.sides(account, own, chosen, found) if account else []
         self._missing = len(open_lines(self.file.checklist, "verified"))
-        self.columns.offer(sides, chosen.id if chosen else "")
+        self.columns.offer(sides, chosen.id if chosen else "", self.file)
         if account is not None:
             beside = [side.terms for side in sides]
             compared = compare_plans(self.file, account, beside, self._owed_on) if beside else None

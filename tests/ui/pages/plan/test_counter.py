@@ -12,7 +12,9 @@ from tests.ui.driver import Driver
 from ui.pages.plan.page import PlanPage
 from workstation.actions import cases
 from workstation.actions.cases import load_case
+from workstation.casework.gates import missing
 from workstation.dates import FixedClock
+from workstation.profile.case import Stage
 from workstation.rates import Rate
 
 
@@ -58,6 +60,9 @@ def test_accepting_keeps_chooses_and_records_the_grant(driver, page) -> None:
     driver.fill(page.counter.form, {"instalments": "36", "by": "信用卡中心 陈经理", "note": "电话回复"})
     driver.click(page.counter.accept_button)
     file = driver.case.file
+    assert not any(one.code.startswith("approval") for one in missing(file, Stage.PLAN))
+    assert "银行自己" in page.approvals.note.text()
+    assert "银行自己的条件" in page.columns.kept[file.chosen(file.accounts[0].id).id].needs.toolTip()
     ours, theirs = file.plans
     assert file.chosen(ours.account_id) == theirs
     assert (theirs.terms.instalments, theirs.why) == (36, "电话回复")

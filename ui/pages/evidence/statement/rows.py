@@ -119,7 +119,8 @@ class StatementRows(QWidget):
             ],
             sortable=True,
             line=28,
-            privacy=self._context.privacy, empty=self.tr("No row fits what is chosen above."),)  # fmt: skip
+            privacy=self._context.privacy, empty=self.tr("No row fits what is chosen above."),
+        )  # fmt: skip
         table.setAccessibleName(self.tr("Transactions"))
         return table
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from workstation.casework.bank_terms import is_banks_own
 from workstation.casework.case_file import CaseFile
 from workstation.casework.debt_orders import DebtOrders, order_lines, orders_or_why
 from workstation.documents.packet.figures import PlanFigures
@@ -112,12 +113,15 @@ def _option(file: CaseFile, one: ComparedAccount, i: int, words: Wording) -> Opt
     saved = {entry.months: entry.amount for entry in plan.saved if not entry.days}
     figures = plan_figures(version, plan.schedule, one.account, words, file.case.language)
     payment, odd = _payments(figures)
+    ours = "supervisor" in one.tiers[i].values()
     return OptionFigures(
         letter=_LETTERS[i],
         version=words.text("paper.comparison.version", {"no": str(version.version)}),
         chosen=mine,
         status=_status(file, version, mine, words),
-        decides=words.text(f"paper.comparison.decides_{'both' if 'supervisor' in one.tiers[i].values() else 'bank'}"),
+        decides=words.text(
+            f"paper.comparison.decides_{'both' if ours and not is_banks_own(file, version) else 'bank'}"
+        ),
         plan=figures,
         payment=payment,
         odd=odd,
