@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import io
 import re
+from array import array
 from collections.abc import Callable
 from typing import Any
 
 import pikepdf
 import pytest
 
+import resources
 from tests.documents.archival.own_papers import OWN_PAPERS
 from tests.documents.archival.rules import broken_rules, changed
 from tests.documents.sample_case import BANK, case_file, exhibits, letter, photo
+from tests.documents.typesetting.test_characters import PLAIN
 from workstation.documents.packet.build import build_packet
 from workstation.documents.packet.gather import packet_figures
+from workstation.documents.typesetting.blocks import Text
+from workstation.documents.typesetting.fonts import Fonts
+from workstation.documents.typesetting.pages import set_pages
+from workstation.documents.typesetting.pdf import write_pages
 from workstation.documents.typesetting.strips import TypesetContext
+from workstation.documents.typesetting.truetype import CharacterMap
+from workstation.documents.typesetting.typeface import Typeface
 
 
 @pytest.fixture(scope="module")
@@ -71,3 +80,11 @@ def test_a_plain_pdf_takes_the_claim_and_leaves_the_tags(context: TypesetContext
 
 def test_pictures_keep_level_a(context: TypesetContext) -> None:
     assert claimed(built(context, ("image/jpeg", photo()))) == "A"
+
+
+def test_a_character_for_private_use_leaves_level_b(context: TypesetContext) -> None:
+    made_up = Typeface(resources.path("fonts", "NotoSerifRareTC-Regular.ttf"))
+    made_up.glyphs = CharacterMap(array("I", [0xE123]), array("I", [0xE123]), array("I", [7]))
+    own = TypesetContext(Fonts(elsewhere=lambda point: made_up if point == 0xE123 else None), context.look)
+    for text, level in (("王", "A"), ("王\ue123", "B")):
+        assert claimed(write_pages(PLAIN, set_pages([Text(text)], own), own)[0]) == level

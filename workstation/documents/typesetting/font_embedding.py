@@ -52,6 +52,10 @@ class Embedded(dict[str, str]):
             return text.encode("utf-16-be").hex()
         return "".join(map(self.__getitem__, text))
 
+    def has_private_use(self) -> bool:
+        """Whether a character is shown whose meaning the standard leaves to those who use it."""
+        return any(0xE000 <= point <= 0xF8FF or point >= 0xF0000 for point in self._codes.values())
+
     def put(self, file: ObjectFile) -> int:
         """The font as objects of ``file``; answers its number."""
         codes = dict(sorted(self._codes.items()))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import zip_longest
 from typing import Final
@@ -42,6 +42,8 @@ from workstation.documents.typesetting.strips import (
     Run,
     Strip,
     TypesetContext,
+    goes_on,
+    is_word,
 )
 from workstation.documents.typesetting.text_layer import DocumentFonts, TextLayer
 
@@ -89,6 +91,9 @@ class _Writer:
         file, document = self._file, self._document
         self._seal_forms(document.facts)
         sheets = [self._sheet(page, at) for at, page in enumerate(self._pages)]
+        if document.archival == "A" and self._used.has_private_use():
+            # Level A would have it told in words what such a character says (ISO 19005-2 §6.2.11.7.3).
+            document = replace(document, archival="B")
         for at, sheet in enumerate(sheets):
             file.put(self._numbers[at], f"<<{sheet}{self._notes(at)}>>")
         kids = " ".join(f"{number} 0 R" for number in self._numbers)
@@ -154,7 +159,7 @@ class _Writer:
                 pieces.append((element, own, said))
         if len(runs) < len(strip.ink):
             self._ornament(strip, left, top, [element for element, _, _ in pieces], sheet)
-        self._text(pieces, runs[len(owners) :], left, top, _goes_on(strip, following), sheet.layer)
+        self._text(pieces, runs[len(owners) :], left, top, goes_on(strip, following), sheet.layer)
         if self._links.lead([run.text for run in runs]):
             for run, owner in zip_longest(runs, owners):
                 found = self._links.of([(left + run.x, top - run.y, run)])
@@ -176,8 +181,8 @@ class _Writer:
                 continue
             layer.begin(self._structure.mark(element, said))
             for i, run in enumerate(own):
-                goes_on = own[i + 1].text if i + 1 < len(own) else follows if number == last else ""
-                layer.add(left + run.x, top - run.y, run, blank=_is_word(goes_on[:1]) and _is_word(run.text[-1:]))
+                further = own[i + 1].text if i + 1 < len(own) else follows if number == last else ""
+                layer.add(left + run.x, top - run.y, run, blank=is_word(further[:1]) and is_word(run.text[-1:]))
             layer.end()
         for run in loose:
             layer.begin(ARTIFACT)
@@ -270,20 +275,6 @@ class _Writer:
 
     def _placed(self, name: str, x: float, y: float, scale: float = 1.0) -> str:
         return f"q {scale:.4f} 0 0 {scale:.4f} {x:.2f} {y:.2f} cm /{name} Do Q"
-
-
-def _goes_on(strip: Strip, following: Strip | None) -> str:
-    """The text with which the last part of a strip goes on in the strip below; none where another begins there."""
-    if following is None or following.starts or not strip.parts or not following.parts:
-        return ""
-    now, then = strip.parts[-1], following.parts[0]
-    same = (now.block, now.row, now.cell, now.column) == (then.block, then.row, then.cell, then.column)
-    return next((ink.text for ink in following.ink if isinstance(ink, Run)), "") if same else ""
-
-
-def _is_word(char: str) -> bool:
-    """Whether a character is of a script that parts words by blanks."""
-    return "!" <= char < "\u2e80"
 
 
 def _operands(colour: str) -> str:

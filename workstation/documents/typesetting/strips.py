@@ -175,6 +175,20 @@ class Strip:
     starts: bool = False
 
 
+def goes_on(strip: Strip, following: Strip | None) -> str:
+    """The text with which the last part of a strip goes on in the strip below; none where another begins there."""
+    if following is None or following.starts or not strip.parts or not following.parts:
+        return ""
+    now, then = strip.parts[-1], following.parts[0]
+    same = (now.block, now.row, now.cell, now.column) == (then.block, then.row, then.cell, then.column)
+    return next((ink.text for ink in following.ink if isinstance(ink, Run)), "") if same else ""
+
+
+def is_word(char: str) -> bool:
+    """Whether a character is of a script that parts words by blanks."""
+    return "!" <= char < "\u2e80"
+
+
 class Remembered(dict[object, tuple[Strip, ...]]):
     """Blocks of papers already set, up to `MOST_STRIPS`; then it begins anew."""
 

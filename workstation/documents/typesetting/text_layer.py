@@ -32,6 +32,10 @@ class DocumentFonts:
             self._known[face, index] = known
         return known
 
+    def has_private_use(self) -> bool:
+        """Whether any shows a character for private use."""
+        return any(one.has_private_use() for one in self._used.values())
+
     def put(self, file: ObjectFile) -> str:
         """All of them as objects of ``file``; answers the dictionary of the names that pages use."""
         return f"<<{''.join(f'/{one.name} {one.put(file)} 0 R' for one in self._used.values())}>>"
