@@ -54,6 +54,7 @@ OWNERS: dict[str, str | tuple[str, ...]] = {
         "workstation/received/",
         "workstation/documents/packet/exhibit_pictures.py",
         "workstation/documents/typesetting/file/pictures.py",
+        "workstation/documents/papers/card_picture.py",
     ),
     "pypdf": "workstation/received/pdf/",
     "pypdfium2": "workstation/received/pdf/",

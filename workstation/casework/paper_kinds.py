@@ -70,6 +70,7 @@ KINDS: Final = (
     PaperKind("receipt", "debtor", ("bank",)),
     PaperKind("claim-questions", "bank", ("bank",)),
     PaperKind("settlement-certificate", "bank", ("bank",)),
+    PaperKind("id-copy", "bank", ("bank",)),
     PaperKind("answer", "court", ("bank",), roles=("debtor_adviser",)),
 )
 """In the order in which they are offered."""

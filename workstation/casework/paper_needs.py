@@ -12,6 +12,7 @@ from workstation.casework.claims.check import check_claim
 from workstation.casework.claims.input import kept_sheet
 from workstation.casework.gates import unclear_due_days
 from workstation.casework.keeping.accounts import is_kept, owed_today
+from workstation.casework.said.fields import ID_CARD, id_items
 from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
 from workstation.money import Money
@@ -228,6 +229,12 @@ def _answer(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
     yield from _person(file)
 
 
+def _id_copy(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
+    if not id_items(file):
+        yield Finding("id_copy_no_card", f"evidence.{ID_CARD}")
+    yield from _person(file, "name")
+
+
 def _receipt(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
     here = {account.id for account in file.filed_with(request.bank)}
     if not any(payment.account_id in here for payment in standing(file.payments)):
@@ -284,6 +291,7 @@ NEEDS: Final[Mapping[str, Callable[[CaseFile, PaperRequest], Iterator[Finding]]]
     "claim-questions": _claim_questions,
     "settlement-certificate": _settlement,
     "answer": _answer,
+    "id-copy": _id_copy,
     "counter-reply": _counter_reply,
 }
 """By the name of the kind: what keeps it from being written, each finding naming its field."""

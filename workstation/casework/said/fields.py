@@ -8,13 +8,17 @@ from typing import Final
 
 from workstation.casework.case_file import CaseFile
 from workstation.casework.said.answer_form import STANCES, answer_kind
+from workstation.casework.said.corners import read_corners
 from workstation.errors import Finding
+from workstation.evidence.verification import EvidenceItem
 from workstation.policy.paper_rules import ClauseChoice
 from workstation.policy.rules import label
 from workstation.wording import Wording
 
-AGREEMENT, APPLICATION, ANSWER = "agreement", "application", "answer"
-PAPERS: Final = (AGREEMENT, APPLICATION, ANSWER)
+AGREEMENT, APPLICATION, ANSWER, ID_COPY = "agreement", "application", "answer", "id-copy"
+PAPERS: Final = (AGREEMENT, APPLICATION, ANSWER, ID_COPY)
+ID_CARD: Final = "id_card"
+"""The requirement of packs whose proofs are cards of identity."""
 _LAWSUIT: Final = ("court", "case_number", "plaintiff", "claimed", "served_on", "basis", "evidence", "mediation")
 
 
@@ -31,7 +35,7 @@ class PaperField:
 def paper_fields(file: CaseFile, paper: str, bank: str, language: str = "") -> tuple[PaperField, ...]:
     """The fields of a paper to a bank, worded in a language (default: that of the case); none of a paper without any."""
     words = Wording(language or file.case.language)
-    makers = {AGREEMENT: _agreement, APPLICATION: _application, ANSWER: _answer}
+    makers = {AGREEMENT: _agreement, APPLICATION: _application, ANSWER: _answer, ID_COPY: _id_copy}
     return tuple(makers[paper](file, bank, words)) if paper in makers else ()
 
 
@@ -47,6 +51,13 @@ def entry_findings(file: CaseFile, paper: str, bank: str, values: Mapping[str, s
         elif text and one.choices and text not in one.choices:
             known = ", ".join(one.choices)
             yield Finding("paper_entry_choice", f"entry.{key}", {"field": one.title, "found": text, "known": known})
+        elif text and key.endswith("_corners") and read_corners(text) is None:
+            yield Finding("paper_entry_corners", f"entry.{key}", {"field": one.title, "found": text})
+
+
+def id_items(file: CaseFile) -> tuple[EvidenceItem, ...]:
+    """The proofs that show the debtor's card of identity."""
+    return tuple(item for item in file.live_items if item.requirement == ID_CARD)
 
 
 def clauses_of(file: CaseFile, bank: str) -> tuple[ClauseChoice, ...]:
@@ -84,3 +95,17 @@ def _answer(file: CaseFile, bank: str, words: Wording) -> Iterator[PaperField]:
         yield PaperField(code, kind.element(code, words.language), stances)
         about = kind.element(code, words.language)
         yield PaperField(f"{code}_why", words.text("paper_field.why", {"element": about}))
+
+
+def _id_copy(file: CaseFile, _bank: str, words: Wording) -> Iterator[PaperField]:
+    """Which proof shows which side, and where the corners of the card are; without corners those that its edges propose."""
+    places: dict[str, str] = {}
+    for item in id_items(file):
+        places[f"{item.id}/0"] = item.file_name
+        places[f"{item.id}/1"] = words.text("paper_field.second_page", {"file": item.file_name})
+    firsts = [place for place in places if place.endswith("/0")]
+    usual = {"front": firsts[0], "back": firsts[1] if firsts[1:] else f"{firsts[0][:-1]}1"} if firsts else {}
+    for side in ("front", "back"):
+        yield PaperField(side, words.text(f"paper_field.{side}"), places, usual.get(side, ""))
+        yield PaperField(f"{side}_corners", words.text(f"paper_field.{side}_corners"))
+    yield PaperField("confirmed", words.text("paper_field.confirmed"), {"yes": words.text("paper_field.cut_rightly")})

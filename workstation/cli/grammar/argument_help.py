@@ -219,7 +219,7 @@ MEANINGS: Final = {
     "paper --form": "id of the bank form; default: the bank's first",
     "paper --plan": "plan version an agreement is based on, id or ACCOUNT_TAIL:VERSION; default: the chosen one",
     "paper --until": "deadline for papers that set one, YYYY-MM-DD",
-    "paper-fields paper": "agreement, application or answer",
+    "paper-fields paper": "agreement, application, answer or id-copy",
     "paper-fields --set": "what is said of one field, as listed; an empty text takes it back; may be repeated",
     "letter-wording --reason": "why the words stay; severe ones are a supervisor's to answer for",
     "paper kind": "a kind listed by `papers CASE`, or bank-form",

@@ -119,6 +119,17 @@ def _marked(plain: Pillow.Image, figures: ExhibitFigures) -> tuple[bytes, int, i
     return _packed(plain), plain.width, plain.height
 
 
+def covered_copy(image: Pillow.Image, masks: Sequence[Mask]) -> None:
+    """Cover what a copy hides, in its pixels."""
+    _mask(image, masks)
+
+
+def marked_copy(image: Pillow.Image, purpose: str) -> tuple[bytes, int, int]:
+    """A picture with its purpose burned in, as PNG or JPEG, with its width and height."""
+    marked = _watermarked(image, purpose) if purpose else image
+    return _packed(marked), marked.width, marked.height
+
+
 def _mask(image: Pillow.Image, masks: Sequence[Mask]) -> None:
     """Black over every rectangle, outward to whole pixels: what lay below is gone, not hidden."""
     pen = ImageDraw.Draw(image)

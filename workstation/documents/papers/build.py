@@ -24,10 +24,12 @@ from workstation.documents.papers.figures import (
     ConsentFigures,
     CounterReplyFigures,
     HeadFigures,
+    IdCopyFigures,
     LetterFigures,
     ReceiptFigures,
     SettlementFigures,
 )
+from workstation.documents.papers.id_copy import id_copy
 from workstation.documents.papers.letter import letter, letter_missing
 from workstation.documents.papers.receipt import receipt
 from workstation.documents.papers.settlement import settlement_request
@@ -128,6 +130,21 @@ def build_settlement(figures: SettlementFigures, context: TypesetContext | None 
     """The request for a certificate of settlement."""
     phrases = Phrases(figures.head.language, {})
     return _plain(settlement_request(figures, phrases), figures.head, "settlement", phrases, context)
+
+
+def build_id_copy(figures: IdCopyFigures, context: TypesetContext | None = None) -> Packet:
+    """Both sides of a card on one sheet; a draft until a person confirmed how they are cut out."""
+    phrases, head = Phrases(figures.head.language, {}), figures.head
+    frame = PaperFrame(
+        title=f"{phrases.text('id-copy.title')} {head.number}",
+        addressee=phrases.text("furniture.addressee", bank=head.bank.name),
+        number=phrases.text("debtor.number", number=head.number, day=head.made_on),
+        status=phrases.text("id-copy.standing"),
+        author=head.desk.name,
+        made_on=head.made_on,
+        watermark="" if figures.confirmed else phrases.text("draft"),
+    )
+    return write_single(id_copy(figures, phrases), frame, typed_texts(head), phrases, context)
 
 
 def build_answer(figures: AnswerFigures, context: TypesetContext | None = None) -> Packet:

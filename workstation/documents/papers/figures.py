@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from workstation.documents.packet.figures import AccountFigures, ApplicantFigures, OwedFigures, PlanFigures
 from workstation.documents.packet.filing.figures import TogetherRow
+from workstation.documents.papers.card_picture import CardPicture
 from workstation.money import Money
 
 
@@ -98,6 +99,16 @@ class AgreementFigures:
     def annual_fee_settled(self) -> bool:
         """Whether a clause of its own says what becomes of the annual fee."""
         return any(one.code == "annual_fee" for one in self.clauses)
+
+
+@dataclass(frozen=True, slots=True)
+class IdCopyFigures:
+    """Both sides of a card, None where one is not there; ``confirmed``: a person said that they are cut out rightly."""
+
+    head: HeadFigures
+    front: CardPicture | None
+    back: CardPicture | None
+    confirmed: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -203,12 +203,14 @@ class Image:
     """A picture of ``width`` × ``height`` pixels, PNG or JPEG, fitted into what a page has left below its band.
 
     ``alt``: what is said to a reader who does not see it.
+    ``across``: as many millimetres wide instead, at its own scale.
     """
 
     data: bytes
     width: int
     height: int
     alt: str = ""
+    across: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

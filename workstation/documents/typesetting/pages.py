@@ -125,6 +125,8 @@ def _band(block: b.Band, context: TypesetContext) -> Iterator[Strip]:
 def _image(block: b.Image, context: TypesetContext) -> Iterator[Strip]:
     look, room = context.look, context.look.depth - _BAND
     scale = min(look.inner / block.width, room / block.height, _LARGEST_PIXEL)
+    if block.across:
+        scale = block.across * MM / block.width
     width, height = block.width * scale, block.height * scale
     picture = Picture((look.inner - width) / 2, 0, width, height, block.data)
     yield Strip(height, (picture,), parts=(Part("Figure", 0, alt=block.alt),), starts=True)

@@ -11,10 +11,13 @@ from workstation.casework.packet_facts import bound_items, log_of
 from workstation.casework.paper_kinds import PaperKind
 from workstation.casework.paper_needs import PaperRequest
 from workstation.casework.printed import PACKET, PrintedPacket
+from workstation.casework.said.fields import ID_COPY
 from workstation.casework.statement_gate import statement_gate
 from workstation.documents.packet.apart import build_apart, sources_apart
 from workstation.documents.packet.build import Exhibit, Packet, build_paper
 from workstation.documents.packet.gather import packet_figures
+from workstation.documents.papers.build import build_id_copy
+from workstation.documents.papers.gather.id_copy import id_copy_figures
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.evidence.statements.hand_mapping import HandMapping
 from workstation.evidence.statements.layout import Layout
@@ -99,6 +102,8 @@ class PaperSource:
 
     def build(self) -> Packet:
         """Write it."""
+        if self.kind == ID_COPY:
+            return build_id_copy(id_copy_figures(self.file, self.bank, self.vault.read, self.readers))
         if not self.paper.bound:
             return single_papers.WRITERS[self.kind](self.file, self.request)
         contents = exhibit_contents(self.file, self.bank, self.vault)

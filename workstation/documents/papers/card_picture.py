@@ -1,0 +1,109 @@
+"""A card cut out of a scan or photograph by its corners, upright and of its own proportions; corners are proposed by its edges."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from PIL import Image as Pillow
+from PIL import ImageChops, ImageFilter
+
+from workstation.casework.said.corners import UNCUT, WHOLE, Corner, Corners, clockwise
+from workstation.documents.packet.exhibit_pictures import covered_copy, marked_copy
+from workstation.evidence.verification import Mask
+from workstation.received.ofd.apart import as_pdf
+from workstation.received.pdf.intricacy import TooIntricate
+from workstation.received.pdf.rendering import Unrenderable, page_pictures
+from workstation.received.pictures import PictureTooLarge, PictureUnreadable, TooManyFrames, frames
+
+_SIZE: Final = (1011, 638)
+"""Pixels of 85.6 × 54 mm at 300 dpi, as ISO/IEC 7810 ID-1 has it."""
+_LONGEST: Final = 2900
+_LOOKED_AT: Final = 360
+_UNLIKE: Final = 28  # of 255: what differs so much from the edge of the picture is not its ground
+_FILLED: Final = 75  # of a hundred: writing on a card that fills the picture is unlike its ground, too, but has gaps
+_LEAST_SHARE: Final = 8  # a card takes an eighth of the picture at least, or it was not found
+
+
+@dataclass(frozen=True, slots=True)
+class CardPicture:
+    """The card as PNG or JPEG, its pixels, and the corners by which it was cut; ``found``: some were proposed or said."""
+
+    data: bytes
+    width: int
+    height: int
+    corners: Corners
+    found: bool
+
+
+def card_picture(
+    data: bytes, page: int, corners: Corners | None, masks: Sequence[Mask], purpose: str
+) -> CardPicture | None:
+    """The card on a page (from 0) of a picture or PDF, masks covered, the purpose burned in; None where there is no such page."""
+    frame = _frame(data, page)
+    if frame is None:
+        return None
+    frame.thumbnail((_LONGEST, _LONGEST), Pillow.Resampling.LANCZOS)
+    covered_copy(frame, [mask for mask in masks if mask.page == page])
+    used = corners or proposed_corners(frame)
+    points = [(x * frame.width // WHOLE, y * frame.height // WHOLE) for x, y in used or UNCUT]
+    first, second, third, fourth = points
+    quad = (*first, *fourth, *third, *second)  # as the library wants them: down the left side, up the right one
+    card = frame.convert("RGB").transform(_SIZE, Pillow.Transform.QUAD, quad, Pillow.Resampling.BICUBIC)
+    return CardPicture(*marked_copy(card, purpose), used or UNCUT, used is not None)
+
+
+def proposed_corners(frame: Pillow.Image) -> Corners | None:
+    """The outermost points of what is unlike the ground around the card; None where that is no card."""
+    small = frame.convert("L")
+    small.thumbnail((_LOOKED_AT, _LOOKED_AT))
+    ground = Pillow.new("L", small.size, _ground(small))
+    unlike = ImageChops.difference(small, ground).point([0] * _UNLIKE + [255] * (256 - _UNLIKE))
+    mask = unlike.filter(ImageFilter.MedianFilter(5))
+    width, height = mask.size
+    inside = [(i % width, i // width) for i, one in enumerate(mask.tobytes()) if one]
+    if len(inside) * _LEAST_SHARE < width * height:
+        return None
+    outermost = (
+        min(inside, key=lambda at: at[0] + at[1]),
+        max(inside, key=lambda at: at[0] - at[1]),
+        max(inside, key=lambda at: at[0] + at[1]),
+        min(inside, key=lambda at: at[0] - at[1]),
+    )
+    if len(inside) * 100 < _FILLED * _area(outermost):
+        return None
+    first, second, third, fourth = (_part(at, width, height) for at in outermost)
+    found = (first, second, third, fourth)
+    return found if clockwise(found) else None
+
+
+def _area(corners: Sequence[Corner]) -> int:
+    """Of what the corners enclose, in pixels."""
+    beside = (*corners[1:], corners[0])
+    return abs(sum(x * down - across * y for (x, y), (across, down) in zip(corners, beside, strict=True))) // 2
+
+
+def _part(at: Corner, width: int, height: int) -> Corner:
+    """A corner at the outer edge of its pixel."""
+    x, y = (one + (1 if one * 2 > size else 0) for one, size in zip(at, (width, height), strict=True))
+    return x * WHOLE // width, y * WHOLE // height
+
+
+def _ground(small: Pillow.Image) -> int:
+    """What most of the picture's edge is like."""
+    width, height = small.size
+    edges = ((0, 0, width, 2), (0, height - 2, width, height), (0, 0, 2, height), (width - 2, 0, width, height))
+    rim = [small.crop(box) for box in edges]
+    levels = sorted(level for part in rim for level in part.tobytes())
+    return levels[len(levels) // 2]
+
+
+def _frame(data: bytes, page: int) -> Pillow.Image | None:
+    data = as_pdf(data)
+    try:
+        pages = page_pictures(data) if b"%PDF-" in data[:1024] else frames(data)
+        return next(islice(pages, page, None), None)
+    except (Unrenderable, TooIntricate, PictureUnreadable, PictureTooLarge, TooManyFrames, OSError, ValueError):
+        return None
