@@ -22,6 +22,9 @@ from workstation.casework.paper_needs import PaperRequest
 from workstation.documents.packet.build import Packet, build_packet, build_paper
 from workstation.documents.packet.exhibits import Exhibit
 from workstation.documents.packet.gather import packet_figures
+from workstation.documents.papers.build import build_id_copy
+from workstation.documents.papers.figures import IdCopyFigures
+from workstation.documents.papers.gather.case_figures import head_figures
 from workstation.wording import LANGUAGES
 
 NUMBER = "CC-2026-00417"
@@ -62,6 +65,8 @@ SAYS = {
     "receipt": "name row bank",
     "claim-questions": "name amount bank",
     "settlement-certificate": "name id address bank",
+    "answer": "name id address employer amount owed bank",
+    "id-copy": "name bank",
 }
 MOST_PAGES = {"claim-questions": 8, "schedule": 12, "comparison": 16, "formulas": 24, "agreement": 9, "provenance": 7}
 """Papers that have a table a plan; any other stands on five pages."""
@@ -77,6 +82,8 @@ def built(name: str, language: str) -> Packet:
     file = CASES.get(name, lambda case: case)(extreme.extreme_case(language))
     if name == "formulas":  # ten pages an account, all alike
         file = replace(file, accounts=file.accounts[:2])
+    if name == "id-copy":  # without a side, whose picture has a size of its own
+        return build_id_copy(IdCopyFigures(head_figures(file, extreme.BANK), None, None, confirmed=True))
     if name in WRITERS:
         return WRITERS[name](file, PaperRequest(extreme.BANK))
     return build_paper(packet_figures(file, extreme.BANK, 1), name)
