@@ -278,7 +278,7 @@ def test_unlike_currencies_are_never_added() -> None:
     dollars = {name: Money(amount, "USD") for name, amount in YEN.items()}
     shown = cells(case_workbook(figures(terms(), terms(**dollars))))["概要"]
     sums = [shown[f"A{at}"] for at in range(1, 40) if str(shown.get(f"A{at}", "")).startswith("合计")]
-    assert sums == ["合计 CNY", "合计 USD"]
+    assert sums == ["合计 人民币元", "合计 美元"]
 
 
 def test_the_summary_sets_payments_against_the_surplus() -> None:

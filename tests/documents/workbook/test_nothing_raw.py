@@ -37,6 +37,7 @@ def test_every_sheet_names_things_by_their_words(language: str) -> None:
     rates = [(*one, rate) for one in texts for rate in RATE.findall(one[2])]
     assert [one for one in rates if not re.fullmatch(r"\d+\.\d\d%", one[3])] == []
     assert len(rates) > len(PLANS)
+    assert [one for one in texts if re.search("CNY|[¥￥]", one[2])] == [], "a currency has its name"
 
 
 def test_the_true_rate_of_each_sheet_is_its_plans() -> None:

@@ -41,7 +41,7 @@ class BudgetSheet:
         sheet.height(1, 32)
         for column, name in enumerate(COLUMNS, 1):
             sheet.put(HEAD_ROW, column, self._word(f"column.{name}"), "head_right" if column in (3, 5) else "head")
-        sheet.height(HEAD_ROW, 24)
+        sheet.head(HEAD_ROW)
         for side in SIDES:
             self._side(side)
         self._surplus()

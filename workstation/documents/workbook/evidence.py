@@ -32,7 +32,7 @@ def fill_evidence(sheet: WorkbookSheet, figures: WorkbookFigures, words: Wording
     for column, name in enumerate(COLUMNS, 1):
         look = "head" if LOOKS[column - 1] == "row_text" else "head_center"
         sheet.put(HEAD_ROW, column, words.text(f"workbook.column.{name}"), look)
-    sheet.height(HEAD_ROW, 24)
+    sheet.head(HEAD_ROW)
     for number, item in enumerate(figures.evidence, 1):
         sheet.line(HEAD_ROW + number, evidence_values(number, item, words), LOOKS)
         sheet.fit(HEAD_ROW + number, WIDTHS)

@@ -10,6 +10,7 @@ from workstation.casework.debt_orders import OrderLine
 from workstation.documents.workbook.cell_text import Value, address
 from workstation.documents.workbook.figures import OrderSheetFigures
 from workstation.documents.workbook.option_figures import AccountOptionFigures, OptionFigures
+from workstation.documents.workbook.schedule import currency_name
 from workstation.documents.workbook.sheet import WorkbookSheet
 from workstation.documents.workbook.styles import GOOD
 from workstation.plan.debt.comparison import MOST
@@ -80,7 +81,7 @@ class OptionsSheet:
     def _account(self, one: AccountOptionFigures) -> None:
         account = one.account
         tail = self.words.text("workbook.tail", {"tail": account.tail})
-        share = self._word("share", amount=one.share.grouped(), currency=one.share.currency)
+        share = self._word("share", amount=one.share.grouped(), currency=currency_name(one.share.currency, self.words))
         self.sheet.span(self.row, 1, LAST, f"{account.bank}　{tail}　{share}", "section")
         self.sheet.height(self.row, 24)
         self.row += 1
@@ -183,7 +184,7 @@ class OptionsSheet:
         self.row += 1
         for column, name in enumerate(OTHERS, 1):
             self.sheet.put(self.row, column, self._word(name), "head_right" if name in ("payment", "total") else "head")
-        self.sheet.height(self.row, 24)
+        self.sheet.head(self.row)
         self.row += 1
         for one in options:
             rank = self._word("ranked", rank=str(one.rank))

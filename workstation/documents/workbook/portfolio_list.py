@@ -67,7 +67,7 @@ class PortfolioList:
         sheet.height(1, 32)
         for column, (name, look, _) in enumerate(COLUMNS, 1):
             sheet.put(HEAD_ROW, column, self._word(f"column.{name}"), _HEADS.get(look, "head_center"))
-        sheet.height(HEAD_ROW, 24)
+        sheet.head(HEAD_ROW)
         sheet.frame.freeze_panes = address(FIRST_ROW, _KEPT + 1)
 
     def rows(self, files: Iterable[CaseFile], footer: str) -> Iterator[str]:

@@ -158,7 +158,7 @@ class ScheduleSheet:
             self.sheet.put(HEAD_ROW, column, self._word(f"column.{name}"), look)
         if self.formulas.discounted:
             self.sheet.put(HEAD_ROW, SIDE_COLUMN, self._word("column.factor"), "note_right")
-        self.sheet.height(HEAD_ROW, 24)
+        self.sheet.head(HEAD_ROW)
 
     def _row(self, at: int, row: ScheduleRow, formulas: RowFormulas) -> None:
         put = self.sheet.put
@@ -245,6 +245,10 @@ def named(account: AccountSheetFigures, words: Wording) -> str:
 
 def unit_note(currency: str, words: Wording) -> str:
     """In which currency the amounts of a sheet stand."""
+    return words.text("workbook.unit", {"currency": currency_name(currency, words)})
+
+
+def currency_name(currency: str, words: Wording) -> str:
+    """A currency by its name in the language of the workbook; by its code where it has none there."""
     key = f"workbook.currency.{currency}"
-    name = words.text(key) if words.has(key) else currency
-    return words.text("workbook.unit", {"currency": name})
+    return words.text(key) if words.has(key) else currency

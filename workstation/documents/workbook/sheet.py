@@ -23,6 +23,9 @@ _MARGIN: Final = 0.5
 _LINE: Final = 14
 """Points of one line of ten-point text."""
 _MOST_LINES: Final = 20
+_HEAD: Final = 24
+_BOLD_PERCENT: Final = 112
+"""What bold takes of the width of regular letters."""
 _FORBIDDEN: Final = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 _TITLE_LENGTH: Final = 31
 _PROMPT_TITLE, _PROMPT = 32, 255
@@ -97,7 +100,19 @@ class WorkbookSheet:
         """Fix the height of a row."""
         self.grid.heights[row] = points
 
+    def head(self, row: int) -> None:
+        """Give a row of titles the height of the one with most lines; widths of columns stand before."""
+        lines = [
+            -(-_shown_width(cell.value) * _BOLD_PERCENT // (100 * max(int(self._width(column)) - 2, 1)))
+            for (at, column), cell in self.grid.cells.items()
+            if at == row and isinstance(cell.value, str)
+        ]
+        self.height(row, max(_HEAD, max(lines, default=1) * _LINE + 6))
+
     # ── Frame ──
+
+    def _width(self, column: int) -> float:
+        return float(self.frame.column_dimensions[letters(column)].width)
 
     def widths(self, *widths: float) -> None:
         """Column widths in characters, from column A on."""
@@ -115,7 +130,7 @@ class WorkbookSheet:
             f"COUNT({','.join(cells[at : at + _MOST_ARGUMENTS])})" for at in range(0, len(cells), _MOST_ARGUMENTS)
         )
         if cells:
-            self.span(row, 1, last, "", "alert", f'IF({counts}<{len(cells)},"{text}","")')
+            self.span(row, 1, last, "", "alert", f'IF({counts}<{len(cells)},{quoted(text)},"")')
 
     def freeze(self, row: int) -> None:
         """Keep everything above ``row`` in sight."""
@@ -207,6 +222,11 @@ def new_sheet(book: Workbook, title: str, styles: Styles, currency: str, colour:
 def quoted_title(title: str) -> str:
     """A sheet title as formulas name it."""
     return "'" + title.replace("'", "''") + "'"
+
+
+def quoted(text: str) -> str:
+    """A text as formulas write it."""
+    return '"' + text.replace('"', '""') + '"'
 
 
 def free_title(title: str, taken: Collection[str]) -> str:

@@ -75,7 +75,7 @@ def fill_sources(
     sheet.height(1, 32)
     for column, name in enumerate(COLUMNS, 1):
         sheet.put(HEAD_ROW, column, words.text(f"workbook.column.{name}"), "head_center" if column == 1 else "head")
-    sheet.height(HEAD_ROW, 24)
+    sheet.head(HEAD_ROW)
     for number, one in enumerate(sources, 1):
         row = HEAD_ROW + number
         look = "row_money" if isinstance(one.value, Money) else "row_text_right"

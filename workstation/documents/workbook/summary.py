@@ -10,7 +10,7 @@ from workstation.documents.workbook.cell_text import Value, address
 from workstation.documents.workbook.chart import Balance, add_balance_chart
 from workstation.documents.workbook.figures import AccountSheetFigures, PlanSheetFigures, WorkbookFigures
 from workstation.documents.workbook.rounding import rounded
-from workstation.documents.workbook.schedule import DIFFERENCE, unit_note
+from workstation.documents.workbook.schedule import DIFFERENCE, currency_name, unit_note
 from workstation.documents.workbook.sheet import WorkbookSheet, quoted_title
 from workstation.documents.workbook.styles import BAD, GOOD
 from workstation.money import Money, Rounding, minor_digits, total
@@ -115,7 +115,7 @@ class SummarySheet:
         for column, name in enumerate(columns, 1):
             look = "head_right" if column >= amounts_from else "head" if column < 3 else "head_center"
             self.sheet.put(self.row, column, self._word(f"column.{name}"), look)
-        self.sheet.height(self.row, 24)
+        self.sheet.head(self.row)
         self.row += 1
 
     def _accounts(self) -> None:
@@ -149,7 +149,7 @@ class SummarySheet:
 
     def _owed(self, currency: str, first: int, alone: bool) -> None:
         """The sums of one currency; unlike currencies are never added."""
-        label = self._word("total") + ("" if alone else f" {currency}")
+        label = self._word("total") + ("" if alone else f" {currency_name(currency, self.words)}")
         self.sheet.span(self.row, 1, 5, label, "total_text")
         held = [
             (first + n, one.account) for n, one in enumerate(self.figures.accounts) if one.account.currency == currency

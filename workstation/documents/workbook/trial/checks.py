@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from workstation.documents.workbook.cell_text import address
+from workstation.documents.workbook.sheet import quoted
 from workstation.documents.workbook.trial.inputs import NUMBERED, Input
 from workstation.documents.workbook.trial.rows import FIRST_ROW, TYPED
 from workstation.plan.schedule.terms import METHODS
@@ -65,8 +66,3 @@ def trouble(first: int, last: int, missing: tuple[str, str], wrong: tuple[str, s
         f"IF({empty},{quoted(missing[0])}&{named}&{quoted(missing[1])},{quoted(wrong[0])}&{named}&{quoted(wrong[1])})"
     )
     return f'IF(try_wrong>0,{told},IF(try_untyped=1,{quoted(by_hand)},""))'
-
-
-def quoted(text: str) -> str:
-    """A text as formulas write it."""
-    return '"' + text.replace('"', '""') + '"'

@@ -14,9 +14,9 @@ from workstation.documents.workbook.cell_text import Value, address
 from workstation.documents.workbook.chart import Balance, add_balance_chart
 from workstation.documents.workbook.figures import PlanSheetFigures
 from workstation.documents.workbook.schedule import COLUMNS, named, unit_note
-from workstation.documents.workbook.sheet import MOST, WorkbookSheet
+from workstation.documents.workbook.sheet import MOST, WorkbookSheet, quoted
 from workstation.documents.workbook.styles import ACTIVE_ROW, BAD, GOOD, LAST_ROW
-from workstation.documents.workbook.trial.checks import CHECK, condition, first_wrong, quoted, trouble, untyped
+from workstation.documents.workbook.trial.checks import CHECK, condition, first_wrong, trouble, untyped
 from workstation.documents.workbook.trial.figures import TrialFigures, TrialNumbers
 from workstation.documents.workbook.trial.inputs import (
     NUMBERED,
@@ -185,8 +185,7 @@ class TrialSheet:
         formula = trouble(*rows, missing, wrong, self._word("trial.by_hand"))
         self.sheet.name("try_trouble", self.sheet.span(MESSAGE_ROW, NO, TYPED, "", "alert", formula))
         area = f"{address(rows[0], 1)}:{address(rows[1], 2)}"
-        check = "$" + address(rows[0], CHECK)
-        self.sheet.mark(area, f"AND(ISNUMBER({check}),{check}=0)", BAD)
+        self.sheet.mark(area, f"ROW()-{rows[0] - 1}=try_wrong", BAD)
 
     def _note(self) -> None:
         texts = [self._word("trial.note", most=str(self.most))]
@@ -201,7 +200,7 @@ class TrialSheet:
         for column, name in enumerate((*COLUMNS, "typed"), NO):
             look = "head_right" if column >= OPENING else "head_center"
             put(HEAD_ROW, column, self._word(f"column.{name}"), look)
-        self.sheet.height(HEAD_ROW, 24)
+        self.sheet.head(HEAD_ROW)
         rows = TrialFigures(self.trial, self.numbers)
         for no in range(1, self.most + 1):
             row = TrialRow(no, FIRST_ROW, self.digits)
