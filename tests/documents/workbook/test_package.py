@@ -88,6 +88,16 @@ def test_drawings_are_named_as_excel_names_them() -> None:
         assert not re.findall(r"<(?![/?]?[a-z]+:)", text), f"{name}: every element has its prefix"
 
 
+def test_fonts_are_those_that_windows_has() -> None:
+    """The name in each cell, for WPS and LibreOffice; by script in the theme, for a Chinese Office."""
+    named = {one.attrib["val"] for one in part("xl/styles.xml").iter(f"{MAIN}name")}
+    assert named == {"Calibri", "Microsoft YaHei"}, "Calibri is the font that widths of columns count in"
+    theme = ZipFile(BytesIO(package())).read("xl/theme/theme1.xml").decode("utf-8")
+    scripts = {"Hans": "Microsoft YaHei", "Hant": "Microsoft JhengHei"}
+    assert set(re.findall(r'latin typeface="(.+?)"', theme)) == {"Microsoft YaHei"}
+    assert set(re.findall(r'script="(Han[st])" typeface="(.+?)"', theme)) == set(scripts.items())
+
+
 def sheets() -> list[Any]:
     return list(load_workbook(BytesIO(package())).worksheets)
 
