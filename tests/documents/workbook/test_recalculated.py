@@ -85,6 +85,10 @@ TRIED: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         {"rate": 0.0005, "per": "日利率", "day_count": "actual/365", "unit": 1, "mode": "向上进位"},
         {"rate": rate("0.0005", "daily"), "day_count": "actual/365", "rounding": Rounding(100, "up")},
     ),
+    "resting with nothing to pay": (
+        {"rate": 0, "grace_principal": 2, "interest": 0, "penalty": 0},
+        {"rate": rate("0"), "grace_principal": 2, "interest": yuan("0"), "penalty": yuan("0")},
+    ),
     "two rows by hand": (
         {"typed": {3: 6000, 4: 1000}},
         {"fixed": (FixedPayment(3, yuan("6000")), FixedPayment(4, yuan("1000")))},

@@ -175,7 +175,7 @@ class TrialRow:
         fixed_payment = f"MIN({opening},ROUND({part}-{interest},{self.digits}))"
         level = f"IF(try_even,try_instalment,ROUND(try_instalment-{interest},{self.digits}))"
         beside = f"{interest}+{self._own(FEE)}+{self._own(CARRIED)}"
-        paid, rest = unit(f"({level}+{beside})", self.digits), f"ROUNDUP(({beside}-{TICK})/try_unit,0)*try_unit"
+        paid, rest = unit(f"({level}+{beside})", self.digits), f"ROUNDUP(MAX(0,{beside}-{TICK})/try_unit,0)*try_unit"
         even = f"MIN({opening},ROUND({paid}-({beside}),{self.digits}))"
         resting = f"IF({self.no}<=try_grace_principal,MIN({opening},ROUND({rest}-({beside}),{self.digits})),{even})"
         return f"IF({self.no}=try_count,{opening},IF(ISNUMBER({part}),{fixed_payment},{resting}))"
