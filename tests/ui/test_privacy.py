@@ -49,7 +49,8 @@ OPEN_PLACES = {
     "BackupRecord.place", "BackupRecord.name", "BackupRecord.problem",  # of the desk, and of no person
     "TrustRoot.subject", "TrustRoot.certificate", "RecognisedText.engine", "RecognisedText.confirmed_by",
     "ContactEntry.corrects", "ContactEntry.reached", "ComplaintStep.outcome", "Vulnerability.referral", "ContactTerm.value",
-    "ContactOverride.rules", "FigureSource.figure", "FigureSource.how",
+    "ContactOverride.rules", "FigureSource.figure", "FigureSource.how", "AccountFact.withdraws",
+    "ClaimSheet.question",  # dates, rates and amounts of a contract
     "BankReply.clerk", "BankReply.clerk_number", "BankReply.refusal", "Adoption.clerk",  # people of a bank, and codes
     "OralAgreement.clerk", "OralAgreement.clerk_number", "Payment.method", "Payment.reverses", "PromiseEntry.who",
     "PromiseEntry.method", "PromiseEntry.accepted", "AccountEnd.how",

@@ -115,7 +115,7 @@ _PARTS: Final = frozenset(
 OPEN_FIGURES: Final = frozenset(
     {
         "accepted", "affordable", "after", "amount", "answer", "as_of", "authority", "balance_part", "bank", "before",
-        "calendar", "case", "list_field",
+        "account_fact", "agreed", "calendar", "case", "deducted", "list_field", "received",
         "changed", "characters", "check", "choices", "column", "columns", "compound", "concession", "copies", "count",
         "criterion", "currencies", "currency", "dated", "day", "days", "difference", "earliest", "even", "evidenced",
         "expected", "fact", "failed", "field", "field_kind", "fields", "first_place", "folder", "form", "found", "from",

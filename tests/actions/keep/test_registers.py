@@ -9,7 +9,7 @@ import pytest
 
 from tests.actions.keep.test_keep import later
 from tests.actions.keep.three_banks import granted, three_banks
-from tests.builders import NOW, TODAY
+from tests.builders import NOW, TODAY, account
 from workstation.actions import cases
 from workstation.actions.keep import (
     ends,
@@ -43,12 +43,29 @@ def case(desk):
     return case_id, accounts
 
 
+def cases_holding(desk, due):
+    """A new case with one card that fell due on a day."""
+    case_id = desk.run(cases.new_case, "王五")
+    desk.run(cases.save_account, account(id="late", case_id=case_id, due_on=due, due_source=""))
+    return case_id
+
+
 def promise(desk, account, minor=300_00, on=date(2026, 12, 1), **changes):
     return desk.run(promises.take_promise, account.id, on, Money(minor), source="工资", accepted=ACCEPTED, **changes)
 
 
 def said(desk, days, case_id=""):
     return [(one.coming.kind, one.coming.on.isoformat(), one.days) for one in registers.coming(desk, days, case_id)]
+
+
+@pytest.mark.parametrize(
+    ("due", "told"), [("2023-11-29", True), ("2023-11-30", True), ("2023-12-01", False), ("2023-10-23", False)]
+)
+def test_a_time_limit_that_ends_soon_is_told_of_any_case(desk, due, told):
+    """Seven days are told ahead of 23 November 2026, thirty after; nothing else is on record of the case."""
+    case_id = cases_holding(desk, date.fromisoformat(due))
+    lines = [one.coming for one in registers.coming(desk) if one.coming.kind == "limitation" and one.case_id == case_id]
+    assert [one.on.isoformat() for one in lines] == ([f"2026{due[4:]}"] if told else [])
 
 
 def test_the_register_holds_an_agreement_until_its_account_is_settled(desk, case):

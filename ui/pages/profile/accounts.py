@@ -17,9 +17,11 @@ from ui.pages.profile.pack_choice import PackChoice
 from ui.saving import save_form
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
-from ui.widgets.parts import Card, button, column, label, row
+from ui.widgets.parts import Card, Elided, button, column, label, row
 from ui.widgets.scrolled import Scrolled
 from workstation.actions import cases, duplicates
+from workstation.casework.claims.limitation import limitation_findings, limitation_of
+from workstation.casework.claims.received import received_findings
 from workstation.errors import Finding
 from workstation.field_ref import FieldRef
 from workstation.identity import new_id
@@ -57,6 +59,7 @@ class AccountsSection(CasePage):
         self.save_button.setToolTip("Ctrl+S")
         self.heading = caption("")
         self.due = label("", "hint")
+        self.facts = Elided("", "advice")
         self.total = label("", "figure")
         self.pack = PackChoice(session, context)
         listing = Card(
@@ -64,8 +67,8 @@ class AccountsSection(CasePage):
         )
         listing.body.setStretch(1, 1)
         head = row(self.heading, self.due, -1, self.remove_button, self.save_button, gap=12)
-        sheet = Card(head, Scrolled(column(self.form.grid(), -1)), self.duplicates)
-        sheet.body.setStretch(1, 1)
+        sheet = Card(head, self.facts, Scrolled(column(self.form.grid(), -1)), self.duplicates)
+        sheet.body.setStretch(2, 1)
         body = row(listing, sheet)
         body.setStretch(0, 5)
         body.setStretch(1, 8)
@@ -117,6 +120,9 @@ class AccountsSection(CasePage):
         self.remove_button.setEnabled(account is not None)
         facts = "" if account is None or not account.due_on else self._overdue_words(account)
         self.due.setText(facts)
+        told = self._facts(account) if account is not None else ""
+        self.facts.set_text(told)
+        self.facts.setVisible(bool(told))
 
     def _seek_duplicates(self) -> None:
         """Tell while it is typed that another case has this account."""
@@ -135,9 +141,16 @@ class AccountsSection(CasePage):
             return self.tr("{days} days overdue, {bucket}; is {day} the due day?").format(
                 days=days, bucket=bucket, day=day(account.due_given)
             )
-        return self.tr("{days} days overdue, {bucket}, since {day}").format(
+        said = self.tr("{days} days overdue, {bucket}, since {day}").format(
             days=days, bucket=bucket, day=day(account.overdue_since)
         )
+        limit = limitation_of(self.file, account)
+        return said if limit is None else said + self.tr(" · time limit {day}").format(day=day(limit.last))
+
+    def _facts(self, account: Account) -> str:
+        """What is told of the debt beside its balance: received, creditor, time limit."""
+        found = (*received_findings(self.file, account), *limitation_findings(self.file, account))
+        return " ".join(self.context.words.finding(one) for one in found)
 
     def begin(self) -> None:
         """Empty the form for a new account; the one before is saved first, or waits as a draft.

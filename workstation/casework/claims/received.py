@@ -27,7 +27,7 @@ def received_findings(file: CaseFile, account: Account) -> tuple[Finding, ...]:
     found: list[Finding] = []
     for fact in standing_facts(file.facts, account.id):
         if not fact.proof:
-            kind = {"fact": fact.kind, "day": fact.on.isoformat(), "bank": account.bank}
+            kind = {"account_fact": fact.kind, "day": fact.on.isoformat(), "bank": account.bank}
             found.append(Finding("fact_proof_missing", f"account.{account.id}", kind))
         found += _of_fact(file, account, fact)
     return tuple(found)

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Final, Literal
 
 from workstation.casework.case_file import CaseFile
+from workstation.casework.claims.limitation import limitation_of
 from workstation.casework.keeping.accounts import kept_account
 from workstation.casework.keeping.clocks import running_clocks
 from workstation.casework.keeping.review import review_of
@@ -18,9 +19,11 @@ from workstation.policy.keeping_rules import KeepingCalendar
 from workstation.profile.account import Account
 from workstation.promise.ending import SETTLED
 
-ComingKind = Literal["instalment", "promise", "review", "contact", "offer", "again", "certificate", "clock"]
+ComingKind = Literal[
+    "instalment", "promise", "review", "contact", "offer", "again", "certificate", "clock", "limitation"
+]
 COMING_KINDS: Final[tuple[ComingKind, ...]] = (
-    "instalment", "promise", "review", "contact", "offer", "again", "certificate", "clock",
+    "instalment", "promise", "review", "contact", "offer", "again", "certificate", "clock", "limitation",
 )  # fmt: skip
 """The words stand under ``coming_kind.<kind>``."""
 
@@ -29,8 +32,8 @@ COMING_KINDS: Final[tuple[ComingKind, ...]] = (
 class Coming:
     """One thing that comes due ``on``. ``account`` is None for the review of a case, ``amount`` where no money is due.
 
-    ``no``: of an instalment; ``missing``: how many proofs a review still lacks; ``step``: what was noted to be done next;
-    ``clock``: of an application, as the pack counts it.
+    ``no``: of an instalment; ``missing``: how many proofs a review still lacks; ``step``: what was noted to be done next, or the
+    rule of a time limit. ``clock``: of an application, as the pack counts it.
     """
 
     kind: ComingKind
@@ -75,6 +78,9 @@ def _of_account(file: CaseFile, account: Account, late: date) -> Iterator[Coming
         if state.state in ("open", "moved") and state.missing:
             yield Coming("promise", state.due_on, account, state.missing)
     yield from _of_bank(file, account, late)
+    limit = limitation_of(file, account) if account.owed else None
+    if limit is not None and limit.last >= late:
+        yield Coming("limitation", limit.last, account, step=limit.source.name)
 
 
 def _of_bank(file: CaseFile, account: Account, late: date) -> Iterator[Coming]:
