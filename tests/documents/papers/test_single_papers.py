@@ -15,16 +15,8 @@ import pytest
 
 from tests.documents import poppler
 from tests.documents.packet.test_packet import CANARIES
-from tests.documents.papers.single_cases import (
-    CONTACT,
-    claim_case,
-    countered_case,
-    paid_case,
-    replied,
-    settled_case,
-    single_case,
-    with_claim,
-)  # fmt: skip
+from tests.documents.papers import single_cases as made
+from tests.documents.papers.single_cases import CONTACT, countered_case, paid_case, replied, settled_case, single_case
 from tests.documents.sample_case import BANK, account_of, exhibits, terms
 from tests.source_tree import ROOT
 from workstation.casework.case_file import CaseFile
@@ -84,7 +76,7 @@ PAPERS: dict[str, Paper] = {
     "collection-letter": (single_case, lambda file: letter_figures(file, BANK, UNTIL), letter),
     "talk-summary": (single_case, talk_figures, talk_summary),
     "receipt": (paid_case, lambda file: receipt_figures(file, BANK), receipt),
-    "claim-questions": (claim_case, lambda file: claim_figures(file, BANK), claim_questions),
+    "claim-questions": (made.claim_case, lambda file: claim_figures(file, BANK), claim_questions),
     "settlement-certificate": (settled_case, lambda file: settlement_figures(file, BANK), settlement_request),
     **{
         f"counter-{answer}": (
@@ -104,7 +96,7 @@ BUILDERS: dict[str, Callable[[CaseFile, TypesetContext], Packet]] = {
     ),
     "talk-summary": lambda file, context: build_talk_summary(talk_figures(file), context),
     "claim-questions": lambda file, context: build.build_claim_questions(
-        claim_figures(with_claim(file, BANK), BANK), context
+        claim_figures(made.with_claim(file, BANK), BANK), context
     ),
     "receipt": lambda file, context: build.build_receipt(receipt_figures(file, BANK), context),
     "settlement-certificate": lambda file, context: build.build_settlement(settlement_figures(file, BANK), context),

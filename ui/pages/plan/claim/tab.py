@@ -80,10 +80,10 @@ class ClaimTab(QWidget):
         ]  # fmt: skip
 
     def _lay_out(self) -> None:
-        self.save_button = button(self.tr("Sa&ve terms"), "small", self.save)
-        self.remove_button = button(self.tr("Re&move"), "small", self.remove)
+        self.save_button = button(self.tr("Sav&e terms"), "small", self.save)
+        self.remove_button = button(self.tr("Rem&ove"), "small", self.remove)
         self.list_button = button(self.tr("&List…"), "small", self.take_list)
-        self.statement_button = button(self.tr("Stateme&nts"), "small", self.take_statements)
+        self.statement_button = button(self.tr("S&tatements"), "small", self.take_statements)
         self.statement_button.setToolTip(self.tr("Takes what the statements received as evidence paid to this bank"))
         self.list_button.setToolTip(self.tr("Adds every payment of a list of this account"))
         self.sheet_button = button(self.tr("&Questions…"), "small", self._ask_sheet)
