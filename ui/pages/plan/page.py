@@ -285,16 +285,15 @@ class PlanPage(CasePage):
 
     def focus_field(self, field_ref: str) -> bool:
         area, _, account_id = field_ref.partition(".")
-        if area in ("approval", "claim"):
-            self.tabs.turn_to("approvals" if area == "approval" else area)
-            return self.approvals.form.focus(field_ref) if area == "approval" else self.claim.terms.focus("claim.since")
-        if area != "plan":
+        if area not in ("approval", "claim", "plan"):
             return False
-        if account_id and account_id != self._account_id and any(one.id == account_id for one in self.file.accounts):
-            self.inputs.accounts.load(account_id)
-            self._on_account_picked(account_id)
-        self.inputs.form.focus("terms.instalments")
-        return True
+        if account_id != self._account_id and account_id in self.file.accounts_by_id:
+            self._on_account_requested(account_id)
+        if area == "plan":
+            self.inputs.form.focus("terms.instalments")
+            return True
+        self.tabs.turn_to("approvals" if area == "approval" else area)
+        return self.approvals.form.focus(field_ref) if area == "approval" else self.claim.terms.focus("claim.since")
 
     def primary(self) -> QPushButton | None:
         return self.keep_button

@@ -17,7 +17,7 @@ from workstation.plan.rebuilt.claim_sheet import ClaimSheet
 from workstation.plan.rebuilt.history import DEADLINE_MAX
 from workstation.policy.lenders import Known
 from workstation.profile.account import Account
-from workstation.profile.account_fact import received_fact
+from workstation.profile.account_fact import received_fact, standing_facts
 from workstation.promise.payment import standing
 
 Tree = dict[str, Any]
@@ -39,11 +39,12 @@ def gathered(file: CaseFile, account: Account) -> Tree:
 
 def whole_question(file: CaseFile, account: Account, question: Mapping[str, Any]) -> Tree:
     """The question with the payments of the page Keeping and the balances that the bank stated; nothing of it twice."""
-    since = str(question.get("since", ""))
+    since, typed = str(question.get("since", "")), question.get("payments", ())
+    payments = [*typed, *kept_payments(file, account, typed, since), *guarantors_payments(file, account, since)]
     return {
         **question,
         "currency": account.currency,
-        "payments": [*question.get("payments", ()), *kept_payments(file, account, question.get("payments", ()), since)],
+        "payments": payments,
         "claims": [*question.get("claims", ()), *stated_claims(file, account, since)],
     }
 
@@ -59,6 +60,15 @@ def kept_payments(file: CaseFile, account: Account, typed: Sequence[Any], since:
         elif key[0] >= since:
             found.append({"on": key[0], "amount": key[1], "id": payment.id})
     return found
+
+
+def guarantors_payments(file: CaseFile, account: Account, since: str = "") -> list[Tree]:
+    """What a guarantor paid to the bank, which the bank can no longer claim; the guarantor's own claim is another one."""
+    return [
+        {"on": one.on.isoformat(), "amount": one.amount.text(), "id": one.id}
+        for one in standing_facts(file.facts, account.id)
+        if one.kind == "guarantor_paid" and one.amount is not None and one.on.isoformat() >= since
+    ]
 
 
 def stated_claims(file: CaseFile, account: Account, since: str = "") -> list[Tree]:
