@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -10,10 +11,12 @@ from typing import Final
 
 from workstation.actions.papers.single_papers import WRITERS
 from workstation.casework.case_file import CaseFile
+from workstation.casework.claims.input import proposed
 from workstation.casework.paper_kinds import paper_kind, paper_state
 from workstation.casework.paper_needs import PaperRequest
 from workstation.errors import refuse_if
 from workstation.money import Money
+from workstation.plan.rebuilt.claim_sheet import ClaimSheet
 from workstation.plan.version import PlanVersion
 from workstation.promise.authority import Approval
 from workstation.promise.payment import Payment
@@ -25,12 +28,13 @@ _PAID: Final = 100_000
 
 
 def shown_papers(file: CaseFile, bank: str, at: datetime) -> Iterator[tuple[str, bytes]]:
-    """Kind and PDF: the power of attorney at a debtor-side desk, the reply to a counter-offer, receipt and certificate."""
+    """Kind and PDF: the power of attorney at a debtor-side desk, the reply to a counter-offer, receipt, questions, certificate."""
     adviser = replace(file, settings=replace(file.settings, role="debtor_adviser"))
     shown = {
         "authorisation": adviser,
         "counter-reply": _countered(file, bank, at),
         "receipt": _paid(file, bank, at),
+        "claim-questions": _gathered(file, bank, at),
         "settlement-certificate": _settled(file, bank),
     }
     for name, become in shown.items():
@@ -55,6 +59,16 @@ def _paid(file: CaseFile, bank: str, at: datetime) -> CaseFile:
     account = file.filed_with(bank)[0]
     paid = Payment("shown", file.case.id, account.id, file.today, Money(_PAID, account.currency), at, "")
     return replace(file, payments=(*file.payments, replace(paid, currency=account.currency)))
+
+
+def _gathered(file: CaseFile, bank: str, at: datetime) -> CaseFile:
+    """The card is reckoned anew from the missed due day; what the bank does not tell of its penalty stays unknown."""
+    account = file.accounts_at(bank)[0]
+    since = (account.due_on or file.today).isoformat()
+    asked = proposed(file, replace(account, opened_on=account.due_on or file.today))
+    asked |= {"since": since, "opening": {"principal": account.principal.text()}}
+    sheet = ClaimSheet(account.id, file.case.id, json.dumps(asked), at, file.settings.agent)
+    return replace(file, claim_sheets=(sheet,))
 
 
 def _settled(file: CaseFile, bank: str) -> CaseFile:
