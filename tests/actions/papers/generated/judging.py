@@ -13,6 +13,7 @@ from typing import Final
 
 from tests.actions.papers.generated.building import PAID, Built, Made
 from tests.actions.papers.generated.choices import TODAY
+from tests.actions.papers.generated.one_filing import of_all, shown, together
 from tests.actions.papers.generated.reading import Sheet, pages_of, plain, poppler_pages, sheets_of, squeezed
 from tests.actions.papers.generated.reckoning import PARTS, Plan, Reckoned, counter_plan
 from tests.actions.papers.generated.true_cost import true_cost
@@ -137,7 +138,7 @@ def _unknown(text: str, case: Reckoned, built: Built, made: Made) -> Iterator[st
         if one.removeprefix("-") not in amounts and one not in amounts
     )
     if made.kind in ("packet", *OF_PACKET):
-        days = {_shown(day, built) for day in _days(case, built)}
+        days = {shown(day, built) for day in _days(case, built)}
         yield from (f"day {one} has no source" for one in dict.fromkeys(_DAY.findall(text)) if one not in days)
         rates = list(_percents(case, built, made.bank))
         for found in dict.fromkeys(_PERCENT.findall(text)):
@@ -164,7 +165,7 @@ def _amounts(case: Reckoned, made: Made) -> Iterator[int]:
     yield from (sum(case.planned(bank)) for bank in case.banks)
     yield sum(case.planned()) - sum(case.planned(made.bank))
     if case.single:
-        yield from _of_all(case)
+        yield from of_all(case)
     if made.kind == "receipt":
         yield from (PAID, case.at(made.bank)[0].owed - PAID)
     if made.kind == "counter-reply":
@@ -175,16 +176,6 @@ def _amounts(case: Reckoned, made: Made) -> Iterator[int]:
                 theirs.monthly or 0,
                 *(abs(a - b) for a, b in zip(_told(plan), _told(theirs), strict=True)),
             )
-
-
-def _of_all(case: Reckoned) -> Iterator[int]:
-    """What one application for all creditors tells: the sum that is negotiated, what each day takes, spending in all."""
-    plans = [plan for plan in case.plans if plan.debt.currency == "TWD"]
-    yield sum(plan.overall - plan.sum("interest") for plan in plans)
-    together = _together(case)
-    yield from (sum(payments) for _, _, payments in together)
-    yield sum(sum(payments) for _, _, payments in together)
-    yield case.sides["expense"] + case.sides["priority_debt"]
 
 
 def _told(plan: Plan) -> tuple[int, ...]:
@@ -230,48 +221,29 @@ def _percents(case: Reckoned, built: Built, bank: str) -> Iterator[float]:
         yield 100 * sum(case.planned(bank)) / case.surplus
 
 
-def _shown(day: date, built: Built) -> str:
-    """As papers print it: by years of the Republic on Chinese papers for Taiwan."""
-    if built.file.pack.id != "tw-prenegotiation" or built.file.case.language == "en":
-        return day.isoformat()
-    return f"{day.year - 1911}年{day:%m}月{day:%d}日"
-
-
-def _together(case: Reckoned) -> list[tuple[int, date, list[int]]]:
-    """What all accounts get on each day of payment, where one plan for all is told in one table."""
-    plans = [plan for plan in case.plans if plan.debt.currency == "TWD"]
-    days = {tuple(row.due for row in plan.rows) for plan in plans}
-    if not case.single or len(days) != 1 or any(plan.up_front for plan in plans):
-        return []
-    return [
-        (rows[0].no, rows[0].due, [row.payment for row in rows])
-        for rows in zip(*(one.rows for one in plans), strict=True)
-    ]
-
-
 def _rows(pages: Sequence[str], case: Reckoned, built: Built, bank: str) -> Iterator[str]:
     """Every instalment stands on one line: number, day, then its amounts in their order, columns of nothing left out."""
     lines = [line.split() for page in pages for line in page.splitlines()]
-    plans, together = case.plans_at(bank), _together(case)
-    if together and 1 < len(plans) == len(together[0][2]):
-        for no, due, payments in together:
-            wanted = [str(no), _shown(due, built), *map(grouped, (*payments, sum(payments)))]
+    plans, days = case.plans_at(bank), together(case)
+    if days and 1 < len(plans) == len(days[0][2]):
+        for no, due, payments in days:
+            wanted = [str(no), shown(due, built), *map(grouped, (*payments, sum(payments)))]
             if wanted not in lines:
                 yield f"row {no} of all plans on {due} is told by no line"
         return
     for plan in plans:
         for row in plan.rows:
             told = [row.opening, row.principal, row.interest, row.fee, row.carried, row.payment, row.closing]
-            if not any(_tells(line, [str(row.no), _shown(row.due, built)], told) for line in lines):
+            if not any(_tells(line, [str(row.no), shown(row.due, built)], told) for line in lines):
                 yield f"row {row.no} of {plan.debt.tail} on {row.due} is told by no line"
 
 
 def _instalments(case: Reckoned, built: Built, bank: str) -> Iterator[str]:
     """Number, day and payment of each row, as an agreement lists them; the sums where one agreement is made with all."""
-    plans, together = case.plans_at(bank), _together(case)
-    if together and len(plans) == len(together[0][2]):
-        return (f"{no} {_shown(due, built)} {grouped(sum(payments))}" for no, due, payments in together)
-    return (f"{row.no} {_shown(row.due, built)} {grouped(row.payment)}" for plan in plans for row in plan.rows)
+    plans, days = case.plans_at(bank), together(case)
+    if days and len(plans) == len(days[0][2]):
+        return (f"{no} {shown(due, built)} {grouped(sum(payments))}" for no, due, payments in days)
+    return (f"{row.no} {shown(row.due, built)} {grouped(row.payment)}" for plan in plans for row in plan.rows)
 
 
 def _tells(line: Sequence[str], start: list[str], amounts: Sequence[int]) -> bool:
