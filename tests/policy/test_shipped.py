@@ -34,8 +34,8 @@ def sources(pack: Pack) -> Iterator[tuple[str, Source]]:
         yield phrase.kind, phrase.source
     yield from conduct_sources(pack.conduct)
     yield from pack.filing.sources.items()
-    for one in (*pack.filing.clocks, *pack.filing.causes):
-        yield one.code, one.source
+    yield from ((clock.code, clock.source) for clock in pack.filing.clocks)
+    yield from ((cause.code, cause.source) for cause in pack.filing.causes)
     if pack.filing.living is not None:
         yield "living factor", pack.filing.living.factor.source
         yield from ((cost.place["en"], cost.source) for cost in pack.filing.living.costs)
@@ -53,7 +53,8 @@ def texts(pack: Pack) -> Iterator[Labels]:
     titled: tuple[Any, ...] = (*pack.requirements, *pack.offers, *pack.agreement, *pack.letter, *pack.consent)
     for entry in titled:
         yield entry.title
-    yield from (one.title for one in (*pack.filing.clocks, *pack.filing.causes))
+    yield from (clock.title for clock in pack.filing.clocks)
+    yield from (cause.title for cause in pack.filing.causes)
     for group in (pack.reasons, pack.requests, pack.issuers):
         yield from (one.title for one in group.values())
     yield from (one.why for one in pack.requirements)
