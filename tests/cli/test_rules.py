@@ -34,3 +34,28 @@ def test_a_pack_of_ones_own_is_checked(say, tmp_path):
     own.write_text(own.read_text("utf-8").replace('"0.18"', '"18"'), "utf-8")
     code, answer, _ = say("pack", "check", own)
     assert (code, [one["code"] for one in answer["findings"]]) == (2, ["pack_value"])
+
+
+def test_two_versions_of_a_pack_are_held_against_each_other(say):
+    code, answer, _ = say("pack", "diff", "cn-card", "--language", "en")
+    assert (code, answer["from"]) == (0, "2026-11-23")
+    changed = {one["rule"]: (one["before"], one["after"]) for one in answer["changes"]}
+    assert changed["Shortfall that still keeps a promise"] == ("new", "10.00 CNY")
+    assert say("pack", "diff", "cn-card", "--from", "2026-11-23", "--to", "2026-11-23")[1]["changes"] == []
+    code, answer, _ = say("pack", "diff", "cn-card", "--from", "2025-01-01")
+    assert (code, answer["findings"][0]["code"]) == (2, "pack_version_unknown")
+    assert say("pack", "show", "cn-card", "--dated", "2026-11-23")[1]["dated"] == "2026-11-23"
+
+
+def test_a_case_is_moved_to_another_version_by_a_person_only(say):
+    number = say("case", "list")[1]["cases"][0]["number"]
+    _, answer, _ = say("case", "rules", number)
+    assert (answer["dated"] == answer["newest"], answer["changes"], answer["moved"]) == (True, [], False)
+    newest = answer["newest"]
+    _, answer, _ = say("case", "rules", number, "--to", "2026-11-23")
+    assert (answer["dated"], answer["moved"]) == ("2026-11-23", True)
+    _, answer, _ = say("case", "rules", number)
+    assert (answer["dated"], answer["newest"], bool(answer["changes"])) == ("2026-11-23", newest, True)
+    assert say("case", "rules", number, "--to", "cn-card")[1]["dated"] == newest
+    code, answer, _ = say("case", "rules", number, "--to", "2020-01-01")
+    assert (code, answer["findings"][0]["code"]) == (2, "pack_version_unknown")

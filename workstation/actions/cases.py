@@ -24,11 +24,12 @@ from workstation.field_ref import FieldRef
 from workstation.identity import new_id
 from workstation.plan.rebuilt.claim_sheet import ClaimSheet
 from workstation.plan.version import PlanChoice, PlanVersion
+from workstation.policy.versions import key_of, pack_id
 from workstation.profile.account import Account
 from workstation.profile.account_fact import AccountFact
 from workstation.profile.bank import BankContact
 from workstation.profile.budget import Budget
-from workstation.profile.case import Case, Stage, StageChange
+from workstation.profile.case import GENERAL_PACK, Case, Stage, StageChange
 from workstation.profile.debtor import Debtor
 from workstation.profile.identity_paper import identity_number
 from workstation.profile.person_name import person_name
@@ -61,11 +62,17 @@ def new_case(desk: Desk, name: str) -> str:
         raise Refused(Finding("required_field", FieldRef.DEBTOR_NAME))
     today = desk.clock.today()
     debtor = Debtor(new_id(), person_name(name))
-    case = Case(new_id(), desk.store.next_case_number(str(today.year)), debtor.id, today)
+    case = Case(new_id(), desk.store.next_case_number(str(today.year)), debtor.id, today, pack=usual_pack(desk))
     desk.store.add(debtor)
     desk.store.add(case)
     desk.store.add(Budget(case.id))
     return case.id
+
+
+def usual_pack(desk: Desk) -> str:
+    """What a new case follows until somebody says otherwise: the newest version of the general pack."""
+    pack = desk.packs.get(GENERAL_PACK) or next(iter(desk.packs.values()))
+    return key_of(pack)
 
 
 def load_case(desk: Desk, case_id: str) -> CaseFile:
@@ -78,7 +85,7 @@ def load_case(desk: Desk, case_id: str) -> CaseFile:
 
 def case_zone(desk: Desk, case_id: str) -> tzinfo:
     """The time zone by which the instants of a case are told, that of its pack."""
-    return desk.packs[desk.store.get(Case, case_id).pack].conduct.zone
+    return desk.pack_of(desk.store.get(Case, case_id).pack).conduct.zone
 
 
 def _others(desk: Desk, file: CaseFile) -> tuple[CaseFile, ...]:
@@ -98,8 +105,8 @@ def _read_case(desk: Desk, case_id: str) -> CaseFile:
         case=case,
         debtor=store.get(Debtor, case.debtor_id),
         budget=budgets[0] if budgets else Budget(case_id),
-        statement=statements[0] if statements else Statement(case_id, currency=desk.packs[case.pack].currency),
-        pack=desk.packs[case.pack],
+        statement=statements[0] if statements else Statement(case_id, currency=desk.pack_of(case.pack).currency),
+        pack=desk.pack_of(case.pack),
         settings=desk.settings,
         today=desk.clock.today(),
         accounts=accounts,
@@ -251,14 +258,16 @@ def choose_pack(desk: Desk, case_id: str, pack: str, base: Case | None = None) -
     """Have a case follow another pack: checklist, offers and limits follow at once. Nothing is lost: reason, requests and proofs
     that the new rules do not know stay as they are, and count again when the old rules come back.
 
-    Raises `Refused` (pack_unknown) for a pack that this desk does not have.
+    ``pack``: the name of a pack, for its newest version, or one version of it. Raises `Refused` (pack_unknown,
+    pack_version_unknown) for what this desk does not have.
     """
-    if pack not in desk.packs:
+    if pack_id(pack) not in desk.packs:
         raise Refused(
             Finding("pack_unknown", FieldRef.CASE_PACK, {"pack": pack, "known": ", ".join(sorted(desk.packs))})
         )
+    wanted = desk.packs[pack] if pack in desk.packs else desk.pack_of(pack)
     before = base or desk.store.get(Case, case_id)
-    desk.store.save(replace(before, pack=pack), before)
+    desk.store.save(replace(before, pack=key_of(wanted)), before)
 
 
 def log_contact(desk: Desk, entry: ContactEntry) -> None:

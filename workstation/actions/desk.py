@@ -17,6 +17,7 @@ from workstation.event_log import EventLog, name_of
 from workstation.field_ref import FieldRef
 from workstation.identity import name_key
 from workstation.policy.pack import Pack
+from workstation.policy.versions import key_of, pack_id, version, versions
 from workstation.received.apart.readers import IN_PROCESS, Readers
 from workstation.store.changes import Changes, everything
 from workstation.store.keys import Keys
@@ -63,6 +64,16 @@ class Desk:
         self.readers: Readers = IN_PROCESS
         self.opening_findings: tuple[Finding, ...] = ()
         """What the person should know of how the desk was found."""
+
+    def pack_of(self, key: str) -> Pack:
+        """The version of a pack that a case names. Raises `Refused` (pack_version_unknown) where this program does not have it."""
+        found = version(key, self.packs)
+        if found is None:
+            known = ", ".join(key_of(one) for one in versions(pack_id(key), self.packs)) or ", ".join(
+                sorted(self.packs)
+            )
+            raise Refused(Finding("pack_version_unknown", FieldRef.CASE_PACK, {"pack": key, "known": known}))
+        return found
 
     @property
     def read_only(self) -> bool:

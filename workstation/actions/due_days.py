@@ -132,7 +132,7 @@ def _lines(desk: Desk, accounts: Iterable[Account]) -> tuple[DueDayLine, ...]:
 def _line(desk: Desk, account: Account, given: date) -> DueDayLine:
     store, today = desk.store, desk.clock.today()
     case = store.get(Case, account.case_id)
-    pack = desk.packs[case.pack]
+    pack = desk.pack_of(case.pack)
     return DueDayLine(
         case_id=case.id,
         number=case.number,

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
+from workstation.actions.cases import usual_pack
 from workstation.actions.desk import Desk
 from workstation.actions.formulas import read_computed
 from workstation.actions.keep.earlier_imports import balances_of_import
@@ -19,10 +20,11 @@ from workstation.documents.workbook.rejects import rejects_workbook as workbook_
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.evidence.verification import EvidenceItem, Waiver
 from workstation.plan.version import PlanVersion
+from workstation.policy.versions import pack_id
 from workstation.profile.account import Account
 from workstation.profile.batch import Import, ImportReject
 from workstation.profile.budget import Budget
-from workstation.profile.case import Case, StageChange
+from workstation.profile.case import GENERAL_PACK, Case, StageChange
 from workstation.profile.debtor import Debtor
 from workstation.profile.portfolio.column_mapping import PortfolioMapping, read_mapping
 from workstation.profile.portfolio.control_figures import DIFFERENCES
@@ -113,10 +115,11 @@ def import_portfolio(desk: Desk, plan: ImportPlan, confirmed: Collection[str] = 
         revision=store.counters.revision,
     )
     numbers = store.next_case_numbers(str(today.year), len(plan.new_cases))
+    pack = usual_pack(desk)
     store.add(batch)
     store.add_all(new.debtor for new in plan.new_cases)
     store.add_all(
-        Case(new.case_id, number, new.debtor.id, today, import_id=plan.id)
+        Case(new.case_id, number, new.debtor.id, today, pack=pack, import_id=plan.id)
         for new, number in zip(plan.new_cases, numbers, strict=True)
     )
     store.add_all(claim.account for claim in plan.claims)
@@ -174,7 +177,8 @@ def _worked_on(store: Store, batch: Import, cases: Iterable[Case], accounts: Ite
 
 
 def _as_imported(case: Case) -> Case:
-    return Case(case.id, case.number, case.debtor_id, case.opened_on, import_id=case.import_id)
+    general = case.pack if pack_id(case.pack) == GENERAL_PACK else GENERAL_PACK
+    return Case(case.id, case.number, case.debtor_id, case.opened_on, pack=general, import_id=case.import_id)
 
 
 def past_imports(desk: Desk) -> tuple[Import, ...]:

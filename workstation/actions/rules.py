@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from workstation.casework.rule_texts import RuleText, rule_text
+from workstation.casework.rule_texts import ChangeText, RuleText, change_texts, rules_since
 from workstation.documents.workbook.table_book import PlainTable
+from workstation.errors import Finding, Refused
 from workstation.policy.pack import Pack, load_pack
-from workstation.policy.rule_lines import rule_lines
+from workstation.policy.versions import version, versions
 from workstation.wording import Wording
 
-_WIDTHS: Final = (14, 28, 30, 24, 60, 12, 22)
+_WIDTHS: Final = (14, 28, 30, 24, 60, 12, 22, 30)
 
 
 def check_pack(file: Path) -> Pack:
@@ -19,10 +21,29 @@ def check_pack(file: Path) -> Pack:
     return load_pack(file)
 
 
-def rule_texts(pack: Pack, words: Wording, group: str = "") -> tuple[RuleText, ...]:
-    """The rules of a pack in words: all, or those of one group."""
-    lines = rule_lines(pack, words.language)
-    return tuple(rule_text(line, pack.currency, words) for line in lines if group in ("", line.group))
+def rule_texts(
+    pack: Pack, words: Wording, group: str = "", newest: Mapping[str, Pack] | None = None
+) -> tuple[RuleText, ...]:
+    """The rules of a pack in words: all, or those of one group; ``newest`` packs tell what changed since the versions before."""
+    before = versions(pack.id, newest)[1:] if newest and newest.get(pack.id) == pack else ()
+    told = words.text(f"rule_group.{group}") if group else ""
+    return tuple(one for one in rules_since((pack, *before), words) if told in ("", one.group))
+
+
+def changes(before: Pack, after: Pack, words: Wording) -> tuple[ChangeText, ...]:
+    """Which rules two versions of a pack have differently."""
+    return change_texts(before, after, words)
+
+
+def version_of(name: str, newest: Mapping[str, Pack], day: str = "") -> Pack:
+    """A version of a pack by its day, the newest without one. Raises `Refused`: pack_unknown, pack_version_unknown."""
+    if name not in newest:
+        raise Refused(Finding("pack_unknown", "--pack", {"pack": name, "known": ", ".join(newest)}))
+    found = version(f"{name}@{day}", newest) if day else newest[name]
+    if found is None:
+        known = ", ".join(one.dated.isoformat() for one in versions(name, newest))
+        raise Refused(Finding("pack_version_unknown", "--pack", {"pack": f"{name}@{day}", "known": known}))
+    return found
 
 
 def rule_table(pack: Pack, lines: tuple[RuleText, ...], words: Wording) -> PlainTable:

@@ -267,7 +267,7 @@ def _plan_stages(desk: Desk, case_id: str, written: WrittenCase) -> None:
 
 
 def _asked(desk: Desk, plan: PlanVersion) -> tuple[str, ...]:
-    pack = desk.packs[desk.store.get(Case, plan.case_id).pack]
+    pack = desk.pack_of(desk.store.get(Case, plan.case_id).pack)
     return required_authorities(plan.terms, len(schedule(plan.terms).rows), pack)
 
 

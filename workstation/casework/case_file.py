@@ -85,7 +85,9 @@ class CaseFile:
     @cached_property
     def checklist(self) -> tuple[ChecklistLine, ...]:
         """Every requirement of this case with its state today, in the pack's order."""
-        required = requirements(self.pack, self.case.reason, self.case.requests, self.products, self.settings.role)
+        required = requirements(
+            self.pack, self.case.reason, self.case.requests, self.products, self.settings.role, self.accounts
+        )
         owing = tuple(account for account in self.accounts if account.owed)
         return checklist(required, self.live_items, self.verifications, self.waivers, self.today, owing)
 

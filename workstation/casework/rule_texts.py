@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, time
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from workstation.money import Money
-from workstation.policy.rule_lines import RuleLine, Value
+from workstation.policy.pack import Pack
+from workstation.policy.rule_lines import RuleLine, Value, rule_lines
+from workstation.policy.versions import RuleChange, rule_changes
 from workstation.rates import Rate
 from workstation.wording import Wording
 
 
 class RuleText(NamedTuple):
-    """The cells of one line."""
+    """The cells of one line; ``changed``: what the rule said before, and until which version; empty where it always said this."""
 
     group: str
     about: str
@@ -22,6 +26,57 @@ class RuleText(NamedTuple):
     source: str
     dated: str
     confidence: str
+    changed: str = ""
+
+
+class ChangeText(NamedTuple):
+    """The cells of a rule that two versions of a pack have differently; the source is that of the later one, if it has any."""
+
+    group: str
+    about: str
+    rule: str
+    before: str
+    after: str
+    source: str
+    dated: str
+    confidence: str
+
+
+def change_texts(before: Pack, after: Pack, words: Wording) -> tuple[ChangeText, ...]:
+    """What a case gets when it is moved from one version to another: which figures change, old and new, and by which source."""
+    return tuple(_change(one, after.currency, words) for one in rule_changes(before, after, words.language))
+
+
+def _change(one: RuleChange, currency: str, words: Wording) -> ChangeText:
+    line = one.after or one.before
+    assert line is not None
+    told = rule_text(line, currency, words)
+    before = value_text(one.before, currency, words) if one.before else words.text("rule.new")
+    after = value_text(one.after, currency, words) if one.after else words.text("rule.gone")
+    return ChangeText(told.group, told.about, told.rule, before, after, told.source, told.dated, told.confidence)
+
+
+def rules_since(packs: Sequence[Pack], words: Wording) -> tuple[RuleText, ...]:
+    """The rules of the first pack in words, each with what it said in the latest of the others that has it otherwise."""
+    pack = packs[0]
+    told: dict[tuple[str, str, str], str] = {}
+    for after, before in pairwise(packs):
+        for one in rule_changes(before, after, words.language):
+            if one.after is not None:
+                place = (one.after.group, one.after.code, one.after.about)
+                told.setdefault(place, _since(one, after, words))
+    lines = rule_lines(pack, words.language)
+    return tuple(
+        rule_text(line, pack.currency, words)._replace(changed=told.get((line.group, line.code, line.about), ""))
+        for line in lines
+    )
+
+
+def _since(one: RuleChange, after: Pack, words: Wording) -> str:
+    day = after.dated.isoformat()
+    if one.before is None:
+        return words.text("rule.new_since", {"day": day})
+    return words.text("rule.was", {"day": day, "value": value_text(one.before, after.currency, words)})
 
 
 def rule_text(line: RuleLine, currency: str, words: Wording) -> RuleText:

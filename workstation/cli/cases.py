@@ -7,6 +7,7 @@ from pathlib import Path
 
 from workstation.actions import cases
 from workstation.actions.desk import Desk
+from workstation.actions.rules import changes
 from workstation.actions.written_cases import load_written
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
@@ -43,6 +44,25 @@ def case_load(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer
     loaded = load_written(desk, Path(given.file), given.draft)
     unsaid = [finding_json(finding, wording) for finding in loaded.unsaid]
     return {**case_check(desk, argparse.Namespace(case=loaded.case_id), wording), "unsaid": unsaid}
+
+
+def case_rules(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    """The version of the rules that a case follows, and what the newest would change; ``--to`` moves it, by name or by day."""
+    file = case_named(desk, given.case)
+    newest = desk.packs.get(file.pack.id, file.pack)
+    wanted = f"{file.pack.id}@{given.to}" if given.to[:1].isdigit() else given.to
+    told = changes(file.pack, desk.pack_of(wanted) if "@" in wanted else newest, wording)
+    if wanted:
+        desk.run(cases.choose_pack, file.case.id, wanted)
+        file = case_named(desk, given.case)
+    return {
+        "number": file.case.number,
+        "pack": file.pack.id,
+        "dated": file.pack.dated.isoformat(),
+        "newest": newest.dated.isoformat(),
+        "moved": bool(wanted),
+        "changes": [one._asdict() for one in told],
+    }
 
 
 def case_show(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:

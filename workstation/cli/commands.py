@@ -262,6 +262,7 @@ _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wordi
     ("case", "list"): case_commands.case_list,
     ("case", "load"): case_commands.case_load,
     ("case", "show"): case_commands.case_show,
+    ("case", "rules"): case_commands.case_rules,
     ("case", "check"): case_commands.case_check,
     ("due-days", "list"): due_day_commands.list_due_days,
     ("due-days", "answer"): due_day_commands.answer,

@@ -42,14 +42,33 @@ class ChecklistLine:
 
 
 def requirements(
-    pack: Pack, reason: str, requests: Sequence[str], products: Sequence[str], role: str
+    pack: Pack,
+    reason: str,
+    requests: Sequence[str],
+    products: Sequence[str],
+    role: str,
+    accounts: Iterable[Account] = (),
 ) -> tuple[Requirement, ...]:
-    """What the pack asks for a reason, requests, products and the desk's role, in the pack's order."""
+    """What the pack asks for a reason, requests, products and the desk's role, in the pack's order.
+
+    ``accounts``: what is asked of contracts since a day only is asked where one of its products is known to be that young.
+    """
     facts = (("reasons", {reason}), ("requests", set(requests)), ("products", set(products)), ("roles", {role}))
     return tuple(
         one
         for one in pack.requirements
         if all(not getattr(one, name) or not given.isdisjoint(getattr(one, name)) for name, given in facts)
+        and (one.contract_from is None or any(_made_since(one, account) for account in accounts))
+    )
+
+
+def _made_since(one: Requirement, account: Account) -> bool:
+    opened, since = account.opened_on, one.contract_from
+    return (
+        opened is not None
+        and since is not None
+        and opened >= since
+        and account.product in (one.products or (account.product,))
     )
 
 

@@ -22,7 +22,8 @@ from workstation.policy.contact_rules import contact_rules
 from workstation.policy.debt_growth import OTHER, Growth, growths
 from workstation.policy.extending import CODED, moved_lines, names, taken_over, unsourced
 from workstation.policy.filing import NO_FILING, Filing, filing
-from workstation.policy.lenders import NO_LENDERS, AnnualCap, Lenders, lenders
+from workstation.policy.guidelines import Guideline, guidelines
+from workstation.policy.lenders import NO_LENDERS, AnnualCap, Lenders, lenders, load_lenders
 from workstation.policy.limitation import Limitation, claim_rules, limitation
 from workstation.policy.paper_rules import NO_PAPER_RULES, PaperRules, paper_rules
 from workstation.policy.rules import (
@@ -93,6 +94,8 @@ class Pack:
     """The rule that each kind of fact about a debt rests on, where one was read."""
     filing: Filing = NO_FILING
     """With whom and on which papers it is applied."""
+    guidelines: tuple[Guideline, ...] = ()
+    """What is usually spent on living, where a source says so."""
 
     def bucket(self, days: int) -> str:
         """The bucket of an account that is ``days`` overdue."""
@@ -113,6 +116,10 @@ class Pack:
         """The requirement of that code, if the pack has it."""
         return next((one for one in self.requirements if one.code == code), None)
 
+    def guideline(self, category: str) -> Guideline | None:
+        """The guideline for a category of spending, which may be one for several together."""
+        return next((one for one in self.guidelines if category in one.categories), None)
+
     def authority_for(self, concession: str, size: Decimal = Decimal(0)) -> Tier:
         """The lowest tier that may grant a concession of this size: a share, or a count of instalments, months or days.
 
@@ -132,9 +139,10 @@ def load_pack(source: Path | str) -> Pack:
     file = source.name if isinstance(source, Path) else "pack.toml"
     text = _read(source) if isinstance(source, Path) else source
     review = Review(file, text)
-    tree = _with_base(parsed(text, file), review, source.parent if isinstance(source, Path) else None)
+    folder = source.parent if isinstance(source, Path) else None
+    tree = _with_base(parsed(text, file), review, folder)
     refuse_if(review.findings)
-    pack = _build(Section(review, tree))
+    pack = _build(Section(review, tree), folder)
     refuse_if(sorted(review.findings, key=lambda finding: int(finding.figures["line"])))
     return pack
 
@@ -212,13 +220,15 @@ def _read(path: Path) -> str:
         raise Refused(Finding("pack_unreadable", path.name, {"file": path.name, "line": "1", "key": ""})) from None
 
 
-def _lenders(top: Section) -> Lenders:
+def _lenders(top: Section, folder: Path | None) -> Lenders:
+    """The set of that name; an earlier version of a pack has that of its day beside it."""
     known = lenders()
     chosen = top.text("lenders", default="", choices=tuple(known)) if top.has("lenders") else ""
-    return known.get(chosen, NO_LENDERS)
+    beside = folder / "lenders" / f"{chosen}.toml" if folder and chosen in known else None
+    return load_lenders(beside) if beside and beside.is_file() else known.get(chosen, NO_LENDERS)
 
 
-def _build(top: Section) -> Pack:
+def _build(top: Section, folder: Path | None) -> Pack:
     if top.whole("format", 1, 1_000) > FORMAT:
         top.report("pack_newer", "format", known=str(FORMAT))
     building.sources(top)
@@ -249,11 +259,12 @@ def _build(top: Section) -> Pack:
         requirements=required_evidence.requirements(top, tuple(reasons), tuple(requests), issuers),
         products=top.texts("products", default=()),
         papers=paper_rules(top),
-        lenders=_lenders(top),
+        lenders=_lenders(top, folder),
         debt_order=building.debt_order(top),
         limitation=limitation(top),
         claim_rules=claim_rules(top),
         filing=filing(top, tuple(reasons)),
+        guidelines=guidelines(top),
     )
     top.done()
     return pack

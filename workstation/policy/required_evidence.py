@@ -55,6 +55,7 @@ def _requirement(
         per_account=section.yes("per_account", False),
         copy=_copy(section.table("copy")) if section.has("copy") else None,
         issuers=tuple(known.values()),
+        contract_from=section.day("contract_from") if section.has("contract_from") else None,
     )
 
 

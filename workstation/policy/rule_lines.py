@@ -12,23 +12,25 @@ from decimal import Decimal
 from typing import Any, Final, Literal
 
 from workstation.policy.conduct_rules import ThirdParty
+from workstation.policy.guidelines import EXPENSES
 from workstation.policy.pack import Pack
 from workstation.policy.rules import Labelled, Rule, Source, label
+from workstation.wording import Wording
 
 Group = Literal[
     "limits", "allocation", "waiting", "reference", "lender", "bank", "authority", "conduct", "agreement", "letter",
-    "consent", "caution", "evidence", "papers", "clause", "bucket", "filing",
+    "consent", "caution", "evidence", "papers", "clause", "bucket", "filing", "guideline",
 ]  # fmt: skip
 GROUPS: Final[tuple[Group, ...]] = (
     "filing", "limits", "lender", "bank", "waiting", "allocation", "bucket", "authority", "conduct", "evidence", "agreement",
-    "letter", "papers", "clause", "consent", "caution", "reference",
+    "letter", "papers", "clause", "consent", "caution", "guideline", "reference",
 )  # fmt: skip
 Unit = Literal["share", "amount", "count", "codes", "day", "hour", "yes", "text", "reference_times"]
 Value = Decimal | int | bool | str | date | time | tuple[str, ...] | None
 _AMOUNTS: Final = frozenset(
     {
         "cash_instalment_amount", "token_payment", "offer_unit", "promise_tolerance", "penalty_minimum", "penalty_maximum",
-        "tolerance",
+        "tolerance", "yearly",
     }
 )  # fmt: skip
 _SETTINGS: Final = frozenset(
@@ -57,6 +59,7 @@ def rule_lines(pack: Pack, language: str) -> tuple[RuleLine, ...]:
         "limits": _limits, "lender": _lenders, "bank": _banks, "waiting": _waiting, "allocation": _allocation,
         "authority": _authority, "conduct": _conduct, "evidence": _evidence, "reference": _reference,
         "papers": _papers, "clause": _clauses, "bucket": _buckets, "filing": _filing,
+        "guideline": _guidelines,
     }  # fmt: skip
     items: dict[str, tuple[Labelled, ...]] = {
         "agreement": pack.agreement, "letter": pack.letter, "consent": pack.consent, "caution": pack.cautions,
@@ -143,7 +146,9 @@ def _waiting(pack: Pack, _language: str) -> Iterator[RuleLine]:
                 "waiting", code, about, "count" if code == "year_days" else "codes", _coded(value), growth.sources[code]
             )
         if growth.penalty_rate is not None:
-            yield RuleLine("waiting", "penalty", about, "share", growth.penalty_rate, growth.sources["penalty"])
+            source = growth.sources["penalty"]
+            yield RuleLine("waiting", "penalty", about, "share", growth.penalty_rate, source)
+            yield RuleLine("waiting", "penalty_minimum", about, "amount", growth.penalty_minimum, source)
 
 
 def _coded(value: int | str) -> Value:
@@ -162,6 +167,18 @@ def _allocation(pack: Pack, _language: str) -> Iterator[RuleLine]:
 def _buckets(pack: Pack, _language: str) -> Iterator[RuleLine]:
     for bucket in pack.buckets:
         yield RuleLine("bucket", "from_day", bucket.name, "count", bucket.from_day, bucket.source)
+
+
+def _guidelines(pack: Pack, language: str) -> Iterator[RuleLine]:
+    """Every category of spending: what several share stands at the first, what nobody knows stands as not known."""
+    words = Wording(language)
+    for category in EXPENSES:
+        one, name = pack.guideline(category), words.text(f"category.expense.{category}")
+        if one is None:
+            yield RuleLine("guideline", "yearly", name, "amount", None, None)
+        elif category == one.categories[0]:
+            names = " + ".join(words.text(f"category.expense.{each}") for each in one.categories)
+            yield RuleLine("guideline", "yearly", names, "amount", one.yearly, one.source)
 
 
 def _authority(pack: Pack, _language: str) -> Iterator[RuleLine]:
@@ -199,6 +216,10 @@ def _evidence(pack: Pack, language: str) -> Iterator[RuleLine]:
     for one in pack.requirements:
         days: Value = "" if one.freshness_days is None else one.freshness_days
         yield RuleLine("evidence", "freshness_days", label(one.title, language), "count", days, one.source)
+        if one.contract_from is not None:
+            yield RuleLine(
+                "evidence", "contract_from", label(one.title, language), "day", one.contract_from, one.source
+            )
 
 
 def _papers(pack: Pack, _language: str) -> Iterator[RuleLine]:

@@ -233,7 +233,7 @@ class Requirement:
     0: no period asked. ``per_account``: every account needs its own. ``any_of`` names a group of which one member is
     enough. ``copy``: a paper with a number of the person, whose copies leave only with their purpose on them.
     ``reasons``, ``requests``, ``products``, ``roles`` say to whom it applies (empty: everybody). ``issuers``:
-    all that the pack knows, to recognise a typed name.
+    all that the pack knows, to recognise a typed name. ``contract_from``: only for contracts made on that day or later.
     """
 
     code: str
@@ -256,6 +256,7 @@ class Requirement:
     per_account: bool = False
     copy: CopyRule | None = None
     issuers: tuple[Issuer, ...] = field(default=(), repr=False)
+    contract_from: date | None = None
 
     def issuer(self, text: str) -> Issuer | None:
         """The issuer of the pack that a typed name means, if any."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import IntEnum
-from typing import Literal
+from typing import Final, Literal
 
 Role = Literal["creditor_agency", "debtor_adviser"]
+GENERAL_PACK: Final = "cn-card"
+"""The rules of a case until its accounts or a person say otherwise."""
 
 
 class Stage(IntEnum):
@@ -30,7 +32,7 @@ class Stage(IntEnum):
 class Case:
     """What belongs to the case itself. Reason and request codes come from the pack; an empty code means not yet known.
 
-    ``language`` is that of the papers: zh-Hans, zh-Hant or en.
+    ``language`` is that of the papers: zh-Hans, zh-Hant or en. ``pack`` names one version of its rules (`policy.versions`).
     """
 
     id: str
@@ -45,7 +47,7 @@ class Case:
     requests: tuple[str, ...] = ()
     repayment_source: str = ""
     repayment_proposal: str = ""
-    pack: str = "cn-card"
+    pack: str = GENERAL_PACK
     language: str = "zh-Hans"
     import_id: str = ""
 

@@ -24,6 +24,7 @@ from workstation.actions.due_days import due_days_to_check
 from workstation.casework.printed import PrintRecord
 from workstation.errors import Refused
 from workstation.money import Money, currency_rank, in_order
+from workstation.policy.versions import version
 from workstation.profile.account import Account
 from workstation.profile.batch import Import
 from workstation.profile.case import Case, Stage, StageChange
@@ -190,8 +191,8 @@ class CasesPage(QWidget):
         return line.reason or NONE
 
     def _day_of(self, line: CaseLine, instant: datetime | None) -> str:
-        """The day by the clock of the case, as its own pages and papers tell it."""
-        pack = self._session.desk.packs.get(line.pack)  # a case that cannot be read tells neither its pack nor a day
+        """The day by the clock of the case, as its own papers tell it; a case that cannot be read tells neither pack nor day."""
+        pack = version(line.pack, self._session.desk.packs)
         return day(instant.astimezone(pack.conduct.zone).date() if pack is not None and instant is not None else None)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -21,6 +21,8 @@ from ui.widgets.scrolled import follow_focus
 from workstation.actions import cases
 from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
+from workstation.policy.guidelines import EXPENSES
+from workstation.policy.rules import label as label_of
 from workstation.profile.budget import Budget, BudgetLine
 
 if TYPE_CHECKING:
@@ -51,8 +53,8 @@ class BudgetSection(CasePage):
         second = column(self._card("priority_debt"), self.form.conflicts, self._sum_card())
         second.setStretch(0, 1)
         body = row(self._card("income"), self._card("expense"), second)
-        for side in range(3):
-            body.setStretch(side, 1)
+        for side, share in enumerate((8, 9, 8)):
+            body.setStretch(side, share)
         self.setLayout(body)
 
     def _card(self, side: str) -> Card:
@@ -73,6 +75,9 @@ class BudgetSection(CasePage):
         )
         made = Card(head, area, gap=8)
         made.body.setStretch(1, 1)
+        if side == "expense":
+            hint = self.tr("≈ usual (source in tip) · ↑ with group above · — unknown")
+            made.body.addWidget(label(hint, "hint", wrap=True))
         return made
 
     def _sum_card(self) -> Card:
@@ -84,6 +89,30 @@ class BudgetSection(CasePage):
         self.form.about(self.file.case.id)
         self.form.refresh({"lines": self.file.budget.lines}, self.file.budget)
         self._show_sums()
+        self.sides["expense"].show_guidelines(self._guidelines())
+
+    def _guidelines(self) -> dict[str, tuple[str, str]]:
+        """A figure where a source tells one, for the household as far as it is known; else an empty field with how to fill it."""
+        empty = self.tr(
+            "No guideline is known. Put one with source, date and confidence under [[guidelines]] of a pack."
+        )
+        shown = dict.fromkeys(EXPENSES, ("—", empty))
+        persons = 1 + self.file.debtor.dependants
+        for one in self.file.pack.guidelines if self.file.budget.currency == self.file.pack.currency else ():
+            monthly = one.monthly(persons, self.file.pack.currency).grouped()
+            named = " + ".join(self.context.words.label("category.expense", code) for code in one.categories)
+            told = self.tr(
+                "{names}: {amount} a month for {persons} person(s). {what}. Source: {source}, {day}, {confidence}"
+            )
+            tip = told.format(
+                names=named, amount=monthly, persons=persons, what=label_of(one.what, self.context.words.language),
+                source=one.source.name, day=one.source.dated,
+                confidence=self.context.words.label("confidence", one.source.confidence),
+            )  # fmt: skip
+            first, *others = one.categories
+            shown[first] = (f"≈ {monthly.partition('.')[0]}", tip)
+            shown |= dict.fromkeys(others, ("≈ ↑", tip))
+        return shown
 
     def _typed(self) -> dict[str, object]:
         return {f"{side}.{key}": state for side, lines in self.sides.items() for key, state in lines.typed().items()}

@@ -28,6 +28,7 @@ class BudgetLines(QWidget):
         self._context, self._side = context, side
         self.rows: list[tuple[str, MoneyEdit, ChoiceEdit, str]] = []
         self._names: list[QLabel] = []
+        self.guides: dict[str, QLabel] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 4, 0)
         self._grid.setHorizontalSpacing(8)
@@ -49,7 +50,7 @@ class BudgetLines(QWidget):
 
     def _build(self, wanted: Sequence[BudgetLine], currency: str) -> None:
         clear(self._grid)
-        self.rows = []
+        self.rows, self.guides = [], {}
         for number, line in enumerate(wanted):
             name = label(self._context.words.label(f"category.{self._side}", line.category))
             edit = MoneyEdit(currency)
@@ -57,14 +58,25 @@ class BudgetLines(QWidget):
             name.setBuddy(edit)
             edit.setAccessibleName(name.text())
             every.setAccessibleName(self.tr("Period of {category}").format(category=name.text()))
-            edit.setMinimumWidth(90)
-            every.setFixedWidth(112)
+            edit.setMinimumWidth(80 if self._side == "expense" else 90)
+            every.setFixedWidth(104)
             for side, part in enumerate((name, edit, every)):
                 self._grid.addWidget(part, number, side)
+            if self._side == "expense" and line.category not in self.guides:
+                self.guides[line.category] = label("", "hint")
+                self._grid.addWidget(self.guides[line.category], number, 3)
             edit.edited.connect(lambda edit=edit: self._on_edited(edit))
             every.edited.connect(self.edited)
             self.rows.append((line.category, edit, every, line.note))
         self._grid.setRowStretch(len(wanted), 1)
+
+    def show_guidelines(self, guides: Mapping[str, tuple[str, str]]) -> None:
+        """Beside each category what is usually spent, and in its tip of whom and by which source; or how to fill the gap."""
+        for code, shown in self.guides.items():
+            text, tip = guides.get(code, ("", ""))
+            shown.setText(text)
+            shown.setToolTip(tip)
+            shown.setAccessibleName(tip)
 
     def raw(self) -> tuple[object, ...]:
         """What stands in the lines, comparable."""

@@ -18,6 +18,7 @@ from workstation.actions.rules import rule_table, rule_texts
 from workstation.casework.rule_texts import RuleText
 from workstation.errors import Refused
 from workstation.folding import folded
+from workstation.policy.versions import earlier_days
 from workstation.wording import Wording
 
 if TYPE_CHECKING:
@@ -35,9 +36,9 @@ class RulesPage(QWidget):
         self.wording = Wording(context.words.language)
         self._lines: tuple[RuleText, ...] = ()
         packs = session.desk.packs
-        self.pack = ChoiceEdit(
-            {code: context.words.titled(pack.title, code) for code, pack in packs.items()}, empty=None
-        )
+        named = {code: context.words.titled(pack.title, code) for code, pack in packs.items()}
+        earlier = {f"{code}@{on}": f"{named[code]} {on}" for code in packs for on in earlier_days(code)[::-1]}
+        self.pack = ChoiceEdit({**named, **earlier}, empty=None)
         self.pack.setMinimumWidth(250)
         self.pack.setAccessibleName(self.tr("Pack of rules"))
         self.pack.edited.connect(self._read)
@@ -48,12 +49,13 @@ class RulesPage(QWidget):
         self.list: Table[RuleText] = Table(
             [
                 ColumnSpec(self.tr("Group"), lambda one: one.group, 88),
-                ColumnSpec(self.tr("About"), lambda one: one.about, 180),
-                ColumnSpec(self.tr("Rule"), lambda one: one.rule, 220),
-                ColumnSpec(self.tr("Value"), lambda one: one.value, 170, bold=True),
+                ColumnSpec(self.tr("About"), lambda one: one.about, 150),
+                ColumnSpec(self.tr("Rule"), lambda one: one.rule, 200),
+                ColumnSpec(self.tr("Value"), lambda one: one.value, 150, bold=True),
                 ColumnSpec(self.tr("Source"), lambda one: one.source),
                 ColumnSpec(self.tr("Date"), lambda one: one.dated, 92, whole=True),
-                ColumnSpec(self.tr("How sure"), lambda one: one.confidence, 132),
+                ColumnSpec(self.tr("How sure"), lambda one: one.confidence, 110),
+                ColumnSpec(self.tr("What changed since"), lambda one: one.changed, 150),
             ],
             sortable=True,
             empty=self.tr("No rule fits the search."),
@@ -74,8 +76,9 @@ class RulesPage(QWidget):
 
     @property
     def chosen(self) -> Pack:
-        """The pack that is shown."""
-        return self._session.desk.packs[str(self.pack.raw())]
+        """The pack that is shown: the newest version, or an earlier one."""
+        packs, key = self._session.desk.packs, str(self.pack.raw())
+        return packs[key] if key in packs else self._session.desk.pack_of(key)
 
     def show_pack(self, code: str) -> None:
         """Show another pack."""
@@ -114,7 +117,7 @@ class RulesPage(QWidget):
             self.search.setFocus()
 
     def _read(self) -> None:
-        self._lines = rule_texts(self.chosen, self.wording)
+        self._lines = rule_texts(self.chosen, self.wording, newest=self._session.desk.packs)
         self._show()
 
     def _show(self) -> None:

@@ -11,6 +11,7 @@ from workstation.actions.transfer.merge_plan import Merged, MergePlan
 from workstation.actions.transfer.settling import Settled, in_time, settle
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.field_ref import FieldRef
+from workstation.policy.versions import version
 from workstation.profile.case import Case
 from workstation.store.transfer.content import CaseContent, NamedFile, collect, files_of, without_own
 from workstation.store.transfer.plain import Entry, PlainForm, Ref
@@ -99,7 +100,7 @@ def _refuse_unfit(desk: Desk, content: CaseContent, mine: Entries, theirs: Entri
         if ref in mine and mine[ref].values.get("case_id") != entry.values.get("case_id"):
             raise Refused(Finding("transfer_mixed_up", ref[0]))
     pack = str(theirs["case", content.case_id].values["pack"])
-    if pack not in desk.packs:
+    if version(pack, desk.packs) is None:
         raise Refused(
             Finding("transfer_pack_unknown", FieldRef.CASE_PACK, {"pack": pack, "known": ", ".join(sorted(desk.packs))})
         )

@@ -83,7 +83,7 @@ def _review(
 def _asked(file: CaseFile, rules: KeepingCalendar) -> Iterator[tuple[Requirement, ...]]:
     """What the pack asks of this case and what ages; members of an any-of group together."""
     case = file.case
-    all_ = requirements(file.pack, case.reason, case.requests, file.products, file.settings.role)
+    all_ = requirements(file.pack, case.reason, case.requests, file.products, file.settings.role, file.accounts)
     ageing = [one for one in all_ if one.freshness_days is not None and one.code not in rules.left_out.value]
     seen: set[str] = set()
     for one in ageing:

@@ -29,6 +29,7 @@ from workstation.money import Money
 from workstation.policy.pack import Pack
 from workstation.policy.toml_lines import line_of, parsed
 from workstation.policy.toml_section import Review, Section
+from workstation.policy.versions import key_of
 from workstation.profile.account import Account
 from workstation.profile.bank import BankContact
 from workstation.profile.budget import PER_MONTH, BudgetLine
@@ -80,7 +81,7 @@ class _Reader:
         found = WrittenCase(
             file=self._file.name,
             language=self._language,
-            pack=self._pack.id,
+            pack=key_of(self._pack),
             debtor=self._debtor(bool(portfolio)),
             conversation=self._conversation(),
             bank=optional_text(top, "bank"),

@@ -5,30 +5,49 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from workstation.actions.rules import check_pack, rule_texts
+from workstation.actions.rules import changes, check_pack, rule_texts, version_of
 from workstation.cli.answers import Answer
-from workstation.errors import Finding, Refused
 from workstation.policy.pack import Pack, packs
+from workstation.policy.versions import versions
 from workstation.wording import Wording
 
 
 def pack_answer(given: argparse.Namespace, wording: Wording) -> Answer:
-    """``pack list``, ``pack show`` and ``pack check``; none needs a desk. Raises `Refused` (pack_unknown, and as `check_pack`)."""
+    """``pack list``, ``show``, ``diff`` and ``check``; none needs a desk. Raises `Refused` (as `version_of` and `check_pack`)."""
     if given.verb == "list":
         return {"packs": [_named(pack, wording) for pack in packs().values()]}
-    pack = check_pack(Path(given.file)) if given.verb == "check" else _known(given.name)
+    if given.verb == "diff":
+        return _diff(given, wording)
+    pack = check_pack(Path(given.file)) if given.verb == "check" else version_of(given.name, packs(), given.dated)
     if given.verb == "check":
         return {**_named(pack, wording), "rules": len(rule_texts(pack, wording))}
-    return {**_named(pack, wording), "rules": [line._asdict() for line in rule_texts(pack, wording, given.group)]}
+    return {
+        **_named(pack, wording),
+        "rules": [line._asdict() for line in rule_texts(pack, wording, given.group, packs())],
+    }
 
 
-def _known(name: str) -> Pack:
+def _diff(given: argparse.Namespace, wording: Wording) -> Answer:
+    """From the version before the newest to the newest, where no days are given."""
     known = packs()
-    if name not in known:
-        raise Refused(Finding("pack_unknown", "--pack", {"pack": name, "known": ", ".join(known)}))
-    return known[name]
+    after = version_of(given.name, known, given.to)
+    every = [one for one in versions(after.id, known) if one.dated < after.dated]
+    before = version_of(given.name, known, given.since) if given.since or not every else every[0]
+    return {
+        "pack": after.id,
+        "from": before.dated.isoformat(),
+        "to": after.dated.isoformat(),
+        "changes": [one._asdict() for one in changes(before, after, wording)],
+    }
 
 
 def _named(pack: Pack, wording: Wording) -> Answer:
     title = pack.title.get(wording.language) or pack.title["zh-Hans"]
-    return {"pack": pack.id, "title": title, "dated": pack.dated.isoformat(), "currency": pack.currency}
+    days = [one.dated.isoformat() for one in versions(pack.id, packs())]
+    return {
+        "pack": pack.id,
+        "title": title,
+        "versions": days,
+        "dated": pack.dated.isoformat(),
+        "currency": pack.currency,
+    }

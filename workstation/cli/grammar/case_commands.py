@@ -8,7 +8,17 @@ from workstation.casework.said.fields import PAPERS
 from workstation.cli.grammar.words import CASE, OUT, Command, of, text
 from workstation.policy.rule_lines import GROUPS
 
-CALCULATIONS: Final = ("schedule", "true-rate", "waiting", "allocate", "rebuild", "priority", "promises", "conduct")
+CALCULATIONS: Final = (
+    "schedule",
+    "true-rate",
+    "waiting",
+    "allocate",
+    "rebuild",
+    "priority",
+    "cost",
+    "promises",
+    "conduct",
+)
 _PLANNING: Final = (of("--funds", default="0"), of("--first-due", default="", metavar="DAY"))
 _DIVIDING: Final = text("--monthly", "--token", "--unit")
 _FORM: Final = (of("file"), of("--password", default=""))
@@ -57,7 +67,12 @@ CASE_COMMANDS: Final = (
     Command(
         "pack show",
         "show every rule of a pack with its figure, source, date and confidence; needs no desk",
-        (of("name"), of("--group", choices=("", *GROUPS), default="")),
+        (of("name"), of("--group", choices=("", *GROUPS), default=""), *text("--dated")),
+    ),
+    Command(
+        "pack diff",
+        "show which rules two versions of a pack have differently, old and new; needs no desk",
+        (of("name"), of("--from", dest="since", default=""), *text("--to")),
     ),
     Command(
         "pack check",
@@ -100,6 +115,11 @@ CASE_COMMANDS: Final = (
         (of("file", metavar="FILE.toml"), of("--draft", action="store_true")),
     ),
     Command("case show", "show a case", (CASE,)),
+    Command(
+        "case rules",
+        "show which version of its rules a case follows and what a newer one changes; --to moves the case",
+        (CASE, *text("--to")),
+    ),
     Command("case check", "list what every gate still needs", (CASE,)),
     Command(
         "due-days list", "list accounts whose due day is in question, and those that count differently since an upgrade"

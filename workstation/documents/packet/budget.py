@@ -39,7 +39,7 @@ def budget(figures: PacketFigures, phrases: Phrases) -> tuple[Block, ...]:
         Heading(phrases.section(1, phrases.text("budget.household"))),
         _household(figures, phrases),
         Heading(phrases.section(2, phrases.text("budget.money"))),
-        sides_table(figures, phrases),
+        *sides_blocks(figures, phrases),
         Heading(phrases.section(3, phrases.text("budget.balance"))),
         *balance_blocks(figures, phrases),
         *_debts(figures, phrases),
@@ -67,8 +67,8 @@ def _household(figures: PacketFigures, phrases: Phrases) -> Fields:
     return Fields((*rows, *work))
 
 
-def sides_table(figures: PacketFigures, phrases: Phrases) -> TableBlock:
-    """One table, so that columns stand under each other; each side ends with its total."""
+def sides_blocks(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
+    """One table, so that columns stand under each other; each side ends with its total. Below it where usual costs come from."""
     money = figures.budget
     sides = (
         ("income", money.income, money.income_total),
@@ -84,13 +84,16 @@ def sides_table(figures: PacketFigures, phrases: Phrases) -> TableBlock:
         TableColumn(phrases.text("budget.monthly"), "figure"),
     )
     rows = [row for key, lines, total in sides for row in _side(phrases.text(f"budget.{key}"), lines, total, phrases)]
-    return TableBlock(columns, tuple(rows))
+    yield TableBlock(columns, tuple(rows))
+    if money.guideline_source:
+        yield Text(phrases.text("budget.usual_source", source=money.guideline_source), style="quiet")
 
 
 def _side(name: str, lines: tuple[BudgetLineFigures, ...], total: Money, phrases: Phrases) -> Iterator[TableRow]:
     for number, line in enumerate(lines):
         amounts = (line.amount.grouped(), line.monthly.grouped())
-        yield TableRow((name if not number else "", line.category, line.note, line.every, *amounts))
+        note = " · ".join(filter(None, (line.note, line.usual)))
+        yield TableRow((name if not number else "", line.category, note, line.every, *amounts))
     yield TableRow((name if not lines else "", phrases.text("total"), "", "", "", total.grouped()), strong=True)
 
 

@@ -175,13 +175,14 @@ class PlanFigures:
 
 @dataclass(frozen=True, slots=True)
 class BudgetLineFigures:
-    """A line of the household's budget as stated and a month."""
+    """A line of the household's budget as stated and a month; ``usual``: the guideline beside it, empty where there are none."""
 
     category: str
     every: str
     amount: Money
     monthly: Money
     note: str = ""
+    usual: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +201,7 @@ class BudgetFigures:
 
     ``payments``: of the plans for this bank; ``share``: of the surplus, ``69.2%``. ``planned``: every account with a plan, at all
     banks, ``planned_total`` their sum, and ``left`` what all of them leave. None where no plan is paid from the surplus.
+    ``guideline_source``: where the guidelines of `BudgetLineFigures.usual` were read.
     """
 
     income: tuple[BudgetLineFigures, ...]
@@ -214,6 +216,7 @@ class BudgetFigures:
     share: str
     planned: tuple[PlannedFigures, ...] = ()
     planned_total: Money | None = None
+    guideline_source: str = ""
 
     @property
     def elsewhere(self) -> Money | None:

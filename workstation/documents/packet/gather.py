@@ -9,6 +9,7 @@ from datetime import date
 from workstation.casework.asked_for import requested
 from workstation.casework.case_file import CaseFile
 from workstation.casework.gates import monthly_payment
+from workstation.casework.living_costs import usual_costs
 from workstation.casework.said.fields import APPLICATION
 from workstation.documents.packet.code_facts import code_facts
 from workstation.documents.packet.exhibit_figures import exhibit_figures, waiver_figures
@@ -200,7 +201,7 @@ def planned_monthly(file: CaseFile, bank: str, words: Wording) -> tuple[PlannedF
 
 
 def _budget(file: CaseFile, words: Wording, planned: tuple[PlannedFigures, ...]) -> BudgetFigures:
-    budget = file.budget
+    budget, usual = file.budget, usual_costs(file, words)
 
     def lines(side: Side) -> tuple[BudgetLineFigures, ...]:
         return tuple(
@@ -210,6 +211,7 @@ def _budget(file: CaseFile, words: Wording, planned: tuple[PlannedFigures, ...])
                 amount=line.amount,
                 monthly=line.monthly(),
                 note=line.note,
+                usual=usual.get(line.category, "") if side == "expense" else "",
             )
             for line in budget.lines
             if line.side == side
@@ -232,6 +234,9 @@ def _budget(file: CaseFile, words: Wording, planned: tuple[PlannedFigures, ...])
         share=_share(requested, surplus),
         planned=planned,
         planned_total=together,
+        guideline_source="；".join(dict.fromkeys(one.source.name.partition("（")[0] for one in file.pack.guidelines))
+        if usual
+        else "",
     )
 
 

@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Any, Final
 
 from workstation.errors import Finding, Refused
+from workstation.plan.calc.cost_json import cost_answer
 from workstation.plan.calc.priority_json import priority_answer
 from workstation.plan.calc.question import DIGITS_MAX, Question, currency_of
 from workstation.plan.calc.rebuilt_json import rebuild_answer
@@ -252,4 +253,5 @@ _KINDS: Final[Mapping[str, Callable[[Mapping[str, Any]], dict[str, Any]]]] = {
     "allocate": _allocate,
     "rebuild": rebuild_answer,
     "priority": priority_answer,
+    "cost": cost_answer,
 }

@@ -99,3 +99,24 @@ def test_a_pack_that_is_not_there_is_refused(driver, case) -> None:
 
     session = driver.window.session
     assert refused(session.run, cases.choose_pack, case.file.case.id, "mars") == [("pack_unknown", "case.pack")]
+
+
+def test_a_newer_version_shows_what_changes_before_it_is_followed(driver, case) -> None:
+    """An older case keeps its version: it is told of the newer one, shown the differences, moved by key, and back."""
+    session, case_id = driver.window.session, case.file.case.id
+    session.run(cases.choose_pack, case_id, "cn-card@2026-11-23")
+    made = choice(driver)
+    move = made.versions
+    assert case.file.pack.dated.isoformat() == "2026-11-23"
+    assert made.choice.raw() == "cn-card" and made.suggested == ""
+    assert move.move_button.isHidden() and "2026-11-23" in move.note.text()
+    driver.click(move.show_button)
+    rows = move.table.content.rows
+    assert any(one.before != one.after and one.source for one in rows)
+    driver.click(move.move_button)
+    assert case.file.pack == packs()["cn-card"]
+    assert move.show_button.isHidden() and move.table.isHidden()
+    driver.click(driver.window._toast.undo)
+    assert case.file.pack.dated.isoformat() == "2026-11-23"
+    logged = [entry.action for entry in session.desk.store.ledger.of_case(case_id)]
+    assert logged.count("cases.choose_pack") == 3

@@ -49,7 +49,16 @@ def test_the_chosen_rule_is_told_whole(page):
     page.search.setText("广发银行 下限")
     page.list.selectRow(0)
     source = "广发信用卡领用合约（转载；曾有网页作最低20元）"
-    told = ("各银行规则", "广发银行", "违约金下限（每月）", "30.00 CNY", source, "2026-11-28", "二手来源")
+    told = (
+        "各银行规则",
+        "广发银行",
+        "违约金下限（每月）",
+        "30.00 CNY",
+        source,
+        "2026-11-28",
+        "二手来源",
+        "2026-11-29起新增",
+    )
     assert page.whole.text() == " · ".join(told)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from workstation.documents.packet.application import applicant_fields
-from workstation.documents.packet.budget import balance_blocks, sides_table
+from workstation.documents.packet.budget import balance_blocks, sides_blocks
 from workstation.documents.packet.figures import PacketFigures
 from workstation.documents.packet.filing.figures import EntryFigures, FilingFigures, LivingFigures
 from workstation.documents.typesetting.blocks import (
@@ -112,7 +112,7 @@ def _income(figures: PacketFigures, filing: FilingFigures, phrases: Phrases) -> 
 
 def _spending(figures: PacketFigures, filing: FilingFigures, phrases: Phrases) -> Iterator[Block]:
     yield Heading(phrases.section(4, phrases.text(_KEY + "spending")))
-    yield sides_table(figures, phrases)
+    yield from sides_blocks(figures, phrases)
     if filing.living is not None:
         yield Fields(((LabelledValue(phrases.text(_KEY + "living"), living_text(filing.living, phrases)),),))
 
