@@ -49,3 +49,18 @@ def test_a_one_stands_in_the_middle_of_a_zero(face) -> None:
     assert metrics[1][0] == metrics[2][0] >= metrics[3][0]
     moved = (metrics[1][1] - metrics[3][1]) * 2
     assert abs(moved - (metrics[1][0] - metrics[3][0])) <= 1
+
+
+@pytest.mark.parametrize("plain", [(), ("before",), ("after",)])
+@pytest.mark.parametrize("face", sorted(FACES))
+def test_a_one_of_even_width_is_drawn_whether_or_not_a_plain_one_is_used(face, plain) -> None:
+    """It is composed of the plain one; as a part of itself it would be read from the text and seen by nobody."""
+    fonts = open_typesetter("zh-Hans").fonts
+    typeface = fonts.typeface(face, fonts.chain_indices[face]["1"])
+    one, zero = typeface.glyphs[ord("1")], typeface.glyphs[ord("0")]
+    glyphs = [one if "before" in plain else 0, one, zero, *([one] if "after" in plain else [])]
+    font = typeface.subset(glyphs, ord(EVEN_ONE))
+    starts = [at for (at,) in struct.iter_unpack(">I", table(font, b"loca"))]
+    outlines = [table(font, b"glyf")[start:end] for start, end in zip(starts, starts[1:], strict=False)]
+    (part,) = struct.unpack_from(">H", outlines[ord(EVEN_ONE)], 12)
+    assert part != ord(EVEN_ONE) and struct.unpack_from(">h", outlines[part])[0] > 0

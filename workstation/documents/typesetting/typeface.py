@@ -92,7 +92,8 @@ class Typeface:
         ``even_one``: which of them is the 1 centred in the width of a 0. `NO_GLYPH` stands at places that nothing shows.
         """
         order = list(glyphs)
-        indices = {glyph: at for at, glyph in enumerate(order)}
+        # The 1 of even width is composed of the plain one, never of itself: a glyph that is its own part draws nothing.
+        indices = {glyph: at for at, glyph in enumerate(order) if at != even_one}
         outlines: list[bytes] = []
         start, offsets = self._outlines_at, self._offsets
         # A few hundred of 30,000 outlines: nobody holds the 12 MB of all in memory.
