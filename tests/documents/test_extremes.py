@@ -55,6 +55,7 @@ SAYS = {
     "provenance": "name id address employer amount",
     "comparison": "name owed row bank",
     "formulas": "name amount row bank",
+    "cost-table": "name bank",
     "evidence-request": "name bank",
     "talk-summary": "name",
     "consent": "name id address bank",
@@ -68,7 +69,9 @@ SAYS = {
     "answer": "name id address employer amount owed bank",
     "id-copy": "name bank",
 }
-MOST_PAGES = {"claim-questions": 8, "schedule": 12, "comparison": 16, "formulas": 24, "agreement": 9, "provenance": 7}
+MOST_PAGES = {
+    "claim-questions": 8, "schedule": 12, "comparison": 16, "cost-table": 24, "formulas": 24, "agreement": 9, "provenance": 7,
+}  # fmt: skip
 """Papers that have a table a plan; any other stands on five pages."""
 
 TIGHT = ("application", "budget", "agreement", "comparison", "collection-letter")

@@ -60,6 +60,7 @@ KINDS: Final = (
     _bound("provenance"),
     PaperKind("comparison", "debtor", may=("bank",)),
     PaperKind("formulas", "debtor", may=("bank",)),
+    PaperKind("cost-table", "debtor", may=("bank",)),
     PaperKind("evidence-request", "debtor", may=("day",)),
     PaperKind("talk-summary", "debtor"),
     PaperKind("consent", "both", ("bank",)),

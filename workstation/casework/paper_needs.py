@@ -281,6 +281,7 @@ def _counter_reply(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
 NEEDS: Final[Mapping[str, Callable[[CaseFile, PaperRequest], Iterator[Finding]]]] = {
     "comparison": _comparison,
     "formulas": _formulas,
+    "cost-table": _formulas,
     "evidence-request": _day,
     "talk-summary": _talk_summary,
     "agreement": _agreement,

@@ -158,7 +158,7 @@ def _with_base(own: dict[str, Any], review: Review, folder: Path | None) -> dict
         there = sorted(path.stem for path in resources.path("policies").glob("*.toml"))
         top.report("pack_reference", "extends", expected=", ".join(there), found=name)
         return own
-    load_pack(file)
+    _of_program(file) if file.parent == resources.path("policies") else load_pack(file)
     base = parsed(_read(file), file.name)
     if "extends" in base:
         top.report("pack_value", "extends", expected="a pack that stands by itself", found=name)
@@ -193,7 +193,13 @@ def packs(own: Path | None = None) -> dict[str, Pack]:
 @cache
 def _shipped() -> tuple[Pack, ...]:
     """Read once: the files lie inside the program and do not change while it runs."""
-    return tuple(load_pack(file) for file in sorted(resources.path("policies").glob("*.toml")))
+    return tuple(_of_program(file) for file in sorted(resources.path("policies").glob("*.toml")))
+
+
+@cache
+def _of_program(file: Path) -> Pack:
+    """A pack that others may extend is read and checked once for all of them."""
+    return load_pack(file)
 
 
 def fitting(known: Mapping[str, Pack], owed: Iterable[tuple[str, str]]) -> str:

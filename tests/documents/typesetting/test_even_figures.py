@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from itertools import pairwise
 
 import pytest
 
@@ -61,6 +62,6 @@ def test_a_one_of_even_width_is_drawn_whether_or_not_a_plain_one_is_used(face, p
     glyphs = [one if "before" in plain else 0, one, zero, *([one] if "after" in plain else [])]
     font = typeface.subset(glyphs, ord(EVEN_ONE))
     starts = [at for (at,) in struct.iter_unpack(">I", table(font, b"loca"))]
-    outlines = [table(font, b"glyf")[start:end] for start, end in zip(starts, starts[1:], strict=False)]
+    outlines = [table(font, b"glyf")[start:end] for start, end in pairwise(starts)]
     (part,) = struct.unpack_from(">H", outlines[ord(EVEN_ONE)], 12)
     assert part != ord(EVEN_ONE) and struct.unpack_from(">h", outlines[part])[0] > 0

@@ -13,10 +13,12 @@ from workstation.actions.papers.workbooks import evaluated
 from workstation.actions.plans import options
 from workstation.documents.packet.gather import packet_figures
 from workstation.documents.workbook.case_workbook import case_workbook
-from workstation.documents.workbook.figures import workbook_figures
+from workstation.documents.workbook.figures import PlanCosts, workbook_figures
 from workstation.documents.workbook.sources import source_figures
 from workstation.evidence.figure_source import FigureSource
 from workstation.money import Money
+from workstation.plan.schedule.calculate import schedule
+from workstation.plan.schedule.cost import cost_of_schedule
 from workstation.profile.budget import Budget
 from workstation.wording import Wording
 
@@ -121,3 +123,13 @@ def test_rows_are_marked_paid_overdue_and_due_soon() -> None:
     assert 'AND($K11<>"",N($K11)>=$I11)' in conditions
     assert "AND($B11<TODAY(),N($K11)<$I11)" in conditions
     assert "AND($B11>=TODAY(),$B11<=TODAY()+$K$5,N($K11)<$I11)" in conditions
+
+
+def test_the_costs_of_each_chosen_plan_stand_with_both_rules() -> None:
+    table = cost_of_schedule(schedule(terms(rate=rate("0.12"))))
+    assert table is not None and table.items
+    sheet = cells(case_workbook(replace(sample_figures(), costs=(PlanCosts("某银行", table),))))["方案比选"]
+    told = {str(value): sheet.get(f"C{at[1:]}") for at, value in sheet.items() if at[0] == "A"}
+    added = next(value for key, value in told.items() if "2026〕2号" in key)
+    single = next(value for key, value in told.items() if "2021〕第3号" in key)
+    assert added == single != 0  # one item alone: both rules say the same

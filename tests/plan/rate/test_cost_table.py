@@ -97,5 +97,6 @@ def test_a_plan_shows_its_interest_and_fees_apart_beside_its_own_rate():
     assert table.cost == made.totals.fee + made.totals.interest
 
 
-def test_a_plan_without_costs_has_no_table():
-    assert cost_of_schedule(plan(method="interest_free", instalments=12, rate=annual("0"))) is None
+def test_a_plan_without_costs_says_so():
+    table = cost_of_schedule(plan(method="interest_free", instalments=12, rate=annual("0")))
+    assert table is not None and not table.items and table.cost == Money(0) and table.single.compound == Decimal(0)

@@ -13,11 +13,13 @@ from workstation.dates import add_days
 from workstation.documents.packet.build import Packet
 from workstation.documents.papers.build_for_debtor import (
     build_comparison,
+    build_costs,
     build_evidence_request,
     build_formulas,
     build_talk_summary,
 )
 from workstation.documents.papers.gather.comparison import ComparedAccount, comparison_figures
+from workstation.documents.papers.gather.costs import cost_figures
 from workstation.documents.papers.gather.formulas import ExplainedPlan, formula_figures
 from workstation.documents.papers.gather.request import request_figures
 from workstation.documents.papers.gather.talk_summary import talk_figures
@@ -38,6 +40,11 @@ def formula_sheet(file: CaseFile, bank: str) -> Packet:
     return build_formulas(
         formula_figures(file, [_explained(file, account, one.terms, one) for account, one in compared])
     )
+
+
+def cost_sheet(file: CaseFile, bank: str) -> Packet:
+    """The table of costs of the chosen plan of each account at one bank (empty: at all), else of the newest."""
+    return build_costs(cost_figures(file, [(account, kept[0]) for account, kept in compared_accounts(file, bank)]))
 
 
 def trial_formulas(file: CaseFile, account: Account, terms: Terms) -> Packet:

@@ -8,7 +8,13 @@ from datetime import date
 from typing import Final
 
 import resources
-from workstation.actions.papers.debtor_papers import comparison_sheet, evidence_request, formula_sheet, talk_summary
+from workstation.actions.papers.debtor_papers import (
+    comparison_sheet,
+    cost_sheet,
+    evidence_request,
+    formula_sheet,
+    talk_summary,
+)
 from workstation.casework.case_file import CaseFile
 from workstation.casework.letter_wording import waived_words
 from workstation.casework.paper_needs import PaperRequest
@@ -46,6 +52,7 @@ def collection_letter(file: CaseFile, request: PaperRequest) -> Packet:
 
 WRITERS: Final[Mapping[str, Callable[[CaseFile, PaperRequest], Packet]]] = {
     "comparison": lambda file, request: comparison_sheet(file, request.bank),
+    "cost-table": lambda file, request: cost_sheet(file, request.bank),
     "formulas": lambda file, request: formula_sheet(file, request.bank),
     "evidence-request": lambda file, request: evidence_request(file, request.until),
     "talk-summary": lambda file, request: talk_summary(file),

@@ -8,6 +8,8 @@ from typing import Final
 from workstation.documents.packet.build import Packet
 from workstation.documents.papers.build import PaperFrame, sealed_pages, typed_texts, write_single
 from workstation.documents.papers.comparison import comparison
+from workstation.documents.papers.cost_figures import CostFigures
+from workstation.documents.papers.costs import costs
 from workstation.documents.papers.debtor_figures import ComparisonFigures, RequestFigures
 from workstation.documents.papers.figures import TalkFigures
 from workstation.documents.papers.formula_figures import FormulaFigures
@@ -22,7 +24,7 @@ from workstation.field_ref import FieldRef
 
 _CHART_HEIGHTS: Final = (46.0, 40.0, 36.0, 32.0, 28.0, 24.0, 20.0)  # millimetres
 
-Figures = ComparisonFigures | RequestFigures | FormulaFigures
+Figures = ComparisonFigures | CostFigures | RequestFigures | FormulaFigures
 
 
 def build_comparison(figures: ComparisonFigures, context: TypesetContext | None = None) -> Packet:
@@ -39,6 +41,12 @@ def build_formulas(figures: FormulaFigures, context: TypesetContext | None = Non
     """The formula sheet: every amount of each plan with the arithmetic that gives it."""
     context = context or open_typesetter(figures.language)
     return _built(figures, set_pages(formulas(figures, Phrases(figures.language, {})), context), "formulas", context)
+
+
+def build_costs(figures: CostFigures, context: TypesetContext | None = None) -> Packet:
+    """The table of costs: each item's own yearly rate, their sum, and the single rate, each with its rule."""
+    context = context or open_typesetter(figures.language)
+    return _built(figures, set_pages(costs(figures, Phrases(figures.language, {})), context), "cost", context)
 
 
 def build_evidence_request(figures: RequestFigures, context: TypesetContext | None = None) -> Packet:

@@ -33,5 +33,6 @@ def id_copy(figures: IdCopyFigures, phrases: Phrases) -> tuple[Block, ...]:
         if picture is None:
             blocks.append(Text(phrases.text(_KEY + "missing"), style="quiet"))
         else:
-            blocks += [Image(picture.data, picture.width, picture.height, _CARD_WIDTH), Space(4)]
+            size = picture.width, picture.height
+            blocks += [Image(picture.data, *size, alt=phrases.text(_KEY + side), across=_CARD_WIDTH), Space(4)]
     return tuple(blocks)

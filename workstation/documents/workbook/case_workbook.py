@@ -63,7 +63,7 @@ class _CaseWorkbook:
             self._trial(figures.plans[0])
         currency = figures.budget.currency
         options = OptionsSheet(self._sheet("options", currency), figures.options, self.words)
-        options.fill(self.subtitle, self._footer(), figures.orders)
+        options.fill(self.subtitle, self._footer(), figures.orders, figures.costs)
         budget = BudgetSheet(self._sheet("budget", currency), figures.budget, self.words)
         budget.fill(self.subtitle, self._footer())
         evidence = self._sheet("evidence", currency)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -14,7 +14,9 @@ from workstation.documents.workbook.option_figures import AccountOptionFigures, 
 from workstation.documents.workbook.sources import SourceFigures, source_figures
 from workstation.evidence.checklist import ChecklistLine, alternatives, line_met
 from workstation.evidence.verification import EvidenceItem
-from workstation.plan.schedule.calculate import Schedule
+from workstation.plan.rate.cost_table import CostTable
+from workstation.plan.schedule.calculate import Schedule, schedule
+from workstation.plan.schedule.cost import cost_of_schedule
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
 from workstation.profile.budget import Budget
@@ -62,6 +64,14 @@ class EvidenceFigures:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanCosts:
+    """The costs of a chosen plan item by item, under the name of its account."""
+
+    title: str
+    table: CostTable
+
+
+@dataclass(frozen=True, slots=True)
 class OrderSheetFigures:
     """The orders of paying several debts, or what keeps them from being compared, as sentences; neither for a single debt."""
 
@@ -90,6 +100,7 @@ class WorkbookFigures:
     options: tuple[AccountOptionFigures, ...] = ()
     sources: tuple[SourceFigures, ...] = ()
     orders: OrderSheetFigures = OrderSheetFigures()
+    costs: tuple[PlanCosts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +135,15 @@ def workbook_figures(
         options=option_figures(file, evaluated, words),
         sources=tuple(one for bound in packets for one in source_figures(bound.packet, bound.pages, words)),
         orders=_orders(file, words),
+        costs=tuple(_costs(file, accounts)),
     )
+
+
+def _costs(file: CaseFile, accounts: Mapping[str, AccountSheetFigures]) -> Iterator[PlanCosts]:
+    for plan in file.chosen_plans:
+        table, account = cost_of_schedule(schedule(plan.terms)), accounts[plan.account_id].account
+        if table is not None:
+            yield PlanCosts(f"{account.bank}　{account.tail}", table)
 
 
 def _orders(file: CaseFile, words: Wording) -> OrderSheetFigures:

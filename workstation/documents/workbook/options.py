@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Final
 
 from workstation.casework.debt_orders import OrderLine
 from workstation.documents.workbook.cell_text import Value, address
-from workstation.documents.workbook.figures import OrderSheetFigures
+from workstation.documents.workbook.figures import OrderSheetFigures, PlanCosts
 from workstation.documents.workbook.option_figures import AccountOptionFigures, OptionFigures
 from workstation.documents.workbook.schedule import currency_name
 from workstation.documents.workbook.sheet import WorkbookSheet
 from workstation.documents.workbook.styles import GOOD
+from workstation.money import Money
 from workstation.plan.debt.comparison import MOST
+from workstation.plan.rate.true_rate import TrueRate
 from workstation.rates import rounded
 from workstation.wording import Wording
 
@@ -39,6 +41,7 @@ FIELDS: Final[tuple[Field, ...]] = (
     ("why", "row_text_right", lambda one: one.why),
 )
 """Word, look and value of every line of the comparison."""
+COST: Final = ("item", "total", "simple", "compound")
 ORDER: Final = ("order", "first_off", "last", "months", "paid", "cost")
 OTHERS: Final = ("rank", "option", "payment", "total", "last_due", "why")
 
@@ -52,7 +55,9 @@ class OptionsSheet:
         self.words = words
         self.row = _HEAD + 2
 
-    def fill(self, subtitle: str, footer: str, orders: OrderSheetFigures | None = None) -> None:
+    def fill(
+        self, subtitle: str, footer: str, orders: OrderSheetFigures | None = None, costs: Sequence[PlanCosts] = ()
+    ) -> None:
         """Write all cells and the frame."""
         sheet = self.sheet
         sheet.widths(*WIDTHS)
@@ -66,6 +71,8 @@ class OptionsSheet:
         self._note(self._word("note"))
         if orders is not None:
             self._orders(orders)
+        for plan in costs:
+            self._costs(plan)
         sheet.freeze(_HEAD + 1)
         sheet.print_setup(footer, LAST, (1, _HEAD))
         sheet.protect()
@@ -128,6 +135,33 @@ class OptionsSheet:
         )
         for column, (value, look) in enumerate(values, 2):
             self.sheet.put(self.row, column, value, look)
+        self.row += 1
+
+    def _costs(self, plan: PlanCosts) -> None:
+        """The table of costs: each item with its own yearly rate, then both sums, each with its rule."""
+
+        def word(key: str) -> str:
+            return self.words.text(f"paper.cost.{key}")
+
+        table = plan.table
+        self.row += 1
+        self.sheet.span(self.row, 1, LAST, f"{word('title')}　{plan.title}", "section")
+        self.row += 1
+        for column, key in enumerate(COST, 1):
+            self.sheet.put(self.row, column, word(key), "head" if column == 1 else "head_right")
+        self.row += 1
+        for one in table.items:
+            self._cost(word(one.item.code), one.total, one.rate, "row_text")
+        self._cost(word("added"), table.cost, table.added, "row_text")
+        self._cost(word("single"), table.cost, table.single, "row_text")
+        self._note(word("basis"))
+
+    def _cost(self, name: str, amount: Money, rate: TrueRate, look: str) -> None:
+        self.sheet.put(self.row, 1, name, look)
+        self.sheet.put(self.row, 2, amount, "row_money")
+        self.sheet.put(self.row, 3, _rate(rate.simple), "row_rate")
+        self.sheet.put(self.row, 4, _rate(rate.compound), "row_rate")
+        self.sheet.fit(self.row, WIDTHS)
         self.row += 1
 
     # ── Side by side ──

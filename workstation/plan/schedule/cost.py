@@ -8,9 +8,11 @@ from workstation.plan.schedule.calculate import Schedule
 
 
 def cost_of_schedule(plan: Schedule) -> CostTable | None:
-    """Interest and fees of a plan; None where nothing is financed or the plan charges neither."""
+    """Interest and fees of a plan, neither where it charges none; None where nothing is financed."""
     rows = list(zip(plan.rows, plan.times, strict=True))
     lent = Money(plan.rows[0].opening_minor, plan.terms.currency)
+    if lent.minor <= 0 or not any(plan.times):
+        return None
     items = [
         CostItem(code, tuple((minor, time) for minor, time in paid if minor))
         for code, paid in (
@@ -18,8 +20,6 @@ def cost_of_schedule(plan: Schedule) -> CostTable | None:
             ("fee", [(row.fee_minor, time) for row, time in rows]),
         )
     ]
-    charged = [one for one in items if one.payments]
-    if not charged or lent.minor <= 0:
-        return None
     year = 360 if plan.terms.day_count == "30/360" else 365
-    return cost_table(lent, [(row.principal_minor, time) for row, time in rows], charged, year)
+    principal = [(row.principal_minor, time) for row, time in rows]
+    return cost_table(lent, principal, [one for one in items if one.payments], year)

@@ -18,6 +18,11 @@ def usual_costs(file: CaseFile, words: Wording) -> dict[str, str]:
     return {name: _usual(file, name, words) for name in EXPENSES}
 
 
+def guideline_source(file: CaseFile) -> str:
+    """Where the guidelines were read, without what is remarked of them in brackets."""
+    return "；".join(dict.fromkeys(one.source.name.partition("（")[0] for one in file.pack.guidelines))
+
+
 def _usual(file: CaseFile, name: str, words: Wording) -> str:
     one = file.pack.guideline(name)
     if one is None:
