@@ -24,6 +24,7 @@ SUBJECTS = (
     "imports",
     "saving",
     "opening",
+    "packs",
     "evidence",
     "printed_lists",
     "photos",
