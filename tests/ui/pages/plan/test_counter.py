@@ -62,7 +62,7 @@ def test_accepting_keeps_chooses_and_records_the_grant(driver, page) -> None:
     file = driver.case.file
     assert not any(one.code.startswith("approval") for one in missing(file, Stage.PLAN))
     assert "银行自己" in page.approvals.note.text()
-    assert "银行自己的条件" in page.columns.kept[file.chosen(file.accounts[0].id).id].needs.toolTip()
+    assert "银行自己的条件" in page.columns.kept[file.chosen(file.accounts[0].id).id].needs.whole
     ours, theirs = file.plans
     assert file.chosen(ours.account_id) == theirs
     assert (theirs.terms.instalments, theirs.why) == (36, "电话回复")
