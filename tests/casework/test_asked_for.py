@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,7 @@ from workstation.promise.authority import Approval
 from workstation.promise.ending import AccountEnd
 from workstation.rates import Rate
 
-AT_A_RATE = {"method": "equal_instalment", "rate": Rate(Decimal("0.0475"))}
+AT_A_RATE: dict[str, Any] = {"method": "equal_instalment", "rate": Rate(Decimal("0.0475"))}
 
 
 def case(asked=("instalment_plan", "stop_interest", "reduction"), **changes):

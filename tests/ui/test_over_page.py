@@ -32,7 +32,7 @@ def lettered(window, sheet) -> list[str]:
 
 
 def test_no_letter_and_no_command_of_the_page_acts(driver, page, desk):
-    asked = []
+    asked: list[object] = []
     enabled = [one for one in page.findChildren(QPushButton) if one.isEnabled()]
     sheet = ask_supervisor(page, driver.workbench._session, driver.window.context, asked.append)
     assert lettered(driver.window, sheet) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
@@ -32,7 +33,8 @@ def test_a_field_that_comes_later_is_closed_when_it_is_shown(qtbot, works, read_
     qtbot.addWidget(page)
     lines = QVBoxLayout(page)
     user = SimpleNamespace(works=works)
-    close_to_typing(page, SimpleNamespace(desk=SimpleNamespace(read_only=read_only, user=user)))
+    session: Any = SimpleNamespace(desk=SimpleNamespace(read_only=read_only, user=user))
+    close_to_typing(page, session)
     page.show()
     for editor in (TextEdit(), ChoiceEdit({"a": "A"}, empty=None)):
         field = Field("x", "X", editor)
