@@ -147,16 +147,16 @@ def hidden(of: History, chance: Random) -> History:
         return RateFrom(rate.from_on, Rate(rate.least.value * share, rate.least.per), most)
 
     terms = of.terms
+    unsure: dict[str, Any] = chance.choice(({}, {"grace_days": 0, "grace_most": 5}))
+    share: dict[str, Any] = chance.choice(({}, {"share": Decimal("0.04"), "share_most": Decimal("0.1")}))
     penalty = terms.penalty and replace(
         terms.penalty,
         minimum=widened(terms.penalty.minimum),
         maximum=terms.penalty.maximum and widened(terms.penalty.maximum),
         tolerance=widened(terms.penalty.tolerance),
-        **chance.choice(({}, {"grace_days": 0, "grace_most": 5})),
+        **unsure,
     )
-    minimum = terms.minimum and replace(
-        terms.minimum, **chance.choice(({}, {"share": Decimal("0.04"), "share_most": Decimal("0.1")}))
-    )
+    minimum = terms.minimum and replace(terms.minimum, **share)
     reversed_sizes = {-one.amount.least.minor for one in of.payments if one.amount.least.minor < 0}
     return replace(
         of,
