@@ -166,6 +166,10 @@
             <source>No accounts yet. Add the first one.</source>
             <translation>还没有账户。请添加第一个账户。</translation>
         </message>
+        <message>
+            <source> · time limit {day}</source>
+            <translation> · 诉讼时效至 {day}</translation>
+        </message>
     </context>
     <context>
         <name>AddForm</name>
@@ -550,6 +554,10 @@
             <source>The bank has not replied yet. Record below what it answers.</source>
             <translation>银行尚未答复。收到答复后在下方登记。</translation>
         </message>
+        <message>
+            <source>The bank has not replied yet. Record above what it answers.</source>
+            <translation>银行尚未答复。收到答复后在上方登记。</translation>
+        </message>
     </context>
     <context>
         <name>BanksPage</name>
@@ -638,6 +646,18 @@
         <message>
             <source>{count} entries, surplus {amount}</source>
             <translation>{count} 项，结余 {amount}</translation>
+        </message>
+        <message>
+            <source>No guideline is known. Put one with source, date and confidence under [[guidelines]] of a pack.</source>
+            <translation>没有可引用的参考数。请在规则包的 [[guidelines]] 中连同出处、日期和可靠程度填入。</translation>
+        </message>
+        <message>
+            <source>{names}: {amount} a month for {persons} person(s). {what}. Source: {source}, {day}, {confidence}</source>
+            <translation>{names}：{persons}人每月{amount}。{what}。出处：{source}，{day}，{confidence}</translation>
+        </message>
+        <message>
+            <source>≈ usual (source in tip) · ↑ with group above · — unknown</source>
+            <translation>≈ 参考数，出处见提示 · ↑ 与同组前一项合计 · — 未查到</translation>
         </message>
     </context>
     <context>
@@ -1222,6 +1242,10 @@
         <message>
             <source>No complaints. Register below what somebody complains of.</source>
             <translation>没有投诉。如有投诉，在下方登记。</translation>
+        </message>
+        <message>
+            <source>No complaints. Register on the right what somebody complains of.</source>
+            <translation>没有投诉。如有投诉，在右侧登记。</translation>
         </message>
     </context>
     <context>
@@ -4157,6 +4181,10 @@
             <source>R&amp;ules for this case</source>
             <translation>本案适用规则(&amp;U)</translation>
         </message>
+        <message>
+            <source>The case now follows the rules of {day}.</source>
+            <translation>案件现按{day}版规则办理。</translation>
+        </message>
     </context>
     <context>
         <name>PagesView</name>
@@ -4664,6 +4692,10 @@
         <message>
             <source>Annual rate (simple/compound)</source>
             <translation>年利率（单利/复利）</translation>
+        </message>
+        <message>
+            <source>The bank's own terms</source>
+            <translation>银行自己的条件</translation>
         </message>
     </context>
     <context>
@@ -7070,6 +7102,10 @@
             <source>Nothing noted. Note a circumstance below, with consent.</source>
             <translation>没有登记。征得本人同意后，在下方登记特殊情况。</translation>
         </message>
+        <message>
+            <source>Nothing noted. Note a circumstance on the right, with consent.</source>
+            <translation>没有登记。征得本人同意后，在右侧登记特殊情况。</translation>
+        </message>
     </context>
     <context>
         <name>WaitingColumn</name>
@@ -8060,6 +8096,10 @@
             <source>No rule fits the search.</source>
             <translation>没有符合搜索的规则。</translation>
         </message>
+        <message>
+            <source>What changed since</source>
+            <translation>自上一版的变动</translation>
+        </message>
     </context>
     <context>
         <name>SourcesSheet</name>
@@ -8348,6 +8388,18 @@
         <message>
             <source>Questions to the bank, as PDF</source>
             <translation>给银行的问询单（PDF）</translation>
+        </message>
+        <message>
+            <source>Sav&amp;e terms</source>
+            <translation>保存条款(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Rem&amp;ove</source>
+            <translation>删除(&amp;O)</translation>
+        </message>
+        <message>
+            <source>S&amp;tatements</source>
+            <translation>流水(&amp;T)</translation>
         </message>
     </context>
     <context>
@@ -8670,6 +8722,52 @@
         <message>
             <source>Assets {assets} · {people} dependants, borne a month {support}</source>
             <translation>财产合计 {assets} · 受扶养人 {people} 名，每月负担 {support}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperSayings</name>
+        <message>
+            <source>Keep what is said</source>
+            <translation>保存所填内容</translation>
+        </message>
+        <message>
+            <source>As usual: {choice}</source>
+            <translation>默认：{choice}</translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionMove</name>
+        <message>
+            <source>What chan&amp;ges</source>
+            <translation>有何变动(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Move this case</source>
+            <translation>移到新版</translation>
+        </message>
+        <message>
+            <source>Rules that change</source>
+            <translation>有变动的规则</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>现行</translation>
+        </message>
+        <message>
+            <source>Then</source>
+            <translation>新版</translation>
+        </message>
+        <message>
+            <source>Rules of {day}.</source>
+            <translation>规则版本：{day}。</translation>
+        </message>
+        <message>
+            <source>Rules of {day}; there are newer ones of {newer}. The case keeps its own until you move it.</source>
+            <translation>规则版本：{day}；已有{newer}的新版。在您移动之前，案件一直用原来的版本。</translation>
         </message>
     </context>
 </TS>
