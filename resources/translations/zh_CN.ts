@@ -551,10 +551,6 @@
             <translation>待答复的 {count} 户</translation>
         </message>
         <message>
-            <source>The bank has not replied yet. Record below what it answers.</source>
-            <translation>银行尚未答复。收到答复后在下方登记。</translation>
-        </message>
-        <message>
             <source>The bank has not replied yet. Record above what it answers.</source>
             <translation>银行尚未答复。收到答复后在上方登记。</translation>
         </message>
@@ -1238,10 +1234,6 @@
         <message>
             <source>Answer by {day}</source>
             <translation>{day} 前答复</translation>
-        </message>
-        <message>
-            <source>No complaints. Register below what somebody complains of.</source>
-            <translation>没有投诉。如有投诉，在下方登记。</translation>
         </message>
         <message>
             <source>No complaints. Register on the right what somebody complains of.</source>
@@ -7099,10 +7091,6 @@
             <translation>{day} 同意</translation>
         </message>
         <message>
-            <source>Nothing noted. Note a circumstance below, with consent.</source>
-            <translation>没有登记。征得本人同意后，在下方登记特殊情况。</translation>
-        </message>
-        <message>
             <source>Nothing noted. Note a circumstance on the right, with consent.</source>
             <translation>没有登记。征得本人同意后，在右侧登记特殊情况。</translation>
         </message>
@@ -8314,10 +8302,6 @@
             <translation>主张与重算对照</translation>
         </message>
         <message>
-            <source>Sa&amp;ve terms</source>
-            <translation>保存条款(&amp;V)</translation>
-        </message>
-        <message>
             <source>Takes what the statements received as evidence paid to this bank</source>
             <translation>从已收流水中取出付给本行的还款</translation>
         </message>
@@ -8366,16 +8350,8 @@
             <translation>已添加 {count} 笔还款，请过目。</translation>
         </message>
         <message>
-            <source>Re&amp;move</source>
-            <translation>删除(&amp;M)</translation>
-        </message>
-        <message>
             <source>&amp;List…</source>
             <translation>清单(&amp;L)…</translation>
-        </message>
-        <message>
-            <source>Stateme&amp;nts</source>
-            <translation>流水(&amp;N)</translation>
         </message>
         <message>
             <source>&amp;Questions…</source>
