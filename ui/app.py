@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ui.background import Pool
+from ui.collector import Collector
 from ui.crash import hook, watch_threads
 from ui.files import FileChooser
 from ui.idle import IdleWatch
@@ -30,6 +31,7 @@ def make_application(argv: Sequence[str]) -> QApplication:
     app.setApplicationDisplayName("Concord")
     app.setStyle("Fusion")
     use_fonts(app)
+    Collector(app)
     return app
 
 

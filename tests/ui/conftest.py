@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from tests.ui.drafts.house import House
 from tests.ui.driver import Answers, Driver, Tray
 from tests.ui.staff import STAFF, staff_keys
 from ui.background import Inline
+from ui.collector import collect_due
 from ui.look.translations import compile_all
 from ui.preferences import Preferences
 from ui.shell.main_window import MainWindow
@@ -32,6 +34,15 @@ def translations() -> None:
     compiled, source = path("translations", "zh_CN.qm"), path("translations", "zh_CN.ts")
     if not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime:
         compile_all()
+
+
+@pytest.fixture(autouse=True)
+def _collecting_here() -> Iterator[None]:
+    """As `Collector`: threads of a pool never destroy what belongs to a window."""
+    gc.disable()
+    yield
+    collect_due()
+    gc.enable()
 
 
 @pytest.fixture
