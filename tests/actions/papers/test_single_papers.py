@@ -176,8 +176,12 @@ def test_a_pack_that_says_nothing_of_a_paper_is_refused(desk, case_id):
     file = cases.load_case(desk, case_id)
     desk.run(cases.save_conversation, replace(file.case, pack="tw-prenegotiation"))
     assert refused(packets.paper, desk, case_id, BANK, "collection-letter") == [("paper_not_in_pack", "case.pack")]
+    assert packets.paper(desk, case_id, BANK, "agreement").pages
+    pack = desk.packs["tw-prenegotiation"]
+    odd = replace(pack, agreement=(*pack.agreement, replace(pack.agreement[0], code="odd")))
+    desk.packs = {**desk.packs, "tw-prenegotiation": odd}
     assert refused(packets.paper, desk, case_id, BANK, "agreement") == [
-        ("agreement_item_unknown", "paper.agreement.breach")
+        ("agreement_item_unknown", "paper.agreement.odd")
     ]
     assert packets.paper(desk, case_id, BANK, "consent").pages
 
