@@ -98,6 +98,19 @@ def _limits(pack: Pack, _language: str) -> Iterator[RuleLine]:
         if field.name in pack.limits.sources:
             value = getattr(pack.limits, field.name)
             yield RuleLine("limits", field.name, "", _unit(field.name, value), value, pack.limits.sources[field.name])
+    yield from _claims(pack)
+
+
+def _claims(pack: Pack) -> Iterator[RuleLine]:
+    """The time limit with what begins it anew, and what facts about a debt rest on; a limit that nobody has read is empty."""
+    limit = pack.limitation
+    yield RuleLine(
+        "limits", "limitation_years", "", "count", limit.years if limit else None, limit.source if limit else None
+    )
+    for kind, source in (limit.restarts if limit else {}).items():
+        yield RuleLine("limits", f"limitation_{kind}", "", "yes", True, source)
+    for kind, source in pack.claim_rules.items():
+        yield RuleLine("limits", f"claim_{kind}", "", "yes", True, source)
 
 
 def _unit(code: str, value: Any) -> Unit:
