@@ -49,6 +49,7 @@ OPEN_PLACES = {
     "BackupRecord.place", "BackupRecord.name", "BackupRecord.problem",  # of the desk, and of no person
     "TrustRoot.subject", "TrustRoot.certificate", "RecognisedText.engine", "RecognisedText.confirmed_by",
     "ContactEntry.corrects", "ContactEntry.reached", "ComplaintStep.outcome", "Vulnerability.referral", "ContactTerm.value",
+    "PaperEntry.key", "PaperEntry.paper",  # names of fields and papers
     "ContactOverride.rules", "FigureSource.figure", "FigureSource.how", "AccountFact.withdraws",
     "ClaimSheet.question",  # dates, rates and amounts of a contract
     "BankReply.clerk", "BankReply.clerk_number", "BankReply.refusal", "Adoption.clerk",  # people of a bank, and codes

@@ -34,6 +34,7 @@ class PaperSayings(QWidget):
         self._file: CaseFile | None = None
         self._key = ("", "", "")
         self.fields: dict[str, Field] = {}
+        self._asked: dict[str, PaperField] = {}
         self._journal: DraftGroup | None = None
         self.note = label("", "finding", wrap=True)
         self.save_button = button(self.tr("Keep what is said"), on_click=self.save)
@@ -64,6 +65,7 @@ class PaperSayings(QWidget):
             if (widget := held.widget()) is not None:
                 widget.hide()  # deleted when the event loop comes to it
                 widget.deleteLater()
+        self._asked = {one.key: one for one in fields}
         self.fields = {one.key: Field(one.key, one.title, self._editor(one)) for one in fields}
         self._journal = None
         if not fields:
@@ -82,10 +84,20 @@ class PaperSayings(QWidget):
     def _editor(self, one: PaperField) -> Any:
         if not one.choices:
             return TextEdit(secret=True, free=True)
-        usual = one.choices.get(one.default, NONE)
-        return ChoiceEdit(
-            one.choices, empty=self.tr("As usual: {choice}").format(choice=usual) if one.default else NONE
+        made = ChoiceEdit({}, empty=None)
+        self._offer(made, one)
+        return made
+
+    def _offer(self, editor: ChoiceEdit, one: PaperField) -> None:
+        """Its choices as they may be shown now, with what is chosen kept."""
+        shown = self._context.privacy.text if one.private else str
+        usual = shown(one.choices.get(one.default, NONE))
+        chosen = editor.raw()
+        editor.offer(
+            {code: shown(text) for code, text in one.choices.items()},
+            empty=self.tr("As usual: {choice}").format(choice=usual) if one.default else NONE,
         )
+        editor.load(chosen)
 
     def _put(self) -> None:
         """What is kept, in the editors."""
@@ -118,6 +130,8 @@ class PaperSayings(QWidget):
             self._journal.settled()
 
     def _cover(self, hidden: bool) -> None:
-        for field in self.fields.values():
+        for key, field in self.fields.items():
             if isinstance(field.editor, TextEdit):
                 field.editor.cover(hidden)
+            elif self._asked[key].private:
+                self._offer(field.editor, self._asked[key])

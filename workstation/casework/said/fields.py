@@ -24,12 +24,16 @@ _LAWSUIT: Final = ("court", "case_number", "plaintiff", "claimed", "served_on", 
 
 @dataclass(frozen=True, slots=True)
 class PaperField:
-    """One thing that may be said. ``choices``: code → words; none: a text. ``default``: what holds while nothing is said."""
+    """One thing that may be said. ``choices``: code → words; none: a text. ``default``: what holds while nothing is said.
+
+    ``private``: the choices name people or their files.
+    """
 
     key: str
     title: str
     choices: Mapping[str, str] = field(default_factory=dict)
     default: str = ""
+    private: bool = False
 
 
 def paper_fields(file: CaseFile, paper: str, bank: str, language: str = "") -> tuple[PaperField, ...]:
@@ -82,7 +86,7 @@ def _agreement(file: CaseFile, bank: str, words: Wording) -> Iterator[PaperField
 def _application(file: CaseFile, bank: str, words: Wording) -> Iterator[PaperField]:
     yield PaperField("repayment_account", words.text("paper_field.repayment_account"))
     people = {one.name: one.name for one in file.debtor.contacts if not one.stop}
-    yield PaperField("emergency_contact", words.text("paper_field.emergency_contact"), people)
+    yield PaperField("emergency_contact", words.text("paper_field.emergency_contact"), people, private=True)
 
 
 def _answer(file: CaseFile, bank: str, words: Wording) -> Iterator[PaperField]:
@@ -106,6 +110,6 @@ def _id_copy(file: CaseFile, _bank: str, words: Wording) -> Iterator[PaperField]
     firsts = [place for place in places if place.endswith("/0")]
     usual = {"front": firsts[0], "back": firsts[1] if firsts[1:] else f"{firsts[0][:-1]}1"} if firsts else {}
     for side in ("front", "back"):
-        yield PaperField(side, words.text(f"paper_field.{side}"), places, usual.get(side, ""))
+        yield PaperField(side, words.text(f"paper_field.{side}"), places, usual.get(side, ""), private=True)
         yield PaperField(f"{side}_corners", words.text(f"paper_field.{side}_corners"))
     yield PaperField("confirmed", words.text("paper_field.confirmed"), {"yes": words.text("paper_field.cut_rightly")})
