@@ -56,7 +56,7 @@ OPEN_PLACES = {
     "OralAgreement.clerk", "OralAgreement.clerk_number", "Payment.method", "Payment.reverses", "PromiseEntry.who",
     "PromiseEntry.method", "PromiseEntry.accepted", "AccountEnd.how",
     "HandMapping.name", "HandMapping.header", "HandMapping.columns", "HandMapping.day_order",
-    "ListMapping.header", "NamedColumn.field", "NamedColumn.title",
+    "ListMapping.list_kind", "ListMapping.header", "NamedColumn.field", "NamedColumn.title",
 }  # fmt: skip
 PAGES = ("profile", "conversation", "evidence", "plan", "application", "bank_forms")
 
