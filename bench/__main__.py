@@ -24,7 +24,6 @@ SUBJECTS = (
     "imports",
     "saving",
     "opening",
-    "packs",
     "evidence",
     "printed_lists",
     "photos",

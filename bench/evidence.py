@@ -1,4 +1,4 @@
-"""Evidence: a long statement read and judged, the checklist of a case, and a large file into the vault, each against its least."""
+"""Evidence: a long statement read and judged, packs and checklist, and a large file into the vault, each against its least."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import csv
 import hashlib
 import io
 import os
+import tomllib
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -16,11 +17,13 @@ from typing import Final
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+import resources
 from bench.contest import Contender, Contest, Work
 from workstation.evidence.checklist import checklist, requirements
 from workstation.evidence.statements.readers import read_statement
 from workstation.evidence.statements.statement import analyse
 from workstation.evidence.verification import EvidenceItem, Verification
+from workstation.policy import contact_rules, lenders, pack
 from workstation.policy.pack import packs
 from workstation.received.apart.coding import decoded, encoded
 from workstation.received.tables import Table, read_figures
@@ -29,6 +32,9 @@ from workstation.store.vault import Vault
 ROWS: Final = 10_000
 MEGABYTES: Final = 100
 KEY: Final = bytes(range(32))
+_KEPT: Final = (
+    (pack, "_shipped"), (pack, "_of_program"), (lenders, "lenders"), (contact_rules, "contact_rules"),
+)  # fmt: skip
 HEADER: Final = ("记账日期", "货币", "交易金额", "联机余额", "交易摘要", "对手信息", "客户摘要")
 TODAY: Final = date(2026, 11, 23)
 AT: Final = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -48,8 +54,25 @@ def contests(folder: Path) -> list[Contest]:
         Contest(f"statement, {ROWS:,} rows, read and judged", lambda: judged(data), (bare, chain), rounds=5),
         Contest(f"statement, {ROWS:,} rows, out of the worker and in", lambda: transferred(table), (bare,), rounds=5),
         Contest("checklist of a case with 30 proofs", judged_case(), (least,), rounds=5),
+        Contest(
+            "all packs, read and checked", packs_afresh, (Contender("tomllib, parsing alone", packs_parsed),), rounds=5
+        ),
         Contest(f"vault, {MEGABYTES} MB kept", lambda: kept(large, next(names)), (crypt,), rounds=5),
     ]
+
+
+def packs_afresh() -> object:
+    """Every pack as the first opening of a desk reads it; what is read once and kept is forgotten first."""
+    for module, name in _KEPT:
+        if read := getattr(module, name, None):  # some commits do not keep all of it
+            read.cache_clear()
+    return packs()
+
+
+def packs_parsed() -> object:
+    """The same files as bare TOML."""
+    files = [file for folder in ("policies", "lenders") for file in resources.path(folder).glob("*.toml")]
+    return [tomllib.loads(file.read_text("utf-8")) for file in files]
 
 
 def statement_bytes() -> bytes:

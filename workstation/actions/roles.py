@@ -18,7 +18,7 @@ ANYBODY: Final = frozenset(
         *("opening.change_passphrase", "upkeep.check_vault", "upkeep.quarantine_orphans"),
         *("due_days.unclear_due_days", "due_days.changed_due_days", "due_days.due_days_to_check"),
         "contacts.complaints.report",
-        *("cases.load_case", "cases.case_zone", "imports.plan_data", "imports.plan_file"),
+        *("cases.load_case", "cases.case_zone", "cases.usual_pack", "imports.plan_data", "imports.plan_file"),
         *("duplicates.account_elsewhere", "duplicates.person_elsewhere"),
         *("banks.bank_contacts.all_banks", "banks.bank_contacts.bank_contacts"),
         *("banks.bank_forms.case_form", "banks.bank_forms.case_form_source"),
