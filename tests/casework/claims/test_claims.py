@@ -16,6 +16,7 @@ from workstation.casework.claims.limitation import limitation_findings, limitati
 from workstation.casework.claims.received import cost_on_received, received_findings
 from workstation.errors import Refused
 from workstation.money import Money
+from workstation.plan.calc.rebuilt_json import rebuild_answer
 from workstation.policy.pack import packs
 from workstation.profile.account_fact import AccountFact
 from workstation.promise.payment import Payment
@@ -221,3 +222,9 @@ def test_a_place_without_a_rule_says_so():
     file = replace(file_of(DUE), pack=packs()["tw-prenegotiation"])
     assert limitation_of(file, DUE) is None
     assert [one.code for one in limitation_findings(file, DUE)] == ["limitation_unknown"]
+
+
+def test_a_most_of_nothing_is_known():
+    """Nothing at all is a bound like any other, and not one that nobody knows."""
+    answer = rebuild_answer({**QUESTION, "claims": [{"on": "2025-01-20", "penalty": "5.00"}]})
+    assert (answer["first"]["most"], answer["first"]["beyond"]) == ("0.00", "5.00")
