@@ -180,3 +180,20 @@ def test_confirmed_figures_are_credited_to_the_page_that_says_them_and_others_ar
     states = figure_states(cases.load_case(desk, loaded.case_id))
     assert {one.figure.text for one in states if one.sources} == {"买买提·吐尔逊", "30,000.00 CNY"}
     assert [(one.code, one.figures["figure"]) for one in loaded.unsaid] == [("written_unsaid", "expense")]
+
+
+def test_what_is_said_of_papers_is_kept(desk, file):
+    says = '\n[[papers]]\npaper = "agreement"\n[papers.says]\ndisputes = "debtor_court"\n'
+    file.write_text(file.read_text("utf-8") + says, "utf-8")
+    found = cases.load_case(desk, load_written(desk, file, draft=True).case_id)
+    assert found.said("agreement", found.banks[0]) == {"disputes": "debtor_court"}
+
+
+def test_a_choice_that_the_pack_does_not_have_is_refused_with_its_line(desk, file):
+    before = file.read_text("utf-8")
+    file.write_text(before + '\n[[papers]]\npaper = "agreement"\n[papers.says]\ndisputes = "duel"\n', "utf-8")
+    with pytest.raises(Refused) as refused:
+        load_written(desk, file, draft=True)
+    assert [one.code for one in refused.value.findings] == ["paper_entry_choice"]
+    assert str(len(before.splitlines()) + 2) in refused.value.findings[0].subject
+    assert desk.store.find(Case) == ()
