@@ -8710,6 +8710,10 @@
             <source>As usual: {choice}</source>
             <translation>默认：{choice}</translation>
         </message>
+        <message>
+            <source>F&amp;ill in ({filled}/{all})</source>
+            <translation>填写内容(&amp;I)（{filled}/{all}）</translation>
+        </message>
     </context>
     <context>
         <name>VersionMove</name>

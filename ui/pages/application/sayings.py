@@ -22,11 +22,14 @@ from workstation.casework.said.fields import APPLICATION, PaperField, paper_fiel
 from workstation.errors import Refused
 
 _HEIGHT = 132
-"""Pixels: two fields are seen whole, the list of papers above stays in sight, and the rest is scrolled."""
+"""Pixels: two fields are seen whole, and the rest is scrolled."""
 
 
 class PaperSayings(QWidget):
-    """Seen while a paper is chosen of which something may be said; the packet's are those of its application."""
+    """Seen while a paper is chosen of which something may be said; the packet's are those of its application.
+
+    The fields open when asked for, or when something half typed comes back: the list of papers needs the room.
+    """
 
     def __init__(self, page: CasePage, display: PaperDisplay) -> None:
         super().__init__()
@@ -37,9 +40,12 @@ class PaperSayings(QWidget):
         self._asked: dict[str, PaperField] = {}
         self._journal: DraftGroup | None = None
         self.note = label("", "finding", wrap=True)
-        self.save_button = button(self.tr("Keep what is said"), on_click=self.save)
+        self.open_button = button("", "small", lambda: self._show_open(self.open_button.isChecked()))
+        self.open_button.setCheckable(True)
+        self.save_button = button(self.tr("Keep what is said"), "small", self.save)
+        self._area: Scrolled | None = None
         self._holder = QVBoxLayout()
-        self.setLayout(column(self._holder, self.note, row(-1, self.save_button), gap=4))
+        self.setLayout(column(self._holder, self.note, row(self.open_button, -1, self.save_button), gap=4))
         self.note.hide()
         self.setVisible(False)
         display.wanted.connect(lambda wanted: self.load(wanted.file, wanted.bank, wanted.kind))
@@ -67,12 +73,11 @@ class PaperSayings(QWidget):
                 widget.deleteLater()
         self._asked = {one.key: one for one in fields}
         self.fields = {one.key: Field(one.key, one.title, self._editor(one)) for one in fields}
-        self._journal = None
+        self._journal = self._area = None
         if not fields:
             return
-        area = Scrolled(column(*self.fields.values(), gap=6))
+        area = self._area = Scrolled(column(*self.fields.values(), gap=6))
         area.setFixedHeight(_HEIGHT)
-        area.show()
         self._holder.addWidget(area)
         editors: dict[str, Any] = {key: one.editor for key, one in self.fields.items()}
         case_id, bank, paper = self._key
@@ -80,6 +85,16 @@ class PaperSayings(QWidget):
         self._journal.about(case_id, bank)
         self._put()
         self._cover(self._context.privacy.hidden)
+        self._show_open(self._journal.modified)
+
+    def _show_open(self, wanted: bool) -> None:
+        """The fields, or the list of papers in their room; a button says how many of them are filled."""
+        self.open_button.setChecked(wanted)
+        self.save_button.setVisible(wanted)
+        if self._area is not None:
+            self._area.setVisible(wanted)
+            if wanted:
+                next(iter(self.fields.values())).editor.setFocus()
 
     def _editor(self, one: PaperField) -> Any:
         if not one.choices:
@@ -108,6 +123,8 @@ class PaperSayings(QWidget):
         for key, field in self.fields.items():
             field.editor.load(said.get(key, ""))
             field.clear_message()
+        filled = sum(1 for key in self.fields if said.get(key))
+        self.open_button.setText(self.tr("F&ill in ({filled}/{all})").format(filled=filled, all=len(self.fields)))
         self._journal.loaded()
 
     def save(self) -> None:
@@ -128,6 +145,7 @@ class PaperSayings(QWidget):
             return
         if self._journal is not None:
             self._journal.settled()
+            self._put()
 
     def _cover(self, hidden: bool) -> None:
         for key, field in self.fields.items():

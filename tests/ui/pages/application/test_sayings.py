@@ -22,7 +22,8 @@ def test_clauses_are_chosen_and_kept(driver, page) -> None:
     page.list.choose("consent")
     assert not said.isVisible()
     page.list.choose("agreement")
-    assert said.isVisible() and "disputes" in said.fields
+    assert said.isVisible() and "disputes" in said.fields and not said.fields["disputes"].isVisible()
+    driver.click(said.open_button)
     driver.pick(said.fields["disputes"].editor, "debtor_court")
     driver.click(said.save_button)
     assert driver.case.file.said("agreement", bank) == {"disputes": "debtor_court"}
@@ -33,10 +34,14 @@ def test_the_packet_has_the_fields_of_its_application(driver, page) -> None:
     said = page.findChild(PaperSayings)
     page.list.choose("packet")
     assert set(said.fields) == {"repayment_account", "emergency_contact"}
+    assert page.list.table.height() > 200
+    driver.click(said.open_button)
     driver.type(said.fields["repayment_account"].editor, "工行 6222 0001")
     page.list.choose("agreement")
     page.list.choose("packet")
     assert said.fields["repayment_account"].editor.raw() == "工行 6222 0001"  # half typed, and still there
+    assert said.fields["repayment_account"].isVisible()
     driver.click(said.save_button)
     bank = driver.case.file.banks[0]
     assert driver.case.file.said("application", bank) == {"repayment_account": "工行 6222 0001"}
+    assert "1/2" in said.open_button.text()
