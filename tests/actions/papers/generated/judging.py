@@ -131,7 +131,7 @@ _TOLD_WHOLE: Final[Mapping[str, Callable[[Reckoned, list[Plan]], Iterable[int]]]
 
 def _unknown(text: str, case: Reckoned, built: Built, made: Made) -> Iterator[str]:
     typed = plain(" ".join((built.file.case.reason_note, built.file.case.repayment_source)))
-    amounts = {grouped(amount) for amount in _amounts(case, made)} | set(_AMOUNT.findall(typed))
+    amounts = {grouped(amount) for amount in (*_amounts(case, made), *_usual(built))} | set(_AMOUNT.findall(typed))
     yield from (
         f"amount {one} has no source"
         for one in dict.fromkeys(_AMOUNT.findall(text))
@@ -145,6 +145,12 @@ def _unknown(text: str, case: Reckoned, built: Built, made: Made) -> Iterator[st
             places = len(found.partition(".")[2])
             if not any(abs(float(found) - rate) <= 0.51 * 10**-places for rate in rates):
                 yield f"{found}% has no source"
+
+
+def _usual(built: Built) -> Iterator[int]:
+    """What the rules call usual a month for this household, in plain integers, half up."""
+    persons = 1 + (built.file.debtor.children or 0) + (built.file.debtor.other_dependants or 0)
+    yield from ((2 * one.yearly * persons + 12) // 24 for one in built.file.pack.guidelines)
 
 
 def _amounts(case: Reckoned, made: Made) -> Iterator[int]:
