@@ -11,13 +11,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ui.background import Pool
-from ui.collector import Collector
 from ui.crash import hook, watch_threads
 from ui.files import FileChooser
 from ui.idle import IdleWatch
 from ui.look.fonts import use_fonts
 from ui.preferences import Preferences
 from ui.relaunch import replace_process
+from ui.shell.collector import Collector
 from ui.shell.main_window import MainWindow
 from workstation.dates import SystemClock
 from workstation.event_log import FOLDER, FileLog

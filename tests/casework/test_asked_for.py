@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from tests.builders import BANK, NOW, TODAY, account, case_file, plan, terms
-from workstation.casework.asked_for import request_findings, requested
 from workstation.casework.gates import final_packet_findings, missing
+from workstation.casework.gating.asked_for import request_findings, requested
 from workstation.casework.keeping.progress import account_progress
 from workstation.money import Money
 from workstation.plan.version import PlanChoice

@@ -10,7 +10,7 @@ import pytest
 from tests.builders import case_file
 from workstation.actions.papers.packet.source import statement_findings
 from workstation.casework.case_file import CaseFile
-from workstation.casework.statement_gate import statement_gate
+from workstation.casework.gating.statement_gate import statement_gate
 from workstation.errors import Finding
 from workstation.evidence.statements.hand_mapping import HandMapping
 from workstation.evidence.verification import CheckResult, Verification, Waiver

@@ -14,9 +14,9 @@ from tests.ui.drafts.house import House
 from tests.ui.driver import Answers, Driver, Tray
 from tests.ui.staff import STAFF, staff_keys
 from ui.background import Inline
-from ui.collector import collect_due
 from ui.look.translations import compile_all
 from ui.preferences import Preferences
+from ui.shell.collector import collect_due
 from ui.shell.main_window import MainWindow
 from workstation.actions.desk import Desk
 from workstation.dates import FixedClock

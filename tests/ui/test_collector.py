@@ -11,7 +11,7 @@ from threading import get_ident
 import pytest
 from PySide6.QtCore import QObject
 
-from ui.collector import Collector, collect_due
+from ui.shell.collector import Collector, collect_due
 
 
 class Knot:

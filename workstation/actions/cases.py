@@ -4,54 +4,30 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import tzinfo
-from typing import Any, Final
+from typing import Final
 
-from workstation.actions.contacts.reading import KINDS as CONTACT_KINDS
-from workstation.actions.contacts.reading import contact_records
+from workstation.actions.case_files.reading import other_cases, read_case
 from workstation.actions.desk import Desk
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.casework.contradictions import other_declarations
 from workstation.casework.name_check import confirmed_as, unconfirmed_name
-from workstation.casework.printed import PrintedPacket
-from workstation.casework.said.entry import PaperEntry
 from workstation.conversation.contact import LATE, ContactEntry, correction_findings
-from workstation.conversation.wording.waiver import WordingWaiver
 from workstation.errors import Finding, Refused, refuse_if
-from workstation.evidence.figure_source import FigureSource
-from workstation.evidence.verification import EvidenceItem, Verification, Waiver, WithdrawnCheck
+from workstation.evidence.verification import Waiver
 from workstation.field_ref import FieldRef
 from workstation.identity import new_id
-from workstation.plan.rebuilt.claim_sheet import ClaimSheet
-from workstation.plan.version import PlanChoice, PlanVersion
+from workstation.plan.version import PlanVersion
 from workstation.policy.versions import key_of, pack_id
 from workstation.profile.account import Account
-from workstation.profile.account_fact import AccountFact
-from workstation.profile.bank import BankContact
 from workstation.profile.budget import Budget
 from workstation.profile.case import GENERAL_PACK, Case, Stage, StageChange
 from workstation.profile.debtor import Debtor
 from workstation.profile.identity_paper import identity_number
 from workstation.profile.person_name import person_name
 from workstation.profile.statement import Statement, statement_findings
-from workstation.promise.adoption import Adoption, MissedTreatment
-from workstation.promise.authority import Approval
-from workstation.promise.bank_reply import BankReply, OralAgreement
-from workstation.promise.ending import AccountEnd
-from workstation.promise.payment import Payment
-from workstation.promise.promise_entry import PromiseChange, PromiseEntry
-from workstation.promise.stated_balance import BankBalance
-from workstation.promise.wait_grant import PromiseApproval
-from workstation.store.records.store_reading import OfCase
 from workstation.store.sharing.merging import conflict
 
-_KINDS: Final[tuple[type[Any], ...]] = (
-    Budget, Statement, Account, ContactEntry, EvidenceItem, Verification, WithdrawnCheck, Waiver, PlanVersion, PlanChoice, Approval,
-    StageChange, BankReply, Adoption, MissedTreatment, Payment, PromiseEntry, PromiseChange, BankBalance, AccountEnd,
-    OralAgreement, PrintedPacket, PromiseApproval, WordingWaiver, FigureSource, PaperEntry, AccountFact, ClaimSheet,
-    *CONTACT_KINDS,
-)  # fmt: skip
-"""What a case may hold, beside itself and its person."""
 _FIXED: Final = ("number", "debtor_id", "stage", "opened_on")
 """What no talk changes of a case."""
 
@@ -78,65 +54,14 @@ def usual_pack(desk: Desk) -> str:
 def load_case(desk: Desk, case_id: str) -> CaseFile:
     """Everything about one case as of today, seen at one moment. Raises `Refused` (not_found) for an unknown id."""
     with desk.store.reading():
-        file = _read_case(desk, case_id)
-        declared = other_declarations(file, file.packets, _others(desk, file))
+        file = read_case(desk, case_id)
+        declared = other_declarations(file, file.packets, other_cases(desk, file))
         return replace(file, declarations=declared) if declared else file
 
 
 def case_zone(desk: Desk, case_id: str) -> tzinfo:
     """The time zone by which the instants of a case are told, that of its pack."""
     return desk.pack_of(desk.store.get(Case, case_id).pack).conduct.zone
-
-
-def _others(desk: Desk, file: CaseFile) -> tuple[CaseFile, ...]:
-    """The other cases of the same person, as the number of the ID tells, in whatever writing."""
-    who = file.debtor.resident_id.strip()
-    same = desk.store.cases_of_id(who) if who else ()
-    return tuple(_read_case(desk, case_id) for case_id, _, _ in same if case_id != file.case.id)
-
-
-def _read_case(desk: Desk, case_id: str) -> CaseFile:
-    store = desk.store
-    case, held = store.get(Case, case_id), store.of_case(case_id, _KINDS)
-    budgets, statements = held.all(Budget), held.all(Statement)
-    accounts = held.all(Account)
-    banks = dict.fromkeys(account.bank for account in accounts)
-    return CaseFile(
-        case=case,
-        debtor=store.get(Debtor, case.debtor_id),
-        budget=budgets[0] if budgets else Budget(case_id),
-        statement=statements[0] if statements else Statement(case_id, currency=desk.pack_of(case.pack).currency),
-        pack=desk.pack_of(case.pack),
-        settings=desk.settings,
-        today=desk.clock.today(),
-        accounts=accounts,
-        contacts=held.all(ContactEntry),
-        items=held.all(EvidenceItem),
-        verifications=_standing(held),
-        waivers=held.all(Waiver),
-        plans=held.all(PlanVersion),
-        choices=held.all(PlanChoice),
-        approvals=held.all(Approval),
-        changes=held.all(StageChange),
-        replies=held.all(BankReply),
-        packets=held.all(PrintedPacket),
-        adoptions=held.all(Adoption),
-        treatments=held.all(MissedTreatment),
-        payments=held.all(Payment),
-        promises=held.all(PromiseEntry),
-        promise_changes=held.all(PromiseChange),
-        bank_balances=held.all(BankBalance),
-        ends=held.all(AccountEnd),
-        oral_agreements=held.all(OralAgreement),
-        promise_approvals=held.all(PromiseApproval),
-        wording_waivers=held.all(WordingWaiver),
-        entries=held.all(PaperEntry),
-        contact_records=contact_records(held),
-        sources=held.all(FigureSource),
-        facts=held.all(AccountFact),
-        claim_sheets=held.all(ClaimSheet),
-        bank_contacts=tuple(known for bank in banks for known in store.find(BankContact, bank=bank)),
-    )
 
 
 def save_debtor(desk: Desk, case_id: str, debtor: Debtor, base: Debtor | None = None) -> None:
@@ -316,9 +241,3 @@ def _move(desk: Desk, case: Case, stage: Stage, note: str) -> Stage:
     desk.store.save(replace(case, stage=stage))
     desk.store.add(StageChange(new_id(), case.id, stage, desk.clock.now(), desk.agent, note))
     return stage
-
-
-def _standing(held: OfCase) -> tuple[Verification, ...]:
-    """The checks that were not withdrawn."""
-    gone = {one.verification_id for one in held.all(WithdrawnCheck)}
-    return tuple(one for one in held.all(Verification) if one.id not in gone)

@@ -10,8 +10,8 @@ from typing import Final
 
 from workstation.actions import cases, imports
 from workstation.actions.banks.bank_contacts import save_bank_contact
+from workstation.actions.case_files.written_mistakes import called, line_place, mistakes, terms_mistakes, written_terms
 from workstation.actions.desk import Desk
-from workstation.actions.duplicates import account_elsewhere
 from workstation.actions.evidence import items
 from workstation.actions.evidence.items import ItemFacts, Received
 from workstation.actions.evidence.sources import confirm_found
@@ -21,12 +21,10 @@ from workstation.actions.plans.two_stage import plan_two_stages, two_stages
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.casework.written.case_toml import read_case
-from workstation.casework.written.values import WrittenAccount, WrittenCase, WrittenPlan
+from workstation.casework.written.values import WrittenAccount, WrittenCase
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.identity import new_id
-from workstation.plan.calc.terms_json import terms_from_json
 from workstation.plan.schedule.calculate import schedule
-from workstation.plan.schedule.terms import Terms
 from workstation.plan.version import PlanVersion
 from workstation.policy.pack import Pack
 from workstation.profile.account import Account
@@ -77,7 +75,7 @@ def confirm_written(desk: Desk, case_id: str, written: WrittenCase) -> tuple[Fin
     Such a figure stands in the papers as stated, until a person confirms it on the page.
     """
     return tuple(
-        Finding("written_unsaid", _place(written, proof.line), {"file": proof.path.name, "figure": name})
+        Finding("written_unsaid", line_place(written, proof.line), {"file": proof.path.name, "figure": name})
         for item, proof in zip(cases.load_case(desk, case_id).live_items, written.proofs, strict=True)
         if proof.confirmed
         for name in confirm_found(desk, item.id, proof.confirmed)
@@ -103,7 +101,7 @@ def approval_notes(written: WrittenCase, file: CaseFile) -> Iterator[tuple[str, 
 
 def gather(desk: Desk, written: WrittenCase) -> Material:
     """Read the files of a written case and judge what can be judged before it is stored. Raises `Refused` with all mistakes."""
-    found = list(_mistakes(desk, written))
+    found = list(mistakes(desk, written))
     listed = None
     if written.portfolio is not None and not desk.store.cases_of_id(written.resident_id):
         listed = imports.plan_file(desk, written.portfolio)
@@ -112,7 +110,7 @@ def gather(desk: Desk, written: WrittenCase) -> Material:
         try:
             received.append(items.receive(desk.vault, proof.path, readers=desk.readers))
         except Refused as refusal:
-            found += _placed(refusal, _place(written, proof.line))
+            found += _placed(refusal, line_place(written, proof.line))
     refuse_if(found)
     return Material(written, listed, tuple(received))
 
@@ -131,61 +129,6 @@ def keep_written(desk: Desk, material: Material, draft: bool = False) -> str:
     if not draft:
         refuse_if(_lacking(cases.load_case(desk, case_id)))
     return case_id
-
-
-def _mistakes(desk: Desk, written: WrittenCase) -> Iterator[Finding]:
-    for one in written.accounts:
-        place = _place(written, one.line)
-        yield from (replace(found, subject=place) for found in cases.account_findings(one.account))
-        for known in account_elsewhere(desk, "", one.account.bank, one.account.number):
-            yield Finding("written_account_known", place, {"number": known.number, "name": known.name})
-    if written.accounts:
-        named = [one.account for one in written.accounts]
-        for proof in written.proofs:
-            if proof.account:
-                yield from _unnamed(written, proof.account, proof.line)
-        for plan in written.plans:
-            unnamed = tuple(_unnamed(written, plan.account or written.bank, plan.line))
-            yield from unnamed or _terms_mistakes(written, plan, _account_of(written, named, plan))
-
-
-def _unnamed(written: WrittenCase, name: str, line: int) -> Iterator[Finding]:
-    """An account that a proof or plan names, and the file does not have, or has twice."""
-    if _called(written.accounts, name) is None:
-        known = ", ".join(one.names[0] for one in written.accounts)
-        yield Finding("written_account_unknown", _place(written, line), {"name": name, "known": known})
-
-
-def _called(accounts: tuple[WrittenAccount, ...], name: str) -> int | None:
-    """Which account a name means; an empty one means the only one."""
-    found = [number for number, one in enumerate(accounts) if name in one.names or (not name and len(accounts) == 1)]
-    return found[0] if len(found) == 1 else None
-
-
-def _account_of(written: WrittenCase, accounts: list[Account], plan: WrittenPlan) -> Account:
-    return accounts[_called(written.accounts, plan.account or written.bank) or 0]
-
-
-def _terms_mistakes(written: WrittenCase, plan: WrittenPlan, account: Account) -> tuple[Finding, ...]:
-    try:
-        schedule(_terms(plan, account))
-    except Refused as refusal:
-        return tuple(
-            replace(found, subject=f"{_place(written, _line_of(plan, found.subject))}: {found.subject}")
-            for found in refusal.findings
-        )
-    return ()
-
-
-def _line_of(plan: WrittenPlan, key: str) -> int:
-    """The line of a term, or of the table it stands in."""
-    first = key.partition(".")[0].partition("[")[0]
-    return plan.lines.get(key) or plan.lines.get(first) or plan.lines[""]
-
-
-def _terms(plan: WrittenPlan, account: Account) -> Terms:
-    owed = {name: getattr(account, name).text() for name in ("principal", "interest", "penalty", "fees")}
-    return terms_from_json({"currency": account.currency, **owed, **plan.terms})
 
 
 def _listed_case(desk: Desk, written: WrittenCase) -> str:
@@ -231,7 +174,7 @@ def _describe(desk: Desk, case_id: str, written: WrittenCase) -> None:
         try:
             save_entries(desk, case_id, bank, one.paper, one.says)
         except Refused as refusal:
-            raise Refused(*_placed(refusal, _place(written, one.line))) from None
+            raise Refused(*_placed(refusal, line_place(written, one.line))) from None
 
 
 def _prove(desk: Desk, case_id: str, material: Material) -> None:
@@ -250,8 +193,8 @@ def _plan(desk: Desk, case_id: str, written: WrittenCase) -> None:
     accounts = cases.load_case(desk, case_id).accounts
     for plan in written.plans:
         account = _stored(written, accounts, plan.account or written.bank, plan.line)
-        refuse_if(_terms_mistakes(written, plan, account))
-        kept = versions.keep_plan(desk, case_id, account.id, _terms(plan, account), plan.why)
+        refuse_if(terms_mistakes(written, plan, account))
+        kept = versions.keep_plan(desk, case_id, account.id, written_terms(plan, account), plan.why)
         versions.choose(desk, kept.id)
         if "supervisor" in _asked(desk, kept):
             versions.request_approval(desk, kept.id)
@@ -290,17 +233,15 @@ def _stored(written: WrittenCase, accounts: tuple[Account, ...], name: str, line
         WrittenAccount(written.accounts[number].key if number < len(written.accounts) else "", account, line)
         for number, account in enumerate(accounts)
     )
-    number = _called(keys, name)
+    number = called(keys, name)
     if number is None:
         known = ", ".join(one.names[0] for one in keys)
         raise Refused(
-            Finding("written_account_unknown", _place(written, line), {"name": name or written.bank, "known": known})
+            Finding(
+                "written_account_unknown", line_place(written, line), {"name": name or written.bank, "known": known}
+            )
         )
     return accounts[number]
-
-
-def _place(written: WrittenCase, line: int) -> str:
-    return f"{written.file}:{line}"
 
 
 def _placed(refusal: Refused, place: str) -> tuple[Finding, ...]:
@@ -317,4 +258,4 @@ def _at(written: WrittenCase, line: int) -> Iterator[None]:
     try:
         yield
     except Refused as refusal:
-        raise Refused(*_placed(refusal, _place(written, line))) from None
+        raise Refused(*_placed(refusal, line_place(written, line))) from None

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from workstation.casework.asked_for import request_findings
-from workstation.casework.bank_terms import needed_authorities
 from workstation.casework.case_file import CaseFile
 from workstation.casework.contradictions import unexplained_findings
+from workstation.casework.gating.asked_for import request_findings
+from workstation.casework.gating.bank_terms import needed_authorities
 from workstation.casework.keeping.accounts import is_kept, offer_findings, owed_today
 from workstation.casework.keeping.clocks import too_early
 from workstation.casework.name_check import unconfirmed_name

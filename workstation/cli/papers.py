@@ -21,7 +21,7 @@ from workstation.casework.said.fields import paper_fields
 from workstation.cli.answers import Answer, finding_json
 from workstation.cli.plans import kept_version
 from workstation.dates import parse_day
-from workstation.documents.packet.scanned import ScannedCode
+from workstation.documents.packet.code.scanned import ScannedCode
 from workstation.errors import Finding, Refused
 from workstation.received.apart.readers import Readers
 from workstation.wording import Wording

@@ -13,8 +13,8 @@ from workstation.actions.papers.packet import packets
 from workstation.actions.papers.packet.check import check_source
 from workstation.casework.packet_facts import CODE
 from workstation.casework.printed import PrintedPacket
-from workstation.documents.packet.code_facts import masked_name
-from workstation.documents.packet.scanned import ScannedCode
+from workstation.documents.packet.code.facts import masked_name
+from workstation.documents.packet.code.scanned import ScannedCode
 from workstation.documents.typesetting import seal
 
 

@@ -12,8 +12,8 @@ from tests.documents import poppler
 from tests.documents.papers.debtor_case import compared_account, compared_case
 from tests.documents.sample_case import TODAY
 from workstation.documents.papers.build_for_debtor import build_comparison
-from workstation.documents.papers.comparison import comparison
 from workstation.documents.papers.gather.comparison import ComparedAccount, comparison_figures
+from workstation.documents.papers.reckoning.comparison import comparison
 from workstation.documents.typesetting.blocks import Text
 from workstation.documents.typesetting.phrases import Phrases
 from workstation.documents.typesetting.strips import TypesetContext

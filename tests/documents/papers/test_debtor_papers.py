@@ -19,9 +19,9 @@ from tests.documents.sample_case import TODAY, case_file, terms
 from tests.source_tree import ROOT
 from workstation.casework.case_file import CaseFile
 from workstation.documents.papers.build_for_debtor import build_comparison, build_evidence_request
-from workstation.documents.papers.comparison import comparison
 from workstation.documents.papers.gather.comparison import ComparedAccount, comparison_figures
 from workstation.documents.papers.gather.request import request_figures
+from workstation.documents.papers.reckoning.comparison import comparison
 from workstation.documents.papers.request import evidence_request
 from workstation.documents.typesetting.blocks import Block
 from workstation.documents.typesetting.pages import set_pages

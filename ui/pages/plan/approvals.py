@@ -17,7 +17,7 @@ from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, Chip, button, clear, label, row
 from workstation.actions.plans import versions
-from workstation.casework.bank_terms import is_banks_own, needed_authorities
+from workstation.casework.gating.bank_terms import is_banks_own, needed_authorities
 from workstation.errors import Refused
 from workstation.plan.version import PlanVersion
 from workstation.promise.authority import Decision, tiers

@@ -12,8 +12,8 @@ from ui.context import UiContext
 from ui.pages.plan.column import PlanColumn, WaitingColumn
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.parts import Card, clear, in_role, label
-from workstation.casework.bank_terms import is_banks_own
 from workstation.casework.case_file import CaseFile
+from workstation.casework.gating.bank_terms import is_banks_own
 from workstation.plan.debt.balances import Balances
 from workstation.plan.debt.comparison import MOST, Compared
 from workstation.plan.schedule.terms import Terms

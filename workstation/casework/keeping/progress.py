@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from workstation.casework.bank_terms import needed_authorities
 from workstation.casework.case_file import CaseFile
+from workstation.casework.gating.bank_terms import needed_authorities
 from workstation.casework.keeping.accounts import is_kept
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account

@@ -13,8 +13,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final, Literal
 
-from workstation.casework.asked_for import requested
 from workstation.casework.case_file import CaseFile
+from workstation.casework.gating.asked_for import requested
 from workstation.documents.packet.figures import PlanFigures
 from workstation.documents.packet.plan_figures import plan_figures
 from workstation.field_ref import FieldRef

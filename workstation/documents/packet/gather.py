@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from workstation.casework.asked_for import requested
 from workstation.casework.case_file import CaseFile
 from workstation.casework.gates import monthly_payment
+from workstation.casework.gating.asked_for import requested
 from workstation.casework.income.living_costs import usual_costs
 from workstation.casework.said.fields import APPLICATION
-from workstation.documents.packet.code_facts import code_facts
+from workstation.documents.packet.code.facts import code_facts
 from workstation.documents.packet.exhibit_figures import exhibit_figures, waiver_figures
 from workstation.documents.packet.figures import (
     AccountFigures,

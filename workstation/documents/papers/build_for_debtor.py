@@ -7,13 +7,13 @@ from typing import Final
 
 from workstation.documents.packet.build import Packet
 from workstation.documents.papers.build import PaperFrame, sealed_pages, typed_texts, write_single
-from workstation.documents.papers.comparison import comparison
-from workstation.documents.papers.cost_figures import CostFigures
-from workstation.documents.papers.costs import costs
 from workstation.documents.papers.debtor_figures import ComparisonFigures, RequestFigures
 from workstation.documents.papers.figures import TalkFigures
-from workstation.documents.papers.formula_figures import FormulaFigures
-from workstation.documents.papers.formulas import formulas
+from workstation.documents.papers.reckoning.comparison import comparison
+from workstation.documents.papers.reckoning.cost_figures import CostFigures
+from workstation.documents.papers.reckoning.costs import costs
+from workstation.documents.papers.reckoning.formula_figures import FormulaFigures
+from workstation.documents.papers.reckoning.formulas import formulas
 from workstation.documents.papers.request import evidence_request
 from workstation.documents.papers.talk_summary import talk_summary
 from workstation.documents.typesetting.pages import Page, set_pages

@@ -12,8 +12,8 @@ from typing import Literal
 from workstation.actions.desk import Desk
 from workstation.casework.packet_facts import code_of
 from workstation.casework.printed import PACKET, PrintedPacket, PrintRecord
+from workstation.documents.packet.code.scanned import ScannedCode, scanned_code
 from workstation.documents.packet.difference import first_difference, printed_code
-from workstation.documents.packet.scanned import ScannedCode, scanned_code
 from workstation.documents.typesetting.seal import read_seal
 from workstation.errors import Damaged, Finding
 from workstation.profile.case import Case

@@ -17,7 +17,7 @@ from workstation.casework.paper_kinds import KINDS, PaperState, kinds_for, paper
 from workstation.casework.paper_needs import Answer, PaperRequest
 from workstation.casework.printed import PacketFact, PrintedPacket
 from workstation.documents.packet.build import Packet
-from workstation.documents.packet.scanned import ScannedCode, scanned_code
+from workstation.documents.packet.code.scanned import ScannedCode, scanned_code
 from workstation.documents.typesetting.seal import Seal, read_seal
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.identity import new_id

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from workstation.actions.papers import single_papers
 from workstation.casework.case_file import CaseFile
+from workstation.casework.gating.statement_gate import statement_gate
 from workstation.casework.packet_facts import bound_items, log_of
 from workstation.casework.paper_kinds import PaperKind
 from workstation.casework.paper_needs import PaperRequest
 from workstation.casework.printed import PACKET, PrintedPacket
 from workstation.casework.said.fields import ID_COPY
-from workstation.casework.statement_gate import statement_gate
 from workstation.documents.packet.apart import build_apart, sources_apart
 from workstation.documents.packet.build import Exhibit, Packet, build_paper
 from workstation.documents.packet.gather import packet_figures

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from workstation.casework.bank_terms import is_banks_own
 from workstation.casework.case_file import CaseFile
 from workstation.casework.debt_orders import DebtOrders, order_lines, orders_or_why
+from workstation.casework.gating.bank_terms import is_banks_own
 from workstation.documents.packet.figures import PlanFigures
 from workstation.documents.packet.plan_figures import account_label, plan_figures
 from workstation.documents.papers.debtor_figures import (

@@ -7,7 +7,7 @@ from typing import Final
 
 from workstation.casework.case_file import CaseFile
 from workstation.documents.packet.plan_figures import account_label
-from workstation.documents.papers.cost_figures import CostFigures, CostLine, CostSheet
+from workstation.documents.papers.reckoning.cost_figures import CostFigures, CostLine, CostSheet
 from workstation.money import Money
 from workstation.plan.rate.true_rate import TrueRate
 from workstation.plan.schedule.calculate import schedule

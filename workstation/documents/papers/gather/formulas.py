@@ -7,7 +7,12 @@ from dataclasses import dataclass
 
 from workstation.casework.case_file import CaseFile
 from workstation.documents.packet.plan_figures import account_label
-from workstation.documents.papers.formula_figures import FormulaFigures, FormulaGroup, FormulaLine, FormulaSheet
+from workstation.documents.papers.reckoning.formula_figures import (
+    FormulaFigures,
+    FormulaGroup,
+    FormulaLine,
+    FormulaSheet,
+)
 from workstation.plan.debt.comparison import Compared, Waiting
 from workstation.plan.explained.comparison_formulas import of_payment, of_saved, of_total, of_waiting_parts
 from workstation.plan.explained.explain import COLUMNS, SUMMED, Explainer

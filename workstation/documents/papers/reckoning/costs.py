@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workstation.documents.papers.cost_figures import CostFigures, CostSheet
+from workstation.documents.papers.reckoning.cost_figures import CostFigures, CostSheet
 from workstation.documents.typesetting.blocks import (
     Anchor,
     Block,

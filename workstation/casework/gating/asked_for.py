@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from workstation.casework.bank_terms import answered_plan, is_banks_own
 from workstation.casework.case_file import CaseFile
+from workstation.casework.gating.bank_terms import answered_plan, is_banks_own
 from workstation.errors import Finding
 from workstation.plan.schedule.calculate import Schedule, schedule
 from workstation.profile.account import Account

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workstation.documents.papers.formula_figures import FormulaFigures, FormulaGroup, FormulaLine, FormulaSheet
+from workstation.documents.papers.reckoning.formula_figures import (
+    FormulaFigures,
+    FormulaGroup,
+    FormulaLine,
+    FormulaSheet,
+)
 from workstation.documents.typesetting.blocks import (
     Anchor,
     Block,

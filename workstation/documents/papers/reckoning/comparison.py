@@ -11,7 +11,7 @@ from workstation.documents.papers.debtor_figures import (
     OptionFigures,
     WaitingFigures,
 )
-from workstation.documents.papers.orders import orders_page
+from workstation.documents.papers.reckoning.orders import orders_page
 from workstation.documents.typesetting.blocks import (
     Anchor,
     Block,

@@ -1,0 +1,1 @@
+"""Reading a case whole, and judging one that was written by hand."""

@@ -1,0 +1,1 @@
+"""What each gate asks of plans and statements."""
