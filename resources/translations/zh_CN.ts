@@ -5986,16 +5986,87 @@
             <translation>取整到</translation>
         </message>
         <message>
-            <source>Offers to all accounts</source>
-            <translation>各账户的还款额</translation>
-        </message>
-        <message>
             <source>Tr&amp;y these offers</source>
             <translation>按此试算(&amp;Y)</translation>
         </message>
         <message>
             <source>Starts a trial on each account with its offer as the payment; Ctrl+Z undoes all of them</source>
             <translation>以分得金额为每期还款，为每个账户开始试算；按 Ctrl+Z 一并撤销</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>占比</translation>
+        </message>
+        <message>
+            <source>Offered per month</source>
+            <translation>每月合计</translation>
+        </message>
+        <message>
+            <source>The monthly surplus less the safety margin</source>
+            <translation>每月结余扣除安全余量</translation>
+        </message>
+        <message>
+            <source>Safe per month</source>
+            <translation>安全可还</translation>
+        </message>
+        <message>
+            <source>Remaining</source>
+            <translation>剩余</translation>
+        </message>
+        <message>
+            <source>Add an account in the profile first.</source>
+            <translation>请先在“资料”中录入欠款账户。</translation>
+        </message>
+        <message>
+            <source>Enter opens an account's trial. Allocating saves nothing.</source>
+            <translation>按 Enter 打开该账户的试算；分配本身不保存任何内容。</translation>
+        </message>
+        <message>
+            <source>Token payment</source>
+            <translation>象征性还款</translation>
+        </message>
+        <message>
+            <source>Plan a&amp;ll accounts</source>
+            <translation>为全部账户制定方案(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Keeps and chooses a version for each account with its offer, in one step</source>
+            <translation>一步为每个账户按分配金额保存并选定方案</translation>
+        </message>
+        <message>
+            <source>All accounts by their shares</source>
+            <translation>按分配金额统一规划</translation>
+        </message>
+        <message>
+            <source>{count} accounts planned; see their approvals, then the applications.</source>
+            <translation>已为 {count} 个账户制定方案；请查看审批，再办理申请。</translation>
+        </message>
+        <message>
+            <source>Compare or&amp;ders</source>
+            <translation>比较还款顺序(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Which debt to pay first: what each order costs and when the last debt ends</source>
+            <translation>先还哪一笔：每种顺序的代价和还清日期</translation>
+        </message>
+        <message>
+            <source>Two sta&amp;ges</source>
+            <translation>两阶段方案(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Plans every account in two stages: this sum a month without interest, then what is left, in one step</source>
+            <translation>为所有账户一次做好两阶段方案：先按此月付金免息分期，余额再分期</translation>
+        </message>
+        <message>
+            <source>All accounts in two stages</source>
+            <translation>全部账户两阶段方案</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfferTable</name>
+        <message>
+            <source>Offers to all accounts</source>
+            <translation>各账户的还款额</translation>
         </message>
         <message>
             <source>Bank</source>
@@ -6030,30 +6101,6 @@
             <translation>状态</translation>
         </message>
         <message>
-            <source>Offered per month</source>
-            <translation>每月合计</translation>
-        </message>
-        <message>
-            <source>The monthly surplus less the safety margin</source>
-            <translation>每月结余扣除安全余量</translation>
-        </message>
-        <message>
-            <source>Safe per month</source>
-            <translation>安全可还</translation>
-        </message>
-        <message>
-            <source>Remaining</source>
-            <translation>剩余</translation>
-        </message>
-        <message>
-            <source>Add an account in the profile first.</source>
-            <translation>请先在“资料”中录入欠款账户。</translation>
-        </message>
-        <message>
-            <source>Enter opens an account's trial. Allocating saves nothing.</source>
-            <translation>按 Enter 打开该账户的试算；分配本身不保存任何内容。</translation>
-        </message>
-        <message>
             <source>✕ No share</source>
             <translation>✕ 分不到</translation>
         </message>
@@ -6078,44 +6125,8 @@
             <translation>象征性还款</translation>
         </message>
         <message>
-            <source>Plan a&amp;ll accounts</source>
-            <translation>为全部账户制定方案(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Keeps and chooses a version for each account with its offer, in one step</source>
-            <translation>一步为每个账户按分配金额保存并选定方案</translation>
-        </message>
-        <message>
-            <source>All accounts by their shares</source>
-            <translation>按分配金额统一规划</translation>
-        </message>
-        <message>
-            <source>{count} accounts planned; see their approvals, then the applications.</source>
-            <translation>已为 {count} 个账户制定方案；请查看审批，再办理申请。</translation>
-        </message>
-        <message>
             <source>No account to share among. Add accounts on the page Profile (Ctrl+1).</source>
             <translation>没有可分配的账户。请在“资料”页添加账户（Ctrl+1）。</translation>
-        </message>
-        <message>
-            <source>Compare or&amp;ders</source>
-            <translation>比较还款顺序(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Which debt to pay first: what each order costs and when the last debt ends</source>
-            <translation>先还哪一笔：每种顺序的代价和还清日期</translation>
-        </message>
-        <message>
-            <source>Two sta&amp;ges</source>
-            <translation>两阶段方案(&amp;G)</translation>
-        </message>
-        <message>
-            <source>Plans every account in two stages: this sum a month without interest, then what is left, in one step</source>
-            <translation>为所有账户一次做好两阶段方案：先按此月付金免息分期，余额再分期</translation>
-        </message>
-        <message>
-            <source>All accounts in two stages</source>
-            <translation>全部账户两阶段方案</translation>
         </message>
     </context>
     <context>

@@ -14,8 +14,9 @@ from workstation.casework.case_file import CaseFile
 from workstation.documents.packet.apart import sources_apart
 from workstation.documents.packet.build import Packet, anchor_pages, build_packet
 from workstation.documents.packet.checked_sources import checked_sources
-from workstation.documents.packet.figures import PacketFigures, ProvenanceFigures
+from workstation.documents.packet.figures import PacketFigures
 from workstation.documents.packet.gather import packet_figures
+from workstation.documents.packet.source_figures import ProvenanceFigures
 from workstation.errors import Refused
 from workstation.evidence.verification import Mask
 from workstation.received.apart.readers import IN_PROCESS

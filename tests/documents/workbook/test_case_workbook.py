@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -15,7 +15,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tests import builders
 from tests.documents.workbook.spreadsheet import cells
 from tests.documents.workbook.workbook_cases import EVERY_METHOD, EVERY_OPTION, figures, terms, trials, yuan
-from workstation.documents.packet.gather import packet_figures
 from workstation.documents.workbook.case_workbook import case_workbook, workbook_figures
 from workstation.documents.workbook.schedule import FIRST_ROW, HEAD_ROW
 from workstation.documents.workbook.trial.terms import trial
@@ -286,18 +285,3 @@ def test_the_summary_sets_payments_against_the_surplus() -> None:
     at = next(at[1:] for at, value in shown.items() if value == "还款后每月余额")
     largest = schedule(terms(principal=yuan("1000"), interest=yuan("0"), penalty=yuan("0"))).rows[0].payment
     assert shown[f"J{at}"] == number(yuan("1204.00") - largest)
-
-
-@pytest.mark.parametrize(("offset", "day"), [(-720, 22), (480, 23), (840, 24)])
-def test_a_proof_bears_the_day_of_the_pack_wherever_the_machine_stands(offset: int, day: int) -> None:
-    """No machine's own zone answers with all three days."""
-    instant = datetime(2026, 11, 23, 11, 30, tzinfo=UTC)
-    file = builders.case_file(pack=builders.at_offset(builders.CARD_PACK, offset))
-    file = replace(
-        file,
-        items=tuple(replace(one, received_at=instant) for one in file.items),
-        verifications=tuple(replace(one, at=instant) for one in file.verifications),
-    )
-    days = {(one.received_on, one.checked_on) for one in workbook_figures(file).evidence if one.received_on}
-    assert days == {(date(2026, 11, day), date(2026, 11, day))}
-    assert {one.verified for one in packet_figures(file, builders.BANK).exhibits} == {f"2026-11-{day}"}

@@ -31,7 +31,6 @@ from workstation.casework.printed import PrintRecord
 from workstation.errors import Damaged, Finding, Refused, refuse_if
 
 _PAPER = "paper."  # application.paper.<kind> leads to a paper, application.<bank> to the reply of a bank
-_UNKNOWN = 9999  # pages of a paper still being written: the order is judged again when it is
 
 
 class ApplicationPage(CasePage):
@@ -210,7 +209,8 @@ class ApplicationPage(CasePage):
         self._hush()
         try:
             order = self.printing.form.order()
-            refuse_if(order_findings(order, self.display.kind, self.display.pages or _UNKNOWN))
+            pages = self.display.pages or 9999  # of a paper still being written: it is judged again when it is
+            refuse_if(order_findings(order, self.display.kind, pages))
         except Refused as error:
             self._refuse_print(error)
             return
@@ -297,5 +297,4 @@ class ApplicationPage(CasePage):
         return True
 
     def primary(self) -> QPushButton | None:
-        pressed = {"print": self.printing.print_button, "reply": self.reply.button}
-        return pressed.get(self.sheet, self.export_button)
+        return {"print": self.printing.print_button, "reply": self.reply.button}.get(self.sheet, self.export_button)

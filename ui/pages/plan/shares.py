@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
-from ui.look.wording import NONE, amount, day
+from ui.look.wording import amount
 from ui.pages.evidence.statement.reader import StatementReader
+from ui.pages.plan.offer_table import OfferTable
 from ui.pages.plan.orders import OrdersView
 from ui.typed_signal import TypedSignal, signal
-from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit
 from ui.widgets.field import Field
 from ui.widgets.money_edit import MoneyEdit
@@ -29,7 +29,6 @@ from workstation.errors import Finding, Refused
 from workstation.money import Money
 from workstation.plan.options.shares import Division
 from workstation.plan.schedule.terms import Terms
-from workstation.rates import percent
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
@@ -51,7 +50,6 @@ class SharesTab(QWidget):
         self._file: CaseFile | None = None
         self._session = session
         self._plan_of = lru_cache(KEPT)(planned)  # the schedules of a person go with this card
-        self._trials: Mapping[str, Terms] = {}
         self._income: IncomePicture | None = None
         self._proofs: object = None
         self.found: CaseShares | None = None
@@ -61,13 +59,8 @@ class SharesTab(QWidget):
         self.form.edited.connect(self.redraw)
         self.safe, self.offered, self.left = label(), label("", "figure"), label("", "figure")
         self.safe.setToolTip(self.tr("The monthly surplus less the safety margin"))
-        self.table: Table[ShareLine] = Table(
-            self._columns(),
-            line=26,
-            privacy=context.privacy,
-            empty=self.tr("No account to share among. Add accounts on the page Profile (Ctrl+1)."),
-        )
-        self.table.setAccessibleName(self.tr("Offers to all accounts"))
+        self.offers = OfferTable(context)
+        self.table = self.offers.table
         self.table.opened.connect(lambda line: self.account_requested.emit(line.share.account.id))
         self.table.picked.connect(self._on_picked)
         self.orders = OrdersView(context)
@@ -107,22 +100,6 @@ class SharesTab(QWidget):
             Field("unit", self.tr("Round to"), ChoiceEdit({}, empty=None)),
         ]
 
-    def _columns(self) -> list[ColumnSpec[ShareLine]]:
-        return [
-            ColumnSpec(self.tr("Bank"), self._bank, 0),
-            ColumnSpec(self.tr("Account"), lambda one: one.share.account.tail, 68, private=True, keep=(0, 0)),
-            ColumnSpec(self.tr("Owed"), lambda one: one.share.account.owed.grouped(), 100, figure=True),
-            ColumnSpec(self.tr("Share"), lambda one: _part(one), 66, figure=True),
-            ColumnSpec(self.tr("Monthly offer"), lambda one: one.share.offer.grouped(), 96, figure=True, bold=True),
-            ColumnSpec(
-                self.tr("Instalments"), lambda one: str(len(one.plan.rows)) if one.plan else NONE, 78, figure=True
-            ),
-            ColumnSpec(
-                self.tr("Until"), lambda one: day(one.plan.rows[-1].due_on if one.plan else None), 92, figure=True
-            ),
-            ColumnSpec(self.tr("Status"), self._status, 116),
-        ]
-
     def _lay_out(self) -> None:
         fields = self.form.fields
         for key, width in (("monthly", 120), ("token", 96), ("unit", 84)):
@@ -137,17 +114,9 @@ class SharesTab(QWidget):
         ]
         tokens = column(18, fields["tokens"], gap=0)
         head = row(fields["monthly"], tokens, fields["token"], fields["unit"], -1, *sums, gap=16)
-        footer = row(
-            self.note,
-            self.orders.minimum,
-            self.orders_button,
-            self.use_button,
-            self.stages_button,
-            self.plan_button,
-            gap=8,
-        )
-        footer.setStretch(0, 1)
-        body = column(head, self.views, footer, gap=4)
+        steps = (self.orders_button, self.use_button, self.stages_button, self.plan_button)
+        footer = row(-1, self.orders.minimum, *steps, gap=8)
+        body = column(head, self.views, self.note, footer, gap=4)
         body.setStretch(1, 1)
         self.setLayout(body)
 
@@ -157,7 +126,7 @@ class SharesTab(QWidget):
         self.stages_button.setVisible(file.pack.filing.first_stage is not None)
         self._file = file
         if other:
-            self._trials, self._income, self._proofs = {}, None, None
+            self.offers.trials, self._income, self._proofs = {}, None, None
         if other or not self.form.modified:
             self._begin(usual_division(file))
 
@@ -179,7 +148,7 @@ class SharesTab(QWidget):
 
     def show_trials(self, trials: Mapping[str, Terms]) -> None:
         """Divide again, each account going on from the terms that are being tried on it."""
-        self._trials = trials
+        self.offers.trials = trials
         self._prove()
         self.redraw()
 
@@ -199,7 +168,7 @@ class SharesTab(QWidget):
             return
         try:
             proved = proved_surplus(self._file, self._income) if self._income else None
-            self.found = shares_of(self._file, self._division(), proved, self._trials, self._plan_of)
+            self.found = shares_of(self._file, self._division(), proved, self.offers.trials, self._plan_of)
         except Refused as refused:
             self.found = None
             self.form.show(refused.findings)
@@ -238,7 +207,7 @@ class SharesTab(QWidget):
         self.offered.setText(amount(found.shares.offered if found else None))
         self.left.setText(amount(found.shares.left if found else None))
         in_role(self.left, "bad" if found and found.shares.left.minor < 0 else "figure")
-        self.use_button.setEnabled(any(line.terms is not None and not self._tried(line) for line in lines))
+        self.use_button.setEnabled(any(line.terms is not None and not self.offers.is_tried(line) for line in lines))
         self.plan_button.setEnabled(any(line.terms is not None for line in lines))
         self._show_findings(found.shares.findings if found else ())
 
@@ -290,31 +259,3 @@ class SharesTab(QWidget):
     def cover(self, hidden: bool) -> None:
         """Cover the numbers, or uncover them."""
         self.table.content.mask(hidden)
-
-    def _bank(self, one: ShareLine) -> str:
-        account = one.share.account
-        return f"{account.bank} {self._context.words.label('product', account.product)}"
-
-    def _tried(self, one: ShareLine) -> bool:
-        """Whether this offer is what is being tried on the account."""
-        trial = self._trials.get(one.share.account.id)
-        return one.terms is not None and trial is not None and trial == one.terms
-
-    def _status(self, one: ShareLine) -> str:
-        codes = {finding.code for finding in one.findings}
-        if "share_nothing" in codes:
-            return self.tr("✕ No share")
-        if one.plan is None:
-            return self.tr("✕ Never paid off")
-        if one.share.token:
-            return self.tr("Token payment")
-        if "share_below_token" in codes:
-            return self.tr("△ Very low")
-        if "cap_term" in codes:
-            return self.tr("△ Too long")
-        return self.tr("✓ In trial") if self._tried(one) else ""
-
-
-def _part(one: ShareLine) -> str:
-    part = one.share.part
-    return percent(part, 1)

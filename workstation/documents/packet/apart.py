@@ -10,7 +10,8 @@ from workstation.documents.packet.build import Packet, anchor_pages, build_packe
 from workstation.documents.packet.checked_sources import checked_sources
 from workstation.documents.packet.drawn_exhibits import drawn_exhibits
 from workstation.documents.packet.exhibits import Exhibit, exhibit_pages
-from workstation.documents.packet.figures import ExhibitFigures, PacketFigures, ProvenanceFigures
+from workstation.documents.packet.figures import ExhibitFigures, PacketFigures
+from workstation.documents.packet.source_figures import ProvenanceFigures
 from workstation.documents.typesetting.phrases import Phrases
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.received.apart.allowance import BUILDING

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from workstation.documents.packet.figures import ExhibitFigures, PacketFigures, ProvenanceFigures, SourcePlace
+from workstation.documents.packet.figures import ExhibitFigures, PacketFigures
 from workstation.documents.packet.provenance import STATED
+from workstation.documents.packet.source_figures import ProvenanceFigures, SourcePlace
 from workstation.errors import Finding
 from workstation.evidence.page_values import FoundValue, found_values, overlapping, says_otherwise, words_on_page
 from workstation.received.pictures import frames

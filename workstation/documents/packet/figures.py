@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workstation.documents.packet.filing.figures import FilingFigures
-from workstation.evidence.figure_source import How
+from workstation.documents.packet.source_figures import ProvenanceFigures
 from workstation.evidence.verification import Mask
-from workstation.evidence.written_value import WrittenValue
 from workstation.money import Money, total
 from workstation.policy.filing import EACH_BANK
 
@@ -223,37 +222,6 @@ class BudgetFigures:
         """What the plans of all other banks take a month; None where there are none."""
         others = [one.monthly for one in self.planned if not one.here]
         return total(others) if others else None
-
-
-@dataclass(frozen=True, slots=True)
-class SourcePlace:
-    """A place on an exhibit where a person confirmed a figure; ``part`` (from 1) of the exhibit begins the page that shows it.
-
-    ``covered``: the copy that is bound hides it. ``value``: what the text of that page, if it has any, must say.
-    """
-
-    no: int
-    part: int
-    how: How
-    place: Mask
-    value: WrittenValue
-    covered: bool = False
-
-    @property
-    def anchor(self) -> str:
-        """The place of that page in the packet."""
-        return f"exhibit.{self.no}" if self.part == 1 else f"exhibit.{self.no}.{self.part}"
-
-
-@dataclass(frozen=True, slots=True)
-class ProvenanceFigures:
-    """Where a figure comes from: confirmed places, or a text ``paper.source.<words>`` that may name the page of ``anchor``."""
-
-    figure: str
-    value: str | Money
-    places: tuple[SourcePlace, ...]
-    words: str = ""
-    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

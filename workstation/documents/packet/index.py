@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from workstation.documents.packet.figures import ExhibitFigures, PacketFigures, ProvenanceFigures, SourcePlace
+from workstation.documents.packet.figures import ExhibitFigures, PacketFigures
+from workstation.documents.packet.source_figures import ProvenanceFigures, SourcePlace
 from workstation.documents.typesetting.blocks import (
     Anchor,
     Block,

@@ -8,7 +8,8 @@ from typing import Final
 
 from workstation.casework.case_file import CaseFile
 from workstation.casework.sources.figures import SourcedFigure, sourced_figures, sources_of
-from workstation.documents.packet.figures import ExhibitFigures, PacketFigures, ProvenanceFigures, SourcePlace
+from workstation.documents.packet.figures import ExhibitFigures, PacketFigures
+from workstation.documents.packet.source_figures import ProvenanceFigures, SourcePlace
 from workstation.evidence.figure_source import FigureSource
 from workstation.evidence.page_values import meets
 from workstation.money import Money

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from workstation.documents.packet.application import debts_table
-from workstation.documents.papers.figures import AnswerFigures, ElementFigures
+from workstation.documents.papers.answer_figures import AnswerFigures, ElementFigures
 from workstation.documents.typesetting.blocks import (
     Anchor,
     Block,

@@ -12,13 +12,13 @@ from workstation.documents.packet.build import Packet
 from workstation.documents.papers.agreement import agreement, agreement_title
 from workstation.documents.papers.agreement_check import agreement_missing
 from workstation.documents.papers.answer import answer
+from workstation.documents.papers.answer_figures import AnswerFigures
 from workstation.documents.papers.authorisation import authorisation
 from workstation.documents.papers.claim_questions import claim_questions
 from workstation.documents.papers.consent import consent, consent_missing
 from workstation.documents.papers.counter_reply import counter_reply
 from workstation.documents.papers.figures import (
     AgreementFigures,
-    AnswerFigures,
     AuthorityFigures,
     ClaimQuestionFigures,
     ConsentFigures,

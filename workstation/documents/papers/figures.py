@@ -112,40 +112,6 @@ class IdCopyFigures:
 
 
 @dataclass(frozen=True, slots=True)
-class ElementFigures:
-    """One element of an answer: ``stance`` admitted, disputed, unknown, or empty while nobody said, and the reasons."""
-
-    title: str
-    stance: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerFigures:
-    """The draft of an answer: of which court and lawsuit, element by element, and the debts as this side has them.
-
-    ``claimed``, ``served_on`` as a person wrote them; ``source``: the public form whose elements these are.
-    """
-
-    head: HeadFigures
-    kind: str
-    court: str
-    case_number: str
-    plaintiff: str
-    claimed: str
-    served_on: str
-    basis: str
-    evidence: str
-    mediation: str
-    claims: tuple[ElementFigures, ...]
-    facts: tuple[ElementFigures, ...]
-    accounts: tuple[AccountFigures, ...]
-    owed: tuple[OwedFigures, ...]
-    reason: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
 class ConsentFigures:
     """``categories``: kinds of data as the proofs name them; ``years``: how long records are kept after settlement."""
 

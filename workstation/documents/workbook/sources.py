@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from workstation.documents.packet.figures import PacketFigures, ProvenanceFigures, SourcePlace
+from workstation.documents.packet.figures import PacketFigures
+from workstation.documents.packet.source_figures import ProvenanceFigures, SourcePlace
 from workstation.documents.workbook.cell_text import Value
 from workstation.documents.workbook.sheet import WorkbookSheet
 from workstation.documents.workbook.styles import WARNED

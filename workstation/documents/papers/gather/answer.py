@@ -8,7 +8,7 @@ from workstation.casework.case_file import CaseFile
 from workstation.casework.said.answer_form import AnswerKind, answer_kind
 from workstation.casework.said.fields import ANSWER
 from workstation.documents.packet.gather import account_figures, owed
-from workstation.documents.papers.figures import AnswerFigures, ElementFigures
+from workstation.documents.papers.answer_figures import AnswerFigures, ElementFigures
 from workstation.documents.papers.gather.case_figures import head_figures
 from workstation.policy.cited import cited
 from workstation.policy.rules import label
