@@ -18,6 +18,7 @@ from workstation.actions.papers.packet import packets
 from workstation.actions.plans import claims, options, versions
 from workstation.actions.plans.counters import accept_counter
 from workstation.money import Money
+from workstation.policy.versions import key_of
 from workstation.profile.bank import BankContact
 from workstation.profile.debtor import Address
 
@@ -174,7 +175,7 @@ def test_the_reply_says_what_was_decided(desk, case_id):
 
 def test_a_pack_that_says_nothing_of_a_paper_is_refused(desk, case_id):
     file = cases.load_case(desk, case_id)
-    desk.run(cases.save_conversation, replace(file.case, pack="tw-prenegotiation"))
+    desk.run(cases.save_conversation, replace(file.case, pack=key_of(desk.packs["tw-prenegotiation"])))
     assert refused(packets.paper, desk, case_id, BANK, "collection-letter") == [("paper_not_in_pack", "case.pack")]
     assert packets.paper(desk, case_id, BANK, "agreement").pages
     pack = desk.packs["tw-prenegotiation"]

@@ -119,18 +119,25 @@ def test_how_a_debt_grows(pack, changes, daily, compounding):
         ("某某银行", "400", "20.00"),  # nobody knows its least, so none is taken
         ("某某银行", "10", "0.50"),
         ("广发银行", "400", "30.00"),
-        ("广发银行", "599.99", "30.00"),
-        ("广发银行", "600.10", "30.01"),
+        ("广发银行", "599.99", "36.00"),  # six per cent, since it is overdue for more than two months
+        ("广发银行", "600.10", "36.01"),
         ("招行", "10", "10.00"),
-        ("工行", "10", "0.50"),
-        ("工行", "10000", "500.00"),
-        ("工行", "10000.10", "500.00"),  # no more than its most
     ],
 )
 def test_an_unpaid_minimum_adds_the_banks_own_penalty_to_waiting(bank, minimum_due, a_month):
     none = found_after_a_year(minimum_due=None, bank=bank)
     found = found_after_a_year(minimum_due=Money.parse(minimum_due), bank=bank)
     assert found - none == Money.parse(a_month).times(12, HALF_UP)
+
+
+@pytest.mark.parametrize("minimum_due", [None, "10", "10000.10"])
+def test_where_a_bank_asks_a_share_of_the_principal_no_month_costs_more_than_its_most(minimum_due):
+    """It asks for a tenth, and for what was left unpaid on top, whether a minimum was stated or not."""
+    stated = Money.parse(minimum_due) if minimum_due else None
+    penalty = found_after_a_year(minimum_due=stated, bank="工行") - found_after_a_year(
+        minimum_due=None, bank="某某银行"
+    )
+    assert Money.parse("500.00").times(10, HALF_UP) < penalty <= Money.parse("500.00").times(12, HALF_UP)
 
 
 def test_three_lenders_of_one_person_are_held_to_three_caps():

@@ -18,8 +18,8 @@ def test_the_list_names_every_kind_with_what_it_lacks(say):
 
 def test_an_agreement_on_one_version_and_a_reply_that_was_not_decided(say, tmp_path):
     out = tmp_path / "paper.pdf"
-    assert say("paper", NUMBER, "agreement", "--out", out)[1]["pages"] == 2
-    assert say("paper", NUMBER, "agreement", "--plan", "6214:1", "--out", out)[1]["pages"] == 2
+    assert say("paper", NUMBER, "agreement", "--out", out)[1]["pages"] == 3
+    assert say("paper", NUMBER, "agreement", "--plan", "6214:1", "--out", out)[1]["pages"] == 3
     assert say("paper", NUMBER, "agreement", "--plan", "6214:9", "--out", out)[1]["findings"][0]["code"] == "not_found"
     code, answer, _ = say("paper", NUMBER, "counter-reply", "--answer", "accept", "--out", out)
     assert (code, answer["findings"][0]["code"]) == (2, "counter_not_recorded")

@@ -28,10 +28,11 @@ _PAID: Final = 100_000
 
 
 def shown_papers(file: CaseFile, bank: str, at: datetime) -> Iterator[tuple[str, bytes]]:
-    """Kind and PDF: the power of attorney at a debtor-side desk, the reply to a counter-offer, receipt, questions, certificate."""
+    """Kind and PDF: power of attorney and answer at a debtor-side desk, reply to a counter-offer, receipt, questions, certificate."""
     adviser = replace(file, settings=replace(file.settings, role="debtor_adviser"))
     shown = {
         "authorisation": adviser,
+        "answer": adviser,
         "counter-reply": _countered(file, bank, at),
         "receipt": _paid(file, bank, at),
         "claim-questions": _gathered(file, bank, at),

@@ -65,7 +65,7 @@ def _line(desk: Desk, batch: Import, rows: int, own: list[str], everywhere: Iter
 
 def _longest(desk: Desk, packs: Iterable[str]) -> Rule[int] | None:
     """The longest of the rules of some packs; without any, of all that are known. None where one of them is not known."""
-    named = [desk.packs[name].conduct.record_years for name in dict.fromkeys(packs) if name in desk.packs]
+    named = [desk.pack_of(name).conduct.record_years for name in dict.fromkeys(packs)]
     rules = named or [rule for pack in desk.packs.values() if (rule := pack.conduct.record_years)]
     known = [rule for rule in rules if rule]
     return max(known, key=lambda one: one.value) if known and len(known) == len(rules) else None
