@@ -99,7 +99,7 @@ def test_what_the_form_lays_over_a_tick_is_told(monkeypatch):
     assert [(one.code, one.subject) for one in refused.value.findings] == [("form_tick_unseen", "tick")]
 
 
-@pytest.mark.parametrize("value", ["12,345.67", "2026-11-29", "欧阳·阿依古丽", "11010519491231002X"])
+@pytest.mark.parametrize("value", ["12,345.67", "2026-11-29", "欧阳·阿依古丽", "11010519491231002X", "陳𤧥", "𫘝𬇕澍"])
 def test_each_value_is_read_from_its_box(value):
     filled = fill_form(one_text(), {"amount": value})
     assert texts_in(filled.pdf, [Box(0, 50, 200, 250, 220), Box(0, 50, 100, 250, 120)]) == (value, "")

@@ -12,6 +12,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from workstation.received.pdf.opening import ONE_AT_A_TIME
+from workstation.received.pdf.signs import signs_of
 
 if TYPE_CHECKING:
     from PIL import Image as Pillow
@@ -87,8 +88,7 @@ def _flat(pdf: pypdfium2.PdfDocument, index: int) -> pypdfium2.PdfPage:
 
 def _signs(page: pypdfium2.PdfPage) -> Iterator[_Sign]:
     words = page.get_textpage()
-    for index in range(words.count_chars()):
-        sign = chr(raw.FPDFText_GetUnicode(words, index))
+    for index, sign in signs_of(words):
         if sign > " " and not sign.isspace():
             left, bottom, right, top = words.get_charbox(index, loose=True)
             yield _Sign(sign, (left + right) / 2, (bottom + top) / 2)

@@ -21,6 +21,7 @@ from workstation.received.apart.limits import within_seconds
 from workstation.received.pdf.intricacy import LONGEST, TooIntricate, check_pages_drawn
 from workstation.received.pdf.opening import ONE_AT_A_TIME
 from workstation.received.pdf.pages import settled
+from workstation.received.pdf.signs import signs_of
 
 WHOLE: Final = 10_000
 """Parts into which regions divide the width and height of a page."""
@@ -101,10 +102,9 @@ def page_words(source: bytes | Path, page: int) -> tuple[tuple[Region, str], ...
 
 def _on_page(page: pypdfium2.PdfPage, index: int, find: Callable[[str], Iterable[tuple[int, int]]]) -> Iterator[Region]:
     words = page.get_textpage()
-    # One sign a place, so that places in the text are those of the boxes.
-    chars = [chr(raw.FPDFText_GetUnicode(words, index)) for index in range(words.count_chars())]
-    for start, end in find("".join(char if char >= " " else "\n" for char in chars)):
-        boxes = [words.get_charbox(index) for index in range(start, end) if chars[index].strip()]
+    signs = signs_of(words)
+    for start, end in find("".join(sign if sign >= " " else "\n" for _, sign in signs)):
+        boxes = [words.get_charbox(place) for place, sign in signs[start:end] if sign.strip()]
         yield _region(page, index, boxes)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from workstation.errors import Finding, Refused
+from workstation.received.pdf.signs import joined
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -121,7 +122,7 @@ def _page_words(page: pypdfium2.PdfPage) -> PageWords:
 
 
 def _text(words: pypdfium2.PdfTextPage) -> str:
-    """The text with one sign a place, so that places in it are those of the boxes."""
+    """The text with one sign, or half of a rare one, a place, so that places in it are those of the boxes."""
     from pypdfium2 import raw
 
     count = words.count_chars()
@@ -163,7 +164,8 @@ class _Places:
         self._first, self._last = raw.FS_RECTF(), raw.FS_RECTF()
 
     def run(self, start: int, end: int, text: str) -> tuple[int | None, Piece]:
-        """The run from sign ``start`` to before ``end``."""
+        """The run from place ``start`` to before ``end``."""
+        text = joined(text)
         raw, page, first, last = self._raw, self._page, self._first, self._last
         raw.FPDFText_GetCharOrigin(page, start, self._x, self._y)
         raw.FPDFText_GetLooseCharBox(page, start, first)
