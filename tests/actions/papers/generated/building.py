@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from tests.actions.papers.generated.choices import TODAY
+from tests.actions.papers.generated.claimed import claimed_file
 from tests.actions.papers.generated.writing import Written
 from workstation.actions import cases
 from workstation.actions.banks import bank_forms, form_library
@@ -100,7 +101,7 @@ def _everything(desk: Desk, file: CaseFile) -> Iterator[Made]:
             if not state.findings and "bank" in state.kind.needs:
                 yield Made(state.kind.name, bank, packets.paper(desk, case_id, bank, state.kind.name).pdf)
         yield from _later(file, bank)
-    for kind in ("comparison", "formulas", "evidence-request"):
+    for kind in ("comparison", "formulas", "cost-table", "evidence-request", "talk-summary"):
         yield from _written_when_ripe(file, kind, "")
     yield Made("workbook", "", workbooks.workbook(desk, case_id))
 
@@ -111,7 +112,9 @@ def _later(file: CaseFile, bank: str) -> Iterator[Made]:
     agency = replace(file, settings=replace(file.settings, role="creditor_agency"), bank_contacts=(contact,))
     adviser = replace(file, settings=replace(file.settings, role="debtor_adviser"))
     become = {
+        "answer": adviser,
         "authorisation": adviser,
+        "claim-questions": claimed_file(file, bank),
         "collection-letter": agency,
         "counter-reply": _countered(file, bank),
         "receipt": _paid(file, bank),

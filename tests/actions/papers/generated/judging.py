@@ -13,8 +13,21 @@ from typing import Final
 
 from tests.actions.papers.generated.building import PAID, Built, Made
 from tests.actions.papers.generated.choices import TODAY
-from tests.actions.papers.generated.one_filing import of_all, shown, together
-from tests.actions.papers.generated.reading import Sheet, pages_of, plain, poppler_pages, sheets_of, squeezed
+from tests.actions.papers.generated.claimed import claim_amounts, claim_faults
+from tests.actions.papers.generated.code_text import code_faults
+from tests.actions.papers.generated.cost_rates import cost_faults
+from tests.actions.papers.generated.instalment_lines import instalments, rows_told
+from tests.actions.papers.generated.one_filing import of_all, shown
+from tests.actions.papers.generated.reading import (
+    Sheet,
+    grouped,
+    is_tagged,
+    pages_of,
+    plain,
+    poppler_pages,
+    sheets_of,
+    squeezed,
+)
 from tests.actions.papers.generated.reckoning import PARTS, Plan, Reckoned, counter_plan
 from tests.actions.papers.generated.true_cost import true_cost
 from workstation.wording import Wording
@@ -30,7 +43,7 @@ _PERCENT: Final = re.compile(r"(?<![\d.,])(\d+(?:\.\d+)?)%")
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d|(?<!\d)\d{2,3}年\d\d月\d\d日")
 _KEY: Final = re.compile(r"(?<![\w./@-])[a-z]+(?:[._][a-z]+)+(?![\w./@-])")
 _PLACEHOLDER: Final = re.compile(
-    r"\{[\w.]*\}|\bNone\b|\bnan\b|\bNaN\b|\bTODO\b|�|□|〔U\+|#REF!|#NAME\?|#VALUE!|#DIV/0!|Err:\d"
+    r"\{[\w.]*\}|\bNone\b(?! charged)|\bnan\b|\bNaN\b|\bTODO\b|�|□|〔U\+|#REF!|#NAME\?|#VALUE!|#DIV/0!|Err:\d"
 )
 _HIDDEN: Final = ("try_", "proof-")
 
@@ -47,20 +60,33 @@ def _faults(case: Reckoned, built: Built, made: Made, folder: Path) -> Iterator[
         yield from _of_workbook(case, built, sheets_of(made.data))
         return
     readings = [pages_of(made.data)]
+    yield from _by_kind(readings[0], case, built, made)
     if made.kind in ("packet", "agreement") and (second := poppler_pages(made.data, folder)) is not None:
         readings.append(second)
     for pages in readings:
         text = "\n".join(pages)
-        yield from _raw(text)
+        yield from _raw(text.replace("□", "") if made.kind == "answer" else text)  # its boxes are to be ticked
         yield from _missing(text, _required(case, built, made))
         if made.kind not in DERIVED:
             yield from _unknown(text, case, built, made)
         if made.kind in ("packet", "schedule"):
-            yield from _rows(pages, case, built, made.bank)
+            yield from rows_told(pages, case, built, made.bank)
         if made.kind == "agreement":
-            yield from _missing(text, _instalments(case, built, made.bank))
+            yield from _missing(text, instalments(case, built, made.bank))
         if made.kind in ("packet", "budget"):
             yield from _remainder(text, case, built)
+
+
+def _by_kind(pages: Sequence[str], case: Reckoned, built: Built, made: Made) -> Iterator[str]:
+    """What one kind of paper alone tells, and that our own are tagged."""
+    if not made.kind.startswith("form ") and not is_tagged(made.data):
+        yield "it is not tagged"
+    if made.kind == "packet":
+        yield from code_faults(pages, case, built, made)
+    if made.kind == "claim-questions":
+        yield from claim_faults([line.split() for page in pages for line in page.splitlines()], case, made.bank)
+    if made.kind == "cost-table":
+        yield from cost_faults("\n".join(pages), case)
 
 
 def _raw(text: str) -> Iterator[str]:
@@ -95,15 +121,15 @@ def _of_debts(case: Reckoned, kind: str, bank: str) -> Iterator[int]:
     late = [debt for debt in debts if debt.due_on and debt.due_on < TODAY]
     chosen = {
         "agreement": [plan.debt for plan in plans],
-        "form general-application": debts[:1],
+        "form general-application": case.with_bank(bank)[:1],
         "collection-letter": late,
     }
     asked = chosen.get(kind, debts)
     if kind in ("packet", "application", "agreement"):
         yield from (debt.parts[part] for debt in asked for part in PARTS if debt.parts[part])
-        yield from (
-            amount for plan in plans for amount in (plan.overall, plan.up_front, *plan.waived.values()) if amount
-        )
+        yield from (amount for plan in plans for amount in (plan.overall, plan.up_front) if amount)
+        given_up = _sums(plans) if case.single and kind == "agreement" else _waived(plans)  # one sentence for all
+        yield from (amount for amount in given_up if amount)
     if kind in ("packet", "application", "agreement", "collection-letter", "authorisation", "form general-application"):
         yield from (debt.owed for debt in asked)
 
@@ -111,7 +137,12 @@ def _of_debts(case: Reckoned, kind: str, bank: str) -> Iterator[int]:
 def _of_household(case: Reckoned, kind: str, bank: str) -> Iterator[int]:
     if kind in ("packet", "budget"):
         yield from (debt.owed for debt in case.accounts)
-        yield from (*case.sides.values(), *(monthly for _, monthly in case.lines), *_told_plans(case, bank))
+        yield from (
+            *case.sides.values(),
+            *(monthly for _, monthly in case.lines),
+            *case.usual,
+            *_told_plans(case, bank),
+        )
     if kind in ("packet", "budget", "form general-budget"):
         yield from (case.sides["income"], case.surplus)
 
@@ -170,10 +201,13 @@ def _amounts(case: Reckoned, made: Made) -> Iterator[int]:
     yield from (*case.sides.values(), case.surplus, case.left, sum(case.planned()), *case.planned())
     yield from (sum(case.planned(bank)) for bank in case.banks)
     yield sum(case.planned()) - sum(case.planned(made.bank))
+    yield from case.usual
     if case.single:
         yield from of_all(case)
+    if made.kind == "claim-questions":
+        yield from claim_amounts(case, made.bank)
     if made.kind == "receipt":
-        yield from (PAID, case.at(made.bank)[0].owed - PAID)
+        yield from (PAID, case.with_bank(made.bank)[0].owed - PAID)
     if made.kind == "counter-reply":
         for plan in case.plans_at(made.bank):
             theirs = counter_plan(plan)
@@ -193,6 +227,10 @@ def _of_plan(plan: Plan) -> Iterator[int]:
         yield from (row.opening, row.principal, row.interest, row.fee, row.carried, row.payment, row.closing)
     yield from (plan.sum(column) for column in ("principal", "interest", "fee", "carried", "payment"))
     yield from (plan.up_front, plan.overall, *plan.waived.values(), sum(plan.waived.values()))
+
+
+def _waived(plans: Sequence[Plan]) -> Iterator[int]:
+    return (amount for plan in plans for amount in plan.waived.values())
 
 
 def _sums(plans: Sequence[Plan]) -> Iterator[int]:
@@ -227,43 +265,6 @@ def _percents(case: Reckoned, built: Built, bank: str) -> Iterator[float]:
         yield 100 * sum(case.planned(bank)) / case.surplus
 
 
-def _rows(pages: Sequence[str], case: Reckoned, built: Built, bank: str) -> Iterator[str]:
-    """Every instalment stands on one line: number, day, then its amounts in their order, columns of nothing left out."""
-    lines = [line.split() for page in pages for line in page.splitlines()]
-    plans, days = case.plans_at(bank), together(case)
-    if days and 1 < len(plans) == len(days[0][2]):
-        for no, due, payments in days:
-            wanted = [str(no), shown(due, built), *map(grouped, (*payments, sum(payments)))]
-            if wanted not in lines:
-                yield f"row {no} of all plans on {due} is told by no line"
-        return
-    for plan in plans:
-        for row in plan.rows:
-            told = [row.opening, row.principal, row.interest, row.fee, row.carried, row.payment, row.closing]
-            if not any(_tells(line, [str(row.no), shown(row.due, built)], told) for line in lines):
-                yield f"row {row.no} of {plan.debt.tail} on {row.due} is told by no line"
-
-
-def _instalments(case: Reckoned, built: Built, bank: str) -> Iterator[str]:
-    """Number, day and payment of each row, as an agreement lists them; the sums where one agreement is made with all."""
-    plans, days = case.plans_at(bank), together(case)
-    if days and len(plans) == len(days[0][2]):
-        return (f"{no} {shown(due, built)} {grouped(sum(payments))}" for no, due, payments in days)
-    return (f"{row.no} {shown(row.due, built)} {grouped(row.payment)}" for plan in plans for row in plan.rows)
-
-
-def _tells(line: Sequence[str], start: list[str], amounts: Sequence[int]) -> bool:
-    if list(line[:2]) != start:
-        return False
-    cells = list(line[2:])
-    for amount in amounts:
-        if cells and cells[0] == grouped(amount):
-            cells.pop(0)
-        elif amount:
-            return False
-    return not cells
-
-
 def _remainder(text: str, case: Reckoned, built: Built) -> Iterator[str]:
     """What the household keeps after all plans: one figure, in every packet."""
     label = squeezed(Wording(built.file.paper_language).text("paper.budget.left"))
@@ -295,8 +296,3 @@ def _of_workbook(case: Reckoned, built: Built, sheets: dict[str, Sheet]) -> Iter
 
 def _minor_row(row: Sequence[object]) -> list[object]:
     return [round(cell * 100) if isinstance(cell, float) else cell for cell in row]
-
-
-def grouped(minor: int) -> str:
-    """``-1,234.50``."""
-    return f"{'-' if minor < 0 else ''}{abs(minor) // 100:,}.{abs(minor) % 100:02d}"

@@ -9,6 +9,7 @@ import subprocess
 from pathlib import Path
 from typing import Any, Final
 
+import pikepdf
 import pypdfium2
 from python_calamine import CalamineWorkbook
 
@@ -56,3 +57,15 @@ def sheets_of(workbook: bytes) -> dict[str, Sheet]:
         name: [[cell for cell in row if cell != ""] for row in book.get_sheet_by_name(name).to_python()]
         for name in book.sheet_names
     }
+
+
+def grouped(minor: int) -> str:
+    """``-1,234.50``."""
+    return f"{'-' if minor < 0 else ''}{abs(minor) // 100:,}.{abs(minor) % 100:02d}"
+
+
+def is_tagged(pdf: bytes) -> bool:
+    """It says that it is tagged, has a tree of its structure and names its language."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        root = document.Root
+        return "/StructTreeRoot" in root and "/Lang" in root and "/MarkInfo" in root and bool(root.MarkInfo.Marked)

@@ -12,6 +12,7 @@ from fractions import Fraction
 from itertools import accumulate
 from typing import Final
 
+from tests.actions.papers.generated.living import usual_costs
 from tests.actions.papers.generated.rows import Row, Table, Walk, days_360, due_days, minor, rounded, shares, yearly
 
 PARTS: Final = ("principal", "interest", "penalty", "fees")
@@ -78,6 +79,8 @@ class Reckoned:
     sides: Mapping[str, int]
     single: bool = False
     """One application, to the largest creditor, speaks of every account."""
+    usual: tuple[int, ...] = ()
+    """What is usually spent a month beside lines of the budget."""
 
     @property
     def surplus(self) -> int:
@@ -104,6 +107,10 @@ class Reckoned:
     def at(self, bank: str) -> list[Debt]:
         return [debt for debt in self.accounts if self.single or debt.bank == bank]
 
+    def with_bank(self, bank: str) -> list[Debt]:
+        """The accounts of a bank itself, however the application is made."""
+        return [debt for debt in self.accounts if debt.bank == bank]
+
     def plans_at(self, bank: str) -> list[Plan]:
         return [plan for plan in self.plans if self.single or plan.debt.bank == bank]
 
@@ -121,7 +128,7 @@ def reckon(case: Table) -> Reckoned:
         for side in ("income", "expense", "priority_debt")
     }
     single = case.get("pack") == "tw-prenegotiation"
-    return Reckoned(accounts, plans, accounts[0].currency, lines, sides, single)
+    return Reckoned(accounts, plans, accounts[0].currency, lines, sides, single, tuple(usual_costs(case)))
 
 
 def _monthly(line: Table) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tests.actions.papers.generated.reckoning import Plan
 
 _HALVINGS = 60
@@ -12,7 +14,13 @@ def true_cost(plan: Plan) -> tuple[float, ...]:
     lent = plan.rows[0].opening
     if not lent:
         return ()
-    paid = [(row.payment - row.carried, days / 30) for row, days in zip(plan.rows, plan.days, strict=True)]
+    return rate_of(
+        lent, [(row.payment - row.carried, days / 30) for row, days in zip(plan.rows, plan.days, strict=True)]
+    )
+
+
+def rate_of(lent: int, paid: Sequence[tuple[int, float]]) -> tuple[float, float]:
+    """(simple, compound) a year of amounts paid after so many months."""
     low, high = 0.0, 1.0
     for _ in range(_HALVINGS):
         middle = (low + high) / 2

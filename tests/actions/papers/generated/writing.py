@@ -124,8 +124,17 @@ def _account(chance: Random, seed: int, place: int, bank: str, pack: Pack) -> Ta
         **{part: _amount(chance, minor) for part, minor in parts.items() if minor},
         "as_of": TODAY,
         **({"due_on": late} if chance.random() < 0.5 else {"overdue_since": late + timedelta(days=1)}),
+        **_opened(seed, place, late),
         "rate": chance.choice([{"daily": "0.0005"}, {"annual": "0.0435"}, {"annual": "0.15"}]),
     }
+
+
+def _opened(seed: int, place: int, late: date) -> Table:
+    """Some contracts are known to be younger than the rules that ask more of those, some to be older."""
+    young = date(2026, 8, 1)
+    return ({}, {"opened_on": young - timedelta(days=900)}, {"opened_on": young} if late > young else {})[
+        (seed + place) % 3
+    ]
 
 
 def _amount(chance: Random, minor: int) -> str:
@@ -246,6 +255,7 @@ def _evidence(chance: Random, case: Table, pack: Pack, whole: bool) -> list[Tabl
             and (not one.requests or set(conversation["requests"]) & set(one.requests))
             and (not one.products or products & set(one.products))
             and (not one.roles or "bank_agent" in one.roles)
+            and (one.contract_from is None or any(_made_since(one, account) for account in case["accounts"]))
         )
         if asked:
             accounts = [account["key"] for account in case["accounts"]] if one.per_account else [""]
@@ -253,6 +263,15 @@ def _evidence(chance: Random, case: Table, pack: Pack, whole: bool) -> list[Tabl
                 _proof(chance, one, account, f"proof-{len(found) + no:02d}.pdf") for no, account in enumerate(accounts)
             ]
     return found if whole else found[:2]
+
+
+def _made_since(one: Any, account: Table) -> bool:
+    opened = account.get("opened_on")
+    return (
+        opened is not None
+        and opened >= one.contract_from
+        and account["product"] in (one.products or (account["product"],))
+    )
 
 
 def _proof(chance: Random, one: Any, account: str, file: str) -> Table:
