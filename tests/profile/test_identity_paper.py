@@ -99,6 +99,22 @@ def test_what_a_number_of_fifteen_digits_tells():
     assert (birth_date("E12345678"), sex_of("H12345678")) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("number", "sex"),
+    [
+        ("A123456789", "male"),
+        ("A223456781", "female"),
+        ("A800000014", "male"),
+        ("A900000016", "female"),
+        ("AA00000009", "male"),
+        ("AB00000002", "female"),
+        ("E12345678", None),
+    ],
+)
+def test_the_second_place_of_a_number_of_taiwan_tells_the_sex(number, sex):
+    assert (sex_of(number), birth_date(number)) == (sex, None)
+
+
 AREAS = ("510104", "659001", "810000", "820000", "830000")
 """Areas that lists of divisions often lack: districts of old, a city of the XPCC, Hong Kong, Macao and Taiwan."""
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)

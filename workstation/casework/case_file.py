@@ -141,6 +141,11 @@ class CaseFile:
         region = self.pack.filing.region
         return f"{self.case.language}-{region}" if region else self.case.language
 
+    @property
+    def mainland(self) -> bool:
+        """Whether the rules of the case are those of the mainland."""
+        return self.pack.currency == "CNY" and self.pack.filing.region in ("", "CN")
+
     def day_of(self, moment: datetime) -> date:
         """The day of an instant where the pack's rules hold; what is printed must not change with the machine."""
         return moment.astimezone(self.zone).date()

@@ -24,7 +24,7 @@ class PaperKind:
 
     ``needs`` must be told, ``may`` may be. ``gate``: what has it watermarked as a draft while it is closed, the gates of the
     packet or the bank's own agreement; the others pass no gate. ``roles``: desks that may write it, empty for all.
-    ``bound``: a part of the packet.
+    ``bound``: a part of the packet. ``mainland``: goes by rules of the mainland, which it names, so that no other place has it.
     """
 
     name: str
@@ -34,6 +34,7 @@ class PaperKind:
     gate: Gate = ""
     roles: tuple[Role, ...] = ()
     bound: bool = False
+    mainland: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ KINDS: Final = (
     _bound("provenance"),
     PaperKind("comparison", "debtor", may=("bank",)),
     PaperKind("formulas", "debtor", may=("bank",)),
-    PaperKind("cost-table", "debtor", may=("bank",)),
+    PaperKind("cost-table", "debtor", may=("bank",), mainland=True),
     PaperKind("evidence-request", "debtor", may=("day",)),
     PaperKind("talk-summary", "debtor"),
     PaperKind("consent", "both", ("bank",)),
@@ -72,7 +73,7 @@ KINDS: Final = (
     PaperKind("claim-questions", "bank", ("bank",)),
     PaperKind("settlement-certificate", "bank", ("bank",)),
     PaperKind("id-copy", "bank", ("bank",)),
-    PaperKind("answer", "court", ("bank",), roles=("debtor_adviser",)),
+    PaperKind("answer", "court", ("bank",), roles=("debtor_adviser",), mainland=True),
 )
 """In the order in which they are offered."""
 
@@ -84,7 +85,12 @@ def paper_kind(name: str) -> PaperKind | None:
 
 def kinds_for(file: CaseFile) -> tuple[PaperKind, ...]:
     """The kinds that the pack of a case knows, in order."""
-    return tuple(kind for kind in KINDS if not kind.bound or kind.name in file.pack.filing.papers)
+    return tuple(kind for kind in KINDS if _known(file, kind))
+
+
+def _known(file: CaseFile, kind: PaperKind) -> bool:
+    """Whether the pack of a case has such a paper."""
+    return kind.name in file.pack.filing.papers if kind.bound else not kind.mainland or file.mainland
 
 
 def paper_state(file: CaseFile, kind: PaperKind, request: PaperRequest) -> PaperState:
@@ -97,7 +103,7 @@ def _findings(file: CaseFile, kind: PaperKind, request: PaperRequest) -> Iterato
     needs_bank = "bank" in kind.needs or bool(request.bank and "bank" in kind.may)
     if needs_bank and not file.filed_with(request.bank):
         yield gates.strange_bank(file, request.bank)
-    elif kind.bound and kind.name not in file.pack.filing.papers:
+    elif not _known(file, kind):
         yield Finding("paper_not_in_pack", FieldRef.CASE_PACK, {"pack": file.pack.id})
     elif kind.roles and file.settings.role not in kind.roles:
         yield Finding("paper_of_other_role", FieldRef.DESK_ROLE, {"role": kind.roles[0]})

@@ -223,9 +223,6 @@ def _settlement(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
 
 
 def _answer(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
-    """The forms of mainland courts alone are known."""
-    if file.pack.currency != "CNY":
-        yield Finding("paper_not_in_pack", FieldRef.CASE_PACK, {"pack": file.pack.id})
     yield from _person(file)
 
 

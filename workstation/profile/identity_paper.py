@@ -30,7 +30,10 @@ _LENGTH: Final = 18
 
 @dataclass(frozen=True, slots=True)
 class IdentityPaper:
-    """One kind of paper as its number shows it. ``born``, ``sex``: the places of the number that tell, None where none does."""
+    """One kind of paper as its number shows it. ``born``, ``sex``: the places of the number that tell, None where none does.
+
+    ``male``: what stands at ``sex`` of men.
+    """
 
     kind: str
     pattern: re.Pattern[str]
@@ -39,6 +42,7 @@ class IdentityPaper:
     year_digits: int = 4
     century: int = 0
     sex: int | None = None
+    male: str = "13579"
     before: bool = False
     superseded: bool = False
 
@@ -65,11 +69,11 @@ def birth_date(number: str) -> date | None:
 
 
 def sex_of(number: str) -> Sex | None:
-    """The sex that a number tells (odd digit: male), if it does."""
-    paper = _told_by(number)
-    if paper is None or paper.sex is None:
+    """The sex that a number tells, if it does; None as well where it may be of several papers."""
+    papers = papers_of(number)
+    if len(papers) != 1 or papers[0].sex is None:
         return None
-    return "male" if int(identity_number(number)[paper.sex]) % 2 else "female"
+    return "male" if identity_number(number)[papers[0].sex] in papers[0].male else "female"
 
 
 def check_digit(first_seventeen: str) -> str:
@@ -158,7 +162,7 @@ def _table() -> Mapping[str, Any]:
 
 @cache
 def _papers() -> tuple[IdentityPaper, ...]:
-    shape = {"kind", "check", "born", "year_digits", "century", "sex", "before", "superseded"}
+    shape = {"kind", "check", "born", "year_digits", "century", "sex", "male", "before", "superseded"}
     return tuple(
         IdentityPaper(pattern=re.compile(one["pattern"]), **{key: one[key] for key in one.keys() & shape})
         for one in _table()["papers"]

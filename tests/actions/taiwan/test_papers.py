@@ -8,11 +8,12 @@ import pytest
 
 from tests.actions.taiwan.conftest import CASE, words_of
 from workstation.actions.papers.single_papers import WRITERS
-from workstation.casework.paper_kinds import kinds_for
+from workstation.casework.paper_kinds import KINDS, kinds_for, paper_state
 from workstation.casework.paper_needs import PaperRequest
 from workstation.documents.packet.build import build_packet, build_paper
 from workstation.documents.packet.exhibits import Exhibit
 from workstation.documents.packet.gather import packet_figures
+from workstation.documents.workbook.figures import workbook_figures
 from workstation.policy.pack import packs
 
 MAINLAND = (
@@ -48,6 +49,7 @@ MAINLAND = (
         "PeoplesRepublic",
     ],
     "CreditCardBusinessofCommercialBanks",
+    *["2026〕2", "2021〕", "人民銀行", "人民银行", "PBoC"],
 )
 """Texts, law and words of the mainland that have no place on a paper for a creditor in Taiwan."""
 TAIWAN = [
@@ -77,14 +79,7 @@ def papers_of(file):
     for name in figures.papers:
         yield name, build_paper(figures, name).pdf
     for kind in kinds_for(file):
-        if not kind.bound and kind.name in (
-            "comparison",
-            "formulas",
-            "evidence-request",
-            "talk-summary",
-            "consent",
-            "agreement",
-        ):
+        if not kind.bound and not paper_state(file, kind, PaperRequest(bank)).findings and kind.name != "id-copy":
             yield kind.name, WRITERS[kind.name](file, PaperRequest(bank)).pdf
 
 
@@ -96,6 +91,18 @@ def test_no_paper_speaks_of_the_mainland(file, language):
         found[name] = [term for term in MAINLAND if term in words]
     assert {name: terms for name, terms in found.items() if terms} == {}
     assert set(found) >= {"application", "statement", "creditors", "schedule", "agreement", "consent"}
+
+
+def test_papers_that_name_rules_of_the_mainland_are_not_offered_and_stand_in_no_workbook(file):
+    ours = [kind for kind in KINDS if kind.mainland]
+    assert {kind.name for kind in ours} == {"cost-table", "answer"} and not set(ours) & set(kinds_for(file))
+    refused = [paper_state(file, kind, PaperRequest(file.addressees[0])).findings[0].code for kind in ours]
+    assert refused == ["paper_not_in_pack"] * 2
+    assert file.chosen_plans and workbook_figures(file).costs == ()
+
+
+def test_the_application_tells_the_sex_by_the_number(file):
+    assert packet_figures(file, file.addressees[0]).applicant.sex == "女"
 
 
 @pytest.mark.parametrize("language", ["zh-Hant", "zh-Hans"])

@@ -32,6 +32,8 @@ from workstation.policy.pack import packs
 PASSPHRASE: Final = "concord sample desk"
 """No secret: all data of the sample desk are invented."""
 DESK_NAME: Final = "样例工作台"
+_NAMES: Final = {"zh-Hans": DESK_NAME, "zh-Hant": "樣例工作台", "en": "Sample desk"}
+"""By the language of the case that is worked, since its papers print the name."""
 _PEOPLE: Final = ("样例专员", "样例主管")
 """Who works at the desk of a case whose file names nobody."""
 _DAY: Final = date(2026, 11, 23)
@@ -71,7 +73,9 @@ def fresh_sample_desk(folder: Path, source: Path | None = None) -> tuple[Desk, s
     if folder.exists():
         _remove_sample(folder, written)
     of_file = written.desk
-    settings = DeskSettings(DESK_NAME, of_file.agent or _PEOPLE[0], phone=of_file.phone, address=of_file.address)
+    settings = DeskSettings(
+        _NAMES[written.language], of_file.agent or _PEOPLE[0], phone=of_file.phone, address=of_file.address
+    )
     desk = create_desk(folder, PASSPHRASE, settings, _clock(written))
     try:
         _take_in(desk, _supervisor(written))
@@ -116,7 +120,7 @@ def _remove_sample(folder: Path, written: WrittenCase) -> None:
         desk = open_desk(folder, PASSPHRASE, _clock(written))
     except Refused:
         raise Refused(Finding("sample_folder_taken", str(folder), {"folder": str(folder)})) from None
-    mine = desk.settings.desk_name == DESK_NAME
+    mine = desk.settings.desk_name in _NAMES.values()
     desk.close()
     if not mine:
         raise Refused(Finding("sample_folder_taken", str(folder), {"folder": str(folder)}))

@@ -140,7 +140,8 @@ def workbook_figures(
 
 
 def _costs(file: CaseFile, accounts: Mapping[str, AccountSheetFigures]) -> Iterator[PlanCosts]:
-    for plan in file.chosen_plans:
+    """As the paper of the same figures, none for cases of another place, since both sums name rules of the mainland."""
+    for plan in file.chosen_plans if file.mainland else ():
         table, account = cost_of_schedule(schedule(plan.terms)), accounts[plan.account_id].account
         if table is not None:
             yield PlanCosts(f"{account.bank}　{account.tail}", table)

@@ -33,18 +33,20 @@ def compare(at: RowCells, debtor: Mapping[str, Any], account: Mapping[str, Any])
 
 def _person(at: RowCells, resident_id: str, as_of: date) -> Iterator[_Told]:
     person = Debtor("", "", resident_id)
-    born = person.born_on
-    if born is None:
-        return
+    if person.born_on is not None:
+        yield from _birth(at, person.born_on, as_of)
+    sex = at.code("sex")
+    if sex and person.sex and sex != person.sex:
+        yield _Told("sex", at.word("sex", person.sex), "resident_id")
+
+
+def _birth(at: RowCells, born: date, as_of: date) -> Iterator[_Told]:
     age, known = at.whole("age"), age_on(born, as_of)
     if age is not None and abs(age - known) > _YEAR_APART:
         yield _Told("age", str(known), "resident_id")
     told = at.optional_day("born_on")
     if told is not None and told != born:
         yield _Told("born_on", born.isoformat(), "resident_id")
-    sex = at.code("sex")
-    if sex and person.sex and sex != person.sex:
-        yield _Told("sex", at.word("sex", person.sex), "resident_id")
 
 
 def _instalments(at: RowCells, account: Mapping[str, Any]) -> Iterator[_Told]:
