@@ -28,7 +28,7 @@ _PAID: Final = 100_000
 
 
 def shown_papers(file: CaseFile, bank: str, at: datetime) -> Iterator[tuple[str, bytes]]:
-    """Kind and PDF: power of attorney and answer at a debtor-side desk, reply to a counter-offer, receipt, questions, certificate."""
+    """Kind and PDF: authority and answer at a debtor-side desk, reply to a counter-offer, receipt, questions, certificate."""
     adviser = replace(file, settings=replace(file.settings, role="debtor_adviser"))
     shown = {
         "authorisation": adviser,
