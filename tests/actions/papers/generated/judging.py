@@ -45,6 +45,8 @@ _KEY: Final = re.compile(r"(?<![\w./@-])[a-z]+(?:[._][a-z]+)+(?![\w./@-])")
 _PLACEHOLDER: Final = re.compile(
     r"\{[\w.]*\}|\bNone\b(?! charged)|\bnan\b|\bNaN\b|\bTODO\b|�|□|〔U\+|#REF!|#NAME\?|#VALUE!|#DIV/0!|Err:\d"
 )
+_NOTHING_TYPED: Final = ("agreement", "answer", "claim-questions", "consent", "cost-table", "id-copy")
+"""Papers that hold no sentence of a person."""
 _HIDDEN: Final = ("try_", "proof-")
 
 
@@ -81,6 +83,8 @@ def _by_kind(pages: Sequence[str], case: Reckoned, built: Built, made: Made) -> 
     """What one kind of paper alone tells, and that our own are tagged."""
     if not made.kind.startswith("form ") and not is_tagged(made.data):
         yield "it is not tagged"
+    if built.file.case.language == "en" and made.kind in _NOTHING_TYPED and "。" in "".join(pages):
+        yield "a Chinese sentence stands in it"
     if made.kind == "packet":
         yield from code_faults(pages, case, built, made)
     if made.kind == "claim-questions":

@@ -94,7 +94,7 @@ def _claim_shares(accounts: Sequence[AccountFigures]) -> tuple[tuple[str, str], 
 def _clauses(file: CaseFile, bank: str) -> Iterator[ClauseFigures]:
     """The sentence of each clause that was chosen, or that the pack takes."""
     for clause in clauses_of(file, bank):
-        sentence = label(clause.options[chosen_option(file, bank, clause)], file.paper_language)
+        sentence = label(clause.options[chosen_option(file, bank, clause)], file.case.language)
         yield ClauseFigures(clause.code, clause.part, sentence.replace("{days}", str(file.pack.limits.grace_days)))
 
 
