@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from workstation.documents.packet.application import payment
 from workstation.documents.papers.figures import CounterReplyFigures, ReplyFigures
@@ -24,6 +25,7 @@ from workstation.documents.typesetting.blocks import (
 from workstation.documents.typesetting.phrases import Phrases
 
 _KEY = "counter-reply."
+_LINE: Final = 24  # characters of terms that stand side by side at full size
 
 
 def counter_reply(figures: CounterReplyFigures, phrases: Phrases) -> tuple[Block, ...]:
@@ -46,9 +48,8 @@ def counter_reply(figures: CounterReplyFigures, phrases: Phrases) -> tuple[Block
 
 def _reply(no: int, one: ReplyFigures, figures: CounterReplyFigures, phrases: Phrases) -> Iterator[Block]:
     about = phrases.text(_KEY + "about", account=one.account.label, owed=phrases.money(one.account.owed))
-    yield Heading(phrases.section(no, about))
-    yield Pair(phrases.text(_KEY + "received", day=one.replied_on, by=one.replied_by))
-    yield _table(one, phrases)
+    received = Pair(phrases.text(_KEY + "received", day=one.replied_on, by=one.replied_by))
+    yield Keep((Heading(phrases.section(no, about)), received, _table(one, phrases)))
     said = [_answer(one, phrases), *_means(one, figures, phrases)]
     if one.why:
         said.append(phrases.text(_KEY + "why", why=one.why))
@@ -57,13 +58,15 @@ def _reply(no: int, one: ReplyFigures, figures: CounterReplyFigures, phrases: Ph
 
 
 def _table(one: ReplyFigures, phrases: Phrases) -> TableBlock:
+    """Payments told one by one wrap; on one line they would make the type of the whole table small."""
+    wraps = any(len(said) > _LINE for term in one.terms for said in (term.ours, term.theirs, term.now))
     columns = [
         TableColumn(phrases.text(_KEY + "term"), quiet=True, grow=True),
-        TableColumn(phrases.text(_KEY + "ours", version=one.ours), "right"),
-        TableColumn(phrases.text(_KEY + "theirs", version=one.theirs), "right"),
+        TableColumn(phrases.text(_KEY + "ours", version=one.ours), "right", grow=wraps),
+        TableColumn(phrases.text(_KEY + "theirs", version=one.theirs), "right", grow=wraps),
     ]
     if one.now:
-        columns.append(TableColumn(phrases.text(_KEY + "now", version=one.now), "right"))
+        columns.append(TableColumn(phrases.text(_KEY + "now", version=one.now), "right", grow=wraps))
     columns.append(TableColumn(phrases.text(_KEY + "moved"), "right", quiet=True))
     nothing = phrases.text(_KEY + "nothing")
     rows = []
