@@ -83,8 +83,8 @@ def _line(found: DebtOrders, one: Ordered, words: Wording) -> OrderLine:
     return OrderLine(
         words.text(f"debt_order.{one.method}"),
         _steps(found, one, words),
-        first.last_on.isoformat() if first and first.last_on else "",
-        one.last_on.isoformat() if one.last_on else "",
+        words.day(first.last_on) if first else "",
+        words.day(one.last_on),
         len(one.payments) if ends else None,
         one.paid if ends else None,
         one.cost if ends else None,
@@ -97,7 +97,7 @@ def _steps(found: DebtOrders, one: Ordered, words: Wording) -> str:
     ranks: dict[int, list[str]] = {}
     for debt in one.debts:
         account = found.account(debt.debt_id)
-        on = debt.last_on.isoformat() if debt.last_on else words.text("debt_order.never")
+        on = words.day(debt.last_on) if debt.last_on else words.text("debt_order.never")
         named = {"bank": account.bank, "tail": account.tail, "day": on}
         ranks.setdefault(debt.rank, []).append(words.text("debt_order.step", named))
     return " → ".join(" + ".join(ranks[rank]) for rank in sorted(ranks))

@@ -109,6 +109,7 @@ class FilingFigures:
     trade: tuple[EntryFigures, ...]
     incomes: tuple[EntryFigures, ...]
     dependants: tuple[EntryFigures, ...]
+    dependants_counted: str
     receivables: tuple[EntryFigures, ...]
     employer_number: str
     living: LivingFigures | None

@@ -57,11 +57,17 @@ def filing_figures(
         trade=_entries(said.of("business"), words),
         incomes=_entries(said.of("income"), words),
         dependants=_entries(said.of(*DEPENDANTS), words),
+        dependants_counted=_counted(file, words),
         receivables=_entries(said.of("receivable"), words),
         employer_number=said.employer_number,
         living=_living(file, words),
         listed_on=_listed_on(file, words),
     )
+
+
+def _counted(file: CaseFile, words: Wording) -> str:
+    count = file.debtor.dependants
+    return words.text("paper.unit.persons", {"count": str(count)}) if count else ""
 
 
 def _share(part: Money, whole: Money) -> str:

@@ -129,11 +129,16 @@ def living_text(living: LivingFigures, phrases: Phrases) -> str:
     return phrases.text(_KEY + "living_known", **told, **limits)
 
 
+def _unnamed(filing: FilingFigures, phrases: Phrases) -> str:
+    """The same number as above among the facts of the person, where there is one."""
+    if filing.dependants_counted:
+        return phrases.text(_KEY + "dependants_unnamed", count=filing.dependants_counted)
+    return phrases.text(_KEY + "no_dependants")
+
+
 def _dependants(filing: FilingFigures, phrases: Phrases) -> Iterator[Block]:
     yield Heading(phrases.section(5, phrases.text(_KEY + "dependants")))
     columns = ("kind", "name", "share", "amount", "note")
     yield (
-        _table(filing.dependants, columns, phrases, "support")
-        if filing.dependants
-        else Text(phrases.text(_KEY + "no_dependants"))
+        _table(filing.dependants, columns, phrases, "support") if filing.dependants else Text(_unnamed(filing, phrases))
     )

@@ -27,7 +27,7 @@ _OF_FACTS: Final = {
 
 def claim_figures(file: CaseFile, bank: str) -> ClaimQuestionFigures:
     """Raises `Refused` as `check_claim`; `paper_needs` asks before."""
-    words = Wording(file.case.language)
+    words = Wording(file.paper_language)
     accounts = [account for account in file.accounts_at(bank) if kept_sheet(file, account)]
     claimed = tuple(
         _claimed(check_claim(file, account), account_figures(file, account, words).label, words) for account in accounts
@@ -38,7 +38,7 @@ def claim_figures(file: CaseFile, bank: str) -> ClaimQuestionFigures:
 def _claimed(check: ClaimCheck, label: str, words: Wording) -> ClaimedFigures:
     items = tuple(
         ClaimItemFigures(
-            line.on.isoformat(),
+            words.day(line.on),
             words.text(f"claim_item.{line.item}"),
             line.claimed,
             line.least,
@@ -59,7 +59,7 @@ def first_text(check: ClaimCheck, words: Wording) -> str:
     above = first.beyond.minor > 0
     bound = first.most if above and first.most is not None else first.least
     figures = {
-        "day": first.on.isoformat(),
+        "day": words.day(first.on),
         "item": _item(first.item, words),
         "claimed": first.claimed.grouped(),
         "bound": bound.grouped(),
@@ -67,7 +67,7 @@ def first_text(check: ClaimCheck, words: Wording) -> str:
     }
     agreed = check.compared.agreed_on
     said = words.text(f"paper.claim.first_{'above' if above else 'below'}", figures)
-    return said + (words.text("paper.claim.agreed", {"day": agreed.isoformat()}) if agreed else "")
+    return said + (words.text("paper.claim.agreed", {"day": words.day(agreed)}) if agreed else "")
 
 
 def _item(item: str, words: Wording) -> str:
@@ -77,10 +77,10 @@ def _item(item: str, words: Wording) -> str:
 
 
 def _questions(check: ClaimCheck, words: Wording) -> Iterator[str]:
-    since = check.history.since.isoformat()
+    since = words.day(check.history.since)
     for one in check.compared.differences if check.compared else ():
         if one.beyond.minor > 0:  # what is claimed too low is no question of the debtor's
-            yield words.text("paper.claim.ask.difference", {"day": one.on.isoformat(), "item": _item(one.item, words)})
+            yield words.text("paper.claim.ask.difference", {"day": words.day(one.on), "item": _item(one.item, words)})
             break
     for code in unknown_inputs(check.history):
         yield words.text(f"paper.claim.ask.{code}")

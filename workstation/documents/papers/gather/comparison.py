@@ -80,7 +80,7 @@ def _orders(file: CaseFile, words: Wording) -> OrdersFigures | None:
     law = file.pack.debt_order.source.name if file.pack.debt_order else ""
     given = found.conditions
     minimums = total(found.minimums, given.monthly.currency)
-    return OrdersFigures(order_lines(found, words), given.monthly, given.first_on.isoformat(), minimums, law)
+    return OrdersFigures(order_lines(found, words), given.monthly, words.day(given.first_on), minimums, law)
 
 
 def _account(file: CaseFile, one: ComparedAccount, words: Wording) -> ComparedFigures:

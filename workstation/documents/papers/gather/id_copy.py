@@ -24,7 +24,7 @@ def id_copy_figures(file: CaseFile, bank: str, contents: Contents, readers: Read
     """The copy for a bank. Raises as ``contents`` and `Readers.read`."""
     said = file.said(ID_COPY, bank)
     usual = {one.key: one.default for one in paper_fields(file, ID_COPY, bank)}
-    shown = {one.item_id: one for one in exhibit_figures(file, bank, Wording(file.case.language), file.today)}
+    shown = {one.item_id: one for one in exhibit_figures(file, bank, Wording(file.paper_language), file.today)}
 
     def side(name: str) -> CardPicture | None:
         return _side(said.get(name) or usual.get(name, ""), said, name, shown, contents, readers)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
@@ -117,6 +118,8 @@ def _said(field: str, value: TermValue, words: Wording) -> str:
             return _rate(rate, words)
         case Decimal() as share:
             return share_text(field, share)
+        case date() as day:
+            return words.day(day)
         case Every() as every:
             return every_text(every, words)
         case tuple() as several:
