@@ -190,8 +190,10 @@ def _usual(built: Built) -> Iterator[int]:
 
 def _amounts(case: Reckoned, made: Made) -> Iterator[int]:
     yield 0
-    for bank in (*case.banks, ""):
-        debts = [debt for debt in case.accounts if bank in ("", debt.bank)]
+    groups = [[debt for debt in case.accounts if bank in ("", debt.bank)] for bank in (*case.banks, "")]
+    if made.kind == "agreement":
+        groups.append([plan.debt for plan in case.plans_at(made.bank)])
+    for debts in groups:
         for currency in {debt.currency for debt in debts}:
             here = [debt for debt in debts if debt.currency == currency]
             yield from (sum(debt.parts[part] for debt in here) for part in PARTS)
