@@ -17,6 +17,7 @@ from tests.actions.papers.generated.claimed import claim_amounts, claim_faults
 from tests.actions.papers.generated.code_text import code_faults
 from tests.actions.papers.generated.cost_rates import cost_faults
 from tests.actions.papers.generated.instalment_lines import instalments, rows_told
+from tests.actions.papers.generated.known_sums import of_groups, of_plan, sums, waived
 from tests.actions.papers.generated.one_filing import of_all, shown
 from tests.actions.papers.generated.reading import (
     Sheet,
@@ -132,7 +133,7 @@ def _of_debts(case: Reckoned, kind: str, bank: str) -> Iterator[int]:
     if kind in ("packet", "application", "agreement"):
         yield from (debt.parts[part] for debt in asked for part in PARTS if debt.parts[part])
         yield from (amount for plan in plans for amount in (plan.overall, plan.up_front) if amount)
-        given_up = _sums(plans) if case.single and kind == "agreement" else _waived(plans)  # one sentence for all
+        given_up = sums(plans) if case.single and kind == "agreement" else waived(plans)  # one sentence for all
         yield from (amount for amount in given_up if amount)
     if kind in ("packet", "application", "agreement", "collection-letter", "authorisation", "form general-application"):
         yield from (debt.owed for debt in asked)
@@ -190,19 +191,12 @@ def _usual(built: Built) -> Iterator[int]:
 
 def _amounts(case: Reckoned, made: Made) -> Iterator[int]:
     yield 0
-    groups = [[debt for debt in case.accounts if bank in ("", debt.bank)] for bank in (*case.banks, "")]
-    if made.kind == "agreement":
-        groups.append([plan.debt for plan in case.plans_at(made.bank)])
-    for debts in groups:
-        for currency in {debt.currency for debt in debts}:
-            here = [debt for debt in debts if debt.currency == currency]
-            yield from (sum(debt.parts[part] for debt in here) for part in PARTS)
-            yield sum(debt.owed for debt in here)
+    yield from of_groups(case, made)
     for debt in case.accounts:
         yield from (*debt.parts.values(), debt.owed)
     for plan in case.plans:
-        yield from _of_plan(plan)
-    yield from _sums(case.plans_at(made.bank))
+        yield from of_plan(plan)
+    yield from sums(case.plans_at(made.bank))
     yield from (amount for line in case.lines for amount in line)
     yield from (*case.sides.values(), case.surplus, case.left, sum(case.planned()), *case.planned())
     yield from (sum(case.planned(bank)) for bank in case.banks)
@@ -218,7 +212,7 @@ def _amounts(case: Reckoned, made: Made) -> Iterator[int]:
         for plan in case.plans_at(made.bank):
             theirs = counter_plan(plan)
             yield from (
-                *_of_plan(theirs),
+                *of_plan(theirs),
                 theirs.monthly or 0,
                 *(abs(a - b) for a, b in zip(_told(plan), _told(theirs), strict=True)),
             )
@@ -226,24 +220,6 @@ def _amounts(case: Reckoned, made: Made) -> Iterator[int]:
 
 def _told(plan: Plan) -> tuple[int, ...]:
     return plan.overall, plan.sum("interest"), plan.rows[0].payment, max(row.payment for row in plan.rows)
-
-
-def _of_plan(plan: Plan) -> Iterator[int]:
-    for row in plan.rows:
-        yield from (row.opening, row.principal, row.interest, row.fee, row.carried, row.payment, row.closing)
-    yield from (plan.sum(column) for column in ("principal", "interest", "fee", "carried", "payment"))
-    yield from (plan.up_front, plan.overall, *plan.waived.values(), sum(plan.waived.values()))
-
-
-def _waived(plans: Sequence[Plan]) -> Iterator[int]:
-    return (amount for plan in plans for amount in plan.waived.values())
-
-
-def _sums(plans: Sequence[Plan]) -> Iterator[int]:
-    """Of all plans of a bank in one currency: what is given up."""
-    for currency in {plan.debt.currency for plan in plans}:
-        for part in PARTS:
-            yield sum(plan.waived[part] for plan in plans if plan.debt.currency == currency)
 
 
 def _days(case: Reckoned, built: Built) -> Iterator[date]:
