@@ -70,6 +70,7 @@ SAYS = {
     "id-copy": "name bank",
 }
 MOST_PAGES = {
+    "application": 6,
     "claim-questions": 8, "schedule": 12, "comparison": 16, "cost-table": 24, "formulas": 24, "agreement": 9, "provenance": 7,
 }  # fmt: skip
 """Papers that have a table a plan; any other stands on five pages."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.actions.taiwan.conftest import CASE, words_of
+from tests.documents.archival.rules import broken_rules
 from workstation.actions.papers.single_papers import WRITERS
 from workstation.casework.paper_kinds import KINDS, kinds_for, paper_state
 from workstation.casework.paper_needs import PaperRequest
@@ -174,3 +175,9 @@ def test_the_agreement_is_of_the_place(file):
         "不得再次申請前置協商", "100124年04月10日6,901.00",
     ):  # fmt: skip
         assert said in words, said
+
+
+@pytest.mark.parametrize("kind", ["application", "statement", "creditors", "schedule"])
+def test_a_paper_of_the_filing_keeps_the_rules_of_an_archive(file, kind):
+    figures = packet_figures(file, file.addressees[0])
+    assert broken_rules(build_paper(figures, kind).pdf) == {}

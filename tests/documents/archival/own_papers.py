@@ -13,7 +13,7 @@ from tests.documents.papers.test_recovery_sheet import FIGURES as RECOVERY
 from tests.documents.papers.test_single_papers import BUILDERS
 from tests.documents.sample_case import BANK, FILES, case_file, exhibits
 from workstation.actions.plans.options import compare_plans
-from workstation.documents.packet.build import PAPERS, build_packet, build_paper
+from workstation.documents.packet.build import build_packet, build_paper
 from workstation.documents.packet.figures import PacketFigures
 from workstation.documents.packet.gather import packet_figures
 from workstation.documents.papers.build_for_debtor import build_comparison, build_evidence_request, build_formulas
@@ -22,6 +22,7 @@ from workstation.documents.papers.gather.request import request_figures
 from workstation.documents.papers.recovery_sheet import build_recovery_sheet
 from workstation.documents.papers.written_page import written_pdf
 from workstation.documents.typesetting.strips import TypesetContext
+from workstation.policy.filing import EACH_BANK
 from workstation.received.written.page import Grid, Paragraph, Picture, WrittenPage
 
 UNTIL = date(2026, 11, 30)
@@ -78,7 +79,7 @@ def _formulas(language: str, context: TypesetContext) -> bytes:
 OWN_PAPERS: dict[str, Build] = {
     "packet": packet,
     "packet-draft": lambda language, context: packet(language, context, draft=True),
-    **{kind: _paper(kind) for kind in PAPERS},
+    **{kind: _paper(kind) for kind in EACH_BANK},
     **{name: _single(name) for name in BUILDERS},
     "comparison": lambda language, context: build_comparison(compared(compared_case(language)), context).pdf,
     "request": lambda language, context: (

@@ -213,7 +213,7 @@ def test_the_tree_tells_all_words_in_the_order_of_the_paper(
     contexts: dict[str, TypesetContext], name: str, language: str
 ) -> None:
     make, gather, template = SINGLE_PAPERS[name]
-    wanted = [_words(block) for block in flat(template(gather(make(language)), Phrases(language, {})))]
+    wanted = [_words(block) for block in flat(template(gather(make(language)), Phrases(f"{language}-CN", {})))]
     file = TaggedPdf(OWN_PAPERS[name](language, contexts[language]))
     said = "".join(file.text().split())
     file.close()

@@ -8,12 +8,13 @@ import pytest
 from pypdf import PdfReader
 
 from tests.documents.sample_case import BANK, case_file
-from workstation.documents.packet.build import PAPERS, build_paper
+from workstation.documents.packet.build import build_paper
 from workstation.documents.packet.gather import packet_figures
 from workstation.documents.papers.build import build_settlement
 from workstation.documents.papers.gather.case_figures import settlement_figures
 from workstation.documents.papers.written_page import written_pdf
 from workstation.documents.typesetting.pdf import open_typesetter
+from workstation.policy.filing import EACH_BANK
 from workstation.received.written.page import Paragraph, WrittenPage
 
 
@@ -22,7 +23,7 @@ def figures():
     return packet_figures(case_file(), BANK)
 
 
-@pytest.mark.parametrize("kind", PAPERS)
+@pytest.mark.parametrize("kind", EACH_BANK)
 def test_a_paper_alone_names_the_debtor_and_the_day(figures, kind):
     paper = PdfReader(io.BytesIO(build_paper(figures, kind, context=open_typesetter()).pdf))
     first = paper.pages[0].extract_text()

@@ -23,7 +23,7 @@ from workstation.wording import LANGUAGES, Wording
 def test_contents_and_references_lead_where_they_say(language: str) -> None:
     figures = packet_figures(in_language(language), BANK)
     reader = PdfReader(io.BytesIO(build_packet(figures, exhibits(case_file()), draft=True).pdf))
-    words = Wording(language)
+    words = Wording(figures.language)
     papers = ("application", "hardship", "budget", "schedule", "evidence", "provenance")
     titles = [words.text(f"paper.{paper}.title") for paper in papers]
     proofs = [one.title for one in figures.exhibits]
