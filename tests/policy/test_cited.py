@@ -59,3 +59,8 @@ def test_the_application_names_the_measures_as_the_packs_do() -> None:
     english, chinese = measures.partition(", Article 70 ")[0], "《商业银行信用卡业务监督管理办法》第七十条"
     said = Wording("en-CN").text("paper.application.basis_card")
     assert english in said and chinese in said
+
+
+def test_the_order_of_the_law_has_an_english_name() -> None:
+    rules = [pack.debt_order for pack in packs().values() if pack.debt_order]
+    assert rules and all(cited(one.source.name, "en").startswith("the Civil Code") for one in rules)

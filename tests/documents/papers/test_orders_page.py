@@ -21,6 +21,7 @@ def test_several_debts_have_a_page_of_their_own(context: TypesetContext, tmp_pat
     file = replace(case, accounts=(case.accounts[0], second))
     figures = compared(file)
     assert figures.orders is not None and len(figures.orders.lines) == 4
+    assert figures.orders.law.startswith("the Civil Code" if language == "en" else "《民法典》")
     made = build_comparison(figures, context)
     text = poppler.squeezed(poppler.text(made.pdf, tmp_path))
     assert made.pages == 2

@@ -28,6 +28,7 @@ from workstation.money import Money, minor_units, total
 from workstation.plan.debt.comparison import Compared, Comparison, Owing
 from workstation.plan.debt.waiting import WaitingTerms
 from workstation.plan.version import PlanVersion
+from workstation.policy.cited import cited
 from workstation.policy.rules import Tier
 from workstation.profile.account import Account
 from workstation.rates import Rate, rounded, share_percent
@@ -77,7 +78,7 @@ def _orders(file: CaseFile, words: Wording) -> OrdersFigures | None:
     found = orders_or_why(file)
     if not isinstance(found, DebtOrders):
         return None
-    law = file.pack.debt_order.source.name if file.pack.debt_order else ""
+    law = cited(file.pack.debt_order.source.name, file.case.language) if file.pack.debt_order else ""
     given = found.conditions
     minimums = total(found.minimums, given.monthly.currency)
     return OrdersFigures(order_lines(found, words), given.monthly, words.day(given.first_on), minimums, law)
