@@ -246,7 +246,7 @@ class Form(QObject):
                 left.append(finding)
             else:
                 self._said[field.key] = finding, advice
-                field.show_message(self._words.finding(finding), advice=advice)
+                field.show_message(self._words.finding_at(finding, field.called), advice=advice)
         self._show_foot()
         return tuple(left)
 
@@ -280,7 +280,7 @@ class Form(QObject):
                 field.editor.cover(hidden)
             if field.key in self._said and field.key not in self._rebase.open and field.message.startswith(("✕", "△")):
                 finding, advice = self._said[field.key]
-                field.show_message(self._words.finding(finding), advice=advice)
+                field.show_message(self._words.finding_at(finding, field.called), advice=advice)
         self._hidden = hidden
         self._show_foot()
         self._show_conflicts()
@@ -296,5 +296,5 @@ class Form(QObject):
             field.editor.draft()
         except Refused as refused:
             self._said[field.key] = refused.findings[0], False
-            field.show_message(self._words.finding(refused.findings[0]))
+            field.show_message(self._words.finding_at(refused.findings[0], field.called))
             self._show_foot()

@@ -30,6 +30,11 @@ class Words:
         """The sentence of a finding, covered while privacy mode is on; places inside it read by their codes' labels."""
         return self._wording.finding(self._privacy.finding(finding) if self._privacy else finding)
 
+    def finding_at(self, finding: Finding, field: str) -> str:
+        """The sentence of a finding at the field called ``field``, which the sentence names in the place of its key."""
+        said = self.finding(finding)
+        return said.replace(finding.subject, field) if field and "." in finding.subject else said
+
     def label(self, section: str, code: str) -> str:
         """The label of a code in a section of the catalogue; an empty code reads as a dash."""
         key = f"{section}.{code}"

@@ -42,6 +42,11 @@ class Field(QWidget):
         editor.edited.connect(self._on_editor_edited)
 
     @property
+    def called(self) -> str:
+        """The name of the field as it is read aloud."""
+        return str(self.editor.accessibleName())
+
+    @property
     def wrong(self) -> bool:
         """Whether a finding stands here."""
         return bool(self.editor.property("wrong"))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel
 
 from ui.look.theme import Theme
@@ -16,8 +16,31 @@ from ui.widgets.parts import Elided, in_role
 _KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
-class Figure(QLabel):
-    """A key figure in its full width."""
+class WholeText(QLabel):
+    """A figure that is read whole, drawn smaller where the place is short: a figure that is cut reads as another one."""
+
+    def drawn_font(self) -> QFont:
+        """The font in which the whole text has room."""
+        font, room = QFont(self.font()), self.contentsRect().width()
+        wanted = self.fontMetrics().horizontalAdvance(self.text())
+        if wanted > room > 0:
+            font.setPixelSize(max(1, self.fontInfo().pixelSize() * room // wanted))
+        return font
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        font = self.drawn_font()
+        if font == self.font():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setFont(font)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.contentsRect(), self.alignment(), self.text())
+        painter.end()
+
+
+class Figure(WholeText):
+    """A key figure that tells where it comes from."""
 
     def __init__(self, theme: Theme, name: str, on_click: Callable[[], None]) -> None:
         super().__init__(NONE)

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 from ui.look.fonts import font
 from ui.pages.plan.schedule import ScheduleCard
 from ui.typed_signal import TypedSignal, signal
-from ui.widgets.parts import Card, button, column, label, row
+from ui.widgets.figure_labels import WholeText
+from ui.widgets.parts import Card, button, column, in_role, row
 
 
 class PlanTabs(Card):
@@ -43,10 +44,13 @@ class PlanTabs(Card):
         for name, words in names.items():
             tab = self.tabs[name] = button(words, "tab", partial(self.turn_to, name))
             tab.setCheckable(True)
-            tab.setMinimumWidth(QFontMetrics(font(bold=True)).horizontalAdvance(words) + 28)
+            longest = f"{words} 99" if name == "options" else words
+            tab.setMinimumWidth(QFontMetrics(font(bold=True)).horizontalAdvance(longest) + 28)
         self._options = names["options"]
-        self.totals = label("", "figure")
+        self.totals = WholeText()
+        in_role(self.totals, "figure")
         self.sheet_button = button(self.tr("Comparison sheet"), "link", self.sheet_requested.emit)
+        self.sheet_button.setMinimumWidth(QFontMetrics(font()).horizontalAdvance(self.sheet_button.text()) + 12)
         self.sheet_button.setToolTip(self.tr("Comparison sheet for the debtor, as PDF (Ctrl+Shift+D)"))
         self._stack = QStackedWidget()
         for page in self._pages.values():
