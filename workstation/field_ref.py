@@ -84,6 +84,7 @@ class FieldRef(StrEnum):
     GRANT_CODE = "grant.code"
     GRANT_UNTIL = "grant.until"
 
+    KEEP_AGREED = "keep.agreed"
     KEEP_AMOUNT = "keep.amount"
     KEEP_CHASE_ON = "keep.chase_on"
     KEEP_CONSENT = "keep.consent"

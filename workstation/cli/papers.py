@@ -57,6 +57,8 @@ def find_packet(desk: Desk, given: argparse.Namespace) -> Answer:
     path = Path(given.code)
     found = source.check(path) if path.is_file() else source.find(given.code)
     left = found.left
+    if not found.code:
+        raise Refused(Finding("packet_without_code", path.name, {"file": path.name}))
     if left is None:
         raise Refused(Finding("packet_not_ours", "code", {"code": found.code or given.code}))
     return {

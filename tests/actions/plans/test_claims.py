@@ -15,6 +15,7 @@ from tests.casework.claims.test_claims import QUESTION
 from workstation.actions import cases
 from workstation.actions.plans import claims
 from workstation.casework.claims.check import check_claim
+from workstation.errors import Refused
 from workstation.evidence.statements.transactions import Transaction
 from workstation.money import Money
 from workstation.plan.rebuilt.claim_sheet import ClaimSheet
@@ -70,3 +71,20 @@ def test_what_a_guarantor_paid_is_no_longer_claimed_by_the_bank(desk, card):
     file = cases.load_case(desk, card.case_id)
     found = check_claim(file, card, {**QUESTION, "claims": [{"on": "2025-01-20", "principal": "10000.00"}]})
     assert found.first is not None and found.first.most == Money(600_000)
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "wrong"),
+    [
+        ("received", {"amount": Money(5_200_000), "agreed": Money(5_000_000)}, ["received_over_agreed"]),
+        ("demanded", {"amount": Money(100)}, ["fact_says_not"]),
+        ("sued", {"party": "某公司", "agreed": Money(100)}, ["fact_says_not", "fact_says_not"]),
+        ("assigned", {"party": "某公司", "amount": Money(100)}, ["fact_says_not"]),
+        ("guarantor_paid", {"party": "某公司", "amount": Money(100), "agreed": Money(200)}, ["fact_says_not"]),
+    ],
+)
+def test_what_a_fact_does_not_say_is_refused_and_not_dropped(desk, card, kind, said, wrong):
+    with pytest.raises(Refused) as refused:
+        desk.run(claims.add_fact, card.id, kind, date(2025, 1, 15), **said)
+    assert [one.code for one in refused.value.findings] == wrong
+    assert cases.load_case(desk, card.case_id).facts == ()

@@ -102,6 +102,15 @@ def test_papers_that_name_rules_of_the_mainland_are_not_offered_and_stand_in_no_
     assert file.chosen_plans and workbook_figures(file).costs == ()
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_picture_on_the_cover_speaks_of_taiwan_too(file, language):
+    facts = packet_figures(in_language(file, language), file.addressees[0]).facts
+    assert [term for term in MAINLAND if term in facts.replace(" ", "")] == []
+    assert {"zh-Hant": "前置協商申請", "zh-Hans": "前置协商申请", "en": "Application for negotiation"}[
+        language
+    ] in facts
+
+
 def test_the_application_tells_the_sex_by_the_number(file):
     assert packet_figures(file, file.addressees[0]).applicant.sex == "女"
 

@@ -65,18 +65,23 @@ def add_fact(
 ) -> AccountFact:
     """Put on record what happened to a debt, today or before. ``proof``: what shows it; without one that is told.
 
-    Raises `Refused`: choice_unknown, required_field, day_not_come, amount_not_positive, amount_other_currency.
+    Raises `Refused`: choice_unknown, fact_says_not, required_field, day_not_come, amount_not_positive, amount_other_currency,
+    received_over_agreed.
     """
     account = desk.store.get(Account, account_id)
     if kind not in FACT_KINDS:
         figures = {"value": kind[:40], "choices": ", ".join(FACT_KINDS)}
         raise Refused(Finding("choice_unknown", FieldRef.KEEP_KIND, figures))
     not_later(on, desk.clock.today())
+    _refuse_unsaid(kind, amount, party, agreed)
     if amount is None and kind in WITH_AMOUNT:
         raise Refused(Finding("required_field", FieldRef.KEEP_AMOUNT))
     for one in (amount, agreed):
         if one is not None:
             positive(one, account.currency)
+    if amount is not None and agreed is not None and amount > agreed:
+        figures = {"received": amount.grouped(), "agreed": agreed.grouped()}
+        raise Refused(Finding("received_over_agreed", FieldRef.KEEP_AMOUNT, figures))
     who = needed(party, FieldRef.KEEP_PARTY) if kind in WITH_PARTY else ""
     fact = AccountFact(
         new_id(),
@@ -86,14 +91,26 @@ def add_fact(
         on,
         desk.clock.now(),
         desk.agent,
-        amount if kind in WITH_AMOUNT else None,
+        amount,
         who,
         proof.strip(),
-        agreed=agreed if kind == "received" else None,
+        agreed=agreed,
         currency=account.currency,
     )
     desk.store.add(fact)
     return fact
+
+
+def _refuse_unsaid(kind: str, amount: Money | None, party: str, agreed: Money | None) -> None:
+    """What a kind of fact has no place for is not dropped unseen."""
+    given = (
+        (FieldRef.KEEP_AMOUNT, amount is not None and kind not in WITH_AMOUNT),
+        (FieldRef.KEEP_PARTY, bool(party.strip()) and kind not in WITH_PARTY),
+        (FieldRef.KEEP_AGREED, agreed is not None and kind != "received"),
+    )
+    unsaid = [Finding("fact_says_not", place, {"account_fact": kind}) for place, wrong in given if wrong]
+    if unsaid:
+        raise Refused(*unsaid)
 
 
 def withdraw_fact(desk: Desk, fact_id: str) -> AccountFact:

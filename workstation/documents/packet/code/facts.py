@@ -18,7 +18,7 @@ _LONGEST: Final = 60
 
 def code_facts(file: CaseFile, bank: str, figures: PacketFigures) -> str:
     """Lines of text; `BLANK` stands where the code goes. The name is masked as the pack says."""
-    return "\n".join(_lines(file, bank, figures, Wording(file.case.language)))
+    return "\n".join(_lines(file, bank, figures, Wording(file.paper_language)))
 
 
 def _lines(file: CaseFile, bank: str, figures: PacketFigures, words: Wording) -> Iterator[str]:
