@@ -173,7 +173,8 @@ def _entry(text: str, page: str, level: int, anchor: str, row: int, context: Typ
             ink.append(
                 RuledLine(indent + fonts.width(line, face, size) + 5, y - 1.5, at - 5, y - 1.5, 0.6, "line", True)
             )
-            ink.append(Run(at, y, page, "serif", size))
+            # The blank parts title and number for programs that read aloud or copy: the leader between them is no text.
+            ink.append(Run(at - fonts.width(" ", "serif", size), y, f" {page}", "serif", size))
         part = Part("TOC", 1 + (i == len(lines) - 1), row, "Reference")
         yield Strip(height, tuple(ink), keep=i < len(lines) - 1, parts=(part,), starts=not row and not i)
 
