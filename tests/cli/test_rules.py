@@ -59,3 +59,12 @@ def test_a_case_is_moved_to_another_version_by_a_person_only(say):
     assert say("case", "rules", number, "--to", "cn-card")[1]["dated"] == newest
     code, answer, _ = say("case", "rules", number, "--to", "2020-01-01")
     assert (code, answer["findings"][0]["code"]) == (2, "pack_version_unknown")
+
+
+def test_moving_to_other_rules_tells_what_they_change(say):
+    number = say("case", "list")[1]["cases"][0]["number"]
+    _, answer, _ = say("case", "rules", number, "--to", "cn-consumer-loan", "--language", "en")
+    changed = {(one["about"], one["rule"]): (one["before"], one["after"]) for one in answer["changes"]}
+    assert (answer["pack"], changed["", "Most monthly instalments"]) == ("cn-consumer-loan", ("60", "84"))
+    code, answer, _ = say("case", "rules", number, "--to", "nope")
+    assert (code, answer["findings"][0]["subject"]) == (2, "case.pack")

@@ -47,11 +47,14 @@ def case_load(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer
 
 
 def case_rules(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
-    """The version of the rules that a case follows, and what the newest would change; ``--to`` moves it, by name or by day."""
+    """The version of the rules that a case follows, and what the newest, or that of ``--to``, changes.
+
+    ``--to`` moves the case, by name of other rules or by day.
+    """
     file = case_named(desk, given.case)
     newest = desk.packs.get(file.pack.id, file.pack)
     wanted = f"{file.pack.id}@{given.to}" if given.to[:1].isdigit() else given.to
-    told = changes(file.pack, desk.pack_of(wanted) if "@" in wanted else newest, wording)
+    told = changes(file.pack, desk.pack_of(wanted) if wanted else newest, wording)
     if wanted:
         desk.run(cases.choose_pack, file.case.id, wanted)
         file = case_named(desk, given.case)
