@@ -8,7 +8,7 @@ from workstation.casework.case_file import CaseFile, sums_by_currency
 from workstation.conversation.contact import valid_entries
 from workstation.documents.papers.figures import TalkFigures
 from workstation.documents.papers.gather.case_figures import head_figures
-from workstation.money import Money
+from workstation.documents.typesetting.phrases import Phrases
 from workstation.wording import Wording
 
 
@@ -32,6 +32,7 @@ def talk_figures(file: CaseFile) -> TalkFigures:
 
 def _known(file: CaseFile, wording: Wording) -> Iterator[tuple[str, dict[str, str]]]:
     case, pack, language = file.case, file.pack, file.case.language
+    phrases = Phrases(file.paper_language, {})
     if case.reason:
         reason = pack.reasons[case.reason].text(language) if case.reason in pack.reasons else case.reason
         yield "reason", {"reason": reason}
@@ -39,9 +40,9 @@ def _known(file: CaseFile, wording: Wording) -> Iterator[tuple[str, dict[str, st
         yield "since", {"day": wording.day(case.reason_from)}
     if file.accounts:
         sums = sums_by_currency(account.owed for account in file.accounts)
-        yield "owed", {"count": str(len(file.accounts)), "amount": ", ".join(_amount(one) for one in sums)}
+        yield "owed", {"count": str(len(file.accounts)), "amount": ", ".join(map(phrases.money, sums))}
     if file.budget.lines:
-        yield "budget", {"amount": _amount(file.budget.surplus)}
+        yield "budget", {"amount": phrases.money(file.budget.surplus)}
     if case.requests:
         titles = [pack.requests[code].text(language) if code in pack.requests else code for code in case.requests]
         yield "requests", {"requests": wording.text("talk_summary.and").join(titles)}
@@ -51,7 +52,3 @@ def _known(file: CaseFile, wording: Wording) -> Iterator[tuple[str, dict[str, st
     for entry in valid_entries(file.contacts)[-1:]:
         if entry.next_step:
             yield "next", {"step": entry.next_step, "day": wording.day(entry.next_on) or "—"}
-
-
-def _amount(money: Money) -> str:
-    return f"{money.currency} {money.grouped()}"
