@@ -69,6 +69,17 @@ def test_a_fault_is_seen(sample: Built, tmp_path: Path) -> None:
     ]
     other = replace(case, accounts=tuple(replace(debt, parts={**debt.parts, "principal": 1}) for debt in case.accounts))
     assert [fault for fault in _found(other, sample, application, tmp_path) if "is missing" in fault]
+    packet, claim, costs = (
+        next(one for one in sample.made if one.kind == kind) for kind in ("packet", "claim-questions", "cost-table")
+    )
+    assert [fault for fault in _found(other, sample, packet, tmp_path) if "the picture does not tell" in fault]
+    assert [fault for fault in _found(other, sample, claim, tmp_path) if "no line tells" in fault]
+    charged = tuple(
+        replace(plan, rows=tuple(replace(row, fee=row.fee + 10_000) for row in plan.rows)) for plan in case.plans
+    )
+    assert [
+        fault for fault in _found(replace(case, plans=charged), sample, costs, tmp_path) if "% is not told" in fault
+    ]
 
 
 def _found(case, built: Built, made: Made, folder: Path) -> list[str]:
