@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from workstation.errors import Finding, Refused
@@ -15,6 +15,8 @@ from workstation.plan.options.priority import CRITERIA, Cleared, Conditions, Deb
 from workstation.plan.schedule.accrual import YEAR_DAYS
 from workstation.rates import Rate
 
+_RATE_MAX = 10
+"""A year; a rate of 12 is more likely one of 12 %, and is asked about rather than reckoned with."""
 _YEARS = tuple(sorted(set(YEAR_DAYS.values())))
 
 
@@ -30,21 +32,26 @@ def priority_answer(value: Mapping[str, Any]) -> dict[str, Any]:
     )
     conditions = Conditions(question.money("monthly", currency), question.day("today"), question.day("first_on"), court)
     question.refuse_unknown()
-    _refuse_twice(debts)
+    _refuse_twice("debts[{}].id", [debt.id for debt in debts])
+    _refuse_twice("court[{}]", court)
     found = orders(debts, conditions)
     least = cheapest(found)
     return {"orders": [{**_ordered_json(one), "cheapest": one.method in least} for one in found]}
 
 
-def _refuse_twice(debts: list[Debt]) -> None:
-    known = [debt.id for debt in debts]
-    if twice := [i for i, name in enumerate(known) if name in known[:i]]:
-        raise Refused(Finding("priority_twice", f"debts[{twice[0]}].id", {"id": known[twice[0]]}))
+def _refuse_twice(path: str, names: Sequence[str]) -> None:
+    for at, name in enumerate(names):
+        if name in names[:at]:
+            raise Refused(Finding("priority_twice", path.format(at), {"id": name}))
 
 
 def _debt(given: Question, currency: str, order: GivenOrder | None) -> Debt:
     owed = Balances(*[given.money(component, currency, "0") for component in COMPONENTS])
     rate = given.decimal("rate")
+    if not 0 <= rate <= _RATE_MAX:
+        raise Refused(
+            Finding("number_range", given.path("rate"), {"value": f"{rate:f}", "least": "0", "most": str(_RATE_MAX)})
+        )
     year = given.whole("year_days", 365)
     if year not in _YEARS:
         raise Refused(Finding("choice_unknown", given.path("year_days"), {"value": str(year), "choices": _choices()}))
