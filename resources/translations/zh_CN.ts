@@ -8271,6 +8271,10 @@
             <source>never ends</source>
             <translation>还不清</translation>
         </message>
+        <message>
+            <source>No order to compare: a debt with its rate and a sum a month are needed.</source>
+            <translation>无法比较：需有带利率的欠款和每月还款额。</translation>
+        </message>
     </context>
     <context>
         <name>RememberedColumns</name>
@@ -8387,6 +8391,14 @@
         <message>
             <source>S&amp;tatements</source>
             <translation>流水(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Nothing gathered yet. Add what was paid and what the contract says above.</source>
+            <translation>尚未收集。请在上方添加还款和合同约定。</translation>
+        </message>
+        <message>
+            <source>Here stands what the bank claims beside what was rebuilt.</source>
+            <translation>此处对照银行主张与重算结果。</translation>
         </message>
     </context>
     <context>
@@ -8759,6 +8771,10 @@
         <message>
             <source>Rules of {day}; there are newer ones of {newer}. The case keeps its own until you move it.</source>
             <translation>规则版本：{day}；已有{newer}的新版。在您移动之前，案件一直用原来的版本。</translation>
+        </message>
+        <message>
+            <source>No rule changes between these versions.</source>
+            <translation>两个版本之间没有规则变化。</translation>
         </message>
     </context>
 </TS>

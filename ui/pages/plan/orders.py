@@ -45,11 +45,19 @@ class OrdersView(QWidget):
         self.minimum.edited.connect(self.redraw)
         self.minimum.setAccessibleName(self.tr("Minimum of each debt"))
         self.minimum.setMinimumWidth(190)
-        self.table: Table[Ordered] = Table(self._columns(), line=26, privacy=context.privacy)
+        self.table: Table[Ordered] = Table(
+            self._columns(),
+            line=26,
+            privacy=context.privacy,
+            empty=self.tr("No order to compare: a debt with its rate and a sum a month are needed."),
+        )
         self.table.setAccessibleName(self.tr("Orders of paying several debts"))
-        self.table.picked.connect(lambda _one: self._tell())
-        context.privacy.changed.connect(lambda _hidden: self._tell())
+        self.table.picked.connect(self._on_changed)
+        context.privacy.changed.connect(self._on_changed)
         self.setLayout(column(self.table))
+
+    def _on_changed(self, _changed: object) -> None:
+        self._tell()
 
     def _columns(self) -> list[ColumnSpec[Ordered]]:
         return [

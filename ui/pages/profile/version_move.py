@@ -34,7 +34,9 @@ class VersionMove(QWidget):
         self.show_button.setCheckable(True)
         self.show_button.toggled.connect(self._on_shown)
         self.move_button = button(self.tr("Move this case"), "small", self._move)
-        self.table: Table[ChangeText] = Table(self._columns(), line=24)
+        self.table: Table[ChangeText] = Table(
+            self._columns(), line=24, empty=self.tr("No rule changes between these versions.")
+        )
         self.table.setAccessibleName(self.tr("Rules that change"))
         self.table.setFixedHeight(_HEIGHT)
         self.table.picked.connect(self._tell)

@@ -57,18 +57,28 @@ class ClaimTab(QWidget):
         self._account: Account | None = None
         self.words = ClaimWords(context.words)
         self._task, self._reading = TaskProgress(self), TaskProgress(self)
-        session.closed.connect(lambda: self._task.forget())
+        session.closed.connect(self._forget)
         today = session.desk.clock.today()
         self.terms = ClaimTermsForm(context, today, session.drafts)
         self.entry = EntryForm(context, today, session.drafts)
         self.entry.added.connect(self.add)
-        self.table: Table[Line] = Table(self._columns(), line=24, privacy=context.privacy)
+        self.table: Table[Line] = Table(
+            self._columns(),
+            line=24,
+            privacy=context.privacy,
+            empty=self.tr("Nothing gathered yet. Add what was paid and what the contract says above."),
+        )
         self.table.setAccessibleName(self.tr("Entries"))
-        self.results: Table[ClaimLine] = Table(self.words.columns(), line=24)
+        self.results: Table[ClaimLine] = Table(
+            self.words.columns(), line=24, empty=self.tr("Here stands what the bank claims beside what was rebuilt.")
+        )
         self.results.setAccessibleName(self.tr("Claimed against rebuilt"))
         self.first, self.note = label("", "strong", wrap=True), label("", "hint", wrap=True)
         self.check: ClaimCheck | None = None
         self._lay_out()
+
+    def _forget(self) -> None:
+        self._task.forget()
 
     def _columns(self) -> list[ColumnSpec[Line]]:
         return [
