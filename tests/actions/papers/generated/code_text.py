@@ -10,7 +10,7 @@ from tests.actions.papers.generated.building import Built, Made
 from tests.actions.papers.generated.one_filing import shown
 from tests.actions.papers.generated.reading import grouped, squeezed
 from tests.actions.papers.generated.reckoning import Reckoned
-from workstation.documents.packet.scanned import scanned_code
+from workstation.documents.packet.code.scanned import scanned_code
 
 _MOST: Final = 4
 """Plans that the picture tells one by one."""

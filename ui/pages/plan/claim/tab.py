@@ -62,12 +62,8 @@ class ClaimTab(QWidget):
         self.terms = ClaimTermsForm(context, today, session.drafts)
         self.entry = EntryForm(context, today, session.drafts)
         self.entry.added.connect(self.add)
-        self.table: Table[Line] = Table(
-            self._columns(),
-            line=24,
-            privacy=context.privacy,
-            empty=self.tr("Nothing gathered yet. Add what was paid and what the contract says above."),
-        )
+        nothing = self.tr("Nothing gathered yet. Add what was paid and what the contract says above.")
+        self.table: Table[Line] = Table(self._columns(), line=24, privacy=context.privacy, empty=nothing)
         self.table.setAccessibleName(self.tr("Entries"))
         self.results: Table[ClaimLine] = Table(
             self.words.columns(), line=24, empty=self.tr("Here stands what the bank claims beside what was rebuilt.")
@@ -76,6 +72,9 @@ class ClaimTab(QWidget):
         self.first, self.note = label("", "strong", wrap=True), label("", "hint", wrap=True)
         self.check: ClaimCheck | None = None
         self._lay_out()
+
+    def _on_terms_edited(self) -> None:
+        self.save_button.setEnabled(True)
 
     def _forget(self) -> None:
         self._task.forget()
@@ -98,7 +97,7 @@ class ClaimTab(QWidget):
         self.list_button.setToolTip(self.tr("Adds every payment of a list of this account"))
         self.sheet_button = button(self.tr("&Questions…"), "small", self._ask_sheet)
         QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table, self.remove, context=Qt.ShortcutContext.WidgetShortcut)
-        self.terms.edited.connect(lambda: self.save_button.setEnabled(True))
+        self.terms.edited.connect(self._on_terms_edited)
         left = column(Scrolled(column(self.terms.grid(), -1)), row(-1, self.save_button), gap=6)
         side = QWidget()
         side.setObjectName("plain")
