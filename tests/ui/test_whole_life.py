@@ -182,7 +182,8 @@ def answers(person: Driver) -> None:
     person.fill(page.inputs.form, {"instalments": "20"})
     page.redraw()
     person.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    page.choose([one for one in person.case.file.plans if one.account_id == accounts[ONLINE].id][-1])
+    again = [one for one in person.case.file.plans if one.account_id == accounts[ONLINE].id][-1]
+    person.click(page.columns.kept[again.id].choose_button)
     approve(person, page, accounts[ONLINE])
     reply(person, ONLINE, decision="granted", by="李经理")
     assert gate(person) == []
