@@ -52,8 +52,3 @@ def standing_facts(facts: Iterable[AccountFact], account_id: str) -> tuple[Accou
 def received_fact(facts: Iterable[AccountFact], account_id: str) -> AccountFact | None:
     """What was really received, as the latest entry has it."""
     return next((one for one in reversed(standing_facts(facts, account_id)) if one.kind == "received"), None)
-
-
-def creditor_fact(facts: Iterable[AccountFact], account_id: str) -> AccountFact | None:
-    """Who is creditor in the place of the bank, by the last change; None: the bank."""
-    return next((one for one in reversed(standing_facts(facts, account_id)) if one.kind in WITH_PARTY), None)
