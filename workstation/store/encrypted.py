@@ -84,6 +84,10 @@ class EncryptedDatabase(SqliteDatabase):
         except dbapi2.Error as error:
             self._tell(error)
 
+    def begin_transaction(self, *, writes: bool) -> None:
+        """Begin one; one that ``writes`` is the only such from now on, and waits for others."""
+        self.run("BEGIN IMMEDIATE" if writes else "BEGIN")
+
     def commit(self) -> None:
         """End the transaction, kept on the disk under the name that the desk was opened by.
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any, Final
 
 from workstation.errors import Finding, StorageFailed
 from workstation.field_ref import FieldRef
 from workstation.store.encrypted import EncryptedDatabase
-from workstation.store.records.repository import Mapper, Mappers
+from workstation.store.engine.rows import EmbeddedRows
+from workstation.store.records.repository import Mappers
 from workstation.store.storage_errors import UNREADABLE
 from workstation.store.store import Store
 
-_ROWS: Final = 500
 _STEPS_BETWEEN_LOOKS: Final = 200_000
 Seen = Callable[[], None]
 """Called every now and then; what it raises stops the look."""
@@ -42,7 +42,7 @@ class Inspection:
 
     def rows(self, seen: Seen) -> tuple[int, list[Finding]]:
         """How many records could be read, and a finding for each that no entity can hold, or kind of which a part is unreadable."""
-        return _row_findings(self._database, Mappers(), seen)
+        return _row_findings(EmbeddedRows(self._database), Mappers(), seen)
 
 
 def _page_findings(database: EncryptedDatabase, seen: Seen) -> list[Finding]:
@@ -73,11 +73,11 @@ def _reference_findings(database: EncryptedDatabase) -> list[Finding]:
     ]
 
 
-def _row_findings(database: EncryptedDatabase, mappers: Mappers, seen: Seen) -> tuple[int, list[Finding]]:
+def _row_findings(stored: EmbeddedRows, mappers: Mappers, seen: Seen) -> tuple[int, list[Finding]]:
     read, found = 0, list[Finding]()
     for mapper in mappers:
         try:
-            for rows in _pieces(database, mapper):
+            for rows in stored.pieces(mapper):
                 seen()
                 for row in rows:
                     try:
@@ -90,19 +90,6 @@ def _row_findings(database: EncryptedDatabase, mappers: Mappers, seen: Seen) -> 
                 raise
             found.append(Finding("check_records_unreadable", mapper.table, {"records": mapper.table}))
     return read, found
-
-
-def _pieces(database: EncryptedDatabase, mapper: Mapper[Any]) -> Iterator[list[tuple[Any, ...]]]:
-    last = 0
-    while True:
-        columns = mapper.select.removeprefix("SELECT ")
-        rows = database.run(
-            f'SELECT "rowid", {columns} WHERE "rowid" > ? ORDER BY "rowid" LIMIT {_ROWS}', (last,)
-        ).fetchall()
-        if not rows:
-            return
-        last = rows[-1][0]
-        yield [row[1:] for row in rows]
 
 
 class _watched:  # noqa: N801 - used as a with-block

@@ -11,7 +11,7 @@ from typing import Any, Final, TypeVar
 import peewee
 
 from workstation.dates import Clock, SystemClock
-from workstation.errors import Finding, Refused, StorageFailed, WorkstationError
+from workstation.errors import Finding, Refused, StorageFailed
 from workstation.field_ref import FieldRef
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
@@ -19,7 +19,9 @@ from workstation.store.case_numbers import next_numbers
 from workstation.store.changes import Changes
 from workstation.store.database import create_database, open_database
 from workstation.store.encrypted import WAIT_SECONDS, EncryptedDatabase
+from workstation.store.engine.conflict import StoreConflict, true_to
 from workstation.store.ledger.ledger import Act, Ledger
+from workstation.store.ledger.table import LedgerTable
 from workstation.store.read_only import open_to_read
 from workstation.store.records.repository import Mapper, Row, case_finder
 from workstation.store.records.search_refresh import refresh_search
@@ -35,10 +37,6 @@ E = TypeVar("E")
 MEMORY_KEY: Final = bytes(32)
 
 
-class StoreConflict(WorkstationError):
-    """A caller broke a rule: a key twice, a reference to nothing, a write inside a reading. The message names the place."""
-
-
 class Store(StoreReading):
     """One open database. Reads may happen at any time; every write belongs to a transaction (alone, it makes its own)."""
 
@@ -50,7 +48,7 @@ class Store(StoreReading):
         self._fresh: set[str] = set()
         self._partial_write = False
         self.counters = Counters(database, lambda: self._clock.now())
-        self.ledger = Ledger(database, self._mappers, lambda: self._clock.now())
+        self.ledger = Ledger(LedgerTable(database), self._rows, self._mappers, database.key, lambda: self._clock.now())
         self.committed: Callable[[int], None] = lambda revision: None
         """Told the revision of each transaction that changed something, once it is on the disk; must not raise."""
 
@@ -141,9 +139,11 @@ class Store(StoreReading):
         with self.transaction():
             yield
 
-    def _run_many(self, statement: str, rows: Iterable[Sequence[object]]) -> None:
+    @contextmanager
+    def _of_many(self) -> Iterator[None]:
+        """Around a write of many rows: one that stops half-way forbids the commit."""
         try:
-            self._database.run_many(statement, rows)
+            yield
         except BaseException:
             self._partial_write = True
             raise
@@ -154,7 +154,7 @@ class Store(StoreReading):
             raise StoreConflict("a write inside a reading")
         if self.read_only:
             raise StorageFailed(Finding(self._database.refusal, FieldRef.DESK_FOLDER))
-        self._database.run("BEGIN IMMEDIATE")
+        self._database.begin_transaction(writes=True)
         try:
             yield
             self._database.commit()
@@ -211,7 +211,7 @@ class Store(StoreReading):
         with self._joined():
             for kind, group in self._mappers.sorted_by_kind(entities):
                 mapper = self._mappers.of(kind)
-                self._write(mapper, mapper.upsert, group)
+                self._write(mapper, self._rows.upsert, group)
                 self._note(mapper, self._cases_of(mapper, group))
 
     def delete(self, kind: type[Any], key: str) -> None:
@@ -222,11 +222,12 @@ class Store(StoreReading):
         """Remove many entities of one class, as `delete`: all or none."""
         mapper = self._mappers.of(kind)
         with self._joined():
-            found = self._database.run(mapper.select_many, (mapper.as_list(keys),)).fetchall()
+            found = self._rows.many(mapper, keys)
             if len(found) < len(set(keys)):
                 raise Refused(Finding("not_found", mapper.table))
             try:
-                self._run_many(mapper.remove, ((key,) for key in keys))
+                with self._of_many():
+                    self._rows.remove(mapper, keys)
             except peewee.IntegrityError as error:
                 raise Refused(Finding("record_in_use", mapper.table)) from error
             self.ledger.removed(mapper, found)
@@ -244,8 +245,8 @@ class Store(StoreReading):
 
     def put_in_order(self, kind: type[Any], keys: Sequence[str]) -> None:
         """Let entities of one class follow one another as named, behind all others of their class."""
-        with self._joined():
-            self._run_many(self._mappers.of(kind).put_last, ((key,) for key in keys))
+        with self._joined(), self._of_many():
+            self._rows.put_last(self._mappers.of(kind), keys)
 
     def copy(self, folder: Path, name: str) -> Path:
         """A whole encrypted copy of the database, under the same key."""
@@ -258,7 +259,7 @@ class Store(StoreReading):
     def _add(self, kind: type[Any], group: Sequence[Any]) -> None:
         mapper = self._mappers.of(kind)
         with self._joined():
-            self._write(mapper, mapper.insert, group)
+            self._write(mapper, self._rows.insert, group)
             if kind is Case:
                 self._fresh.update(case.id for case in group)
             # A debtor just added belongs to no case yet, so there is nothing to look up.
@@ -267,27 +268,25 @@ class Store(StoreReading):
     def _change(self, mapper: Mapper[E], stored: Row, entity: E, cases: Sequence[str]) -> None:
         row = mapper.values(entity)
         self.ledger.stood(mapper, (stored,))
-        if update := mapper.update(entity, stored, row, self.counters.stamp):
-            self._execute(mapper, *update)
+        with true_to(mapper.table):
+            self._rows.change(mapper, entity, stored, row, self.counters.stamp)
         self.ledger.written(mapper, (row,))
         self._note(mapper, cases)
 
-    def _write(self, mapper: Mapper[Any], statement: str, group: Sequence[Any]) -> None:
+    def _write(
+        self, mapper: Mapper[Any], put: Callable[[Mapper[Any], Sequence[Row]], None], group: Sequence[Any]
+    ) -> None:
         stamp = self.counters.stamp
         rows = [mapper.row(entity, stamp) for entity in group]
-        if statement is not mapper.insert:
+        if put != self._rows.insert:
             self.ledger.look(mapper, rows)
-        self._execute(mapper, statement, *rows)
-        self.ledger.written(mapper, rows)
-
-    def _execute(self, mapper: Mapper[Any], statement: str, *rows: Sequence[Any]) -> None:
-        try:
+        with true_to(mapper.table):
             if len(rows) == 1:
-                self._database.run(statement, rows[0])
+                put(mapper, rows)
             else:
-                self._run_many(statement, rows)
-        except peewee.IntegrityError as error:
-            raise StoreConflict(f"{mapper.table}: {error}") from error
+                with self._of_many():
+                    put(mapper, rows)
+        self.ledger.written(mapper, rows)
 
     def _cases_of(self, mapper: Mapper[Any], group: Iterable[Any]) -> list[str]:
         find = case_finder(mapper, self.cases_of_debtor)

@@ -7,18 +7,17 @@ its entity's columns, keyed by the desk's own key, so that an exported log lets 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import blake2b
 from typing import Any, Final
 
 from workstation.casework.draft import Draft, WorkPlace
-from workstation.errors import StorageFailed
 from workstation.identity import new_id
-from workstation.store.encrypted import EncryptedDatabase
+from workstation.store.engine.rows import EmbeddedRows
 from workstation.store.ledger.exported import Entry, digest_of
 from workstation.store.ledger.head import Head
+from workstation.store.ledger.table import LedgerTable
 from workstation.store.records.repository import Mapper, Mappers
 from workstation.store.sharing.stamp import Stamp
 
@@ -32,14 +31,6 @@ BREAKS: Final = frozenset({SALVAGED, RESTORED, OLDER_ACCEPTED})
 """Entries after which something that was done may be missing."""
 UNLOGGED: Final = frozenset({Draft, WorkPlace})
 """What is typed and not saved yet changes nothing."""
-_COLUMNS: Final = tuple(Entry.__dataclass_fields__)
-_NAMES: Final = ", ".join(f'"{name}"' for name in _COLUMNS)
-_SELECT: Final = f'SELECT {_NAMES} FROM "ledger"'
-_INSERT: Final = f'INSERT INTO "ledger" ({_NAMES}) VALUES ({", ".join("?" * len(_COLUMNS))})'
-_HEAD: Final = 'SELECT "number", "digest" FROM "ledger" ORDER BY "number" DESC LIMIT 1'
-
-_BEARS: Final = 'SELECT 1 FROM "ledger" WHERE "number" = ? AND "digest" = ?'
-_REVISION: Final = 'SELECT "revision" FROM "desk_state"'
 _LEDGER: Final = "ledger"
 _HEX: Final = "~"
 """A key with anything but letters and digits is written as hex behind this sign."""
@@ -73,9 +64,12 @@ class RowDigests:
 class Ledger:
     """Gathers what a transaction touches and puts its entry down. Of one store, and of one thread at a time as the store is."""
 
-    def __init__(self, database: EncryptedDatabase, mappers: Mappers, now: Callable[[], datetime]) -> None:
-        self._database, self._mappers, self._now = database, mappers, now
-        self._digests = RowDigests(database.key)
+    def __init__(
+        self, table: LedgerTable, rows: EmbeddedRows, mappers: Mappers, key: bytes, now: Callable[[], datetime]
+    ) -> None:
+        """``key``: of the desk's database; the digests of rows are keyed by it."""
+        self._table, self._stands, self._mappers, self._now = table, rows, mappers, now
+        self._digests = RowDigests(key)
         self._before: dict[str, Touched] = {}
         self._after: dict[str, Touched] = {}
         self._act = Act()
@@ -86,8 +80,7 @@ class Ledger:
     @property
     def head(self) -> Head:
         """The last entry."""
-        found = self._database.run(_HEAD).fetchone()
-        return Head(*found) if found else Head()
+        return self._table.head
 
     @property
     def last(self) -> Head:
@@ -96,18 +89,16 @@ class Ledger:
 
     def entries(self) -> Iterator[Entry]:
         """Every entry, in order of its number."""
-        for row in self._database.run(f'{_SELECT} ORDER BY "number"'):
-            yield Entry(*row)
+        return self._table.entries()
 
     @property
     def origin(self) -> str:
         """The first digest, by which this log is told from any other."""
-        return str(self._database.run('SELECT "digest" FROM "ledger" ORDER BY "number" LIMIT 1').fetchone()[0])
+        return self._table.origin
 
     def of_case(self, case_id: str) -> Iterator[Entry]:
         """The entries about one case."""
-        for row in self._database.run(f'{_SELECT} WHERE instr("cases", ?) ORDER BY "number"', (case_id,)):
-            yield Entry(*row)
+        return self._table.of_case(case_id)
 
     def stored(self) -> Iterator[tuple[str, Iterator[tuple[str, str]]]]:
         """Each table that is watched, and the digest of every row in it as it stands, by key."""
@@ -162,12 +153,11 @@ class Ledger:
 
     def bears(self, head: Head) -> bool:
         """Whether an entry seen elsewhere is in this log as it was seen."""
-        return not head.number or self._database.run(_BEARS, (head.number, head.digest)).fetchone() is not None
+        return not head.number or self._table.bears(head)
 
     def has_since(self, number: int, actions: Iterable[str]) -> bool:
         """Whether one of these actions stands behind an entry."""
-        found = self._database.run('SELECT DISTINCT "action" FROM "ledger" WHERE "number" > ?', (number,)).fetchall()
-        return not {name for (name,) in found}.isdisjoint(actions)
+        return not self._table.actions_since(number).isdisjoint(actions)
 
     def note(self, act: Act, lost: Head | None = None) -> None:
         """An entry of something that happened to the desk as a whole; ``lost``: the head of a log that went on without us.
@@ -189,31 +179,25 @@ class Ledger:
 
         A database in which that fails is closed.
         """
-        last = self._database.run('SELECT "schema" FROM "ledger" ORDER BY "number" DESC LIMIT 1').fetchone()
-        if last is not None and last[0] >= self._database.version:
+        last = self._table.schema_of_last
+        if last is not None and last >= self._table.schema:
             return
-        self._database.run("BEGIN IMMEDIATE")
-        try:
+        with self._table.alone():
             self.start(UPGRADED if last else BEGAN)
-            self._database.commit()
-        except BaseException:
-            with suppress(StorageFailed):  # what ended it is the news
-                self._database.roll_back()
-            self._database.close()
-            raise
 
     def _rows(self, mapper: Mapper[Any]) -> Iterator[tuple[str, str]]:
         at = mapper.key_at
-        for row in self._database.run(mapper.select):
+        for row in self._stands.every(mapper):
             yield str(row[at]), self._digests.of(row)
 
     def _look(self, mapper: Mapper[Any], keys: Sequence[str]) -> None:
         known = self._after.get(mapper.table, {})
         unseen = [key for key in keys if key not in known] if known else keys
         if len(unseen) == 1:
-            self._remember(mapper, self._database.run(mapper.select_one, (unseen[0],)).fetchall())
+            found = self._stands.one(mapper, unseen[0])
+            self._remember(mapper, (found,) if found else ())
         elif unseen:
-            self._remember(mapper, self._database.run(mapper.select_many, (mapper.as_list(unseen),)).fetchall())
+            self._remember(mapper, self._stands.many(mapper, unseen))
 
     def _remember(self, mapper: Mapper[Any], rows: Iterable[Sequence[Any]]) -> None:
         known, at, of = self._after.get(mapper.table, {}), mapper.key_at, self._digests.of
@@ -230,14 +214,14 @@ class Ledger:
 
     @property
     def _stamp(self) -> Stamp:
-        return Stamp(self._now().isoformat(), int(self._database.run(_REVISION).fetchone()[0]))
+        return Stamp(self._now().isoformat(), self._table.revision)
 
     def _put(self, act: Act, cases: str, rows: str, stamp: Stamp) -> None:
         head = self.head
-        number, schema = head.number + 1, self._database.version
+        number, schema = head.number + 1, self._table.schema
         told = (number, stamp.now, act.by, act.vouched, act.action, stamp.revision, schema, cases, rows, head.digest)
         digest = digest_of(Entry(*told, ""))
-        self._database.run(_INSERT, (*told, digest))
+        self._table.append(Entry(*told, digest))
         self._written = Head(number, digest)
 
 

@@ -14,6 +14,7 @@ from workstation.profile.portfolio.portfolio import phone_key
 from workstation.store import search as lists
 from workstation.store.duplicates import CaseName, cases_of_account, cases_of_word
 from workstation.store.encrypted import EncryptedDatabase
+from workstation.store.engine.rows import EmbeddedRows
 from workstation.store.records.repository import Mapper, Mappers, Row
 from workstation.store.records.search_text import plain
 from workstation.store.search import CaseLine
@@ -28,7 +29,7 @@ class StoreReading:
     def __init__(self, database: EncryptedDatabase) -> None:
         self._database = database
         self._mappers = Mappers()
-        self._held: dict[tuple[type[Any], ...], str] = {}
+        self._rows = EmbeddedRows(database)
         self._lock = RLock()
 
     @contextmanager
@@ -38,7 +39,7 @@ class StoreReading:
             if self._database.is_in_transaction:
                 yield
                 return
-            self._database.run("BEGIN")
+            self._database.begin_transaction(writes=False)
             try:
                 yield
             finally:
@@ -57,32 +58,25 @@ class StoreReading:
         return mapper.entity(row) if row else None
 
     def _row(self, mapper: Mapper[Any], key: str) -> Row | None:
-        found: Row | None = self._database.run(mapper.select_one, (key,)).fetchone()
-        return found
+        return self._rows.one(mapper, key)
 
     def find(self, kind: type[E], **equals: Any) -> tuple[E, ...]:
         """All entities whose fields equal the given values, in the order in which they came."""
         mapper = self._mappers.of(kind)
-        return tuple(map(mapper.entity, self._database.run(*mapper.select_equal(equals)).fetchall()))
+        return tuple(map(mapper.entity, self._rows.equal(mapper, equals)))
 
     def of_case(self, case_id: str, kinds: Sequence[type[Any]]) -> OfCase:
         """What a case holds of these kinds, each of which has a ``case_id``; one question tells those of which it has nothing."""
-        held = self._database.run(self._which_are_held(tuple(kinds)), (case_id,)).fetchall()
-        return OfCase(self, case_id, frozenset(kinds).difference(kinds[at] for (at,) in held))
-
-    def _which_are_held(self, kinds: tuple[type[Any], ...]) -> str:
-        if kinds not in self._held:
-            tables = (self._mappers.of(kind).table for kind in kinds)
-            asked = (f'EXISTS(SELECT 1 FROM "{table}" WHERE "case_id" = ?1)' for table in tables)
-            self._held[kinds] = " UNION ALL ".join(f"SELECT {at} WHERE {one}" for at, one in enumerate(asked))
-        return self._held[kinds]
+        held = self._rows.held([self._mappers.of(kind) for kind in kinds], case_id)
+        return OfCase(self, case_id, frozenset(kinds).difference(kinds[at] for at in held))
 
     def texts(self, kind: type[Any], *columns: str) -> list[Any]:
         """Text columns of every entity of a class, without the entities: for lists of many thousands."""
-        mapper = self._mappers.of(kind)
-        names = ", ".join(f'"{mapper.columns[mapper.columns.index(column)]}"' for column in columns)
-        found: list[Any] = self._database.run(f'SELECT {names} FROM "{mapper.table}"').fetchall()
-        return found
+        return self._rows.columns(self._mappers.of(kind), columns)
+
+    def latest(self, kind: type[Any], column: str, case_id: str = "") -> list[Row]:
+        """Id of a case and the last instant, ISO, of a column of a kind of record, for one case or for each that has any."""
+        return self._rows.latest(self._mappers.of(kind), column, case_id)
 
     def case_lines(self, search: str = "", stage: Stage | None = None, limit: int = 500) -> tuple[CaseLine, ...]:
         """Cases found by name, pinyin, initials, phone, ID, account tail or number; the last changed first."""

@@ -1,0 +1,1 @@
+"""What an engine answers: the embedded database here."""

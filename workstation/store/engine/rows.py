@@ -1,0 +1,98 @@
+"""What is asked of the tables that entities live in: the one place that knows how the embedded database answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from workstation.store.encrypted import EncryptedDatabase
+from workstation.store.records.repository import Mapper, Row
+from workstation.store.sharing.stamp import Stamp
+
+_PIECE: Final = 500
+
+
+class EmbeddedRows:
+    """The rows of every kind of entity in the embedded database, as `Mapper` has them."""
+
+    def __init__(self, database: EncryptedDatabase) -> None:
+        self._database = database
+        self._held: dict[tuple[str, ...], str] = {}
+
+    def one(self, mapper: Mapper[Any], key: str) -> Row | None:
+        """The row of a key."""
+        found: Row | None = self._database.run(mapper.select_one, (key,)).fetchone()
+        return found
+
+    def many(self, mapper: Mapper[Any], keys: Sequence[str]) -> list[Row]:
+        """The rows of those of the keys that are there."""
+        found: list[Row] = self._database.run(mapper.select_many, (mapper.as_list(keys),)).fetchall()
+        return found
+
+    def every(self, mapper: Mapper[Any]) -> Iterable[Row]:
+        """All rows, in no order."""
+        found: Iterable[Row] = self._database.run(mapper.select)
+        return found
+
+    def equal(self, mapper: Mapper[Any], equals: Mapping[str, Any]) -> list[Row]:
+        """The rows whose fields equal these, in the order in which they came."""
+        found: list[Row] = self._database.run(*mapper.select_equal(equals)).fetchall()
+        return found
+
+    def held(self, mappers: Sequence[Mapper[Any]], case_id: str) -> list[int]:
+        """At which places of ``mappers`` is a kind of which the case has any row; one question."""
+        tables = tuple(mapper.table for mapper in mappers)
+        if tables not in self._held:
+            asked = (f'EXISTS(SELECT 1 FROM "{table}" WHERE "case_id" = ?1)' for table in tables)
+            self._held[tables] = " UNION ALL ".join(f"SELECT {at} WHERE {one}" for at, one in enumerate(asked))
+        return [at for (at,) in self._database.run(self._held[tables], (case_id,)).fetchall()]
+
+    def columns(self, mapper: Mapper[Any], names: Sequence[str]) -> list[Row]:
+        """Some columns of all rows, as the database has them."""
+        wanted = ", ".join(f'"{mapper.columns[mapper.columns.index(name)]}"' for name in names)
+        found: list[Row] = self._database.run(f'SELECT {wanted} FROM "{mapper.table}"').fetchall()
+        return found
+
+    def latest(self, mapper: Mapper[Any], column: str, case_id: str = "") -> list[Row]:
+        """Case id and the greatest text of a column that holds one, for one case or for each."""
+        one, values = (' AND "case_id" = ?', (case_id,)) if case_id else ("", ())
+        asked = (
+            f'SELECT "case_id", MAX("{column}") FROM "{mapper.table}" WHERE "{column}" > \'\'{one} GROUP BY "case_id"'
+        )
+        found: list[Row] = self._database.run(asked, values).fetchall()
+        return found
+
+    def pieces(self, mapper: Mapper[Any]) -> Iterator[list[Row]]:
+        """All rows in the order in which they came, some hundred at a time."""
+        last, columns = 0, mapper.select.removeprefix("SELECT ")
+        asked = f'SELECT "rowid", {columns} WHERE "rowid" > ? ORDER BY "rowid" LIMIT {_PIECE}'
+        while rows := self._database.run(asked, (last,)).fetchall():
+            last = rows[-1][0]
+            yield [row[1:] for row in rows]
+
+    def insert(self, mapper: Mapper[Any], rows: Sequence[Row]) -> None:
+        """Put new rows down, as `Mapper.row` makes them. Raises `peewee.IntegrityError`."""
+        self._run(mapper.insert, rows)
+
+    def upsert(self, mapper: Mapper[Any], rows: Sequence[Row]) -> None:
+        """Put rows down, in the place of those that are there. Raises `peewee.IntegrityError`."""
+        self._run(mapper.upsert, rows)
+
+    def change(self, mapper: Mapper[Any], entity: Any, stored: Row, row: Row, stamp: Stamp) -> None:
+        """Let ``row``, of the entity, stand where ``stored`` stood. Raises `peewee.IntegrityError`."""
+        if update := mapper.update(entity, stored, row, stamp):
+            self._database.run(*update)
+
+    def remove(self, mapper: Mapper[Any], keys: Sequence[str]) -> None:
+        """Remove the rows of these keys. Raises `peewee.IntegrityError` where others refer to one."""
+        self._database.run_many(mapper.remove, ((key,) for key in keys))
+
+    def put_last(self, mapper: Mapper[Any], keys: Sequence[str]) -> None:
+        """Let the rows of these keys come behind all others, in this order."""
+        self._database.run_many(mapper.put_last, ((key,) for key in keys))
+
+    def _run(self, statement: str, rows: Sequence[Row]) -> None:
+        if len(rows) == 1:
+            self._database.run(statement, rows[0])
+        else:
+            self._database.run_many(statement, rows)
