@@ -717,10 +717,6 @@
             <translation>逾期 {days} 天 {bucket}</translation>
         </message>
         <message>
-            <source>{count} missing</source>
-            <translation>缺 {count} 项</translation>
-        </message>
-        <message>
             <source>Bank forms</source>
             <translation>银行表格</translation>
         </message>
@@ -2657,6 +2653,14 @@
         <message>
             <source>{count} more…</source>
             <translation>另有 {count} 项…</translation>
+        </message>
+        <message>
+            <source>{count} missing…</source>
+            <translation>还缺 {count} 项…</translation>
+        </message>
+        <message>
+            <source>The stages of the case: look at one, or open an earlier one again</source>
+            <translation>案件的各阶段：查看某一阶段，或重新打开先前的阶段</translation>
         </message>
     </context>
     <context>
@@ -5692,10 +5696,6 @@
     <context>
         <name>Sidebar</name>
         <message>
-            <source>&amp;Banks</source>
-            <translation>银行(&amp;B)</translation>
-        </message>
-        <message>
             <source>Cases</source>
             <translation>案件</translation>
         </message>
@@ -5708,16 +5708,20 @@
             <translation>设置</translation>
         </message>
         <message>
-            <source>Hide private  F8</source>
-            <translation>遮挡隐私  F8</translation>
+            <source>Banks</source>
+            <translation>银行</translation>
         </message>
         <message>
-            <source>Lock  Ctrl+L</source>
-            <translation>锁定  Ctrl+L</translation>
+            <source>Hide private</source>
+            <translation>遮挡隐私</translation>
         </message>
         <message>
-            <source>Show all  F8</source>
-            <translation>显示隐私  F8</translation>
+            <source>Show all</source>
+            <translation>显示全部</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>锁定</translation>
         </message>
     </context>
     <context>
@@ -6127,21 +6131,6 @@
         <message>
             <source>No account to share among. Add accounts on the page Profile (Ctrl+1).</source>
             <translation>没有可分配的账户。请在“资料”页添加账户（Ctrl+1）。</translation>
-        </message>
-    </context>
-    <context>
-        <name>StageBar</name>
-        <message>
-            <source>Done</source>
-            <translation>已完成</translation>
-        </message>
-        <message>
-            <source>Current stage</source>
-            <translation>当前阶段</translation>
-        </message>
-        <message>
-            <source>Not reached yet</source>
-            <translation>未到</translation>
         </message>
     </context>
     <context>
@@ -8775,6 +8764,32 @@
         <message>
             <source>No rule changes between these versions.</source>
             <translation>两个版本之间没有规则变化。</translation>
+        </message>
+    </context>
+    <context>
+        <name>TabRow</name>
+        <message>
+            <source>More pages</source>
+            <translation>更多页面</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageBar</name>
+        <message>
+            <source>{count} missing</source>
+            <translation>缺 {count} 项</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>Current stage</source>
+            <translation>当前阶段</translation>
+        </message>
+        <message>
+            <source>Not reached yet</source>
+            <translation>尚未到达</translation>
         </message>
     </context>
 </TS>

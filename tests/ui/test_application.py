@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPdf import QPdfDocument
+from PySide6.QtWidgets import QMenu
 
 from tests.builders import account
 from tests.ui.driver import Driver
@@ -138,8 +139,12 @@ def test_the_reply_of_the_bank_opens_the_last_gate(driver, ready) -> None:
 
 
 def test_a_stage_is_opened_again_with_a_reason(driver, ready) -> None:
-    driver.click(driver.case.bar.buttons[list(driver.case.bar.buttons)[1]])
     gate = driver.case.gate
+    driver.click(gate.title)
+    (menu,) = gate.findChildren(QMenu)
+    assert [one.isEnabled() for one in menu.actions()] == [True] * 5 + [False]
+    menu.actions()[1].trigger()
+    menu.close()
     driver.click(gate.reopen)
     assert gate.reason.hasFocus()
     driver.type(gate.reason, "补充材料")

@@ -18,6 +18,7 @@ class BackupSign(QWidget):
     def __init__(self, session: DeskSession, runner: BackupRunner) -> None:
         super().__init__()
         self._session, self._runner = session, runner
+        self._narrow = False
         self.text = Elided("", "hint")
         self.button = button("", "link", self.requested.emit)
         self.setLayout(column(self.text, self.button, gap=0))
@@ -31,14 +32,23 @@ class BackupSign(QWidget):
         reminder = "" if self._runner.running else self._reminder()
         self.text.setVisible(self._runner.running)
         self.button.setVisible(bool(reminder))
-        self.button.setText(reminder)
-        self.button.setToolTip(self.tr("Open the settings of backups"))
+        self.button.setText(reminder[:1] if self._narrow else reminder)
+        self.button.setAccessibleName(reminder)
+        settings = self.tr("Open the settings of backups")
+        self.button.setToolTip(f"{reminder}\n{settings}" if self._narrow else settings)
         in_role(self.button, "link")
         if self._runner.running:
             self.text.set_text(self.tr("Backing up…"))
+            self.text.setVisible(not self._narrow)
         shown = self._runner.running or bool(reminder)
         if not shown or self.parentWidget() is not None:  # without a place it would be a window and take the keyboard
             self.setVisible(shown)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Say it by its sign alone, the words in the tool tip."""
+        self._narrow = narrow
+        self.text.setContentsMargins(*((0, 4, 0, 4) if narrow else (12, 4, 12, 4)))
+        self.load()
 
     def _reminder(self) -> str:
         from workstation.actions.backup.copying import history, is_kept_in_files, settings_of

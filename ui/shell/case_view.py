@@ -1,27 +1,27 @@
-"""One case: who it is and what is owed, the six stages with what the next one still needs, and the pages under them."""
+"""One case: who it is and what is owed, its pages in the order of the method, and what the open stage still needs."""
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
-from ui.look.fonts import font
 from ui.look.wording import amount, masked_name, moment
 from ui.page import CasePage
 from ui.read_only import close_to_typing
 from ui.shell.case_pages import NAMED_BY_PAPERS, OUTSIDE, PAGE_OF_STAGE, page_class, page_of
 from ui.shell.contact_strip import ContactStrip
 from ui.shell.gate_line import GateLine
+from ui.shell.page_bar import PageBar
+from ui.shell.page_views import page_views
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.masked_label import MaskedLabel
-from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
-from ui.widgets.stage_bar import StageBar, StageView
+from ui.widgets.parts import Elided, column, icon_button, in_role, label, row
+from ui.widgets.room.page_stack import PageStack
 from workstation.actions import cases
 from workstation.actions.transfer.outgoing import bundles_of
 from workstation.casework import gates
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from ui.desk_session import Changes
 
 PAGES: Final = ("profile", "conversation", "evidence", "plan", "application", "bank_forms", "keep")
+_LEAST_GATE: Final = 330
+"""Pixels beside the tabs in which one thing that is missing can be said."""
 
 
 class CaseView(QWidget):
@@ -53,12 +55,12 @@ class CaseView(QWidget):
         self.facts = Elided("", "quiet")
         self.owed = label("", "hero")
         self.strip = ContactStrip(session, context)
-        self.bar = StageBar(context.theme)
+        self.bar = PageBar(context.theme, self._names())
         self.gate = GateLine(context, session.drafts)
-        self.tabs = self._tabs()
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._lay_out()
-        self.bar.stage_requested.connect(self._on_stage_requested)
+        self.bar.page_requested.connect(self.turn_to)
+        self.gate.stage_requested.connect(self._on_stage_requested)
         self.gate.field_requested.connect(self.go_to)
         self.gate.advance_requested.connect(self.advance)
         self.gate.reopen_requested.connect(self.reopen)
@@ -73,38 +75,39 @@ class CaseView(QWidget):
         owed = column(caption, self.owed, gap=0)
         for shown in (caption, self.owed):
             shown.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.name.first()
         first = row(self.name, self.strip, gap=12)
-        first.setStretch(0, 1)
-        first.setStretch(1, 3)
-        head = row(back, column(first, self.facts, gap=0), owed, gap=12)
+        first.setStretch(1, 1)
+        head = row(back, column(first, self.facts, gap=0), owed, gap=8)
         head.setStretch(1, 1)
-        stages = Card(self.bar, padding=0)
-        stages.body.setContentsMargins(12, 9, 12, 7)
-        tabs = QHBoxLayout()
-        tabs.setSpacing(2)
-        for made in self.tabs.values():
-            tabs.addWidget(made)
-        tabs.addSpacing(8)
-        tabs.addWidget(self.gate, 1)
-        body = column(head, stages, tabs, self._stack, gap=8)
-        body.setContentsMargins(20, 8, 20, 12)
-        body.setStretch(3, 1)
+        self._steps = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._steps.setSpacing(4)
+        self._steps.addWidget(self.bar)
+        self._steps.addWidget(self.gate, 1)
+        line = in_role(QFrame(), "line")
+        body = column(head, column(self._steps, line, gap=0), self._stack, gap=6)
+        body.setContentsMargins(20, 6, 20, 12)
+        body.setStretch(2, 1)
         self.setLayout(body)
 
-    def _tabs(self) -> dict[str, QPushButton]:
-        names = {
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is missing stands beside the pages, or under them where that is too narrow for both."""
+        super().resizeEvent(event)
+        narrow = self.width() - 40 < self.bar.whole_width + _LEAST_GATE
+        ways = QBoxLayout.Direction
+        self._steps.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+
+    def _names(self) -> dict[str, str]:
+        return {
             "profile": self.tr("Profile"), "conversation": self.tr("Conversation"), "evidence": self.tr("Evidence"),
             "plan": self.tr("Plan"), "application": self.tr("Application"), "bank_forms": self.tr("Bank forms"),
             "keep": self.tr("Keep"),
         }  # fmt: skip
-        made = {}
-        for number, (page, name) in enumerate(names.items(), 1):
-            tab = made[page] = button(name, "tab", partial(self.turn_to, page))
-            tab.setCheckable(True)
-            tab.setToolTip(f"Ctrl+{number}")
-            # The open tab is bold: room for that is kept from the start, so that its neighbours never move.
-            tab.setMinimumWidth(QFontMetrics(font(bold=True)).horizontalAdvance(f"{name} •") + 18)
-        return made
+
+    @property
+    def tabs(self) -> dict[str, QPushButton]:
+        """The tabs of the pages, by page."""
+        return self.bar.of_page
 
     @property
     def tab(self) -> str:
@@ -131,8 +134,8 @@ class CaseView(QWidget):
         """Let the pages go, each once what it puts on record has come in."""
         self._session.drafts.flush()
         for page in self.pages.values():
-            self._stack.removeWidget(page)
-            page.rested.connect(page.deleteLater) if page.running else page.deleteLater()
+            held = self._stack.take_out(page)
+            page.rested.connect(held.deleteLater) if page.running else held.deleteLater()
         self.pages.clear()
         self._page = ""
 
@@ -156,10 +159,9 @@ class CaseView(QWidget):
             made.load(self.file)
             close_to_typing(made, self._session)
             made.cover(self._context.privacy.hidden)
-            self._stack.addWidget(made)
+            self._stack.take(made)
         self._page = page
-        self._stack.setCurrentWidget(self.pages[page])
-        self.bar.choose([stage for stage, name in PAGE_OF_STAGE.items() if name == page])
+        self._stack.turn_to(self.pages[page])
         self._show_tabs()
 
     def go_to(self, field_ref: str) -> None:
@@ -258,13 +260,9 @@ class CaseView(QWidget):
         return [texts[one.direction].format(desk=one.desk_name, day=moment(one.at, file.zone)[:10]) for one in marks]
 
     def _show_stages(self) -> None:
-        now, views = self.file.case.stage, []
+        now = self.file.case.stage
         missing = {stage: gates.missing(self.file, stage) for stage in Stage if stage <= now}
-        for stage in Stage:
-            state = "done" if stage < now else "current" if stage == now else "ahead"
-            remark = self.tr("{count} missing").format(count=len(missing[stage])) if missing.get(stage) else ""
-            views.append(StageView(stage, self._context.words.label("stage", stage.key), state, remark))  # type: ignore[arg-type]
-        self.bar.show_stages(views)
+        self.bar.show_views(page_views(self.file, missing, self._context.words, self._context.privacy.text))
         self.gate.show_missing(now, missing[now], now)
 
     def _on_stage_requested(self, stage: Stage) -> None:
@@ -272,12 +270,9 @@ class CaseView(QWidget):
         self.gate.show_missing(stage, gates.missing(self.file, stage), self.file.case.stage)
 
     def _show_tabs(self) -> None:
-        for name, tab in self.tabs.items():
-            tab.setChecked(name == self._page)
-            page = self.pages.get(name)
-            base = tab.text().removesuffix(" •")
-            typed = self._session.drafts.holds(self._case_id, f"{name}/") or (page is not None and page.modified)
-            tab.setText(f"{base} •" if typed else base)
+        held = self._session.drafts.holds
+        typed = {name for name in PAGES if held(self._case_id, f"{name}/")}
+        self.bar.show_open(self._page, typed | {name for name, page in self.pages.items() if page.modified})
 
     def _on_privacy_changed(self, _hidden: bool) -> None:
         if self._case_id:

@@ -21,11 +21,13 @@ class DraftStrip(QWidget):
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
         self._drafts, self._context = session.drafts, context
+        self._narrow = False
         self.text = label("", "advice", wrap=True)
         self.discard_button = button(self.tr("Discard"), "small", self.discard)
         body = column(self.text, row(self.discard_button, -1), gap=6)
         body.setContentsMargins(12, 0, 12, 8)
         self.setLayout(body)
+        self._body = body
         self.hide()
         self._drafts.changed.connect(self.refresh)
 
@@ -34,7 +36,19 @@ class DraftStrip(QWidget):
         at = [group.restored_at for group in self._drafts.shown() if group.restored_at is not None]
         if at:
             self.text.setText(self.tr("Typed on {when} and not saved yet").format(when=desk_moment(max(at))))
+        told = f"{self.text.text()}\n{self.tr('Discard')}"
+        self.discard_button.setToolTip(told if self._narrow else "")
         self.setVisible(bool(at))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """The button alone, the words in its tool tip."""
+        self.text.setVisible(not narrow)
+        margin = 0 if narrow else 12
+        self._body.setContentsMargins(margin, 0, margin, 8)
+        self.discard_button.setText("↶" if narrow else self.tr("Discard"))
+        self.discard_button.setAccessibleName(self.tr("Discard"))
+        self._narrow = narrow
+        self.refresh()
 
     def discard(self) -> None:
         """Clear the typing in sight, with undo."""

@@ -1,10 +1,11 @@
-"""The line under the stages: what one stage still lacks, each entry a link to its field, or the button to go on."""
+"""Beside the pages of a case: what one stage still lacks, each entry a link to its field, or the button to go on."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
@@ -12,27 +13,31 @@ from ui.context import UiContext
 from ui.drafts.journal import Drafts
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.editors import TextEdit
-from ui.widgets.parts import button, clear, in_role, label
+from ui.widgets.parts import button, clear, in_role
 from workstation.errors import Finding
 from workstation.profile.case import Stage
 
 _HEIGHT = 32
-_SPARED = 130
-_LEAST_ENTRY = 120
+_LEAST_ENTRY = 160
 
 
 class GateLine(QWidget):
-    """Shows as many entries as fit, the first always; the rest stand in a menu. Its height never changes."""
+    """Shows as many entries as fit whole; the rest stand in a menu. Its height never changes.
+
+    The name of the stage is a button: it turns to another stage, from which an earlier one is opened again.
+    """
 
     field_requested: TypedSignal[str] = signal(1)
     advance_requested = Signal()
     reopen_requested: TypedSignal[Stage, str] = signal(2)
+    stage_requested: TypedSignal[Stage] = signal(1)
 
     def __init__(self, context: UiContext, drafts: Drafts) -> None:
         super().__init__()
         self._context = context
         self.setFixedHeight(_HEIGHT)
-        self.title = label("", "label")
+        self.title = button("", "stage", self._show_stages)
+        self.title.setToolTip(self.tr("The stages of the case: look at one, or open an earlier one again"))
         self.links: list[QPushButton] = []
         self.rest = button("", "link", self._on_rest_clicked)
         self.advance = button("", on_click=self.advance_requested.emit)
@@ -44,7 +49,7 @@ class GateLine(QWidget):
         self.reason.setFixedWidth(170)
         self.reason.returnPressed.connect(self._on_reopen_requested)
         self.reopen = in_role(button(self.tr("Reopen stage"), on_click=self._on_reopen_requested), "small")
-        self._stage = Stage.UNDERSTAND
+        self._stage = self._now = Stage.UNDERSTAND
         self._leads_on = False
         self.case_id = ""
         self._journal = drafts.of_editors("gate/reopen", {"reason": self.reason})
@@ -69,7 +74,7 @@ class GateLine(QWidget):
     def show_missing(self, stage: Stage, findings: Sequence[Finding], now: Stage) -> None:
         """Show what keeps the gate behind ``stage`` closed. The stage of ``now`` can be left, an earlier one opened again."""
         self._findings = tuple(findings)
-        self._stage = stage
+        self._stage, self._now = stage, now
         if self._journal.about(self.case_id, stage.key):
             self.reason.clear()
             self._journal.loaded()
@@ -106,33 +111,52 @@ class GateLine(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        """Entries are shown whole or not at all: half a sentence may say the opposite."""
         room = self._room()
+        widths = [link.sizeHint().width() + 2 for link in self.links]
+        self.rest.setText(self.tr("{count} more…").format(count=len(widths)))
+        spare = self.rest.sizeHint().width() + 8
         shown = 0
-        for link, finding in zip(self.links, self._findings, strict=True):
-            sentence = _short(self._context.words.finding(finding))
-            if not shown:
-                sentence = link.fontMetrics().elidedText(sentence, Qt.TextElideMode.ElideRight, max(80, room - 12))
-            link.setText(sentence)
-            room -= link.sizeHint().width() + 2
-            link.setVisible(room > 0 or not shown)
-            shown += link.isVisibleTo(self)
-        hidden = len(self.links) - shown
+        while shown < len(widths) and sum(widths[: shown + 1]) + (spare if shown + 1 < len(widths) else 0) <= room:
+            shown += 1
+        for place, link in enumerate(self.links):
+            link.setVisible(place < shown)
+        hidden = len(widths) - shown
+        several = self.tr("{count} more…") if shown else self.tr("{count} missing…")
+        self.rest.setText(several.format(count=hidden))
         self.rest.setVisible(hidden > 0)
-        self.rest.setText(self.tr("{count} more…").format(count=hidden))
 
     def _room(self) -> int:
-        """Pixels for the entries. Where none would fit, the words before them go, then a button that cannot be pressed yet."""
-        room = self.width() - _SPARED
+        """Pixels for the entries. Where few would be left, the button that cannot be pressed yet goes, then the stage."""
+        room = self.width()
         for part in (self.reopen, self.reason):
             room -= part.sizeHint().width() + 8 if not part.isHidden() else 0
-        title, advance = self.title.sizeHint().width(), self.advance.sizeHint().width() + 8
-        leads_on = self._leads_on
+        title, advance = self.title.sizeHint().width() + 8, self.advance.sizeHint().width() + 8
         waits = bool(self._findings)
-        needed = _LEAST_ENTRY if waits else -_SPARED  # with nothing missing there is no entry
-        self.title.setVisible(room - title - advance * leads_on >= needed)
-        room -= title if not self.title.isHidden() else 0
-        self.advance.setVisible(leads_on and (not waits or room - advance >= _LEAST_ENTRY))
-        return room - (advance if not self.advance.isHidden() else 0)
+        needed = _LEAST_ENTRY if waits else 0  # with nothing missing there is no entry
+        self.advance.setVisible(self._leads_on and (not waits or room - advance - title >= needed))
+        room -= advance if not self.advance.isHidden() else 0
+        self.title.setVisible(room - title >= needed)
+        return room - (title if not self.title.isHidden() else 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its buttons: the stage and what is missing stand in menus then."""
+        parts = [part for part in (self.reason, self.reopen, self.rest) if not part.isHidden()]
+        wide = sum(part.sizeHint().width() + 8 for part in parts) or self.advance.sizeHint().width()
+        return QSize(wide, _HEIGHT)
+
+    def _show_stages(self) -> None:
+        menu, words = QMenu(self), self._context.words
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for stage in Stage:
+            mark = "✓" if stage < self._now else "●" if stage == self._now else "○"
+            action = menu.addAction(f"{mark} {int(stage)} {words.label('stage', stage.key)}")
+            action.setEnabled(stage <= self._now)
+            action.triggered.connect(partial(self._on_stage_picked, stage))
+        menu.popup(self.title.mapToGlobal(QPoint(0, self.title.height())))
+
+    def _on_stage_picked(self, stage: Stage, _checked: bool = False) -> None:
+        self.stage_requested.emit(stage)
 
     def _on_reopen_requested(self) -> None:
         reason = str(self.reason.draft())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +12,15 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.pages.settings.banks import BanksPage
 from ui.printing.lazy_queue import LazyPrintQueue
+
+
+@runtime_checkable
+class HasMainAction(Protocol):
+    """A page, made when first asked for, whose main action has a key."""
+
+    def run_main_action(self) -> None:
+        """Do it, if it can be done now."""
+        ...
 
 
 def make_page(

@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
             load_theme(resolve(preferences.mode)), Words(preferences.language, privacy), privacy, notices, background,
             files, printing or Printing(), preferences, home, log or EventLog(), readers,
         )  # fmt: skip
-        self.setMinimumSize(QSize(1080, 600))  # a screen of 1366 × 768 whose user reads at 125 % has 1093 × 614
+        self.setMinimumSize(QSize(640, 400))  # 960 × 600 whose user reads at 150 %
         self.resize(QSize(1366, 768))
         self._apply_look(preferences.language)
         self.show_entry()

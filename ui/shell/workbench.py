@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from ui.backup.runner import BackupRunner
 from ui.backup.sign import BackupSign
@@ -19,11 +20,12 @@ from ui.read_only import close_to_typing
 from ui.shell.case_view import PAGES, CaseView
 from ui.shell.desk_banner import DeskBanner
 from ui.shell.draft_strip import DraftStrip
-from ui.shell.lasting_pages import make_page
+from ui.shell.lasting_pages import HasMainAction, make_page
 from ui.shell.sidebar import Sidebar
 from ui.shell.work_place import Place, place_in, turn_to_soon
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.parts import column, row
+from ui.widgets.room.page_stack import PageStack
 from workstation.actions.sharing import also_open
 from workstation.errors import Refused
 from workstation.wording import Wording
@@ -31,19 +33,11 @@ from workstation.wording import Wording
 if TYPE_CHECKING:
     from ui.pages.settings.page import SettingsPage
 
+_NARROW: Final = 1090
 _LASTING: Final = ("cases", "settings", "banks", "print_queue")
 _PLACES: Final = (
     "cases", "settings", "print_queue", "check_packet", "take_in", "restore_case", "grants", "registers", "rules",
 )  # fmt: skip
-
-
-@runtime_checkable
-class _HasMainAction(Protocol):
-    """A page, made when first asked for, whose main action has a key."""
-
-    def run_main_action(self) -> None:
-        """Do it, if it can be done now."""
-        ...
 
 
 class Workbench(QWidget):
@@ -66,9 +60,9 @@ class Workbench(QWidget):
         self._backup = backup
         self._made: dict[str, QWidget] = {}
         self._open_name = "cases"
-        self._stack = QStackedWidget()
-        for page in (self.cases, self.case):
-            self._stack.addWidget(page)
+        self._stack = PageStack()
+        self._stack.take(self.cases)
+        self._stack.take(self.case, whole=True)
         self.strip = DraftStrip(session, context)
         self.sidebar.place_note(self.strip)
         self.banner = DeskBanner(context.words, session.desk)
@@ -96,6 +90,11 @@ class Workbench(QWidget):
     def _show_others(self) -> None:
         self.sidebar.show_others(also_open(self._session.desk, Wording(self._context.words.language)))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the page needs the room of the words at the left."""
+        super().resizeEvent(event)
+        self.sidebar.set_narrow(self.width() < _NARROW)
+
     @cached_property
     def settings(self) -> SettingsPage:
         """The settings; made when they are first asked for, since they hold more than the rest of the window on most days."""
@@ -106,8 +105,13 @@ class Workbench(QWidget):
         made.left.connect(self.lock_requested)
         made.people.passphrase_changed.connect(self.banner.load)
         made.backup.case_requested.connect(lambda: self.open_page("restore_case"))
-        self._stack.addWidget(made)
+        self._stack.take(made)
         return made
+
+    @property
+    def shown(self) -> QWidget:
+        """The page that is open."""
+        return self._stack.page
 
     @property
     def shows_backup(self) -> bool:
@@ -117,7 +121,7 @@ class Workbench(QWidget):
     @property
     def in_case(self) -> bool:
         """Whether a case stands open."""
-        return self._stack.currentWidget() is self.case
+        return self.shown is self.case
 
     def open_page(self, name: str) -> None:
         """Go to ``cases``, ``settings`` or a page of `make_page`."""
@@ -129,7 +133,7 @@ class Workbench(QWidget):
     def open_backup_settings(self) -> None:
         """Go to where backups are set up."""
         self.open_page("settings")
-        if self._stack.currentWidget() is self.settings:
+        if self.shown is self.settings:
             self.settings.show_backup()
 
     def open_settings(self, section: str) -> None:
@@ -145,7 +149,7 @@ class Workbench(QWidget):
             return
         self.open_page("banks")
         page = self._page("banks")
-        if self._stack.currentWidget() is page and isinstance(page, BanksPage):
+        if self.shown is page and isinstance(page, BanksPage):
             page.focus_field(field_ref)
 
     def hand_over(self) -> None:
@@ -199,7 +203,7 @@ class Workbench(QWidget):
 
     def leave(self) -> None:
         """Save what was typed on the open page as far as it can be saved; the rest is on disk as a draft. Holds nobody."""
-        page = self._stack.currentWidget()
+        page = self.shown
         try:
             if isinstance(page, CaseView | BanksPage):
                 page.leave()
@@ -220,7 +224,7 @@ class Workbench(QWidget):
 
     def place(self) -> Place:
         """Where the person is."""
-        page = self._stack.currentWidget()
+        page = self.shown
         if page is self.case:
             tab = self.case.tab
             return {"page": "case", "case": self.case.file.case.id, "tab": tab, "in": place_in(self.case.pages[tab])}
@@ -235,7 +239,7 @@ class Workbench(QWidget):
                 turn_to_soon(self.case.pages[place["tab"]], place.get("in", {}))
         elif name in _LASTING:
             self.open_page(name)
-            turn_to_soon(self._stack.currentWidget(), place.get("in", {}))
+            turn_to_soon(self.shown, place.get("in", {}))
 
     def run_command(self, command: str) -> None:
         """Do a command of the menus."""
@@ -265,21 +269,21 @@ class Workbench(QWidget):
             self.cases.export.ask()
 
     def _click_primary(self) -> None:
-        page = self._stack.currentWidget()
+        page = self.shown
         if page is self.cases:
             self.cases.begin_case()
         elif self._open_name == "settings":
             self.settings.save()
         elif isinstance(page, BanksPage):
             page.save()
-        elif isinstance(page, _HasMainAction):
+        elif isinstance(page, HasMainAction):
             page.run_main_action()
 
     def _switch_to(self, page: QWidget, name: str) -> None:
-        if page is not self._stack.currentWidget():
+        if page is not self.shown:
             self.leave()
         self._open_name = name
-        self._stack.setCurrentWidget(page)
+        self._stack.turn_to(page)
         self.sidebar.show_page(name)
         self.page_changed.emit()
 
@@ -291,5 +295,5 @@ class Workbench(QWidget):
             )
             self._made[name] = page
             close_to_typing(page, self._session)
-            self._stack.addWidget(page)
+            self._stack.take(page)
         return self._made[name]

@@ -161,6 +161,22 @@ class Elided(QLabel):
         """Show a text; ``tip`` is told about it where it says more than the whole."""
         self._whole, self._tip = text, tip
         self._fit()
+        self.updateGeometry()
+
+    def first(self) -> None:
+        """Take the room for the whole before others take theirs."""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole."""
+        hint = super().sizeHint()
+        return QSize(hint.width() - self._wide(self.text()) + self._wide(self._whole) + 3, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.minimumWidth(), super().minimumSizeHint().height())
+
+    def _wide(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text)
 
     def resizeEvent(self, event: object) -> None:
         self._fit()

@@ -41,7 +41,7 @@ def door(qtbot, window, answers, tmp_path) -> Driver:
 
 def page(door: Driver) -> RestoreCasePage:
     door.click(door.workbench.settings.backup.case_button)
-    found = door.workbench._stack.currentWidget()
+    found = door.workbench.shown
     assert isinstance(found, RestoreCasePage)
     return found
 
@@ -68,7 +68,7 @@ def test_a_proof_that_is_gone_comes_back_by_keys_alone(door) -> None:
     desk.store.delete(EvidenceItem, item.id)
     desk.vault.quarantine([], desk.clock.today())
     door.workbench.run_command("restore_case")
-    shown = door.workbench._stack.currentWidget()
+    shown = door.workbench.shown
     assert shown.copies.hasFocus() and shown.copies.current().manifest.cases == 2
     assert {line.name for line in shown.cases.content.rows} == {"欧阳夏丹", "张三"}
     assert not shown.restore_button.isEnabled()

@@ -85,7 +85,7 @@ def new_case(driver: Driver, house: House) -> QWidget:
 
 def reopening(driver: Driver, house: House) -> QWidget:
     driver.workbench.open_case(house.case_id)
-    driver.case.bar.stage_requested.emit(driver.case.file.case.stage.__class__(1))
+    driver.case.gate.stage_requested.emit(driver.case.file.case.stage.__class__(1))
     return driver.case.gate
 
 

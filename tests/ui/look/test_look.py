@@ -46,7 +46,7 @@ def pages(driver: Driver):
             yield name, page
     for place in ("cases", "settings", "imports", "due_days", "print_queue", "check_packet"):
         driver.workbench.open_page(place)
-        yield place, driver.workbench._stack.currentWidget()
+        yield place, driver.workbench.shown
 
 
 def test_no_page_asks_for_more_than_a_small_screen(toured) -> None:

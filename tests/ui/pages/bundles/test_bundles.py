@@ -42,14 +42,14 @@ def case_id(driver: Driver, tmp_path) -> str:
 
 def hand_over(driver: Driver) -> HandOverPage:
     driver.command("hand_over")
-    page = driver.workbench._stack.currentWidget()
+    page = driver.workbench.shown
     assert isinstance(page, HandOverPage)
     return page
 
 
 def take_in(driver: Driver) -> TakeInPage:
     driver.command("take_in")
-    page = driver.workbench._stack.currentWidget()
+    page = driver.workbench.shown
     assert isinstance(page, TakeInPage)
     return page
 

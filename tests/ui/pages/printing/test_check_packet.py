@@ -15,7 +15,7 @@ from workstation.actions.papers.packet import packets
 @pytest.fixture
 def page(driver: Driver) -> CheckPacketPage:
     driver.command("check_packet")
-    shown = driver.workbench._stack.currentWidget()
+    shown = driver.workbench.shown
     assert isinstance(shown, CheckPacketPage)
     return shown
 

@@ -36,7 +36,7 @@ def ready(driver: Driver, tmp_path) -> list[str]:
 
 def queue_page(driver: Driver) -> PrintQueuePage:
     driver.command("print_queue")
-    page = driver.workbench._stack.currentWidget()
+    page = driver.workbench.shown
     assert isinstance(page, PrintQueuePage)
     return page
 

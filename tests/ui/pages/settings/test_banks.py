@@ -17,7 +17,7 @@ def page(driver: Driver) -> BanksPage:
     driver.workbench.open_case(work_sample_case(driver.window.session.desk))
     driver.window.session.run(keep, BankContact(BANK))
     driver.click(driver.workbench.sidebar.banks)
-    made = driver.workbench._stack.currentWidget()
+    made = driver.workbench.shown
     assert isinstance(made, BanksPage)
     return made
 
@@ -62,7 +62,7 @@ def test_a_finding_of_a_paper_leads_to_the_field_and_the_paper_can_leave_afterwa
     application = driver.page("application")
     application.list.choose("collection-letter")
     driver.click(application.list.links[0])
-    page = driver.workbench._stack.currentWidget()
+    page = driver.workbench.shown
     assert isinstance(page, BanksPage) and page.form.fields["phone"].editor.hasFocus()
     assert page.table.current().contact.bank == BANK
     driver.fill(page.form, {"phone": "95555", "query": "App", "repay": "card account", "object_to": "95555"})

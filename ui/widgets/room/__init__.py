@@ -1,0 +1,1 @@
+"""Parts that fit themselves into the room there is."""

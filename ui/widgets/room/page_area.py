@@ -1,0 +1,58 @@
+"""A page in a window that may be smaller than it: it scrolls up and down, and is never squashed below what it needs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from ui.widgets.scrolled import follow_focus
+
+_LEAST = 96
+
+
+class PageArea(QScrollArea):
+    """Gives its page all the room there is, or as much as the page needs where there is less.
+
+    Qt's own resizing would make a page with wrapped words as high as it likes to be, not as low as it can be.
+    """
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.page = page
+        if not page.objectName():
+            page.setObjectName("plain")
+        self.setWidget(page)
+        page.installEventFilter(self)
+        follow_focus(self)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return self.page.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Anything: what does not fit is scrolled."""
+        return QSize(_LEAST, _LEAST)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.page and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        room = self.viewport().size()
+        least = self.page.minimumSizeHint().expandedTo(self.page.minimumSize())
+        width = max(room.width(), least.width())
+        layout = self.page.layout()
+        high = least.height()
+        if layout is not None and layout.hasHeightForWidth():
+            high = max(self.page.minimumHeight(), layout.minimumHeightForWidth(width))
+        wanted = QSize(width, max(room.height(), high))
+        if wanted != self.page.size():
+            self.page.resize(wanted)
