@@ -90,7 +90,9 @@ def colours(file: TaggedPdf) -> Iterator[str]:
             yield f"page {at}: colours of another space"
     for one in file.pdf.objects:
         if isinstance(one, pikepdf.Stream) and one.get("/Subtype") == "/Image":
-            if one.get("/ColorSpace") not in ("/DeviceRGB", "/DeviceGray"):
+            space: Any = one.get("/ColorSpace")
+            listed = isinstance(space, pikepdf.Array) and space[0] == "/Indexed"
+            if (space[1] if listed else space) not in ("/DeviceRGB", "/DeviceGray"):
                 yield "an image of another space"
             if {"/Alternates", "/OPI"} & set(one.keys()) or str(one.get("/Interpolate", "")) == "True":
                 yield "an image with alternates"

@@ -41,7 +41,7 @@ def drawn(context: TypesetContext, *files: bytes) -> list[Any]:
         return [pikepdf.PdfImage(one).as_pil_image() for one in images]
 
 
-@pytest.mark.parametrize("mode", ["1", "L", "RGB"])
+@pytest.mark.parametrize("mode", ["1", "L", "RGB", "P"])
 def test_every_pixel_comes_out(context: TypesetContext, mode: str) -> None:
     original = picture(mode)
     assert png_stream(file(original)) is not None
@@ -53,11 +53,11 @@ def test_every_pixel_comes_out(context: TypesetContext, mode: str) -> None:
     "data",
     [
         file(picture("RGBA")),
-        file(picture("P")),
+        file(picture("P"), transparency=3),
         file(picture("RGB"), transparency=(1, 2, 3)),
         file(picture("L"), "JPEG"),
     ],
-    ids=["alpha", "palette", "one colour seen through", "photograph"],
+    ids=["alpha", "a listed colour seen through", "one colour seen through", "photograph"],
 )
 def test_what_cannot_go_in_as_it_is_is_drawn_all_the_same(context: TypesetContext, data: bytes) -> None:
     assert png_stream(data) is None

@@ -48,7 +48,7 @@ def draw(sheets: Sequence[OverlaySheet], fonts: Fonts) -> bytes:
     tree, names = file.take(), file.take()
     kids = []
     for sheet in sheets:
-        contents = file.stream("", _operators(sheet, used).encode("ascii"))
+        contents = file.stream("", _operators(sheet, used).encode("latin-1"))
         box = f"/MediaBox[0 0 {sheet.width:.4f} {sheet.height:.4f}]"
         kind = f"/Type/Page/Parent {tree} 0 R{box}/Resources<</Font {names} 0 R>>/Contents {contents} 0 R"
         kids.append(f"{file.add(f'<<{kind}>>')} 0 R")

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import segno
+from segno import consts, encoder
 
 _MARK: Final = b"%concord facts\n%"
 _STREAM: Final = re.compile(_MARK.hex().encode("ascii") + rb"(?:[0-9a-f]{2})*")
 _CONTENT: Final = re.compile(re.escape(_MARK) + rb"([0-9a-f]*)\nq .{1,80}? BI /W (\d+) .{1,40}? ID ", re.DOTALL)
+_ENCODER: Final[Any] = encoder  # the library tells types of its front door only
 BLANK: Final = "0000-0000-0000"
 """Where the text will tell the code."""
 
@@ -29,9 +31,9 @@ class FactCode:
 
 def fact_stream(text: str, side: float) -> bytes:
     """The hexadecimal content of a form that draws the picture, ``side`` points wide, from its origin up, its squares blank."""
-    width, rows = _squares(text)
+    width = _width(text)
     head = f"\nq {side} 0 0 {side} 0 0 cm BI /W {width} /H {width} /BPC 1 /CS /G ID ".encode("ascii")
-    content = _MARK + text.encode().hex().encode("ascii") + head + bytes(len(rows)) + b"\nEI Q\n"
+    content = _MARK + text.encode().hex().encode("ascii") + head + bytes(_bytes(width)) + b"\nEI Q\n"
     return content.hex().encode("ascii") + b">"
 
 
@@ -41,7 +43,7 @@ def with_squares(data: bytes, code: str) -> bytes:
     if found is None:
         return data
     start, end, text, width = found
-    squares = _squares(text.replace(BLANK, code))[1] if code else bytes(_bytes(width))
+    squares = _squares(text.replace(BLANK, code)) if code else bytes(_bytes(width))
     return data[:start] + squares.hex().encode("ascii") + data[end:]
 
 
@@ -51,7 +53,7 @@ def read_facts(data: bytes, code: str) -> FactCode | None:
     if found is None:
         return None
     start, end, text, _ = found
-    wanted = _squares(text.replace(BLANK, code))[1].hex().encode("ascii")
+    wanted = _squares(text.replace(BLANK, code)).hex().encode("ascii")
     return FactCode(text, data[start:end] == wanted)
 
 
@@ -77,11 +79,18 @@ def _bytes(width: int) -> int:
     return width * -(-width // 8)
 
 
-def _squares(text: str) -> tuple[int, bytes]:
-    """Squares a side, and one bit a square, rows padded to bytes; 1 is white, as in a grey picture of one bit."""
+def _width(text: str) -> int:
+    """Squares a side, known before the picture is made."""
+    parts = _ENCODER.prepare_data(text, None, "utf-8")
+    version = _ENCODER.find_version(parts, consts.ERROR_LEVEL_M, eci=False, micro=False)
+    return int(_ENCODER.calc_matrix_size(version))
+
+
+def _squares(text: str) -> bytes:
+    """One bit a square, rows padded to bytes; 1 is white, as in a grey picture of one bit."""
     picture = segno.make(text, error="m", mask=2, encoding="utf-8", boost_error=False, micro=False)
     rows = []
     for row in picture.matrix:
         bits = "".join("0" if square else "1" for square in row)
         rows.append(int(bits.ljust(-(-len(bits) // 8) * 8, "1"), 2).to_bytes(-(-len(bits) // 8), "big"))
-    return len(rows), b"".join(rows)
+    return b"".join(rows)

@@ -15,13 +15,14 @@ from workstation.documents.typesetting.file.objects import ObjectFile
 from workstation.documents.typesetting.typeface import EVEN_ONE, NO_GLYPH, Typeface
 
 _FIRST_CODE: Final = 0x80
-_LEVEL: Final = 1  # a tenth larger than at best, for half the time
+_LEVEL: Final = 6
 _SYMBOLIC: Final = 4
 _CMAP_BLOCK: Final = 100
+_ESCAPES: Final = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)", "\r": "\\r"})
 
 
 class Embedded(dict[str, str]):
-    """One typeface in one document: character → its code as four hexadecimal digits, given out on first use."""
+    """One typeface in one document: character → its code as two bytes of a string object, given out on first use."""
 
     def __init__(self, face: Typeface, name: str) -> None:
         super().__init__()
@@ -38,18 +39,17 @@ class Embedded(dict[str, str]):
         else:
             self._plain.add(char)
         self._codes[code] = ord("1") if char == EVEN_ONE else point
-        text = f"{code:04X}"
-        self[char] = text
+        self[char] = text = escaped(chr(code))
         return text
 
     def code(self, char: str) -> str:
-        """The code of a character, given out if it has none yet."""
+        """The code of a character, as `shown` tells it; given out if it has none yet."""
         return self[char]
 
     def shown(self, text: str) -> str:
-        """The codes of a text. Amounts and days, nearly all that is shown, are their own codes."""
+        """The codes of a text between the brackets of a string. Amounts and days, nearly all that is shown, are their own codes."""
         if self._plain.issuperset(text):
-            return text.encode("utf-16-be").hex()
+            return escaped(text)
         return "".join(map(self.__getitem__, text))
 
     def has_private_use(self) -> bool:
@@ -102,6 +102,11 @@ class Embedded(dict[str, str]):
             last = code
         if row:
             yield f"{first}[{' '.join(row)}]"
+
+
+def escaped(codes: str) -> str:
+    """Codes of 16 bits as bytes in a string object: half of what hexadecimal digits take, before and after packing (§7.3.4.2)."""
+    return codes.encode("utf-16-be").decode("latin-1").translate(_ESCAPES)
 
 
 def _tag(glyphs: list[int]) -> str:

@@ -123,7 +123,7 @@ class _Writer:
         if self._document.chrome.watermark:
             sheet.under.append(self._watermark(look))
         drawing = "\n".join(sheet.under)
-        contents = self._file.deflated("", drawing.encode("ascii"))
+        contents = self._file.deflated("", drawing.encode("latin-1"))
         forms = "".join(f"/{name} {number} 0 R" for name, number in self._forms.items() if f"/{name} Do" in drawing)
         states = (
             f"/ExtGState<</Draft<</Type/ExtGState/ca {_WATERMARK_STRENGTH}>>>>"

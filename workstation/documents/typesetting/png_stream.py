@@ -6,17 +6,18 @@ import struct
 from collections.abc import Iterator
 from typing import Final
 
+_LISTED: Final = 3
 _SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
-_SPACES: Final = {0: ("DeviceGray", 1), 2: ("DeviceRGB", 3)}
+_SPACES: Final = {0: ("/DeviceGray", 1), 2: ("/DeviceRGB", 3), _LISTED: ("", 1)}
 """Colour type of PNG → colour space and channels of PDF."""
 _PNG_LINES: Final = 15
 """The predictor that says: each line tells its own filter, as in PNG."""
 
 
 def png_stream(data: bytes) -> tuple[str, bytes] | None:
-    """The entries and bytes of the image object of a grey or RGB PNG.
+    """The entries and bytes of the image object of a PNG in grey, RGB or colours of a list.
 
-    None for what PDF cannot take as it is: other formats, palette, alpha, interlacing.
+    None for what PDF cannot take as it is: other formats, alpha, interlacing.
     """
     if not data.startswith(_SIGNATURE):
         return None
@@ -25,9 +26,12 @@ def png_stream(data: bytes) -> tuple[str, bytes] | None:
     if colour not in _SPACES or interlaced or any(kind == b"tRNS" for kind, _ in chunks):
         return None
     space, channels = _SPACES[colour]
+    if colour == _LISTED:
+        colours = next(part for kind, part in chunks if kind == b"PLTE")
+        space = f"[/Indexed/DeviceRGB {len(colours) // 3 - 1}<{colours.hex()}>]"
     size = f"/Width {width}/Height {height}/BitsPerComponent {depth}"
     lines = f"<</Predictor {_PNG_LINES}/Colors {channels}/BitsPerComponent {depth}/Columns {width}>>"
-    kind = f"/Type/XObject/Subtype/Image{size}/ColorSpace/{space}/Filter/FlateDecode/DecodeParms{lines}"
+    kind = f"/Type/XObject/Subtype/Image{size}/ColorSpace{space}/Filter/FlateDecode/DecodeParms{lines}"
     return kind, b"".join(part for name, part in chunks if name == b"IDAT")
 
 

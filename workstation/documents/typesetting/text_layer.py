@@ -49,6 +49,7 @@ class TextLayer:
         self._parts: list[str] = []
         self._font: Embedded | None = None
         self._size, self._colour, self._spacing = 0.0, "", 0.0
+        self._x = self._y = 0
 
     def add(self, x: float, y: float, run: Run, blank: bool = False) -> None:
         """One run with its origin at (x, y), and behind it a ``blank`` that nobody sees."""
@@ -65,7 +66,10 @@ class TextLayer:
             parts.append(f"{run.spacing:.3f} Tc")
         if run.tabular:
             text = text.replace("1", EVEN_ONE)
-        parts.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+        # In hundredths from the last run: rows of a table are then written alike and pack well.
+        to_x, to_y = round(x * 100), round(y * 100)
+        parts.append(f"{(to_x - self._x) / 100:g} {(to_y - self._y) / 100:g} Td")
+        self._x, self._y = to_x, to_y
         index = self._fonts.one_index(text, run.face)
         if index is not None:
             self._codes(self._shared.embedded(run.face, index), run.size, text)
@@ -89,4 +93,4 @@ class TextLayer:
         if font is not self._font or size != self._size:
             self._font, self._size = font, size
             self._parts.append(f"/{font.name} {size:g} Tf")
-        self._parts.append(f"<{font.shown(text)}> Tj")
+        self._parts.append(f"({font.shown(text)}) Tj")
