@@ -23,7 +23,7 @@ from workstation.plan.schedule.terms import Terms
 from workstation.policy.pack import Pack, packs
 from workstation.policy.rules import Offer
 from workstation.profile.account import Account
-from workstation.promise.authority import tiers
+from workstation.promise.authority import tiers_by_length
 from workstation.rates import Rate
 
 TODAY: Final = date(2026, 11, 23)
@@ -73,7 +73,7 @@ def found(name: str, account: Account, pack: Pack) -> list[Candidate]:
 def options(surplus: Money, pack: Pack) -> tuple[AccountOptions, ...]:
     """One full run: enumerated, weighed, ranked, with reasons."""
     setting = Setting(tuple(pack.requests), FIRST_DUE, TODAY)
-    return case_options(ACCOUNTS, PaymentCapacity(surplus, NOTHING), setting, pack, partial(tiers, pack=pack))
+    return case_options(ACCOUNTS, PaymentCapacity(surplus, NOTHING), setting, pack, partial(tiers_by_length, pack=pack))
 
 
 def _slider() -> Contest:

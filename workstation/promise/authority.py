@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -44,15 +45,27 @@ def concessions(terms: Terms, instalments: int) -> dict[str, Decimal]:
     if terms.waive_principal:
         share = terms.waive_principal.share_of(terms.principal)
         requested["waive_principal"] = Decimal(share.numerator) / share.denominator
-    if terms.method == "lump_sum":
-        requested["settlement"] = Decimal(instalments)
-    else:
-        requested["instalments"] = Decimal(instalments)
-        if terms.method == "interest_free" or not terms.rate.value:
-            requested["stop_interest"] = Decimal(1)
+    requested[_counted(terms)] = Decimal(instalments)
+    if terms.method != "lump_sum" and (terms.method == "interest_free" or not terms.rate.value):
+        requested["stop_interest"] = Decimal(1)
     if terms.deferral_months:
         requested["deferral"] = Decimal(terms.deferral_months)
     return requested
+
+
+def tiers_by_length(terms: Terms, pack: Pack) -> Callable[[int], Mapping[str, Tier]]:
+    """`tiers` of the terms for any number of instalments: that number is the size of one concession and touches no other."""
+    alike, counted = tiers(terms, 1, pack), _counted(terms)
+
+    def by_length(instalments: int) -> Mapping[str, Tier]:
+        return {**alike, counted: pack.authority_for(counted, Decimal(instalments))}
+
+    return by_length
+
+
+def _counted(terms: Terms) -> str:
+    """The concession whose size is the number of instalments."""
+    return "settlement" if terms.method == "lump_sum" else "instalments"
 
 
 def tiers(terms: Terms, instalments: int, pack: Pack) -> dict[str, Tier]:

@@ -24,7 +24,7 @@ from workstation.plan.options.options import AccountOptions, PaymentCapacity, Se
 from workstation.plan.schedule.calculate import schedule
 from workstation.policy.pack import Pack
 from workstation.policy.rules import METHODS, Offer
-from workstation.promise.authority import tiers
+from workstation.promise.authority import tiers_by_length
 from workstation.rates import Rate
 
 FIRST_DUE = date(2026, 12, 10)
@@ -52,8 +52,8 @@ def debt(name="6214", **changes):
 def options(*offers, surplus="10000", funds="0", debts=None, pack=None, **setting) -> tuple[AccountOptions, ...]:
     rules = pack or pack_of(*offers)
     given_setting = Setting(**{"requests": ALL_REQUESTS, "first_due": FIRST_DUE, "today": TODAY, **setting})
-    means = PaymentCapacity(yuan(surplus), yuan(funds))
-    return case_options(debts or {"6214": debt()}, means, given_setting, rules, partial(tiers, pack=rules))
+    means = PaymentCapacity(*(yuan(one_) if isinstance(one_, str) else one_ for one_ in (surplus, funds)))
+    return case_options(debts or {"6214": debt()}, means, given_setting, rules, partial(tiers_by_length, pack=rules))
 
 
 def one(*offers, **changes) -> AccountOptions:

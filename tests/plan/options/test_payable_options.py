@@ -12,7 +12,7 @@ from tests.builders import TODAY
 from tests.plan.options.test_options import ALL_REQUESTS, FIRST_DUE, debt, excluded, offer, one, pack_of
 from workstation.money import Money
 from workstation.plan.options.options import PaymentCapacity, Setting, case_options
-from workstation.promise.authority import tiers
+from workstation.promise.authority import tiers_by_length
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,6 @@ def test_options_in_taiwan_are_paid_in_whole_dollars():
     rules = replace(pack_of(offer(instalments=(24, 60))), currency="TWD")
     means = PaymentCapacity(Money(900_000, "TWD"), Money(0, "TWD"))
     setting = Setting(ALL_REQUESTS, FIRST_DUE, TODAY)
-    (found,) = case_options(debts, means, setting, rules, partial(tiers, pack=rules))
+    (found,) = case_options(debts, means, setting, rules, partial(tiers_by_length, pack=rules))
     assert [each.option.payment.minor % 100 for each in found.offered] == [0] * len(found.offered)
     assert found.offered

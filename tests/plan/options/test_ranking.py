@@ -13,7 +13,7 @@ import pytest
 from tests.builders import CARD_PACK, terms
 from tests.plan.plans import yuan
 from workstation.plan.options.option import Option
-from workstation.plan.options.ranking import dominating, ranked, reasons
+from workstation.plan.options.ranking import Front, ranked, reasons
 from workstation.policy.rules import Tier
 
 BANK: Mapping[str, Tier] = {"deferral": "bank", "instalments": "agent"}
@@ -39,20 +39,26 @@ WORSE: Mapping[str, dict[str, Any]] = {
 }
 
 
+def dominating(kept: Option, option: Option) -> Option | None:
+    front = Front()
+    front.keep(kept, kept.weights)
+    return front.outdoing(option.weights)
+
+
 @pytest.mark.parametrize("figure", BETTER)
 def test_an_option_better_in_one_figure_outdoes_its_like(figure):
-    assert dominating([replace(PLAIN, id="better", **BETTER[figure])], PLAIN) is not None
+    assert dominating(replace(PLAIN, id="better", **BETTER[figure]), PLAIN) is not None
 
 
 @pytest.mark.parametrize("figure", WORSE)
 def test_an_option_worse_in_any_other_figure_does_not(figure):
     """It asks for a smaller payment, but for more of one other thing."""
     one = replace(PLAIN, id="one", **{"payment": yuan("50"), **WORSE[figure]})
-    assert dominating([one], PLAIN) is None
+    assert dominating(one, PLAIN) is None
 
 
 def test_alike_options_both_stay():
-    assert dominating([replace(PLAIN, id="other")], PLAIN) is None
+    assert dominating(replace(PLAIN, id="other"), PLAIN) is None
 
 
 def test_the_order_of_entry_never_shows():

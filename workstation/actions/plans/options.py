@@ -19,7 +19,7 @@ from workstation.errors import Finding, Refused
 from workstation.money import Money
 from workstation.plan.debt.comparison import Comparison, OwedOn, compare
 from workstation.plan.debt.waiting import MONTH_DAYS, Penalty, WaitingTerms
-from workstation.plan.options.candidates import Candidate, option_of
+from workstation.plan.options.candidates import Candidate, Weighing
 from workstation.plan.options.caps import cap_findings, default_cost_findings
 from workstation.plan.options.option import Option
 from workstation.plan.options.options import AccountOptions, Dominated, PaymentCapacity, Ranked, Setting, case_options
@@ -28,7 +28,7 @@ from workstation.plan.version import PlanChoice, PlanVersion
 from workstation.policy.pack import Pack
 from workstation.policy.rules import Tier
 from workstation.profile.account import Account
-from workstation.promise.authority import tiers
+from workstation.promise.authority import tiers, tiers_by_length
 from workstation.wording import Wording
 
 
@@ -58,14 +58,14 @@ def options_of(
         PaymentCapacity(file.budget.surplus, funds or Money.zero(file.budget.currency)),
         Setting(file.case.requests, first_due or usual_first_due(file), file.today, highest),
         file.pack,
-        partial(tiers, pack=file.pack),
+        partial(tiers_by_length, pack=file.pack),
     )
 
 
 def option_for(file: CaseFile, candidate: Candidate) -> Option | None:
     """The figures of a candidate that was set apart; None when the calculator refuses its terms."""
     try:
-        return option_of(candidate, file.pack, partial(tiers, pack=file.pack))
+        return Weighing(file.pack, partial(tiers_by_length, pack=file.pack)).option_of(candidate)
     except Refused:
         return None
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import product
-from operator import add
 from typing import Any, Final, NamedTuple
 
 from workstation.currencies import payable_unit
@@ -16,18 +15,16 @@ from workstation.errors import Finding
 from workstation.money import HALF_UP, Money, Rounding
 from workstation.plan.options.caps import last_day
 from workstation.plan.options.option import Option
-from workstation.plan.schedule.due_days import last_due_day
-from workstation.plan.schedule.frame import PlanFrame, frame
+from workstation.plan.schedule.lengths import Lengths
 from workstation.plan.schedule.term_checks import term_findings
 from workstation.plan.schedule.terms import Terms
-from workstation.plan.schedule.walk import Walked, walk
 from workstation.policy.pack import Pack
 from workstation.policy.rules import Offer, Tier, label
 from workstation.profile.account import Account
 from workstation.rates import Rate
 
-Authority = Callable[[Terms, int], Mapping[str, Tier]]
-"""(terms, instalments) → concession → the lowest tier that may grant it; `workstation.promise.authority.tiers` with a pack."""
+Authority = Callable[[Terms], Callable[[int], Mapping[str, Tier]]]
+"""Terms → number of instalments → concession → the lowest tier that may grant it: `promise.authority.tiers_by_length`."""
 
 ACCOMPANYING: Final = ("down_payment", "stop_collection")
 """Concessions of an offer that its terms do not show in their treatment, rate or length."""
@@ -36,7 +33,6 @@ EVEN_BUT_LESS_LAST: Final = Rounding(1, "up")
 
 The last one is then the smallest, and no row is above the agreed payment.
 """
-_A_YEAR: Final = 360 * 10**6
 _NO_INTEREST: Final = Rate(Decimal(0))
 
 
@@ -46,13 +42,18 @@ def even_but_less_last(currency: str) -> Rounding:
 
 
 class Candidate(NamedTuple):
-    """Terms to be tried; ``rows`` instalments."""
+    """Terms to be tried: those of ``lengths`` with ``rows`` instalments."""
 
     id: str
     account_id: str
     offer: Offer
-    terms: Terms
+    lengths: Lengths
     rows: int
+
+    @property
+    def terms(self) -> Terms:
+        """The terms as they would be agreed."""
+        return self.lengths.terms(self.rows)
 
 
 def candidates(
@@ -78,7 +79,7 @@ def candidates(
         opening = _opening(account, offer, rate, first_due, start)
         choices = list(_choices(name, offer, account.id, opening, pack, today))
         # Choices differ in length and deferral only, so checks of the longest speak for all.
-        refused = term_findings(max(choices, key=lambda one: (one.rows, one.terms.deferral_months)).terms)
+        refused = term_findings(max(choices, key=lambda one: (one.rows, one.lengths.longest.deferral_months)).terms)
         untried += refused
         found += [] if refused else choices
     if not meant:
@@ -94,51 +95,50 @@ def answers(offer: Offer, requests: tuple[str, ...], product_code: str) -> bool:
     return wanted and (not offer.products or product_code in offer.products)
 
 
-def option_of(candidate: Candidate, pack: Pack, authority: Authority) -> Option:
-    """The candidate with its figures. Raises `Refused` when its rows cannot be worked out.
-
-    Thousands of candidates are weighed and few are shown, so the figures come from the walk itself, without its rows.
-    """
-    terms, offer = candidate.terms, candidate.offer
-    plan_frame = frame(terms, candidate.rows)
-    walked = walk(plan_frame, terms.currency, terms.remainder)
-    payments = list(map(add, map(add, walked.principal, walked.interest), plan_frame.carried))
-    fees = plan_frame.fee * candidate.rows
-    up_front, due_on = plan_frame.old.up_front, plan_frame.due.due_on
-    beside: dict[str, Tier] = {
-        name: pack.authority_for(name, offer.down_payment) for name in ACCOMPANYING if name in offer.concessions
-    }
-    return Option(
-        candidate.id,
-        candidate.account_id,
-        offer,
-        terms,
-        candidate.rows,
-        Money(max(payments) + plan_frame.fee, terms.currency),
-        Money(up_front, terms.currency),
-        Money(sum(payments) + fees + up_front, terms.currency),
-        Money(sum(walked.interest) + fees, terms.currency),
-        _steepest(plan_frame, walked),
-        due_on[0],
-        due_on[-1],
-        {**authority(terms, candidate.rows), **beside},
-    )
+_Asked = tuple[Callable[[int], Mapping[str, Tier]], Mapping[str, Tier]]
+"""Who must grant what by the number of instalments, and what accompanies the offer."""
 
 
-def _steepest(plan_frame: PlanFrame, walked: Walked) -> int:
-    openings = (plan_frame.old.financed, *walked.closing)
-    rows = zip(walked.interest, openings, plan_frame.accrual.days, strict=False)
-    charged = [(interest + plan_frame.fee, opening * days) for interest, opening, days in rows]
-    return max([-(-charge * _A_YEAR // borne) if borne else _A_YEAR for charge, borne in charged if charge], default=0)
+class Weighing:
+    """Candidates of one account become options. Those that differ in their length alone ask once what they share."""
+
+    def __init__(self, pack: Pack, authority: Authority) -> None:
+        self._pack = pack
+        self._authority = authority
+        self._asked: dict[Lengths, _Asked] = {}
+
+    def option_of(self, candidate: Candidate) -> Option:
+        """The candidate with its figures. Raises `Refused` when its rows cannot be worked out."""
+        lengths, rows, currency = candidate.lengths, candidate.rows, candidate.lengths.longest.currency
+        figures = lengths.figures(rows)
+        by_length, beside = self._asked.get(lengths) or self._asking(candidate)
+        return Option(
+            candidate.id,
+            candidate.account_id,
+            candidate.offer,
+            lengths.longest,
+            rows,
+            Money(figures.payment, currency),
+            Money(lengths.up_front, currency),
+            Money(figures.total, currency),
+            Money(figures.cost, currency),
+            figures.steepest,
+            lengths.due_on(1),
+            lengths.due_on(rows),
+            {**by_length(rows), **beside},
+        )
+
+    def _asking(self, candidate: Candidate) -> _Asked:
+        offer, lengths = candidate.offer, candidate.lengths
+        named = (name for name in ACCOMPANYING if name in offer.concessions)
+        beside: Mapping[str, Tier] = {name: self._pack.authority_for(name, offer.down_payment) for name in named}
+        self._asked[lengths] = asked = self._authority(lengths.longest), beside
+        return asked
 
 
-def least_payment(candidate: Candidate) -> Money:
-    """What the largest instalment is at least: the amounts of the plan shared evenly, without any new interest or fee."""
-    terms = candidate.terms
-    owed = terms.principal.minor - terms.waive_principal.minor - terms.down_payment.minor
-    old = ((terms.interest, terms.treat_interest), (terms.penalty, terms.treat_penalty), (terms.fees, terms.treat_fees))
-    owed += sum(amount.minor for amount, treatment in old if treatment not in ("waive", "up_front"))
-    return Money(-(-owed // candidate.rows), terms.currency)
+def least_payment(candidate: Candidate) -> int:
+    """What the largest instalment is at least, in minor units: what the rows hold of the debt, shared evenly."""
+    return -(-candidate.lengths.held // candidate.rows)
 
 
 def _rate(offer: Offer, account: Account) -> Rate | None:
@@ -172,27 +172,32 @@ def _choices(
     name: str, offer: Offer, account_id: str, opening: Mapping[str, Any], pack: Pack, today: date
 ) -> Iterator[Candidate]:
     """Every length and deferral; a deferral moves the first due day by as many months. The id names the length of the offer."""
-    first_due: date = opening["first_due"]
     until = last_day(max(opening["interest_from"], today), pack)
-    for asked, months in product(offer.instalments, offer.deferral_months or (0,)):
-        later = {**opening, "first_due": add_months(first_due, months)} if months else opening
-        terms = Terms(**later, instalments=asked, deferral_months=months)
-        rows = _fitting(terms, asked, pack, until)
+    deferrals = offer.deferral_months or (0,)
+    lengths = {months: _lengths(opening, offer, months) for months in deferrals}
+    for asked, months in product(offer.instalments, deferrals):
+        rows = _fitting(lengths[months], asked, pack, until)
         if rows != asked and rows in offer.instalments:
             continue
         option_id = f"{name}:{offer.code}-{asked}" + (f"-{months}" if months else "")
-        yield Candidate(option_id, account_id, offer, replace(terms, instalments=rows), rows)
+        yield Candidate(option_id, account_id, offer, lengths[months], rows)
 
 
-def _fitting(terms: Terms, rows: int, pack: Pack, until: date) -> int:
+def _lengths(opening: Mapping[str, Any], offer: Offer, months: int) -> Lengths:
+    first_due = add_months(opening["first_due"], months) if months else opening["first_due"]
+    most = {"instalments": max(offer.instalments), "deferral_months": months}
+    return Lengths(Terms(**{**opening, **most, "first_due": first_due}))
+
+
+def _fitting(lengths: Lengths, rows: int, pack: Pack, until: date) -> int:
     """One row less where only the way to the first pay day makes them one too many.
 
     Sixty instalments of which the first is five weeks away end some days after five years: fifty-nine are the offer then.
     """
-    months = rows * terms.every.in_months + terms.deferral_months
-    if rows == 1 or months > pack.limits.max_instalments or last_due_day(terms, rows) <= until:
+    months = rows + lengths.longest.deferral_months
+    if rows == 1 or months > pack.limits.max_instalments or lengths.due_on(rows) <= until:
         return rows
-    return rows - 1 if last_due_day(terms, rows - 1) <= until else rows
+    return rows - 1 if lengths.due_on(rows - 1) <= until else rows
 
 
 def _named(account: Account, offers: list[Offer]) -> dict[str, str]:

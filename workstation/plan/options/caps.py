@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 from typing import Final
 
 from workstation.dates import add_days, add_months
@@ -99,8 +98,8 @@ def surely_within(steepest: int, most: Decimal) -> bool:
     With m = cap / 12, a row of x months that charges at most B·m·x / (1 + m) on its balance B charges no more than
     B·((1 + m)^x − 1), and where every row does so, the payments discounted by m are not worth more than what was lent.
     """
-    cap = Fraction(most)
-    return Fraction(steepest, _MILLION) * (1 + cap / _MONTHS) <= cap
+    top, bottom = most.as_integer_ratio()
+    return steepest * (_MONTHS * bottom + top) <= _MONTHS * top * _MILLION
 
 
 def _source(pack: Pack, limit: str) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -19,17 +19,17 @@ Weights = tuple[int, int, int, int, int, int]
 
 @dataclass(frozen=True)
 class Option:
-    """Terms of one offer of the pack with their figures. No slots: the schedule is worked out again when asked for.
+    """Terms of one offer of the pack with their figures. No slots: terms and schedule are made when asked for.
 
-    ``payment`` is the largest of the instalments; ``total`` all that is paid, up front and in instalments;
-    ``cost`` what of it is new interest and fees; ``steepest`` the most that a row charges on its balance, in millionths
-    a year of 360 days, rounded up; ``tiers``: concession → the lowest tier that may grant it.
+    ``longest`` are the terms in the most instalments that were tried; ``payment`` is the largest of the instalments; ``total`` all
+    that is paid, up front and in instalments; ``cost`` what of it is new interest and fees; ``steepest``: no row charges more on
+    its balance, in millionths a year of 360 days; ``tiers``: concession → the lowest tier that may grant it.
     """
 
     id: str
     account_id: str
     offer: Offer
-    terms: Terms
+    longest: Terms
     instalments: int
     payment: Money
     up_front: Money
@@ -39,6 +39,11 @@ class Option:
     first_due: date
     last_due: date
     tiers: Mapping[str, Tier]
+
+    @cached_property
+    def terms(self) -> Terms:
+        """The terms as they would be agreed."""
+        return replace(self.longest, instalments=self.instalments)
 
     @cached_property
     def schedule(self) -> Schedule:
@@ -53,14 +58,14 @@ class Option:
     @property
     def asked_of_bank(self) -> int:
         """How many concessions only the bank may grant."""
-        return sum(tier == "bank" for tier in self.tiers.values())
+        return list(self.tiers.values()).count("bank")
 
     @property
     def asked(self) -> int:
         """How many concessions the agent may not grant alone."""
-        return sum(tier != "agent" for tier in self.tiers.values())
+        return len(self.tiers) - list(self.tiers.values()).count("agent")
 
-    @cached_property
+    @property
     def weights(self) -> Weights:
         """All figures by which one option may outdo another."""
         end = self.last_due.toordinal()

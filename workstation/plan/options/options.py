@@ -13,10 +13,10 @@ from fractions import Fraction
 from workstation.errors import Finding, Refused
 from workstation.money import Money
 from workstation.plan.options.affordability import payable, pro_rata
-from workstation.plan.options.candidates import Authority, Candidate, candidates, least_payment, option_of
-from workstation.plan.options.caps import annual_cost_findings, surely_within, term_cap_findings
+from workstation.plan.options.candidates import Authority, Candidate, Weighing, candidates, least_payment
+from workstation.plan.options.caps import annual_cost_findings, last_day, surely_within, term_cap_findings
 from workstation.plan.options.option import Option
-from workstation.plan.options.ranking import RANKING, Criterion, dominating, ranked, reasons
+from workstation.plan.options.ranking import RANKING, Criterion, Front, ranked, reasons
 from workstation.policy.lenders import AnnualCap
 from workstation.policy.pack import Pack
 from workstation.policy.rules import TIERS, Tier
@@ -127,45 +127,62 @@ def account_options(
     if account.currency != share.currency:
         untried = (*untried, Finding("option_other_currency", f"account.{account.id}", {"currency": account.currency}))
         share = funds = Money.zero(account.currency)
-    within: dict[str, Option] = {}
+    bounds = _Bounds(share, funds, last_day(max(account.as_of or setting.today, setting.today), pack), setting, pack)
+    weighing = Weighing(pack, authority)
+    within: list[Option] = []
     excluded: list[Excluded] = []
-    by_id = {candidate.id: candidate for candidate in found}
     for candidate in found:
-        judged = _judged(candidate, share, funds, setting, pack, authority)
+        judged = _judged(candidate, bounds, weighing)
         if isinstance(judged, Option):
-            within[judged.id] = judged
+            within.append(judged)
         else:
             excluded.append(Excluded(candidate, judged))
-    kept, dominated, capped = _front(tuple(within.values()), pack.annual_cap(account.bank, setting.today))
+    kept, dominated, capped = _front(within, pack.annual_cap(account.bank, setting.today))
+    by_id = {candidate.id: candidate for candidate in found}
     excluded += [Excluded(by_id[option.id], findings) for option, findings in capped]
     order = ranked(kept, setting.ranking)
     offered = tuple(map(Ranked, range(1, len(order) + 1), order, reasons(order, setting.ranking)))
     return AccountOptions(account.id, share, offered, tuple(dominated), tuple(excluded), untried)
 
 
-def _judged(
-    candidate: Candidate, share: Money, funds: Money, setting: Setting, pack: Pack, authority: Authority
-) -> Option | tuple[Finding, ...]:
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    """What every candidate of one account is held against; ``until``: the last day on which an instalment may fall due."""
+
+    share: Money
+    funds: Money
+    until: date
+    setting: Setting
+    pack: Pack
+
+
+def _judged(candidate: Candidate, bounds: _Bounds, weighing: Weighing) -> Option | tuple[Finding, ...]:
     """The option when it may be weighed against others; else why not."""
-    found = (*_term_cap(candidate, setting, pack), *_plainly_beyond(candidate, share))
+    found = (*_term_cap(candidate, bounds), *_plainly_beyond(candidate, bounds.share))
     if found:
         return found
     try:
-        option = option_of(candidate, pack, authority)
+        option = weighing.option_of(candidate)
     except Refused as refusal:
         return refusal.findings
-    return (*_beyond_capacity(option, share, funds), *_beyond_authority(option, setting.highest)) or option
+    beyond = (
+        *_beyond_capacity(option, bounds.share, bounds.funds),
+        *_beyond_authority(option, bounds.setting.highest),
+    )
+    return beyond or option
 
 
-def _term_cap(candidate: Candidate, setting: Setting, pack: Pack) -> tuple[Finding, ...]:
-    return term_cap_findings(candidate.terms, candidate.rows, setting.today, pack)
+def _term_cap(candidate: Candidate, bounds: _Bounds) -> tuple[Finding, ...]:
+    if candidate.lengths.due_on(candidate.rows) <= bounds.until:
+        return ()
+    return term_cap_findings(candidate.terms, candidate.rows, bounds.setting.today, bounds.pack)
 
 
 def _plainly_beyond(candidate: Candidate, share: Money) -> tuple[Finding, ...]:
     """Most of the short plans are out of reach even without interest; no rows are worked out for these."""
-    if candidate.terms.method == "lump_sum" or (least := least_payment(candidate)) <= share:
+    if candidate.offer.method == "lump_sum" or (least := least_payment(candidate)) <= share.minor:
         return ()
-    figures = {"amount": least.grouped(), "share": share.grouped()}
+    figures = {"amount": Money(least, share.currency).grouped(), "share": share.grouped()}
     return (Finding("option_far_over_share", candidate.id, figures),)
 
 
@@ -174,7 +191,7 @@ def _beyond_capacity(option: Option, share: Money, funds: Money) -> Iterator[Fin
 
     A settlement may also be paid whole from the funds.
     """
-    settles = option.terms.method == "lump_sum"
+    settles = option.offer.method == "lump_sum"
     if option.payment > share and not (settles and option.total <= funds):
         code, amount = ("option_needs_funds", option.total) if settles else ("option_over_share", option.payment)
         yield Finding(code, option.id, _limits(amount, share, funds))
@@ -187,6 +204,8 @@ def _limits(amount: Money, share: Money, funds: Money) -> dict[str, str]:
 
 
 def _beyond_authority(option: Option, highest: Tier) -> Iterator[Finding]:
+    if highest == TIERS[-1]:
+        return
     for concession, tier in option.tiers.items():
         if TIERS.index(tier) > TIERS.index(highest):
             yield Finding("option_beyond_authority", option.id, {"concession": concession, "authority": tier})
@@ -198,15 +217,15 @@ def _front(options: Sequence[Option], cap: AnnualCap) -> tuple[list[Option], lis
     Sorted by their weights, whoever outdoes an option comes before it, so one look at what was kept so far is enough, and the true
     rate is worked out for those only that would be offered.
     """
-    kept: list[Option] = []
+    front = Front()
     dominated: list[Dominated] = []
     capped: list[Capped] = []
-    for option in sorted(options, key=lambda one: (one.weights, one.id)):
-        better = dominating(kept, option)
+    for weights, _, option in sorted([(option.weights, option.id, option) for option in options]):
+        better = front.outdoing(weights)
         if better is not None:
             dominated.append(Dominated(option, better.id))
         elif found := () if surely_within(option.steepest, cap.rate) else annual_cost_findings(option.schedule, cap):
             capped.append((option, found))
         else:
-            kept.append(option)
-    return kept, dominated, capped
+            front.keep(option, weights)
+    return front.kept, dominated, capped

@@ -14,7 +14,7 @@ from typing import Final, Literal
 
 from workstation.errors import Finding
 from workstation.money import Money
-from workstation.plan.options.option import Option
+from workstation.plan.options.option import Option, Weights
 
 Criterion = Literal["asked", "asked_of_bank", "total", "last_due", "payment", "up_front"]
 Figure = int | date
@@ -32,21 +32,38 @@ _FIGURES: Final[Mapping[Criterion, Callable[[Option], Figure]]] = {
 }
 
 
-def dominating(kept: Sequence[Option], option: Option) -> Option | None:
-    """The first of ``kept`` that is no worse in any weight and better in one, if there is one.
+class Front:
+    """Options that nothing outdoes, kept in the order of their weights: none outdoes one that was kept before it.
 
-    ``kept`` come before the option in the order of weights, so none of them asks for a larger payment.
+    Those with the same sum up front and as many concessions stand in one row, so that an option looks at rows which could outdo it.
     """
-    mine = option.weights
-    _, total, end, up_front, bank, approvals = mine
-    for one in kept:
-        theirs = one.weights
-        dearer = (
-            theirs[1] > total or theirs[2] > end or theirs[3] > up_front or theirs[4] > bank or theirs[5] > approvals
-        )
-        if not dearer and theirs != mine:
-            return one
-    return None
+
+    def __init__(self) -> None:
+        self.kept: list[Option] = []
+        self._rows: dict[tuple[int, int, int], list[tuple[Weights, int]]] = {}
+
+    def keep(self, option: Option, weights: Weights) -> None:
+        """Take in an option that is not outdone and whose weights come next."""
+        self._rows.setdefault(weights[3:], []).append((weights, len(self.kept)))
+        self.kept.append(option)
+
+    def outdoing(self, weights: Weights) -> Option | None:
+        """The first option kept that is no worse in any weight and better in one, if there is one.
+
+        What is kept comes before in the order of weights, so none of it asks for a larger payment.
+        """
+        _, total, end, up_front, bank, approvals = weights
+        first = len(self.kept)
+        for (their_up_front, their_bank, their_approvals), row in self._rows.items():
+            if their_up_front > up_front or their_bank > bank or their_approvals > approvals:
+                continue
+            for theirs, place in row:
+                if place > first:
+                    break
+                if theirs[1] <= total and theirs[2] <= end and theirs != weights:
+                    first = place
+                    break
+        return self.kept[first] if first < len(self.kept) else None
 
 
 def ranked(options: Sequence[Option], ranking: tuple[Criterion, ...] = RANKING) -> list[Option]:
