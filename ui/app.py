@@ -15,10 +15,12 @@ from ui.crash import hook, watch_threads
 from ui.files import FileChooser
 from ui.idle import IdleWatch
 from ui.look.fonts import use_fonts
+from ui.look.text_size import draw_at
 from ui.preferences import Preferences
 from ui.relaunch import replace_process
 from ui.shell.collector import Collector
 from ui.shell.main_window import MainWindow
+from ui.shell.placing import place
 from workstation.dates import SystemClock
 from workstation.event_log import FOLDER, FileLog
 from workstation.received.apart.worker import Workers
@@ -39,18 +41,19 @@ def main(argv: Sequence[str] = ()) -> int:
     """Open the window and stay until it is closed; answers the exit code."""
     from platformdirs import user_data_path
 
-    app = make_application(argv)
     home = user_data_path("concord", appauthor=False)
+    preferences = Preferences(home / "window.ini")
+    draw_at(preferences.text_size)
+    app = make_application(argv)
     with suppress(OSError):  # a machine that keeps nothing of the user's shows the window all the same
         home.mkdir(0o700, parents=True, exist_ok=True)
     clock = SystemClock()
     log = FileLog(home / FOLDER / "window.log", clock)
-    preferences, files = Preferences(home / "window.ini"), FileChooser()
-    readers = Workers()
+    files, readers = FileChooser(), Workers()
     window: MainWindow
 
     def relaunch() -> None:
-        preferences.leave_geometry(bytes(window.saveGeometry().data()))
+        window.leave_place()
         readers.close()
         log.close()
         replace_process()
@@ -58,9 +61,7 @@ def main(argv: Sequence[str] = ()) -> int:
     window = MainWindow(
         app, preferences, Path(home), clock, Pool(app, log), files, log=log, readers=readers, relaunch=relaunch
     )
-    geometry = preferences.take_geometry()
-    if geometry:
-        window.restoreGeometry(geometry)
+    place(window, preferences)
     reports = home / "reports"
     sys.excepthook = hook(
         reports, clock.now, lambda text: _show_text(window, text), lambda found: window.context.words.finding(found)

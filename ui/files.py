@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
@@ -31,6 +32,10 @@ class FileChooser:
         """Where to write; the dialog itself asks before it replaces a file."""
         chosen, _ = QFileDialog.getSaveFileName(parent, title, proposal, kinds)
         return Path(chosen) if chosen else None
+
+    def show(self, file: Path) -> bool:
+        """Open a file of this computer with the program that the person uses for it, or a folder; False where none does."""
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
 
 
 def local_files(data: QMimeData | Any) -> list[Path]:

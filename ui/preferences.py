@@ -6,8 +6,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final, cast
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QStandardPaths
 
+from ui.look.text_size import SIZES
 from ui.look.theme import Preference
 from workstation.identity import name_key
 
@@ -74,21 +75,33 @@ class Preferences:
     def idle_minutes(self, value: int) -> None:
         self._settings.setValue("lock/minutes", str(value))
 
-    def take_geometry(self) -> bytes:
-        """Where the window stood when its process was replaced; answered once."""
-        text = self._text("window/geometry", "")
-        self._settings.remove("window/geometry")
-        return bytes.fromhex(text) if text.isalnum() else b""
+    @property
+    def text_size(self) -> int:
+        """How large everything is drawn, in per cent of the usual size."""
+        text = self._text("look/size", "")
+        return int(text) if text.isdecimal() and int(text) in SIZES else 100
 
-    def leave_geometry(self, value: bytes) -> None:
-        """Where the window stands, for the process that follows."""
+    @text_size.setter
+    def text_size(self, value: int) -> None:
+        self._settings.setValue("look/size", str(value))
+
+    @property
+    def geometry(self) -> bytes:
+        """Where the window stood last, and whether it was maximised, in Qt's own form; nothing before the first time."""
+        text = self._text("window/geometry", "")
+        return bytes.fromhex(text) if text.isalnum() and len(text) % 2 == 0 else b""
+
+    @geometry.setter
+    def geometry(self, value: bytes) -> None:
         self._settings.setValue("window/geometry", value.hex())
         self._settings.sync()
 
     @property
     def export_folder(self) -> str:
-        """Where files were written last, or nothing."""
-        return self._text("export/folder", "")
+        """Where files were written last, else the documents of the person: never beside the desk, where copies lie about."""
+        last = self._text("export/folder", "")
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return next((one for one in (last, documents) if one and Path(one).is_dir()), str(Path.home()))
 
     @export_folder.setter
     def export_folder(self, value: str) -> None:

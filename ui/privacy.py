@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -42,7 +43,12 @@ class Notices(QObject):
     """Short messages for the bottom of the window, each with an optional undo."""
 
     given: TypedSignal[str, str, Callable[[], None] | None] = signal(3)
+    written: TypedSignal[str, Path] = signal(2)
 
     def show_message(self, text: str, undo_label: str = "", undo: Callable[[], None] | None = None) -> None:
         """Show ``text``; with ``undo`` a button that takes the step back."""
         self.given.emit(text, undo_label, undo)
+
+    def tell_written(self, text: str, file: Path) -> None:
+        """Say that a file was written, with buttons that open it and its folder."""
+        self.written.emit(text, file)

@@ -5955,6 +5955,18 @@
             <source>People</source>
             <translation>人员</translation>
         </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>文字大小(&amp;T)</translation>
+        </message>
+        <message>
+            <source>The new text size holds when the desk is opened next.</source>
+            <translation>新的文字大小在下次打开工作台时生效。</translation>
+        </message>
+        <message>
+            <source>Lock now</source>
+            <translation>立即锁定</translation>
+        </message>
     </context>
     <context>
         <name>SharedTrials</name>
@@ -6768,6 +6780,18 @@
         <message>
             <source>Hidden. Press F8 to show.</source>
             <translation>已遮挡，按 F8 显示。</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>在文件夹中显示</translation>
+        </message>
+        <message>
+            <source>No program of this computer opens this file: {file}</source>
+            <translation>本机没有能打开此文件的程序：{file}</translation>
         </message>
     </context>
     <context>

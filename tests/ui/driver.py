@@ -37,6 +37,7 @@ class Answers(FileChooser):
     def __init__(self) -> None:
         self.paths: list[Path] = []
         self.proposals: list[str] = []
+        self.shown: list[Path] = []
 
     def _next(self) -> Path | None:
         return self.paths.pop(0) if self.paths else None
@@ -50,6 +51,10 @@ class Answers(FileChooser):
     def several(self, parent, title, kinds, start=""):
         chosen, self.paths = self.paths, []
         return chosen
+
+    def show(self, file):
+        self.shown.append(file)
+        return True
 
     def target(self, parent, title, proposal, kinds):
         self.proposals.append(proposal)

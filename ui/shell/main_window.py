@@ -67,8 +67,9 @@ class MainWindow(QMainWindow):
         self.workbench: Workbench | None = None
         self.closing: DeskClosing | None = None
         notices = Notices(self)
-        self._toast = Toast(self)
+        self._toast = Toast(self, files)
         notices.given.connect(self._toast.show_message)
+        notices.written.connect(self._toast.show_written)
         privacy = Privacy(self)
         privacy.changed.connect(self._toast.cover)
         self.context = UiContext(
@@ -199,12 +200,17 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.session is not None:
             self.session.look()
 
+    def leave_place(self) -> None:
+        """Have the next window stand where this one does."""
+        self.context.preferences.geometry = bytes(self.saveGeometry().data())
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.closing is not None:
             self.closing.then(self._on_shut)
         else:
             self._close_desk(self._on_shut, save=True)
         event.setAccepted(self.closing is None)
+        self.leave_place()
         self.setVisible(False)
 
     def _on_entry_language_chosen(self, language: str) -> None:

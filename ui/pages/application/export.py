@@ -72,7 +72,7 @@ def _text_of(set_text: Callable[[Refused | Damaged], object], error: Exception) 
 
 def ask_target(page: CasePage, name: str, kinds: str) -> Path | None:
     """Where a file should go; the folder of the last time is offered."""
-    folder = Path(page.context.preferences.export_folder or page.context.home)
+    folder = Path(page.context.preferences.export_folder)
     title = QCoreApplication.translate("PaperExport", "Export")
     return page.context.files.target(page, title, str(folder / name), kinds)
 
@@ -86,4 +86,4 @@ def write_to(page: CasePage, target: Path, set_text: Callable[[Refused | Damaged
         return
     page.context.preferences.export_folder = str(target.parent)
     saved = QCoreApplication.translate("PaperExport", "Saved: {file}")
-    page.context.notices.show_message(saved.format(file=target))
+    page.context.notices.tell_written(saved.format(file=target), target)

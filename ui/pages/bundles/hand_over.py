@@ -175,13 +175,13 @@ class HandOverPage(QWidget):
             self._show_buttons()
             return
         self._context.preferences.export_folder = str(target.parent)
-        self._context.notices.show_message(self.tr("Bundle written: {file}").format(file=target))
+        self._context.notices.tell_written(self.tr("Bundle written: {file}").format(file=target), target)
         self.known.show_rows(self._session.read(known_desks.known_desks))
         self._show_recipient(sent.recipient, known=self._session.read(known_desks.is_known, sent.recipient))
         self._show_history()
 
     def _folder(self) -> str:
-        return self._context.preferences.export_folder or str(self._context.home)
+        return self._context.preferences.export_folder
 
     def _on_known_picked(self, one: KnownDesk | None) -> None:
         if one is not None:

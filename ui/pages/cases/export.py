@@ -36,7 +36,7 @@ class CasesExport(QWidget):
 
     def ask(self) -> None:
         """Ask where to write, then begin."""
-        folder = Path(self._context.preferences.export_folder or self._context.home)
+        folder = Path(self._context.preferences.export_folder)
         name = self.tr("cases-{day}.xlsx").format(day=self._session.desk.clock.today().isoformat())
         target = self._context.files.target(self, self.tr("Export listed cases"), str(folder / name), "XLSX (*.xlsx)")
         if target is None:
@@ -68,7 +68,9 @@ class CasesExport(QWidget):
         self._show_running(False)
         self._context.preferences.export_folder = str(target.parent)
         text = self.tr("Exported: {file}, {cases} cases, {schedules} schedules")
-        self._context.notices.show_message(text.format(file=target, cases=f"{cases:,}", schedules=f"{schedules:,}"))
+        self._context.notices.tell_written(
+            text.format(file=target, cases=f"{cases:,}", schedules=f"{schedules:,}"), target
+        )
 
     def _on_failed(self, error: Exception) -> None:
         self._show_running(False)

@@ -232,7 +232,7 @@ class ImportsPage(QWidget):
         self._save_workbook(work, batch.file_name)
 
     def _save_workbook(self, work: Callable[[], bytes], name: str) -> None:
-        folder = Path(self._context.preferences.export_folder or self._context.home)
+        folder = Path(self._context.preferences.export_folder)
         proposal = str(folder / f"{name}.rejected.xlsx")
         target = self._context.files.target(self, self.tr("Save rejected rows"), proposal, "XLSX (*.xlsx)")
         if target is not None:
@@ -250,7 +250,7 @@ class ImportsPage(QWidget):
         except Refused as refused:
             self._show_findings(refused)
             return
-        self._context.notices.show_message(self.tr("Saved: {file}").format(file=target))
+        self._context.notices.tell_written(self.tr("Saved: {file}").format(file=target), target)
 
     def _show_findings(self, refused: Refused) -> None:
         self.note.setText("✕ " + " ".join(self._context.words.finding(one) for one in refused.findings[:3]))

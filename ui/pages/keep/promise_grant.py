@@ -113,7 +113,7 @@ class PromiseGrant(QWidget):
 
     def save(self) -> None:
         """Write the request to a file for the supervisor."""
-        folder = Path(self._context.preferences.export_folder or self._context.home)
+        folder = Path(self._context.preferences.export_folder)
         target = self._context.files.target(
             self, self.tr("Save request"), str(folder / self.tr("request.txt")), "TXT (*.txt)"
         )

@@ -263,7 +263,7 @@ class GrantsPage(QWidget):
         self.passphrase.setFocus()
 
     def _write(self, title: str, name: str, kinds: str, data: bytes) -> None:
-        folder = Path(self._context.preferences.export_folder or self._context.home)
+        folder = Path(self._context.preferences.export_folder)
         target = self._context.files.target(self, title, str(folder / name), kinds)
         if target is not None:
             self._try(lambda: write_output(target, data))

@@ -125,7 +125,7 @@ class TimelinePage(QWidget):
 
     def ask(self) -> None:
         """Ask where to, and write what is shown."""
-        folder = Path(self._context.preferences.export_folder or self._context.home)
+        folder = Path(self._context.preferences.export_folder)
         name = self.tr("{number}-timeline.xlsx").format(number=self._number)
         kinds = "XLSX (*.xlsx);;CSV (*.csv)"
         target = self._context.files.target(self, self.tr("Export timeline"), str(folder / name), kinds)
@@ -138,7 +138,7 @@ class TimelinePage(QWidget):
             self._say("✕ " + self._context.words.finding(refused.findings[0]))
             return
         self._context.preferences.export_folder = str(target.parent)
-        self._context.notices.show_message(self.tr("Exported: {file}").format(file=target))
+        self._context.notices.tell_written(self.tr("Exported: {file}").format(file=target), target)
 
     def _show(self) -> None:
         lines = self.shown()

@@ -63,7 +63,7 @@ class PlanPapers(QObject):
     def _on_built(self, kind: str, name: str, made: Made) -> None:
         self.busy = False
         page, context = self._page, self._page.context
-        folder = Path(context.preferences.export_folder or context.home)
+        folder = Path(context.preferences.export_folder)
         target = context.files.target(page, context.words.label("paper_kind", kind), str(folder / name), "PDF (*.pdf)")
         if target is None:
             return
@@ -72,4 +72,4 @@ class PlanPapers(QObject):
         except Refused as refused:
             self._show(refused.findings)
             return
-        context.notices.show_message(self.tr("Saved: {file}").format(file=target))
+        context.notices.tell_written(self.tr("Saved: {file}").format(file=target), target)

@@ -76,7 +76,7 @@ class GrantStrip(QWidget):
     def save(self) -> None:
         """Write the request to a file for the supervisor."""
         name = self.tr("request-V{version}.txt").format(version=self._plan.version if self._plan else 0)
-        folder = Path(self._context.preferences.export_folder or self._context.home)
+        folder = Path(self._context.preferences.export_folder)
         target = self._context.files.target(self, self.tr("Save request"), str(folder / name), "TXT (*.txt)")
         if target is None:
             return

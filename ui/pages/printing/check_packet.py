@@ -100,7 +100,7 @@ class CheckPacketPage(QWidget):
 
     def choose(self) -> None:
         """Ask which file."""
-        folder = self._context.preferences.export_folder or str(self._context.home)
+        folder = self._context.preferences.export_folder
         path = self._context.files.existing(
             self, self.tr("Check packet"), f"PDF, {self.tr('pictures')} ({_FILES})", folder
         )

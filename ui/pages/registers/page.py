@@ -90,7 +90,7 @@ class RegistersPage(QWidget):
 
     def ask(self) -> None:
         """Ask where to, and write what is shown."""
-        folder = Path(self._context.preferences.export_folder or self._context.home)
+        folder = Path(self._context.preferences.export_folder)
         today = self._session.desk.clock.today().isoformat()
         kinds = "XLSX (*.xlsx);;CSV (*.csv)"
         proposal = str(folder / f"{self.name}-{today}.xlsx")
@@ -105,7 +105,7 @@ class RegistersPage(QWidget):
             self._context.notices.show_message("✕ " + self._context.words.finding(refused.findings[0]))
             return
         self._context.preferences.export_folder = str(target.parent)
-        self._context.notices.show_message(self.tr("Exported: {file}").format(file=target))
+        self._context.notices.tell_written(self.tr("Exported: {file}").format(file=target), target)
 
     def run_main_action(self) -> None:
         """Write it out."""

@@ -89,7 +89,7 @@ class RulesPage(QWidget):
         """Ask where to, and write what is shown."""
         from workstation.actions.keep.register_tables import write_table
 
-        folder = Path(self._context.preferences.export_folder or self._context.home)
+        folder = Path(self._context.preferences.export_folder)
         proposal = str(folder / f"rules-{self.chosen.id}.xlsx")
         target = self._context.files.target(self, self.tr("Export the rules"), proposal, "XLSX (*.xlsx);;CSV (*.csv)")
         if target is None:
@@ -100,7 +100,7 @@ class RulesPage(QWidget):
             self._context.notices.show_message("✕ " + self._context.words.finding(refused.findings[0]))
             return
         self._context.preferences.export_folder = str(target.parent)
-        self._context.notices.show_message(self.tr("Exported: {file}").format(file=target))
+        self._context.notices.tell_written(self.tr("Exported: {file}").format(file=target), target)
 
     def run_main_action(self) -> None:
         """Write it out."""

@@ -71,7 +71,7 @@ class DeskKeysCard(Card):
     def save(self) -> None:
         """Write the key file where the person says."""
         self.note.setText("")
-        folder = self._context.preferences.export_folder or str(self._context.home)
+        folder = self._context.preferences.export_folder
         name = self.tr("{desk}.key").format(desk=self._session.desk.settings.desk_name.replace("/", "_"))
         target = self._context.files.target(
             self, self.tr("Save key file"), str(Path(folder) / name), self.tr("Key files") + " (*.key)"
@@ -83,7 +83,7 @@ class DeskKeysCard(Card):
         except Refused as refused:
             self.note.setText("✕ " + self._context.words.finding(refused.findings[0]))
             return
-        self._context.notices.show_message(self.tr("Saved: {file}").format(file=target))
+        self._context.notices.tell_written(self.tr("Saved: {file}").format(file=target), target)
         self.load()
 
     def forget(self) -> None:

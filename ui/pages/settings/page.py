@@ -13,6 +13,7 @@ from ui.backup.runner import BackupRunner
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
+from ui.look.text_size import SIZES
 from ui.look.translations import LANGUAGES
 from ui.pages.evidence.mapping_panel import MappingPanel
 from ui.pages.settings.backup_card import BackupCard
@@ -38,6 +39,8 @@ from workstation.field_ref import FieldRef
 GENERAL: Final = "general"
 SAFETY: Final = "safety"
 PEOPLE: Final = "people"
+_OF_WINDOW: Final = ("mode", "text_size")
+"""Kept by this computer for whoever sits at it, not by the desk."""
 if TYPE_CHECKING:
     from ui.desk_session import Changes
 
@@ -58,6 +61,9 @@ class SettingsPage(QWidget):
             (
                 Field("language", self.tr("Display &language"), ChoiceEdit(LANGUAGES, empty=None)),
                 Field("mode", self.tr("&Colours"), ChoiceEdit(modes, empty=None)),
+                Field(
+                    "text_size", self.tr("&Text size"), ChoiceEdit({str(one): f"{one} %" for one in SIZES}, empty=None)
+                ),
                 Field("desk_name", self.tr("Desk &name"), TextEdit()),
             ),
             context.privacy,
@@ -79,7 +85,7 @@ class SettingsPage(QWidget):
 
     def _lay_out(self) -> None:
         fields, desk = self.form.fields, self._session.desk
-        look = Card(caption(self.tr("Window")), fields["language"], fields["mode"])
+        look = Card(caption(self.tr("Window")), fields["language"], fields["mode"], fields["text_size"])
         person = Card(caption(self.tr("Desk")), fields["desk_name"], self.form.conflicts)
         facts = Card(
             caption(self.tr("This desk")),
@@ -126,7 +132,8 @@ class SettingsPage(QWidget):
         settings = self._session.desk.settings
         values = {key: getattr(settings, key) for key in ("language", "desk_name")}
         self.form.about("")
-        self.form.refresh(values | {"mode": self._context.preferences.mode}, settings)
+        window = {"mode": self._context.preferences.mode, "text_size": str(self._context.preferences.text_size)}
+        self.form.refresh(values | window, settings)
 
     def _on_session_changed(self, changes: Changes) -> None:
         if DeskSettings.__name__ in changes.kinds:
@@ -144,24 +151,27 @@ class SettingsPage(QWidget):
         if not values["desk_name"]:
             self.form.show((Finding("required_field", FieldRef.DESK_DESK_NAME),))
             return False
-        before, mode = self._session.desk.settings, self._context.preferences.mode
+        before, window = self._session.desk.settings, self._context.preferences
+        mode, size = window.mode, window.text_size
 
         def act() -> None:
-            kept = self.form.draft()
-            kept.pop("mode")
+            kept = {key: value for key, value in self.form.draft().items() if key not in _OF_WINDOW}
             after = replace(self.form.base, **kept)
             if after != self.form.base:  # colours belong to the window: a viewer may choose them, too
                 self._session.run(save_settings, after, self.form.base)
 
-        self._context.preferences.mode = values["mode"]
+        window.mode, window.text_size = values["mode"], int(values["text_size"])
         if not save_form(self._session, self.form, act, self._show):
-            self._context.preferences.mode = mode
+            window.mode, window.text_size = mode, size
             return False
         self.form.accept()
         after = self._session.desk.settings
         if after.language != before.language or values["mode"] != mode:
             self.look_changed.emit(after.language)
-        else:
+        if window.text_size != size:
+            told = self.tr("The new text size holds when the desk is opened next.")
+            self._context.notices.show_message(told, self.tr("Lock now"), self.left.emit)
+        elif after.language == before.language and values["mode"] == mode:
             self._context.notices.show_message(self.tr("Settings saved."))
         return True
 

@@ -44,7 +44,7 @@ class RejectedRows(QPushButton):
         """Ask where, and write them in the background."""
         if self._batch is None:
             return
-        folder = Path(self._context.preferences.export_folder or self._context.home)
+        folder = Path(self._context.preferences.export_folder)
         proposal = str(folder / f"{self._batch.file_name}.rejected.xlsx")
         target = self._context.files.target(self, self.tr("Save rejected rows"), proposal, "XLSX (*.xlsx)")
         if target is not None:
@@ -62,4 +62,4 @@ class RejectedRows(QPushButton):
         except Refused as refused:
             self.refused.emit(refused.findings)
             return
-        self._context.notices.show_message(self.tr("Saved: {file}").format(file=target))
+        self._context.notices.tell_written(self.tr("Saved: {file}").format(file=target), target)

@@ -1,0 +1,55 @@
+"""Messages stand where they cover nothing they speak of; those of a file that was written lead to it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect
+
+from ui.widgets.toast import Toast
+
+
+def place_of(window, widget) -> QRect:
+    return QRect(widget.mapTo(window, widget.rect().topLeft()), widget.size())
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (960, 600), (1920, 1080)])
+@pytest.mark.parametrize("where", ["settings", "cases", "banks"])
+def test_a_message_covers_neither_the_cursor_nor_the_main_button(driver, size, where) -> None:
+    driver.window.resize(*size)
+    driver.workbench.open_page(where)
+    page = driver.workbench.shown
+    main = page.new_button if where == "cases" else page.save_button
+    main.setFocus()
+    driver.window.context.notices.show_message("已保存。")
+    toast = driver.window._toast
+    assert toast.isVisible() and driver.window.rect().contains(toast.geometry())
+    assert not toast.geometry().intersects(place_of(driver.window, main))
+
+
+def test_a_written_file_is_opened_or_shown_in_its_folder(driver, tmp_path: Path) -> None:
+    toast, answers = driver.window._toast, driver.answers
+    file = tmp_path / "样例.pdf"
+    driver.window.context.notices.tell_written(f"已写入：{file}", file)
+    assert not toast.undo.isVisible() and not toast._timer.isActive()
+    driver.click(toast.open_button)
+    driver.click(toast.folder_button)
+    assert answers.shown == [file, tmp_path] and not toast.isVisible()
+    driver.window.context.notices.show_message("别的事")
+    assert not toast.open_button.isVisible() and toast._timer.isActive()
+
+
+def test_what_nobody_opens_is_said(qtbot, driver, monkeypatch) -> None:
+    toast: Toast = driver.window._toast
+    monkeypatch.setattr(driver.answers, "show", lambda _file: False)
+    driver.window.context.notices.tell_written("已写入", Path("/a/b.xyz"))
+    driver.click(toast.open_button)
+    assert "b.xyz" in toast.text.text()
+
+
+def test_nothing_of_a_file_is_left_after_the_lock(driver, tmp_path: Path) -> None:
+    driver.window.context.notices.tell_written("已写入", tmp_path)
+    driver.window._toast.drop()
+    driver.window._toast._on_folder_clicked()
+    assert driver.answers.shown == []
