@@ -197,3 +197,13 @@ def test_a_choice_that_the_pack_does_not_have_is_refused_with_its_line(desk, fil
     assert [one.code for one in refused.value.findings] == ["paper_entry_choice"]
     assert str(len(before.splitlines()) + 2) in refused.value.findings[0].subject
     assert desk.store.find(Case) == ()
+
+
+def test_debts_of_another_place_than_that_of_the_rules_are_refused(desk, file):
+    told = file.read_text("utf-8")
+    told = told.replace("[[accounts]]\n", '[[accounts]]\ncurrency = "TWD"\n')
+    file.write_text(told, "utf-8")
+    with pytest.raises(Refused) as refused:
+        load_written(desk, file, draft=True)
+    assert [(one.code, one.figures["owed"]) for one in refused.value.findings] == [("pack_other_currency", "TWD")]
+    assert desk.store.find(Case) == ()

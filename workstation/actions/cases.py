@@ -18,6 +18,7 @@ from workstation.evidence.verification import Waiver
 from workstation.field_ref import FieldRef
 from workstation.identity import new_id
 from workstation.plan.version import PlanVersion
+from workstation.policy.pack import Pack, made_for_none
 from workstation.policy.versions import key_of, pack_id
 from workstation.profile.account import Account
 from workstation.profile.budget import Budget
@@ -184,15 +185,28 @@ def choose_pack(desk: Desk, case_id: str, pack: str, base: Case | None = None) -
     that the new rules do not know stay as they are, and count again when the old rules come back.
 
     ``pack``: the name of a pack, for its newest version, or one version of it. Raises `Refused` (pack_unknown,
-    pack_version_unknown) for what this desk does not have.
+    pack_version_unknown) for what this desk does not have, pack_other_currency for the rules of another place.
     """
     if pack_id(pack) not in desk.packs:
         raise Refused(
             Finding("pack_unknown", FieldRef.CASE_PACK, {"pack": pack, "known": ", ".join(sorted(desk.packs))})
         )
     wanted = desk.packs[pack] if pack in desk.packs else desk.pack_of(pack)
+    refuse_other_place(desk, wanted, case_id)
     before = base or desk.store.get(Case, case_id)
     desk.store.save(replace(before, pack=key_of(wanted)), before)
+
+
+def refuse_other_place(desk: Desk, wanted: Pack, case_id: str) -> None:
+    """Raise `Refused` (pack_other_currency) where none of a case's debts is in the currency that a pack is made for.
+
+    Where there is no account yet, the currency of the budget says of which place the case is.
+    """
+    owed = [account.currency for account in desk.store.find(Account, case_id=case_id)]
+    owed = owed or [one.currency for one in desk.store.find(Budget, case_id=case_id) if one.lines]
+    if made_for_none(wanted, desk.packs, owed):
+        figures = {"pack": wanted.id, "currency": wanted.currency, "owed": ", ".join(sorted(set(owed)))}
+        raise Refused(Finding("pack_other_currency", FieldRef.CASE_PACK, figures))
 
 
 def log_contact(desk: Desk, entry: ContactEntry) -> None:

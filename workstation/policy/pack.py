@@ -217,6 +217,15 @@ def fitting(known: Mapping[str, Pack], owed: Iterable[tuple[str, str]]) -> str:
     return best.id if best else ""
 
 
+def made_for_none(pack: Pack, known: Mapping[str, Pack], currencies: Iterable[str]) -> bool:
+    """Whether nothing of what is owed is in the currency of a pack, while other packs are made for one of these currencies.
+
+    A card in a currency that no pack has (dollars at a bank of the mainland) may follow any of them.
+    """
+    owed = set(currencies)
+    return bool(owed) and pack.currency not in owed and any(one.currency in owed for one in known.values())
+
+
 def _read(path: Path) -> str:
     try:
         if path.stat().st_size > _LARGEST:

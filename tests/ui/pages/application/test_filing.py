@@ -58,6 +58,9 @@ def test_one_press_plans_every_account_in_two_stages(case, desk):
 
 def test_where_each_bank_is_asked_apart_nothing_of_it_is_shown(case, desk):
     case.turn_to("application")
+    for kept in case.pages["application"].file.accounts:
+        yuan = {name: Money(getattr(kept, name).minor) for name in ("principal", "interest", "penalty", "fees")}
+        desk.run(cases.save_account, replace(kept, currency="CNY", limit=None, minimum_due=None, **yuan), kept)
     desk.run(cases.choose_pack, case.pages["application"].file.case.id, "cn-card")
     page = case.pages["application"]
     assert page.bank.count() == 2 and page.filing.isHidden()

@@ -10,7 +10,9 @@ from tests.builders import account
 from tests.ui.driver import Driver
 from tests.ui.pages.evidence.test_evidence import DIAGNOSIS
 from workstation.actions import cases
+from workstation.money import Money
 from workstation.policy.pack import fitting, packs
+from workstation.profile.account import Account
 
 
 @pytest.fixture
@@ -31,6 +33,13 @@ def case(driver: Driver):
     return driver.case
 
 
+def in_currency(owed: Account, currency: str) -> Account:
+    """The account owed in another currency, of the same amounts."""
+    amounts = ("principal", "interest", "penalty", "fees", "limit", "minimum_due")
+    told = {name: getattr(owed, name) for name in amounts if getattr(owed, name) is not None}
+    return replace(owed, currency=currency, **{name: Money(one.minor, currency) for name, one in told.items()})
+
+
 def choice(driver: Driver):
     profile = driver.page("profile")
     profile.show_section("accounts")
@@ -42,10 +51,11 @@ def codes(driver: Driver) -> set[str]:
 
 
 def test_another_pack_draws_the_checklist_anew_and_loses_nothing(driver, case) -> None:
-    before = codes(driver)
+    before, owed = codes(driver), case.file.accounts[0]
+    driver.window.session.run(cases.save_account, in_currency(owed, "USD"), owed)
     driver.pick(choice(driver).choice, "tw-prenegotiation")
     assert case.file.pack.id == "tw-prenegotiation"
-    assert "tw_application" in codes(driver) or codes(driver) != before
+    assert codes(driver) != before
     assert [item.file_name for item in case.file.live_items] == ["diagnosis.pdf"]
     driver.click(driver.window._toast.undo)
     assert codes(driver) == before
@@ -53,8 +63,27 @@ def test_another_pack_draws_the_checklist_anew_and_loses_nothing(driver, case) -
     assert line.state == "received"
 
 
+def test_the_rules_of_another_place_are_refused_until_a_debt_is_of_that_place(driver, case) -> None:
+    """A debt in the currency of no pack may follow any of them; one in yuan not the rules of Taiwan, and back."""
+    made, kept = choice(driver), case.file.accounts[0]
+    driver.pick(made.choice, "tw-prenegotiation")
+    assert case.file.pack.id == "cn-card" == made.choice.raw()
+    assert "TWD" in driver.window._toast.text.text()
+    run = driver.window.session.run
+    run(cases.save_account, in_currency(kept, "TWD"), kept)
+    driver.pick(choice(driver).choice, "tw-prenegotiation")
+    assert case.file.pack.id == "tw-prenegotiation"
+    driver.pick(choice(driver).choice, "cn-card")
+    assert case.file.pack.id == "tw-prenegotiation"
+    run(cases.save_account, in_currency(kept, "USD"), case.file.accounts[0])
+    driver.pick(choice(driver).choice, "cn-card")
+    assert case.file.pack.id == "cn-card"
+
+
 def test_requests_unknown_to_the_new_rules_survive_a_save_there(driver, case) -> None:
     asked = set(case.file.case.requests)
+    owed = case.file.accounts[0]
+    driver.window.session.run(cases.save_account, in_currency(owed, "USD"), owed)
     driver.pick(choice(driver).choice, "tw-prenegotiation")
     talk = driver.page("conversation")
     assert set(talk.requests) == set(case.file.pack.requests)
