@@ -4986,6 +4986,10 @@
             <source>Claim check</source>
             <translation>账目核对</translation>
         </message>
+        <message>
+            <source>Costs</source>
+            <translation>贷款成本</translation>
+        </message>
     </context>
     <context>
         <name>PreviewCard</name>
@@ -8814,6 +8818,155 @@
         <message>
             <source>Not reached yet</source>
             <translation>尚未到达</translation>
+        </message>
+    </context>
+    <context>
+        <name>LoanForm</name>
+        <message>
+            <source>Amount lent</source>
+            <translation>合同本金</translation>
+        </message>
+        <message>
+            <source>Day of the loan</source>
+            <translation>放款日</translation>
+        </message>
+        <message>
+            <source>First due day</source>
+            <translation>首期还款日</translation>
+        </message>
+        <message>
+            <source>Instalments</source>
+            <translation>期数</translation>
+        </message>
+        <message>
+            <source>Repayment</source>
+            <translation>还款方式</translation>
+        </message>
+        <message>
+            <source>Interest, a year</source>
+            <translation>年利率</translation>
+        </message>
+        <message>
+            <source>Count of days</source>
+            <translation>计息天数</translation>
+        </message>
+        <message>
+            <source>Yearly cost that the table states</source>
+            <translation>明示表写的年化综合融资成本</translation>
+        </message>
+    </context>
+    <context>
+        <name>ItemForm</name>
+        <message>
+            <source>Item of cost</source>
+            <translation>成本项目</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>收取方式</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>比例</translation>
+        </message>
+        <message>
+            <source>Received by</source>
+            <translation>收取方</translation>
+        </message>
+        <message>
+            <source>Yearly rate stated</source>
+            <translation>明示年化</translation>
+        </message>
+        <message>
+            <source>A&amp;dd</source>
+            <translation>添加(&amp;D)</translation>
+        </message>
+    </context>
+    <context>
+        <name>CostsTab</name>
+        <message>
+            <source>No table of the lender typed yet. Fill in the loan on the left, then add each item above.</source>
+            <translation>还没有录入贷款人的明示表。先在左侧填写贷款，再在上方逐项添加。</translation>
+        </message>
+        <message>
+            <source>Costs of the loan</source>
+            <translation>贷款的各项成本</translation>
+        </message>
+        <message>
+            <source>Item of cost</source>
+            <translation>成本项目</translation>
+        </message>
+        <message>
+            <source>Received by</source>
+            <translation>收取方</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Stated</source>
+            <translation>明示</translation>
+        </message>
+        <message>
+            <source>Simple</source>
+            <translation>单利</translation>
+        </message>
+        <message>
+            <source>Compound</source>
+            <translation>复利</translation>
+        </message>
+        <message>
+            <source>✓ What the table states agrees with its payments.</source>
+            <translation>✓ 明示表所写与各项付款相符。</translation>
+        </message>
+        <message>
+            <source>Sav&amp;e loan</source>
+            <translation>保存贷款(&amp;E)</translation>
+        </message>
+        <message>
+            <source>E&amp;dit</source>
+            <translation>修改(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Rem&amp;ove</source>
+            <translation>移除(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Dro&amp;p table</source>
+            <translation>撤下明示表(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Takes the whole table out of the case</source>
+            <translation>把整张明示表从案件中撤下</translation>
+        </message>
+        <message>
+            <source>&amp;Table of costs…</source>
+            <translation>明示表(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>The table with every rate, as PDF</source>
+            <translation>带各项年化的明示表，PDF</translation>
+        </message>
+        <message>
+            <source>The table of costs was taken out of the case.</source>
+            <translation>明示表已从案件中撤下。</translation>
+        </message>
+        <message>
+            <source>Items added {rule}</source>
+            <translation>逐项相加{rule}</translation>
+        </message>
+        <message>
+            <source>All together {rule}</source>
+            <translation>一并计算{rule}</translation>
+        </message>
+        <message>
+            <source>Interest</source>
+            <translation>利息</translation>
         </message>
     </context>
 </TS>

@@ -69,6 +69,7 @@ BASES: Mapping[str, Sequence[str]] = {
     "vulnerability add": ("CASE", "health", "--consent-on", "2026-11-01", "--consent", "x", "--pace", "7"),
     "vulnerability list": ("CASE",),
     "vulnerability end": ("CASE", "x"),
+    "case costs": ("CASE", "6214", "--file", "JSON", "--drop"),
     "case claim": ("CASE", "6214", "--file", "JSON", "--payments", "FILE"),
     "case fact": (
         "CASE", "6214", "received", "--on", "2026-11-01", "--amount", "1", "--agreed", "1", "--party", "x", "--proof", "x",

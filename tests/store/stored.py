@@ -29,6 +29,7 @@ from workstation.evidence.statements.hand_mapping import HandMapping, KeptMappin
 from workstation.evidence.verification import EvidenceItem, ItemTurn, Verification, Waiver, WithdrawnCheck
 from workstation.money import Money
 from workstation.plan.rebuilt.claim_sheet import ClaimSheet
+from workstation.plan.schedule.lender_table import LenderCost, LenderTable
 from workstation.plan.version import PlanChoice, PlanVersion
 from workstation.profile.account import Account
 from workstation.profile.account_fact import AccountFact
@@ -128,6 +129,24 @@ EVERY: tuple[Any, ...] = (
         "af1", "c1", "a1", "received", TODAY, NOW, "林协商", Money(9_000_00), "", "转账记录", agreed=Money(10_000_00)
     ),
     ClaimSheet("a1", "c1", '{"since": "2025-01-10"}', NOW, "林协商"),
+    LenderTable(
+        "a1",
+        "c1",
+        Money(1_200_000),
+        date(2026, 8, 3),
+        date(2026, 9, 3),
+        12,
+        "equal_principal",
+        "30/360",
+        Rate.parse("0.12"),
+        (
+            LenderCost("担保费", "balance", Money(0), "0.06", "某融资担保公司", "0.06"),
+            LenderCost("服务费", "each", Money(7_200), payee="某科技公司"),
+        ),
+        NOW,
+        "林协商",
+        Rate.parse("0.31"),
+    ),
     WordingWaiver("z7", "c1", "招商银行", "0f" * 32, ("后果自负",), "银行原文，须照录", NOW, "王主管"),
     PromiseApproval(
         "z6", "c1", "a1", date(2027, 1, 15), Money(500_00), "supervisor", "granted", "王主管", NOW, "年终奖"
@@ -195,7 +214,7 @@ SINCE: dict[type[Any], int] = {
     WordingWaiver: 20, PromiseApproval: 20, PromiseRequest: 20,
     FigureSource: 20,
     ListMapping: 21, PaperEntry: 21,
-    AccountFact: 21, ClaimSheet: 21,
+    AccountFact: 21, ClaimSheet: 21, LenderTable: 22,
     Statement: 21,
     Complaint: 19, ComplaintStep: 19, Vulnerability: 19, ContactTerm: 19, ContactOverride: 19,
 }  # fmt: skip

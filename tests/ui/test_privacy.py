@@ -51,7 +51,8 @@ OPEN_PLACES = {
     "ContactEntry.corrects", "ContactEntry.reached", "ComplaintStep.outcome", "Vulnerability.referral", "ContactTerm.value",
     "PaperEntry.key", "PaperEntry.paper",  # names of fields and papers
     "ContactOverride.rules", "FigureSource.figure", "FigureSource.how", "AccountFact.withdraws",
-    "ClaimSheet.question",  # dates, rates and amounts of a contract
+    "ClaimSheet.question", "LenderTable.method", "LenderTable.day_count", "LenderTable.items", "LenderTable.by",
+    "LenderCost.basis", "LenderCost.share", "LenderCost.stated",  # dates, rates and amounts of a contract
     "BankReply.clerk", "BankReply.clerk_number", "BankReply.refusal", "Adoption.clerk",  # people of a bank, and codes
     "OralAgreement.clerk", "OralAgreement.clerk_number", "Payment.method", "Payment.reverses", "PromiseEntry.who",
     "PromiseEntry.method", "PromiseEntry.accepted", "AccountEnd.how",

@@ -15,7 +15,7 @@ _PAGE_OF_AREA: Final = {
     "debtor": "profile", "account": "profile", "budget": "profile",
     FieldRef.CASE_ACCOUNTS: "profile", FieldRef.CASE_BUDGET: "profile",
     "case": "conversation", "contact": "conversation", "evidence": "evidence", "waiver": "evidence", "consistency": "evidence",
-    "verification": "evidence", "plan": "plan", "approval": "plan", "claim": "plan", "application": "application",
+    "verification": "evidence", "plan": "plan", "approval": "plan", "claim": "plan", "costs": "plan", "application": "application",
     "bank_form": "bank_forms", "keep": "keep",
 }  # fmt: skip
 OUTSIDE: Final = ("bank", "desk", "elsewhere")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import tzinfo
 from typing import Final
@@ -28,6 +29,7 @@ from workstation.profile.identity_paper import identity_number
 from workstation.profile.person_name import person_name
 from workstation.profile.statement import Statement, statement_findings
 from workstation.store.sharing.merging import conflict
+from workstation.store.store import Store
 
 _FIXED: Final = ("number", "debtor_id", "stage", "opened_on")
 """What no talk changes of a case."""
@@ -192,19 +194,19 @@ def choose_pack(desk: Desk, case_id: str, pack: str, base: Case | None = None) -
             Finding("pack_unknown", FieldRef.CASE_PACK, {"pack": pack, "known": ", ".join(sorted(desk.packs))})
         )
     wanted = desk.packs[pack] if pack in desk.packs else desk.pack_of(pack)
-    refuse_other_place(desk, wanted, case_id)
+    refuse_other_place(desk.store, desk.packs, wanted, case_id)
     before = base or desk.store.get(Case, case_id)
     desk.store.save(replace(before, pack=key_of(wanted)), before)
 
 
-def refuse_other_place(desk: Desk, wanted: Pack, case_id: str) -> None:
+def refuse_other_place(store: Store, known: Mapping[str, Pack], wanted: Pack, case_id: str) -> None:
     """Raise `Refused` (pack_other_currency) where none of a case's debts is in the currency that a pack is made for.
 
     Where there is no account yet, the currency of the budget says of which place the case is.
     """
-    owed = [account.currency for account in desk.store.find(Account, case_id=case_id)]
-    owed = owed or [one.currency for one in desk.store.find(Budget, case_id=case_id) if one.lines]
-    if made_for_none(wanted, desk.packs, owed):
+    owed = [account.currency for account in store.find(Account, case_id=case_id)]
+    owed = owed or [one.currency for one in store.find(Budget, case_id=case_id) if one.lines]
+    if made_for_none(wanted, known, owed):
         figures = {"pack": wanted.id, "currency": wanted.currency, "owed": ", ".join(sorted(set(owed)))}
         raise Refused(Finding("pack_other_currency", FieldRef.CASE_PACK, figures))
 

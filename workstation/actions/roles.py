@@ -153,6 +153,7 @@ WORKS: Final = frozenset(
         "plans.two_stage.plan_two_stages",
         *("plans.versions.record_approval", "plans.versions.request_approval"),
         *("keep.ends.close", "keep.ends.reopen_account", "keep.ends.settle", "keep.ends.state_balance"),
+        *("plans.lender_tables.keep_table", "plans.lender_tables.drop_table"),
         *("plans.claims.keep_claim", "plans.claims.add_fact", "plans.claims.withdraw_fact"),
         *("keep.payments.add_payment", "keep.payments.reverse_payment", "keep.payment_import.import_payments"),
         *("keep.balance_import.import_balances", "keep.list_answers.kept_batch"),

@@ -156,7 +156,7 @@ def _describe(desk: Desk, case_id: str, written: WrittenCase) -> None:
     debtor_id = desk.store.get(Case, case_id).debtor_id
     cases.save_debtor(desk, case_id, replace(desk.store.get(Debtor, debtor_id), **written.debtor))
     try:
-        cases.refuse_other_place(desk, desk.pack_of(written.pack), case_id)
+        cases.refuse_other_place(desk.store, desk.packs, desk.pack_of(written.pack), case_id)
     except Refused as refusal:
         raise Refused(*_placed(refusal, written.file)) from None
     case = desk.store.get(Case, case_id)

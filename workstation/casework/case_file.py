@@ -20,6 +20,7 @@ from workstation.evidence.verification import EvidenceItem, Verification, Waiver
 from workstation.money import Money, total
 from workstation.plan.rebuilt.claim_sheet import ClaimSheet
 from workstation.plan.schedule.calculate import Schedule, schedule
+from workstation.plan.schedule.lender_table import LenderTable
 from workstation.plan.version import PlanChoice, PlanVersion
 from workstation.policy.pack import Pack
 from workstation.profile.account import Account
@@ -80,6 +81,7 @@ class CaseFile:
     entries: tuple[PaperEntry, ...] = ()
     facts: tuple[AccountFact, ...] = ()
     claim_sheets: tuple[ClaimSheet, ...] = ()
+    lender_tables: tuple[LenderTable, ...] = ()
     statement: Statement = NO_STATEMENT
 
     @cached_property

@@ -10,6 +10,7 @@ from typing import Final, Literal
 from workstation.casework.case_file import CaseFile
 from workstation.casework.claims.check import check_claim
 from workstation.casework.claims.input import kept_sheet
+from workstation.casework.claims.lender_costs import lent_accounts
 from workstation.casework.gates import unclear_due_days
 from workstation.casework.keeping.accounts import is_kept, owed_today
 from workstation.casework.said.fields import ID_CARD, id_items
@@ -166,6 +167,10 @@ def _formulas(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
         yield Finding("formulas_empty", "plan", {"bank": request.bank})
 
 
+def _costs(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
+    yield from () if lent_accounts(file, request.bank) else _formulas(file, request)
+
+
 def _day(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
     if request.until and request.until < file.today:
         yield Finding("request_day_past", "until", {"day": request.until.isoformat()})
@@ -278,7 +283,7 @@ def _counter_reply(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
 NEEDS: Final[Mapping[str, Callable[[CaseFile, PaperRequest], Iterator[Finding]]]] = {
     "comparison": _comparison,
     "formulas": _formulas,
-    "cost-table": _formulas,
+    "cost-table": _costs,
     "evidence-request": _day,
     "talk-summary": _talk_summary,
     "agreement": _agreement,

@@ -23,6 +23,7 @@ from workstation.errors import Finding
 from workstation.evidence.container import ItemContainer
 from workstation.evidence.figure_source import FigureSource
 from workstation.evidence.verification import EvidenceItem, Verification, Waiver, WithdrawnCheck
+from workstation.plan.schedule.lender_table import LenderCost
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
 from workstation.profile.account_fact import AccountFact
@@ -51,6 +52,7 @@ PRIVATE: Final[Mapping[type[Any], frozenset[str]]] = MappingProxyType(
         Contact: frozenset({"name", "phone"}),
         Account: frozenset({"number", "purpose"}),
         AccountFact: frozenset({"party", "proof"}),
+        LenderCost: frozenset({"name", "payee"}),
         BudgetLine: frozenset({"note"}),
         Statement: frozenset({"employer_number"}),
         StatementLine: frozenset({"name", "note"}),
@@ -103,7 +105,7 @@ _AREAS: Final[Mapping[str, type[Any]]] = MappingProxyType(
         "payment": Payment, "promise": PromiseEntry, "treatment": MissedTreatment, "end": Adoption,
         "verification": Verification, "waiver": Waiver, "approval": Approval, "complaint": Complaint,
         "complaint_step": ComplaintStep, "vulnerability": Vulnerability, "term": ContactTerm, "override": ContactOverride,
-        "oral": OralAgreement, "wording": WordingWaiver, "entry": PaperEntry,
+        "oral": OralAgreement, "wording": WordingWaiver, "entry": PaperEntry, "cost_item": LenderCost,
     }
 )  # fmt: skip
 """What the areas of field references and forms are made of."""

@@ -32,7 +32,7 @@ class PlanPapers(QObject):
         self.destroyed.connect(lambda: task.forget())
 
     def write(self, kind: str, bank: str) -> None:
-        """A paper of its kind: the comparison sheet for the debtor, the questions on a claim."""
+        """A paper of its kind: the comparison sheet for the debtor, the questions on a claim, the table of costs."""
         try:
             source = self._page.session.read(papers.paper_source, self._page.file.case.id, bank, kind)
         except Refused as refused:

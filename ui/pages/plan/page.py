@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -15,6 +15,7 @@ from ui.page import CasePage
 from ui.pages.plan.approvals import ApprovalsCard
 from ui.pages.plan.claim.tab import ClaimTab
 from ui.pages.plan.columns import PlanColumns
+from ui.pages.plan.costs.tab import CostsTab
 from ui.pages.plan.counter import CounterTab
 from ui.pages.plan.debtor_papers import PlanPapers
 from ui.pages.plan.formula_link import Explained
@@ -66,8 +67,9 @@ class PlanPage(CasePage):
         self.approvals = ApprovalsCard(session, context)
         self.shares = SharesTab(session, context)
         self.claim = ClaimTab(session, context)
-        others = {"options": self.options, "counter": self.counter, "shares": self.shares, "claim": self.claim}
-        self.tabs = PlanTabs(self.chart, self.schedule, {**others, "approvals": self.approvals})
+        self.costs = CostsTab(session, context)
+        named = ("options", "counter", "shares", "claim", "costs", "approvals")
+        self.tabs = PlanTabs(self.chart, self.schedule, {name: getattr(self, name) for name in named})
         self.trials = SharedTrials(context, self.inputs, self.tabs, self.shares)
         self._explained = Explained(context, self.columns, self.tabs, self.schedule)
         self.totals = self.tabs.totals
@@ -90,26 +92,25 @@ class PlanPage(CasePage):
 
     def _connect(self) -> None:
         self.inputs.edited.connect(self.redraw)
+        self.trials.edited.connect(self.redraw)
         self.inputs.account_picked.connect(self._on_account_picked)
         self.columns.choice_requested.connect(self.choose)
-        self.columns.terms_requested.connect(self._on_terms_requested)
-        self.options.terms_requested.connect(self._on_terms_requested)
-        self.counter.countered.connect(self._on_terms_requested)
+        for asked in (self.columns.terms_requested, self.options.terms_requested, self.counter.countered):
+            asked.connect(self._on_terms_requested)
         self.counter.trial_requested.connect(self._on_trial_requested)
         self.schedule.locks_changed.connect(self.inputs.lock)
         self.schedule.refused.connect(self._show_findings)
         self.stress.edited.connect(self._show_stress)
         self.approvals.edited.connect(self.edited)
-        self.trials.edited.connect(self.redraw)
         self.shares.account_requested.connect(self._on_account_requested)
         self.tabs.turned.connect(lambda name: self.stress.setVisible(name == "schedule"))
-        self.tabs.turned.connect(lambda name: self.columns.setVisible(name != "claim"))  # which needs the room
-        self.claim.sheet_requested.connect(lambda bank: self._papers.write("claim-questions", bank))
+        self.tabs.turned.connect(lambda _: self.columns.setVisible(not self.tabs.wide))
+        self.claim.sheet_requested.connect(partial(self._papers.write, "claim-questions"))
+        self.costs.sheet_requested.connect(partial(self._papers.write, "cost-table"))
         self.tabs.sheet_requested.connect(self.write_sheet)
         self.schedule.formula.sheet_requested.connect(self.write_formulas)
-        self.columns.waiting.rate_requested.connect(
-            lambda: self.field_requested.emit(f"account.{self._account_id}.rate")
-        )
+        waiting = self.columns.waiting
+        waiting.rate_requested.connect(lambda: self.field_requested.emit(f"account.{self._account_id}.rate"))
         for keys, done in (
             ("Ctrl+Z", self.trials.undo), ("Ctrl+Y", self.trials.redo), ("Ctrl+Shift+Z", self.trials.redo),
             ("Ctrl+Shift+D", self.write_sheet), ("Ctrl+Shift+F", self.write_formulas),
@@ -164,8 +165,8 @@ class PlanPage(CasePage):
             self.columns.show_compared(compared, self._missing)
         self.options.show_options(found)
         self.tabs.count_options(len(found.offered) if found else 0)
-        self.counter.load(self.file, self._account_id)
-        self.claim.load(self.file, self._account_id)
+        for tab in (self.counter, self.claim, self.costs):
+            tab.load(self.file, self._account_id)
         self.trials.load(self.file, account)
         self.approvals.load(self.file, chosen)
 
@@ -238,8 +239,7 @@ class PlanPage(CasePage):
 
     def choose(self, plan: PlanVersion) -> None:
         """Choose a saved version."""
-        before = self.file.chosen(plan.account_id)
-        seen = before.id if before else ""
+        seen = before.id if (before := self.file.chosen(plan.account_id)) else ""
         self.attempt(lambda: self.session.run(versions.choose, plan.id, seen), self._show_findings)
 
     def write_sheet(self) -> None:
@@ -285,7 +285,7 @@ class PlanPage(CasePage):
 
     def focus_field(self, field_ref: str) -> bool:
         area, _, account_id = field_ref.partition(".")
-        if area not in ("approval", "claim", "plan"):
+        if area not in ("approval", "claim", "costs", "plan"):
             return False
         if account_id != self._account_id and account_id in self.file.accounts_by_id:
             self._on_account_requested(account_id)
@@ -293,7 +293,8 @@ class PlanPage(CasePage):
             self.inputs.form.focus("terms.instalments")
             return True
         self.tabs.turn_to("approvals" if area == "approval" else area)
-        return self.approvals.form.focus(field_ref) if area == "approval" else self.claim.terms.focus("claim.since")
+        found = {"approval": self.approvals.form, "claim": self.claim.terms, "costs": self.costs.loan}[area]
+        return found.focus({"claim": "claim.since", "costs": "costs.lent"}.get(area, field_ref))
 
     def primary(self) -> QPushButton | None:
         return self.keep_button

@@ -1,4 +1,4 @@
-"""The lower half of the planning page: chart and rows, options, counter-offer, shares, claim and approvals, one at a time."""
+"""The lower half of the planning page: schedule, options, counter-offer, shares, claim, costs, approvals, one at a time."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ui.widgets.parts import Card, button, column, in_role, row
 
 
 class PlanTabs(Card):
-    """Tabs by name: schedule, options, counter, shares, claim, approvals."""
+    """Tabs by name: schedule, options, counter, shares, claim, costs, approvals."""
 
     sheet_requested = Signal()
     turned: TypedSignal[str] = signal(1)
@@ -38,7 +38,7 @@ class PlanTabs(Card):
         names = {
             "schedule": self.tr("Schedule"), "options": self.tr("Options"),
             "counter": self.tr("Counter-offer"), "shares": self.tr("Shares"),
-            "claim": self.tr("Claim check"), "approvals": self.tr("Approvals"),
+            "claim": self.tr("Claim check"), "costs": self.tr("Costs"), "approvals": self.tr("Approvals"),
         }  # fmt: skip
         self.tabs = {}
         for name, words in names.items():
@@ -68,6 +68,11 @@ class PlanTabs(Card):
         for other, tab in self.tabs.items():
             tab.setChecked(other == name)
         self.turned.emit(name)
+
+    @property
+    def wide(self) -> bool:
+        """Whether the one that is shown needs the room of the columns above."""
+        return self.shown in ("claim", "costs")
 
     @property
     def shown(self) -> str:

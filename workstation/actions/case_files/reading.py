@@ -15,6 +15,7 @@ from workstation.conversation.wording.waiver import WordingWaiver
 from workstation.evidence.figure_source import FigureSource
 from workstation.evidence.verification import EvidenceItem, Verification, Waiver, WithdrawnCheck
 from workstation.plan.rebuilt.claim_sheet import ClaimSheet
+from workstation.plan.schedule.lender_table import LenderTable
 from workstation.plan.version import PlanChoice, PlanVersion
 from workstation.profile.account import Account
 from workstation.profile.account_fact import AccountFact
@@ -36,7 +37,7 @@ from workstation.store.records.store_reading import OfCase
 _KINDS: Final[tuple[type[Any], ...]] = (
     Budget, Statement, Account, ContactEntry, EvidenceItem, Verification, WithdrawnCheck, Waiver, PlanVersion, PlanChoice, Approval,
     StageChange, BankReply, Adoption, MissedTreatment, Payment, PromiseEntry, PromiseChange, BankBalance, AccountEnd,
-    OralAgreement, PrintedPacket, PromiseApproval, WordingWaiver, FigureSource, PaperEntry, AccountFact, ClaimSheet,
+    OralAgreement, PrintedPacket, PromiseApproval, WordingWaiver, FigureSource, PaperEntry, AccountFact, ClaimSheet, LenderTable,
     *CONTACT_KINDS,
 )  # fmt: skip
 """What a case may hold, beside itself and its person."""
@@ -90,6 +91,7 @@ def read_case(desk: Desk, case_id: str) -> CaseFile:
         sources=held.all(FigureSource),
         facts=held.all(AccountFact),
         claim_sheets=held.all(ClaimSheet),
+        lender_tables=held.all(LenderTable),
         bank_contacts=tuple(known for bank in banks for known in store.find(BankContact, bank=bank)),
     )
 

@@ -8,6 +8,7 @@ from datetime import date
 import resources
 from workstation.actions.plans import options
 from workstation.casework.case_file import CaseFile
+from workstation.casework.claims.lender_costs import lent_accounts
 from workstation.casework.paper_needs import compared_accounts
 from workstation.dates import add_days
 from workstation.documents.packet.build import Packet
@@ -43,8 +44,9 @@ def formula_sheet(file: CaseFile, bank: str) -> Packet:
 
 
 def cost_sheet(file: CaseFile, bank: str) -> Packet:
-    """The table of costs of the chosen plan of each account at one bank (empty: at all), else of the newest."""
-    return build_costs(cost_figures(file, [(account, kept[0]) for account, kept in compared_accounts(file, bank)]))
+    """The lenders' tables of the accounts at one bank (empty: at all), then that of the chosen plan of each, else of the newest."""
+    plans = [(account, kept[0]) for account, kept in compared_accounts(file, bank)]
+    return build_costs(cost_figures(file, plans, lent_accounts(file, bank)))
 
 
 def trial_formulas(file: CaseFile, account: Account, terms: Terms) -> Packet:

@@ -94,6 +94,8 @@ MEANINGS: Final = {
     "calc kind": "which calculation",
     "case claim --file": "contract, payments and claims as JSON (docs/claim-check.md); default: what was kept before",
     "case claim --payments": "list of payments of this account (table or CSV), added to what was kept",
+    "case costs --drop": "take the kept table out of the case",
+    "case costs --file": "the table as JSON (docs/costs-and-orders.md); default: what was kept before",
     "case fact --agreed": "amount that the contract names, beside what was received",
     "case fact --party": "who paid for the debtor, or took over the claim",
     "case fact --proof": "what shows it: receipt, notice, recording",

@@ -33,6 +33,16 @@ KEEP_COMMANDS: Final = (
         (CASE, ACCOUNT, of("--file", default="", metavar="JSON"), of("--payments", default="", metavar="LIST")),
     ),
     Command(
+        "case costs",
+        "keep a lender's table of costs, and tell each item's own yearly rate, their sum and the single rate",
+        (
+            CASE,
+            ACCOUNT,
+            of("--file", default="", metavar="JSON"),
+            of("--drop", action="store_true"),
+        ),
+    ),
+    Command(
         "case fact",
         "put on record what was really received, who became creditor, or what began the time limit anew",
         (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +13,11 @@ from workstation.casework.claims.check import ClaimCheck, ClaimLine, check_claim
 from workstation.casework.claims.input import gathered
 from workstation.casework.claims.limitation import limitation_findings, limitation_of
 from workstation.cli.answers import Answer, finding_json
-from workstation.cli.keep.given import account_named, day_given
-from workstation.errors import Finding, Refused
+from workstation.cli.keep.given import account_named, day_given, question_given
 from workstation.money import Money
 from workstation.plan.rebuilt.claim import Difference
 from workstation.profile.account import Account
 from workstation.profile.account_fact import AccountFact, standing_facts
-from workstation.received.regular_file import MAX_QUESTION, whole
 from workstation.wording import Wording
 
 
@@ -28,7 +25,7 @@ def case_claim(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answe
     """Keep what was gathered, where a file or a list is given, then tell every item that is claimed beside its bounds."""
     file, account = account_named(desk, given)
     if given.file:
-        desk.run(claims.keep_claim, account.id, _question(given.file))
+        desk.run(claims.keep_claim, account.id, question_given(given.file))
     if given.payments:
         listed = claims.payments_in_list(desk, Path(given.payments), account)
         file, account = account_named(desk, given)
@@ -115,13 +112,3 @@ def _text(amount: Money | None) -> str | None:
 
 def _amount(text: str, currency: str) -> Money | None:
     return Money.parse(text, currency) if text else None
-
-
-def _question(source: str) -> dict[str, Any]:
-    try:
-        found = json.loads(whole(Path(source), MAX_QUESTION).decode("utf-8-sig", "replace"), parse_float=str)
-    except (ValueError, RecursionError) as error:
-        raise Refused(Finding("question_unreadable", source, {"reason": str(error)})) from None
-    if not isinstance(found, dict):
-        raise Refused(Finding("question_unreadable", source, {"reason": "not a JSON object"}))
-    return found

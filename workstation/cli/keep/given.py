@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import json
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 from workstation.actions.desk import Desk
@@ -15,6 +17,7 @@ from workstation.dates import parse_day
 from workstation.errors import Finding, Refused
 from workstation.profile.account import Account
 from workstation.profile.portfolio.portfolio import account_key
+from workstation.received.regular_file import MAX_QUESTION, whole
 from workstation.wording import Wording
 
 
@@ -54,3 +57,14 @@ def findings_told(desk: Desk, account_id: str, case: str, wording: Wording) -> l
     """What is to be looked at on an account now."""
     file = case_named(desk, case)
     return [finding_json(one, wording) for one in kept_account(file, file.account(account_id)).findings]
+
+
+def question_given(source: str) -> dict[str, Any]:
+    """A question in a file of JSON, amounts as text. Raises `Refused`: question_unreadable, file_unreadable …."""
+    try:
+        found = json.loads(whole(Path(source), MAX_QUESTION).decode("utf-8-sig", "replace"), parse_float=str)
+    except (ValueError, RecursionError) as error:
+        raise Refused(Finding("question_unreadable", source, {"reason": str(error)})) from None
+    if not isinstance(found, dict):
+        raise Refused(Finding("question_unreadable", source, {"reason": "not a JSON object"}))
+    return found

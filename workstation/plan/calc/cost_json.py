@@ -7,15 +7,15 @@ from datetime import date
 from typing import Any, Final
 
 from workstation.errors import Finding, Refused
+from workstation.folding import folded
 from workstation.plan.calc.question import Question, currency_of
-from workstation.plan.rate.cost_table import CostItem, CostTable, Paid, cost_table
+from workstation.plan.rate.cost_table import ADDED_RULE, SINGLE_RULE, CostItem, CostTable, Paid, cost_table
 from workstation.plan.rate.true_rate import TrueRate
 from workstation.plan.schedule.accrual import YEAR_DAYS, days_between
 
 ITEMS_MAX: Final = 50
 PAYMENTS_MAX: Final = 1_200
 _DAY_COUNTS: Final = ("30/360", "actual/365", "actual/360")
-ADDED_RULE, SINGLE_RULE = "金规〔2026〕2号", "中国人民银行公告〔2021〕第3号"
 
 
 def cost_answer(value: Mapping[str, Any]) -> dict[str, Any]:
@@ -25,11 +25,12 @@ def cost_answer(value: Mapping[str, Any]) -> dict[str, Any]:
     count = question.choice("day_count", _DAY_COUNTS, "30/360")
     lent = question.money("lent", currency)
     principal = _paid(question, "principal", currency, on, count)
-    items = []
+    items: list[CostItem] = []
     for given in question.each("items"):
-        items.append(
-            CostItem(given.text("name"), _paid(given, "payments", currency, on, count), given.text("payee", ""))
-        )
+        name = given.text("name").strip()
+        if folded(name) in {folded(one.code) for one in items}:
+            raise Refused(Finding("cost_item_twice", given.path("name"), {"cost_name": name}))
+        items.append(CostItem(name, _paid(given, "payments", currency, on, count), given.text("payee", "")))
         given.refuse_unknown()
     question.refuse_unknown()
     if not 1 <= len(items) <= ITEMS_MAX:

@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from workstation.errors import Finding, Refused
 from workstation.money import Money, total
 from workstation.plan.rate.true_rate import TrueRate, rate_of_rows
 
+ADDED_RULE: Final = "金规〔2026〕2号"
+SINGLE_RULE: Final = "中国人民银行公告〔2021〕第3号"
 Paid = tuple[int, int]
 """Whole minor units, and the days from the day of the loan, as the day count of ``year`` counts them."""
 

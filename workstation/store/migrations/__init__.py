@@ -35,6 +35,7 @@ from workstation.store.migrations import (
     step_0021_list_mapping,
     step_0021_paper_entries,
     step_0021_statement,
+    step_0022_lender_table,
 )
 
 Step = tuple[str, ...]
@@ -71,5 +72,6 @@ STEPS: Final[tuple[Step, ...]] = (
         *step_0021_claims.STATEMENTS,
         *step_0021_statement.STATEMENTS,
     ),
+    step_0022_lender_table.STATEMENTS,
 )
 """All steps, oldest first; their number is the version that this program writes."""

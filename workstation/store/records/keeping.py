@@ -11,6 +11,7 @@ from typing import Any, Final
 from peewee import IntegerField, TextField
 
 from workstation.plan.rebuilt.claim_sheet import ClaimSheet
+from workstation.plan.schedule.lender_table import LenderCost, LenderTable
 from workstation.profile.account_fact import AccountFact
 from workstation.promise.adoption import Adoption, MissedTreatment
 from workstation.promise.bank_reply import BankReply, OralAgreement
@@ -24,6 +25,7 @@ from workstation.store.records.field_types import (
     InstantField,
     ListField,
     MoneyField,
+    RateField,
     ReferenceField,
 )
 from workstation.store.records.record import Record
@@ -183,6 +185,23 @@ class ClaimSheetRecord(Record):
     by = TextField()
 
 
+class LenderTableRecord(Record):
+    account_id = ReferenceField("account", primary_key=True)
+    case_id = ReferenceField("case")
+    lent = MoneyField()
+    on = DayField()
+    first_due = DayField()
+    instalments = IntegerField()
+    method = TextField()
+    day_count = TextField()
+    rate = RateField()
+    items = ListField(LenderCost)
+    at = InstantField()
+    by = TextField()
+    stated = RateField(null=True)
+    currency = TextField()
+
+
 KEEPING_RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType(
     {
         BankReply: BankReplyRecord,
@@ -196,6 +215,7 @@ KEEPING_RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType(
         OralAgreement: OralAgreementRecord,
         AccountFact: AccountFactRecord,
         ClaimSheet: ClaimSheetRecord,
+        LenderTable: LenderTableRecord,
     }
 )
 """A part of `RECORDS`."""

@@ -27,6 +27,7 @@ from workstation.evidence.recognised_text import RecognisedText
 from workstation.evidence.statements.hand_mapping import KeptMapping
 from workstation.evidence.verification import EvidenceItem, ItemTurn, Verification, Waiver, WithdrawnCheck
 from workstation.plan.rebuilt.claim_sheet import ClaimSheet
+from workstation.plan.schedule.lender_table import LenderTable
 from workstation.plan.version import PlanChoice, PlanVersion
 from workstation.profile.account import Account
 from workstation.profile.account_fact import AccountFact
@@ -88,6 +89,7 @@ SCOPES: Final[Mapping[type[Any], Scope]] = MappingProxyType(
         Account: _OF_CASE,
         AccountFact: _OF_CASE,
         ClaimSheet: _OF_CASE,
+        LenderTable: _OF_CASE,
         Budget: _OF_CASE,
         Statement: _OF_CASE,
         ContactEntry: _OF_CASE,

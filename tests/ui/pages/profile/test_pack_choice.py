@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -36,8 +37,9 @@ def case(driver: Driver):
 def in_currency(owed: Account, currency: str) -> Account:
     """The account owed in another currency, of the same amounts."""
     amounts = ("principal", "interest", "penalty", "fees", "limit", "minimum_due")
-    told = {name: getattr(owed, name) for name in amounts if getattr(owed, name) is not None}
-    return replace(owed, currency=currency, **{name: Money(one.minor, currency) for name, one in told.items()})
+    told: dict[str, Any] = {name: getattr(owed, name) for name in amounts if getattr(owed, name) is not None}
+    made: dict[str, Any] = {name: Money(one.minor, currency) for name, one in told.items()}
+    return replace(owed, currency=currency, **made)
 
 
 def choice(driver: Driver):

@@ -1,4 +1,4 @@
-"""Gathers the tables of costs from plans that are kept: items, their rates, and what comes only when a plan is not kept."""
+"""Gathers the tables of costs: those of lenders as they were typed, then those of plans that are kept."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from workstation.casework.case_file import CaseFile
+from workstation.casework.claims.lender_costs import CostLine as Checked
+from workstation.casework.claims.lender_costs import check_table, kept_table
 from workstation.documents.packet.plan_figures import account_label
 from workstation.documents.papers.reckoning.cost_figures import CostFigures, CostLine, CostSheet
 from workstation.money import Money
 from workstation.plan.rate.true_rate import TrueRate
 from workstation.plan.schedule.calculate import schedule
 from workstation.plan.schedule.cost import cost_of_schedule
+from workstation.plan.schedule.lender_table import INTEREST, LenderTable
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
 from workstation.rates import Rate, rounded
@@ -21,8 +24,13 @@ _NONE: Final = ("—", "—")
 _PLACES: Final = 4
 
 
-def cost_figures(file: CaseFile, plans: Sequence[tuple[Account, PlanVersion]]) -> CostFigures:
-    """The tables of a case, one plan each."""
+def cost_figures(
+    file: CaseFile, plans: Sequence[tuple[Account, PlanVersion]], lent: Sequence[Account] = ()
+) -> CostFigures:
+    """The tables of a case: of the accounts ``lent``, which have a lender's table, then one plan each.
+
+    Raises `Refused` as `check_table`; what is kept was asked before.
+    """
     words = Wording(file.case.language)
     return CostFigures(
         language=file.case.language,
@@ -30,7 +38,48 @@ def cost_figures(file: CaseFile, plans: Sequence[tuple[Account, PlanVersion]]) -
         made_on=file.today.isoformat(),
         name=file.debtor.name,
         desk=file.settings.desk_name,
-        sheets=tuple(_sheet(file, account, plan, words) for account, plan in plans),
+        sheets=(
+            *(_lender_sheet(file, account, kept, words) for account in lent if (kept := kept_table(file, account))),
+            *(_sheet(file, account, plan, words) for account, plan in plans),
+        ),
+    )
+
+
+def _lender_sheet(file: CaseFile, account: Account, kept: LenderTable, words: Wording) -> CostSheet:
+    check = check_table(file, account, kept)
+    *items, added, single = check.lines
+    method = words.text(f"lent_method.{kept.method}")
+    loan = {
+        "day": words.day(kept.on),
+        "first": words.day(kept.first_due),
+        "method": method,
+        "count": str(kept.instalments),
+    }
+    return CostSheet(
+        bank=account.bank,
+        account=account_label(account, words),
+        plan=words.text("paper.cost.loan_text", {**loan, "days": kept.day_count}),
+        lent=kept.lent,
+        cost=check.table.cost,
+        lines=tuple(_line(one, account, words) for one in items),
+        added=_rates(added.rate),
+        single=_rates(single.rate),
+        contingent=tuple(words.finding(one) for one in check.findings),
+        lender=True,
+        stated=added.stated.percent() if added.stated else "",
+    )
+
+
+def _line(line: Checked, account: Account, words: Wording) -> CostLine:
+    assert line.cost is not None
+    name = words.text("paper.cost.interest") if line.code == INTEREST else line.code
+    stated = line.stated.percent() if line.stated else ""
+    return CostLine(
+        name,
+        line.payee or (account.bank if line.code == INTEREST else "—"),
+        line.cost.total,
+        *_rates(line.rate),
+        stated,
     )
 
 
