@@ -60,9 +60,13 @@ def test_the_example_of_the_note_is_typed_kept_and_told(driver, page) -> None:
         ["一并计算〔2021〕第3号", "—", "—", "—", "30.70%", "35.42%"],
     ]
     said = page.costs.note.text()
-    assert "7.20%" in said and "一并计算的结果" in said and "20.00%" in said  # item, sum by the other rule, cap of its kind
+    assert (
+        "7.20%" in said and "一并计算的结果" in said and "20.00%" in said
+    )  # item, sum by the other rule, cap of its kind
     kept = kept_table(page.file, page.file.accounts[0])
-    assert kept is not None and kept.lent == Money(12_000_00) and [one.name for one in kept.items] == ["担保费", "服务费"]
+    assert (
+        kept is not None and kept.lent == Money(12_000_00) and [one.name for one in kept.items] == ["担保费", "服务费"]
+    )
 
 
 def test_two_items_of_one_name_are_refused_and_stay_typed(driver, page) -> None:
