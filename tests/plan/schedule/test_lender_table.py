@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -94,7 +95,7 @@ def test_an_item_of_the_balance_at_the_rate_of_the_interest_costs_what_the_inter
         ({"rate": Rate.parse("-0.01")}, ("cost_share_impossible", "costs.rate")),
     ],
 )
-def test_what_cannot_be_reckoned_is_named(changes: dict[str, object], refused: tuple[str, str]) -> None:
+def test_what_cannot_be_reckoned_is_named(changes: dict[str, Any], refused: tuple[str, str]) -> None:
     found = list(table_findings(replace(TABLE, **changes), frozenset({"利息"})))
     assert [(one.code, one.subject) for one in found] == [refused]
     assert list(table_findings(TABLE)) == []
