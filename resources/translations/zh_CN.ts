@@ -8591,6 +8591,10 @@
             <source> The claim of {day} still agreed.</source>
             <translation>{day} 的主张仍然一致。</translation>
         </message>
+        <message>
+            <source>Suspension and a last day on a holiday are not reckoned: no rule on them was read.</source>
+            <translation>时效中止、届满日遇节假日未计入：没有读到相应规则。</translation>
+        </message>
     </context>
     <context>
         <name>EntryForm</name>
@@ -8645,6 +8649,10 @@
         <message>
             <source>Proof</source>
             <translation>证据</translation>
+        </message>
+        <message>
+            <source>What or who secures it</source>
+            <translation>担保物或保证人</translation>
         </message>
     </context>
     <context>
@@ -8967,6 +8975,14 @@
         <message>
             <source>Interest</source>
             <translation>利息</translation>
+        </message>
+        <message>
+            <source>Items added one by one ({rule})</source>
+            <translation>逐项相加（{rule}）</translation>
+        </message>
+        <message>
+            <source>All together ({rule})</source>
+            <translation>一并计算（{rule}）</translation>
         </message>
     </context>
 </TS>

@@ -24,7 +24,7 @@ from workstation.plan.schedule.lender_table import LenderTable
 from workstation.plan.version import PlanChoice, PlanVersion
 from workstation.policy.pack import Pack
 from workstation.profile.account import Account
-from workstation.profile.account_fact import AccountFact
+from workstation.profile.account_fact import PROPERTY, AccountFact, securities
 from workstation.profile.bank import BankContact
 from workstation.profile.budget import Budget
 from workstation.profile.case import Case, StageChange
@@ -121,20 +121,29 @@ class CaseFile:
         """The accounts at one bank."""
         return tuple(account for account in self.accounts if account.bank == bank)
 
+    def kept_apart(self, account: Account) -> bool:
+        """Whether a debt is secured by a thing and so no part of one application for all creditors: its contract goes on."""
+        return self.pack.filing.single and bool(securities(self.facts, account.id, PROPERTY))
+
+    @cached_property
+    def negotiated(self) -> tuple[Account, ...]:
+        """The accounts of which applications speak: all, or where one speaks for all creditors, those not kept apart."""
+        return tuple(account for account in self.accounts if not self.kept_apart(account))
+
     @cached_property
     def addressees(self) -> tuple[str, ...]:
-        """The banks that are applied to: each of the case, or where one application speaks of all, the largest creditor."""
+        """The banks that are applied to: each of the case, or the largest creditor where one application speaks of all."""
         if not self.pack.filing.single or not self.banks:
             return self.banks
         claims = dict.fromkeys(self.banks, 0)
-        for account in self.accounts:
+        for account in self.negotiated:
             claims[account.bank] += account.owed.minor if account.currency == self.pack.currency else 0
         return (max(claims, key=lambda bank: claims[bank]),)
 
     def filed_with(self, bank: str) -> tuple[Account, ...]:
-        """The accounts of which an application to a bank speaks: its own, or all of the case for the largest creditor."""
+        """The accounts of which an application to a bank speaks: its own, or all that are negotiated for the largest creditor."""
         if self.pack.filing.single:
-            return self.accounts if bank in self.addressees else ()
+            return self.negotiated if bank in self.addressees else ()
         return self.accounts_at(bank)
 
     @property
@@ -193,6 +202,11 @@ class CaseFile:
     def open_accounts(self) -> tuple[Account, ...]:
         """The accounts of which something is owed and that were neither settled nor closed."""
         return tuple(account for account in self.accounts if account.owed and ended(self.ends, account.id) is None)
+
+    @property
+    def planned_accounts(self) -> tuple[Account, ...]:
+        """The open accounts that are to have a plan."""
+        return tuple(account for account in self.open_accounts if not self.kept_apart(account))
 
     def end(self, account_id: str) -> AccountEnd | None:
         """How an account ended; None while it is open."""

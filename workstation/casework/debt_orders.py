@@ -14,8 +14,8 @@ from workstation.money import Money
 from workstation.plan.debt.balances import Balances
 from workstation.plan.options.options import spendable
 from workstation.plan.options.priority import DEBTS_MAX, Conditions, Debt, Method, Ordered, cheapest, orders
-from workstation.policy.pack import Pack
 from workstation.profile.account import Account
+from workstation.profile.account_fact import securities
 from workstation.wording import Wording
 
 Minimum = Literal["token", "contract"]
@@ -48,7 +48,7 @@ def debt_orders(
     """
     accounts = _owing(file)
     refuse_if(_unknown(accounts, minimum))
-    debts = [_debt(file.pack, one, _minimum(one, minimum, token)) for one in accounts]
+    debts = [_debt(file, one, _minimum(one, minimum, token)) for one in accounts]
     paid = monthly if monthly is not None else spendable(file.budget.surplus, file.pack)
     first_on = add_months(file.today, 1, file.debtor.pay_day or file.today.day)
     conditions = Conditions(paid, file.today, first_on, file.pack.debt_order.criteria if file.pack.debt_order else ())
@@ -138,9 +138,9 @@ def _minimum(account: Account, minimum: Minimum, token: Money | None) -> Money:
     return asked or Money.zero(account.currency)
 
 
-def _debt(pack: Pack, account: Account, minimum: Money) -> Debt:
+def _debt(file: CaseFile, account: Account, minimum: Money) -> Debt:
     assert account.rate is not None  # else it was refused
-    growth = pack.growth_of(account.product)
+    growth = file.pack.growth_of(account.product)
     return Debt(
         account.id,
         Balances.of(account),
@@ -148,5 +148,6 @@ def _debt(pack: Pack, account: Account, minimum: Money) -> Debt:
         account.rate.per_day(growth.year_days),
         growth.compounding == "monthly",
         account.due_on,
-        pack.allocation,
+        file.pack.allocation,
+        bool(securities(file.facts, account.id)),
     )

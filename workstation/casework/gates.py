@@ -36,7 +36,7 @@ def missing(file: CaseFile, stage: Stage) -> tuple[Finding, ...]:
         case Stage.VERIFY:
             return (*_evidence(file, "verified"), *unexplained_findings(file, lambda one: not one.bank))
         case Stage.PLAN:
-            plans = (*_plans(file, file.open_accounts), *_affordability(file, file.chosen_plans))
+            plans = (*_plans(file, file.planned_accounts), *_affordability(file, file.chosen_plans))
             return (*plans, *request_findings(file))
         case Stage.APPLY:
             return tuple(_replies(file))
@@ -168,7 +168,7 @@ def monthly_payment(file: CaseFile, plan: PlanVersion) -> Money | None:
 
 
 def _replies(file: CaseFile) -> Iterator[Finding]:
-    accounts = file.open_accounts
+    accounts = file.planned_accounts
     if not file.chosen_plans:
         if accounts or not file.ends:
             yield Finding("plan_not_chosen", "plan")
@@ -181,7 +181,7 @@ def _replies(file: CaseFile) -> Iterator[Finding]:
 
 def _kept(file: CaseFile) -> Iterator[Finding]:
     """Accounts that are still to be kept: the stage is complete when each was settled or closed."""
-    for account in file.open_accounts:
+    for account in file.planned_accounts:
         if file.adoption(account.id) is None:
             yield Finding("account_not_adopted", f"keep.{account.id}", _named(account))
         else:

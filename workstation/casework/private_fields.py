@@ -106,11 +106,20 @@ _AREAS: Final[Mapping[str, type[Any]]] = MappingProxyType(
         "verification": Verification, "waiver": Waiver, "approval": Approval, "complaint": Complaint,
         "complaint_step": ComplaintStep, "vulnerability": Vulnerability, "term": ContactTerm, "override": ContactOverride,
         "oral": OralAgreement, "wording": WordingWaiver, "entry": PaperEntry, "cost_item": LenderCost,
+        "account_fact": AccountFact,
     }
 )  # fmt: skip
 """What the areas of field references and forms are made of."""
 _PARTS: Final = frozenset(
-    {"debtor.phone_2", "debtor.registered", "debtor.work", "reply.note", "reply.document", "end.reason"}
+    {
+        "debtor.phone_2",
+        "debtor.registered",
+        "debtor.work",
+        "reply.note",
+        "reply.document",
+        "end.reason",
+        "account_fact.secures",
+    }
 )
 """Form fields that hold one member of a list of an entity, or a field of one under another name."""
 

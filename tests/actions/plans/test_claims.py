@@ -78,6 +78,11 @@ def test_what_a_guarantor_paid_is_no_longer_claimed_by_the_bank(desk, card):
     [
         ("received", {"amount": Money(5_200_000), "agreed": Money(5_000_000)}, ["received_over_agreed"]),
         ("demanded", {"amount": Money(100)}, ["fact_says_not"]),
+        ("mortgaged", {"party": "房屋", "agreed": Money(100)}, ["fact_says_not"]),
+        ("mortgaged", {}, ["required_field"]),
+        ("guaranteed", {"party": " "}, ["required_field"]),
+        ("released", {"amount": Money(100)}, ["fact_says_not"]),
+        ("vehicle_pledged", {"party": "粤A12345", "amount": Money(0)}, ["amount_not_positive"]),
         ("sued", {"party": "某公司", "agreed": Money(100)}, ["fact_says_not", "fact_says_not"]),
         ("assigned", {"party": "某公司", "amount": Money(100)}, ["fact_says_not"]),
         ("guarantor_paid", {"party": "某公司", "amount": Money(100), "agreed": Money(200)}, ["fact_says_not"]),

@@ -53,6 +53,21 @@ def file_of(one=ACCOUNT, **more):
 # ── claimed against rebuilt ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.parametrize(
+    ("principal", "claimed", "agreed"),
+    [
+        ("10000.00", "10000.00", date(2025, 1, 20)),
+        ({"least": "9000.00", "most": "11000.00"}, "10000.00", None),  # possible, not agreed
+        ({"least": "0"}, "10000.00", None),  # nobody knows: it stays to be asked
+    ],
+)
+def test_only_what_is_known_to_the_fen_counts_as_agreed(principal, claimed, agreed):
+    claims = [{"on": "2025-01-20", "principal": claimed}, {"on": "2025-02-20", "principal": "1.00"}]
+    question = {**QUESTION, "opening": {"principal": principal}, "claims": claims}
+    found = check_claim(file_of(), ACCOUNT, question)
+    assert found.compared is not None and found.compared.agreed_on == agreed
+
+
 def test_the_first_day_and_item_that_differ_are_named():
     """5.00 a day: 55.00 on 20 January; 210.00 on 20 February, of which 10.00 too much are claimed."""
     claims = [

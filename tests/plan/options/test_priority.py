@@ -52,6 +52,15 @@ def test_each_order_says_who_comes_first():
     assert ranked(found["court"]) == [("loan", 1), ("card", 3), ("small", 2)]  # what is due, then the heavier burden
 
 
+def test_of_two_debts_that_are_due_the_one_without_a_security_comes_first():
+    """Civil Code 560: what is due, then what is least secured, then the heavier burden."""
+    secured = [replace(DEBTS[0], secured=True), *DEBTS[1:]]
+    assert ranked(compared(secured, 500)["court"]) == [("loan", 2), ("card", 3), ("small", 1)]
+    assert ranked(compared(secured, 500, ("due", "burden"))["court"]) == [("loan", 1), ("card", 3), ("small", 2)]
+    every = [replace(one, secured=True) for one in DEBTS]
+    assert ranked(compared(every, 500)["court"]) == ranked(compared(DEBTS, 500)["court"])
+
+
 def test_the_first_month_holds_each_minimum_and_gives_the_rest_by_the_order():
     found = {name: one.payments[0] for name, one in compared(DEBTS, 500).items()}
     assert found["snowball"] == (100_00, 100_00, 300_00)

@@ -52,7 +52,7 @@ class FilingNote(QWidget):
 
     def _covered(self, file: CaseFile) -> str:
         told = self.tr("One application for {accounts} accounts, {banks} creditors")
-        return told.format(accounts=len(file.accounts), banks=len(file.banks))
+        return told.format(accounts=len(file.negotiated), banks=len({one.bank for one in file.negotiated}))
 
     def _days(self, file: CaseFile) -> list[str]:
         found = []

@@ -214,7 +214,7 @@ class SharesTab(QWidget):
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         if self.orders_button.isChecked():
             return
-        owing = self._file is not None and any(account.owed for account in self._file.accounts)
+        owing = self._file is not None and any(account.owed for account in self._file.negotiated)
         told = findings if owing else ()
         grave = any(one.code not in _ADVICE for one in told)
         in_role(self.note, ("finding" if grave else "advice") if told else "hint")

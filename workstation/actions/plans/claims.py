@@ -22,7 +22,14 @@ from workstation.identity import new_id
 from workstation.money import Money
 from workstation.plan.rebuilt.claim_sheet import ClaimSheet
 from workstation.profile.account import Account
-from workstation.profile.account_fact import FACT_KINDS, WITH_AMOUNT, WITH_PARTY, AccountFact
+from workstation.profile.account_fact import (
+    FACT_KINDS,
+    MAY_AMOUNT,
+    MAY_PARTY,
+    WITH_AMOUNT,
+    WITH_PARTY,
+    AccountFact,
+)
 from workstation.promise.payment_list import day_and_amount
 from workstation.received.regular_file import MAX_LIST, whole
 
@@ -82,7 +89,7 @@ def add_fact(
     if amount is not None and agreed is not None and amount > agreed:
         figures = {"received": amount.grouped(), "agreed": agreed.grouped()}
         raise Refused(Finding("received_over_agreed", FieldRef.KEEP_AMOUNT, figures))
-    who = needed(party, FieldRef.KEEP_PARTY) if kind in WITH_PARTY else ""
+    who = needed(party, FieldRef.KEEP_PARTY) if kind in WITH_PARTY else party.strip()
     fact = AccountFact(
         new_id(),
         account.case_id,
@@ -104,8 +111,8 @@ def add_fact(
 def _refuse_unsaid(kind: str, amount: Money | None, party: str, agreed: Money | None) -> None:
     """What a kind of fact has no place for is not dropped unseen."""
     given = (
-        (FieldRef.KEEP_AMOUNT, amount is not None and kind not in WITH_AMOUNT),
-        (FieldRef.KEEP_PARTY, bool(party.strip()) and kind not in WITH_PARTY),
+        (FieldRef.KEEP_AMOUNT, amount is not None and kind not in (*WITH_AMOUNT, *MAY_AMOUNT)),
+        (FieldRef.KEEP_PARTY, bool(party.strip()) and kind not in (*WITH_PARTY, *MAY_PARTY)),
         (FieldRef.KEEP_AGREED, agreed is not None and kind != "received"),
     )
     unsaid = [Finding("fact_says_not", place, {"account_fact": kind}) for place, wrong in given if wrong]

@@ -41,7 +41,7 @@ def plan_two_stages(desk: Desk, case_id: str, stages: TwoStages, why: str = "") 
     """
     file = load_case(desk, case_id)
     made = []
-    accounts = [owed_today(file, account) for account in file.open_accounts]
+    accounts = [owed_today(file, account) for account in file.planned_accounts]
     for account, terms in two_stage_terms(accounts, stages, file.today):
         chosen = file.chosen(account.id)
         if chosen is not None and chosen.terms == terms:

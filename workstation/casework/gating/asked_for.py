@@ -43,7 +43,7 @@ def request_findings(file: CaseFile, bank: str = "") -> Iterator[Finding]:
     asked for, and answer what was asked with something else: neither is a mistake of the plan. Empty ``bank``: every one.
     """
     asked, language = set(file.case.requests), file.case.language
-    waiting = any(file.chosen(account.id) is None for account in file.open_accounts)
+    waiting = any(file.chosen(account.id) is None for account in file.planned_accounts)
     everywhere = {code for _, plan in _plans(file, "") for code in _given(plan)} | set(_answered(file))
     plans = [one for one in _plans(file, bank) if bank or file.end(one[0].id) is None]
     granted = {plan.account_id for plan in file.chosen_plans if is_banks_own(file, plan)}

@@ -72,6 +72,7 @@ def claim_json(file: CaseFile, account: Account, check: ClaimCheck, wording: Wor
             "restart": limit.restart and limit.restart.how,
             "source": limit.source.name,
             "confidence": limit.source.confidence,
+            "not_reckoned": ["suspension", "holidays"],
         },
         "findings": [finding_json(one, wording) for one in findings],
     }

@@ -63,6 +63,7 @@ def _debt(given: Question, currency: str, order: GivenOrder | None) -> Debt:
         given.choice("compounding", ("monthly", "none"), "monthly") == "monthly",
         given.day("due_on") if given.has("due_on") else None,
         order,
+        given.flag("secured"),
     )
     given.refuse_unknown()
     return debt

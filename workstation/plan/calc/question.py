@@ -66,6 +66,11 @@ class Question:
             return int(self._misshapen(key, "integer", value))
         return value
 
+    def flag(self, key: str) -> bool:
+        """True or false; false where it is not given."""
+        value = self.get(key, False)
+        return value if isinstance(value, bool) else bool(self._misshapen(key, "true or false", value))
+
     def money(self, key: str, currency: str, default: object = ABSENT) -> Money:
         """An amount given as text, read by `Money.parse`."""
         with Placed(self.path(key)):

@@ -32,6 +32,7 @@ class Debt:
     """One debt as it is owed on the day from which the months count. ``daily``: interest of a day per unit, exact.
 
     ``compounds``: interest not paid bears interest from the next payment day on. ``order``: which component a payment settles.
+    ``secured``: whether a thing or a guarantor stands for it.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Debt:
     compounds: bool = True
     due_on: date | None = None
     order: Order | None = None
+    secured: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +143,11 @@ def _unusable(debts: Sequence[Debt], conditions: Conditions) -> Iterator[Finding
 Key = Callable[[Debt, date], Any]
 CRITERIA: Final[Mapping[str, Key]] = {
     "due": lambda debt, today: debt.due_on is None or debt.due_on > today,
-    "security": lambda debt, today: 0,
+    "security": lambda debt, today: debt.secured,
     "burden": lambda debt, today: -debt.daily,
     "earlier_due": lambda debt, today: debt.due_on or date.max,
 }
-"""What the order of the law asks of a debt, the lesser first. Securities are not on record: all debts count as alike in it."""
+"""What the order of the law asks of a debt, the lesser first. Nobody knows what a security is worth: secured debts are alike."""
 
 
 def ranks(method: Method, debts: Sequence[Debt], conditions: Conditions) -> tuple[tuple[int, ...], ...]:

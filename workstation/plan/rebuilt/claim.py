@@ -38,7 +38,10 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """``agreed_on``: the last claim before the first difference in which nothing differs; None when there is none."""
+    """``agreed_on``: the last claim before the first difference that agrees item by item; None when there is none.
+
+    A claim that lies between two bounds is possible, not agreed: what nobody knows stays to be asked.
+    """
 
     rebuilt: Rebuilt
     differences: tuple[Difference, ...]
@@ -56,8 +59,19 @@ def compare(history: History, claims: Sequence[Claim]) -> Compared:
     readings = {reading.on: reading for reading in rebuilt.readings}
     ordered = sorted(claims, key=lambda claim: claim.on)
     found = tuple(one for claim in ordered for one in _differences(claim, readings[claim.on]))
-    agreed = [claim.on for claim in ordered if not found or claim.on < found[0].on]
+    before = (claim for claim in ordered if not found or claim.on < found[0].on)
+    agreed = [claim.on for claim in before if _agrees(claim, readings[claim.on])]
     return Compared(rebuilt, found, agreed[-1] if agreed else None)
+
+
+def _agrees(claim: Claim, reading: Reading) -> bool:
+    """Whether every item that is claimed is known to the fen and is what is claimed."""
+    most = reading.most
+    known = (
+        most is not None and part_of(reading.least, item) == claimed == part_of(most, item)
+        for item, claimed in claim.amounts.items()
+    )
+    return bool(claim.amounts) and all(known)
 
 
 def _differences(claim: Claim, reading: Reading) -> Iterator[Difference]:

@@ -12,6 +12,7 @@ from ui.pages.plan.page import PlanPage
 from workstation.actions import cases
 from workstation.casework.claims.input import kept_sheet
 from workstation.money import Money
+from workstation.profile.account_fact import securities
 
 
 @pytest.fixture
@@ -77,6 +78,20 @@ def test_what_cannot_be_read_is_told_at_its_field(driver, page) -> None:
     assert kept_sheet(page.file, page.file.accounts[0]) is None
     add(driver, tab, "payment", on="2025-01-20")
     assert tab.entry.form.fields["amount"].wrong
+
+
+def test_a_security_goes_on_record_with_what_secures_it_and_is_given_free(driver, page) -> None:
+    tab = page.claim
+    fields = tab.entry.form.fields
+    driver.pick(fields["kind"].editor, "mortgaged")
+    assert fields["party"].isHidden() and not fields["secures"].isHidden() and not fields["sum"].isHidden()
+    add(driver, tab, "mortgaged", on="2020-05-06", proof="不动产登记证明")
+    assert fields["secures"].wrong and not page.file.facts
+    add(driver, tab, "mortgaged", on="2020-05-06", secures="天河区某房", sum="80万", proof="不动产登记证明")
+    (home,) = securities(page.file.facts, page.file.accounts[0].id)
+    assert (home.party, home.amount, home.proof) == ("天河区某房", Money(800_000_00), "不动产登记证明")
+    add(driver, tab, "released", on="2026-01-05", proof="注销证明")
+    assert securities(page.file.facts, page.file.accounts[0].id) == ()
 
 
 def test_a_fact_goes_on_record_and_is_taken_back(driver, page) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, Final
 
@@ -21,13 +21,14 @@ from ui.widgets.parts import button, row
 from workstation.casework.claims.fields import ENTRY_KINDS
 from workstation.errors import Finding, Refused
 from workstation.plan.rebuilt.claim import ITEMS
-from workstation.profile.account_fact import FACT_KINDS, WITH_AMOUNT, WITH_PARTY
+from workstation.profile.account_fact import FACT_KINDS, MAY_AMOUNT, MAY_PARTY, SECURITIES, WITH_AMOUNT, WITH_PARTY
 
 _ASKED: Final[Mapping[str, tuple[str, ...]]] = {
     "payment": ("amount",), "rate": ("rate",), "default_rate": ("rate",), "charge": ("item", "amount"),
     "pause": ("last", "last_day"), "claim": ("item", "amount"),
-    **{kind: (*(("sum",) if kind in WITH_AMOUNT else ()), *(("agreed",) if kind == "received" else ()),
-              *(("party",) if kind in WITH_PARTY else ()), "proof") for kind in FACT_KINDS},
+    **{kind: (*(("sum",) if kind in (*WITH_AMOUNT, *MAY_AMOUNT) else ()), *(("agreed",) if kind == "received" else ()),
+              *(("secures",) if kind in (*SECURITIES, *MAY_PARTY) else ("party",) if kind in WITH_PARTY else ()), "proof")
+       for kind in FACT_KINDS},
 }  # fmt: skip
 
 
@@ -55,6 +56,7 @@ class EntryForm(QWidget):
             Field("sum", self.tr("Amount"), MoneyEdit(optional=True)),
             Field("agreed", self.tr("Amount in the contract"), MoneyEdit(optional=True)),
             Field("party", self.tr("Creditor now"), TextEdit()),
+            Field("secures", self.tr("What or who secures it"), TextEdit()),
             Field("proof", self.tr("Proof"), TextEdit()),
         )
         self.form = Form("account_fact", words, fields, context.privacy, drafts, "plan")
@@ -88,12 +90,14 @@ class EntryForm(QWidget):
     def value(self) -> dict[str, Any]:
         """The entry: of a fact the arguments of `add_fact`, else as a question has it. Raises `Refused` at its fields."""
         values, kind = self.form.draft(), self.kind
-        missing = [key for key in ("on", *_ASKED[kind]) if values[key] is None and key not in ("agreed",)]
+        may = ("agreed", "sum") if kind in MAY_AMOUNT else ("agreed",)
+        missing = [key for key in ("on", *_ASKED[kind]) if values[key] is None and key not in may]
         if missing:
             raise Refused(*[Finding("required_field", f"account_fact.{key}") for key in missing])
         on: date = values["on"]
         if kind in FACT_KINDS:
-            return {"on": on, **{key: values[key] for key in _ASKED[kind]}}
+            told = {key: values[key] for key in _ASKED[kind]}
+            return {"on": on, **told, "party": told.get("party") or told.get("secures") or ""}
         if kind == "pause":
             return {"first": on.isoformat(), "last": values["last"].isoformat(), "last_day": values["last_day"]}
         if kind in ("rate", "default_rate"):
@@ -102,6 +106,16 @@ class EntryForm(QWidget):
             return {"on": on.isoformat(), values["item"]: values["amount"]}
         part = {"component": values["item"]} if kind == "charge" else {}
         return {"on": on.isoformat(), **part, "amount": values["amount"]}
+
+    def told(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Show findings at their fields, answer the others; an action speaks of fields of keeping."""
+        who = "secures" if self.kind in (*SECURITIES, *MAY_PARTY) else "party"
+        fields = {"keep.amount": "sum", "keep.on": "on", "keep.agreed": "agreed", "keep.party": who}
+        placed = (
+            Finding(one.code, f"account_fact.{fields[one.subject]}", one.figures) if one.subject in fields else one
+            for one in findings
+        )
+        return self.form.show(placed)
 
     def _follow(self) -> None:
         """Show the fields of the kind."""

@@ -83,7 +83,8 @@ class ClaimWords(QObject):
         """The last day of the time limit with what it is counted from, or why none is told."""
         findings = limitation_findings(file, account)
         if findings:
-            return " ".join(self._words.finding(one) for one in findings)
+            said = [self._words.finding(one) for one in findings]
+            return " ".join((*said, self._not_reckoned()) if file.pack.limitation else said)
         found = limitation_of(file, account)
         if found is None:
             return ""
@@ -91,4 +92,9 @@ class ClaimWords(QObject):
         since = self._words.label("limitation_restart", how) if how else self.tr("the due day missed")
         said = self.tr("Time limit until {day}, counted from {since} on {from_day}; advice only ({source}, {dated}).")
         figures = {"source": found.source.name, "dated": found.source.dated}
-        return said.format(day=day(found.last), since=since, from_day=day(found.since), **figures)
+        told = said.format(day=day(found.last), since=since, from_day=day(found.since), **figures)
+        return f"{told} {self._not_reckoned()}"
+
+    def _not_reckoned(self) -> str:
+        """What no rule of a pack holds stays out of the day, and that is said."""
+        return self.tr("Suspension and a last day on a holiday are not reckoned: no rule on them was read.")

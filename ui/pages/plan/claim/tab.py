@@ -189,7 +189,7 @@ class ClaimTab(QWidget):
         if self._account is None:
             return
         kind = self.entry.kind
-        if self._attempt(partial(self._add, kind), self.entry.form):
+        if self._attempt(partial(self._add, kind), self.entry):
             self.entry.clear(kind)
             self.entry.form.focus("account_fact.on")
 
@@ -258,11 +258,11 @@ class ClaimTab(QWidget):
         self.terms.accept()
         self.save_button.setEnabled(False)
 
-    def _attempt(self, action: Callable[[], object], form: Any = None) -> bool:
+    def _attempt(self, action: Callable[[], object], form: EntryForm | None = None) -> bool:
         try:
             action()
         except Refused as refused:
-            left = form.show(_of_entry(refused)) if form is not None else self._at_fields(refused.findings)
+            left = form.told(refused.findings) if form is not None else self._at_fields(refused.findings)
             if left:
                 said = " ".join(self._context.words.finding(one) for one in left)
                 self._context.notices.show_message(said)
@@ -289,9 +289,3 @@ class ClaimTab(QWidget):
         if isinstance(one, AccountFact):
             return self.tr("On record")
         return self.tr("Case") if one.recorded else self.tr("Typed")
-
-
-def _of_entry(refused: Refused) -> list[Finding]:
-    """Findings at the fields of the entry; an action speaks of fields of keeping."""
-    fields = {"keep.amount": "account_fact.sum", "keep.on": "account_fact.on", "keep.party": "account_fact.party"}
-    return [Finding(one.code, fields.get(one.subject, one.subject), one.figures) for one in refused.findings]

@@ -43,6 +43,7 @@ def creditors(figures: PacketFigures, filing: FilingFigures, phrases: Phrases) -
             )
         ),
         *_banks(figures, filing, phrases),
+        *_secured(filing, phrases),
         *_others(figures, phrases),
         *_debtors(filing, phrases),
         Keep(
@@ -79,8 +80,26 @@ def _banks(figures: PacketFigures, filing: FilingFigures, phrases: Phrases) -> I
     yield Text(phrases.text(_KEY + key, day=filing.listed_on), style="quiet")
 
 
+def _secured(filing: FilingFigures, phrases: Phrases) -> Iterator[Block]:
+    """Debts that a thing secures: they are told, and are no part of the application."""
+    yield Heading(phrases.section(2, phrases.text(_KEY + "secured")))
+    if not filing.secured:
+        yield Text(phrases.text(_KEY + "no_secured"))
+        return
+    columns = (
+        TableColumn(phrases.text(_KEY + "creditor"), grow=True),
+        TableColumn(phrases.text(_KEY + "kind"), grow=True),
+        TableColumn(phrases.text(_KEY + "date")),
+        TableColumn(phrases.text("filing.claim"), "figure"),
+        TableColumn(phrases.text(_KEY + "security"), grow=True),
+    )
+    rows = tuple(TableRow((one.bank, one.label, one.as_of, one.owed.grouped(), one.security)) for one in filing.secured)
+    yield TableBlock(columns, rows)
+    yield Text(phrases.text(_KEY + "secured_apart"), style="quiet")
+
+
 def _others(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
-    yield Heading(phrases.section(2, phrases.text(_KEY + "others")))
+    yield Heading(phrases.section(3, phrases.text(_KEY + "others")))
     budget = figures.budget
     if not budget.priority:
         yield Text(phrases.text(_KEY + "no_others"))
@@ -92,7 +111,7 @@ def _others(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
 
 
 def _debtors(filing: FilingFigures, phrases: Phrases) -> Iterator[Block]:
-    yield Heading(phrases.section(3, phrases.text(_KEY + "debtors")))
+    yield Heading(phrases.section(4, phrases.text(_KEY + "debtors")))
     if not filing.receivables:
         yield Text(phrases.text(_KEY + "no_debtors"))
         return

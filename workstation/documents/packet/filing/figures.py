@@ -31,6 +31,17 @@ class CreditorFigures:
 
 
 @dataclass(frozen=True, slots=True)
+class SecuredFigures:
+    """One account that is kept apart, since a thing secures it: ``security`` names it with its day, amount and proof."""
+
+    bank: str
+    label: str
+    owed: Money
+    as_of: str
+    security: str
+
+
+@dataclass(frozen=True, slots=True)
 class StageFigures:
     """Two stages: ``count`` payments of ``monthly``; ``last`` is due with the last of them where no second stage follows, the
     ``total`` less all others; then ``then_count`` of at most ``then_monthly`` at ``then_rate``.
@@ -91,7 +102,7 @@ class ClockFigures:
 class FilingFigures:
     """``rows`` are the payments of all plans together, empty where their days differ; ``monthly`` and ``count`` are theirs.
 
-    ``listed_on``: when the credit centre issued its list of creditors. ``priority``: debts that the household pays first.
+    ``listed_on``: when the credit centre issued its list of creditors. ``secured``: debts that are no part of the application.
     """
 
     largest: str
@@ -114,3 +125,4 @@ class FilingFigures:
     employer_number: str
     living: LivingFigures | None
     listed_on: str
+    secured: tuple[SecuredFigures, ...] = ()

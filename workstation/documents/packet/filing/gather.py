@@ -14,11 +14,15 @@ from workstation.documents.packet.filing.figures import (
     EntryFigures,
     FilingFigures,
     LivingFigures,
+    SecuredFigures,
     StageFigures,
     TogetherRow,
 )
+from workstation.documents.packet.plan_figures import account_label
 from workstation.money import Money, Rounding, total
 from workstation.policy.rules import label
+from workstation.profile.account import Account
+from workstation.profile.account_fact import AccountFact, securities
 from workstation.profile.statement import ASSETS, DEPENDANTS, StatementLine
 from workstation.rates import share_percent
 from workstation.wording import Wording
@@ -47,7 +51,7 @@ def filing_figures(
         largest_share=_share(theirs, claims),
         causes=tuple(CauseFigures(one.code, one.text(language), one is cause) for one in rule.causes),
         uncoded=reason.text(language) if reason and cause is None else "",
-        creditors=tuple(_creditors(file, here, claims, plans)),
+        creditors=tuple(_creditors(file, here, claims, plans, words)),
         total=total([plan.overall - plan.total.interest for plan in plans], currency),
         rows=rows,
         stages=_stages(file, plans, rows),
@@ -62,7 +66,24 @@ def filing_figures(
         employer_number=said.employer_number,
         living=_living(file, words),
         listed_on=_listed_on(file, words),
+        secured=tuple(_secured(file, account, words) for account in file.accounts if file.kept_apart(account)),
     )
+
+
+def _secured(file: CaseFile, account: Account, words: Wording) -> SecuredFigures:
+    told = "\n".join(_security(fact, words) for fact in securities(file.facts, account.id))
+    day = words.day(account.as_of or file.today)
+    return SecuredFigures(account.bank, account_label(account, words), account.owed, day, told)
+
+
+def _security(fact: AccountFact, words: Wording) -> str:
+    named = {"kind": words.text(f"account_fact.{fact.kind}"), "party": fact.party, "day": words.day(fact.on)}
+    told = [words.text("paper.creditors.security_one", named)]
+    if fact.amount is not None:
+        told.append(words.text("paper.creditors.security_amount", {"amount": fact.amount.grouped()}))
+    if fact.proof:
+        told.append(words.text("paper.creditors.security_proof", {"proof": fact.proof}))
+    return words.text("paper.list_separator").join(told)
 
 
 def _counted(file: CaseFile, words: Wording) -> str:
@@ -75,14 +96,14 @@ def _share(part: Money, whole: Money) -> str:
 
 
 def _creditors(
-    file: CaseFile, accounts: Sequence[AccountFigures], claims: Money, plans: Sequence[PlanFigures]
+    file: CaseFile, accounts: Sequence[AccountFigures], claims: Money, plans: Sequence[PlanFigures], words: Wording
 ) -> Iterator[CreditorFigures]:
     by_account = {plan.account_id: plan for plan in plans}
     for account in accounts:
         plan, reach = by_account.get(account.id), file.bank_contact(account.bank)
         yield CreditorFigures(
             bank=account.bank,
-            label=account.label,
+            label=_with_guarantors(file, account, words),
             owed=account.owed,
             share=_share(account.owed, claims),
             monthly=plan.rows[0].payment if plan is not None else None,
@@ -90,6 +111,15 @@ def _creditors(
             as_of=account.as_of,
             reach=" ".join(filter(None, (reach.phone, reach.address))),
         )
+
+
+def _with_guarantors(file: CaseFile, account: AccountFigures, words: Wording) -> str:
+    """The debt with whoever stands for it."""
+    names = [fact.party for fact in securities(file.facts, account.id, ("guaranteed",))]
+    if not names:
+        return account.label
+    told = {"label": account.label, "names": words.text("paper.list_separator").join(names)}
+    return words.text("paper.creditors.guaranteed", told)
 
 
 def together(plans: Sequence[PlanFigures]) -> Iterator[TogetherRow]:
