@@ -59,6 +59,7 @@ def test_the_application_speaks_of_what_no_thing_secures(file):
     assert home not in changed.filed_with(LARGEST) and len(changed.negotiated) == len(file.accounts) - 1
     assert gates.final_packet_findings(changed, LARGEST) == ()
     figures = packet_figures(changed, LARGEST)
+    assert figures.filing is not None
     text = printed_text(creditors(figures, figures.filing, Phrases(changed.paper_language, {})))
     assert "房屋或土地抵押：" + HOME in text and "至多 5,000,000.00" in text and "土地登記謄本" in text
     assert "保證人：林志明" in text

@@ -83,8 +83,8 @@ class ClaimWords(QObject):
         """The last day of the time limit with what it is counted from, or why none is told."""
         findings = limitation_findings(file, account)
         if findings:
-            said = [self._words.finding(one) for one in findings]
-            return " ".join((*said, self._not_reckoned()) if file.pack.limitation else said)
+            sentences = [self._words.finding(one) for one in findings]
+            return " ".join((*sentences, self._not_reckoned()) if file.pack.limitation else sentences)
         found = limitation_of(file, account)
         if found is None:
             return ""
