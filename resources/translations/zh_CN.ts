@@ -8976,13 +8976,5 @@
             <source>Interest</source>
             <translation>利息</translation>
         </message>
-        <message>
-            <source>Items added one by one ({rule})</source>
-            <translation>逐项相加（{rule}）</translation>
-        </message>
-        <message>
-            <source>All together ({rule})</source>
-            <translation>一并计算（{rule}）</translation>
-        </message>
     </context>
 </TS>
