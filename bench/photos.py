@@ -9,7 +9,7 @@ from typing import Final
 from PIL import Image
 
 from bench.contest import Contender, Contest
-from workstation.documents.packet.exhibit_pictures import pictures
+from workstation.documents.packet.exhibits.pictures import pictures
 from workstation.documents.packet.figures import ExhibitFigures
 
 SIDES: Final = (8000, 6000)

@@ -52,9 +52,9 @@ OWNERS: dict[str, str | tuple[str, ...]] = {
     ),
     "PIL": (
         "workstation/received/",
-        "workstation/documents/packet/exhibit_pictures.py",
+        "workstation/documents/packet/exhibits/pictures.py",
         "workstation/documents/typesetting/file/pictures.py",
-        "workstation/documents/papers/card_picture.py",
+        "workstation/documents/packet/exhibits/card.py",
     ),
     "pypdf": "workstation/received/pdf/",
     "pypdfium2": "workstation/received/pdf/",

@@ -8762,6 +8762,10 @@
             <source>F&amp;ill in ({filled}/{all})</source>
             <translation>填写内容(&amp;I)（{filled}/{all}）</translation>
         </message>
+        <message>
+            <source>Place &amp;corners</source>
+            <translation>定位四角(&amp;C)</translation>
+        </message>
     </context>
     <context>
         <name>VersionMove</name>
@@ -8975,6 +8979,37 @@
         <message>
             <source>Interest</source>
             <translation>利息</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardCorners</name>
+        <message>
+            <source>Card: drag its four corners</source>
+            <translation>证件：拖动四角</translation>
+        </message>
+        <message>
+            <source>Fr&amp;ont</source>
+            <translation>人像面(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Bac&amp;k</source>
+            <translation>国徽面(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Find edges</source>
+            <translation>按边缘定位(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Use these corners</source>
+            <translation>采用此四角(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Drag the corners, or 1–4 and the arrows (Shift: further). Esc goes back.</source>
+            <translation>拖动四角；或按 1–4 选角、方向键移动（按住 Shift 移得更远）。Esc 返回。</translation>
+        </message>
+        <message>
+            <source>The corners must go round clockwise from the upper left.</source>
+            <translation>四角须自左上角起按顺时针排列。</translation>
         </message>
     </context>
 </TS>

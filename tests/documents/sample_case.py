@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from workstation.casework.case_file import CaseFile
 from workstation.casework.settings import DeskSettings
-from workstation.documents.packet.exhibits import Exhibit
+from workstation.documents.packet.exhibits.pages import Exhibit
 from workstation.evidence.figure_source import FigureSource
 from workstation.evidence.verification import EvidenceItem, Verification
 from workstation.money import Money

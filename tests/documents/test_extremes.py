@@ -20,7 +20,7 @@ from workstation.casework.case_file import CaseFile
 from workstation.casework.paper_kinds import KINDS
 from workstation.casework.paper_needs import PaperRequest
 from workstation.documents.packet.build import Packet, build_packet, build_paper
-from workstation.documents.packet.exhibits import Exhibit
+from workstation.documents.packet.exhibits.pages import Exhibit
 from workstation.documents.packet.gather import packet_figures
 from workstation.documents.papers.build import build_id_copy
 from workstation.documents.papers.figures import IdCopyFigures

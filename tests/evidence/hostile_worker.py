@@ -24,7 +24,7 @@ from workstation.actions import imports
 from workstation.actions.desk import Desk
 from workstation.actions.evidence import items
 from workstation.actions.making import create_desk
-from workstation.documents.packet.exhibits import exhibit_pages
+from workstation.documents.packet.exhibits.pages import exhibit_pages
 from workstation.documents.packet.gather import packet_figures
 from workstation.documents.typesetting.phrases import Phrases
 from workstation.errors import Refused

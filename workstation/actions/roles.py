@@ -36,6 +36,7 @@ ANYBODY: Final = frozenset(
         ),
         *("evidence.withdrawn_checks.all_checks", "evidence.withdrawn_checks.withdrawn_checks"),
         *("evidence.items.item_turn", "evidence.masks.copy_rule", "evidence.masks.copy_source"),
+        "evidence.cards.cards_source",
         *("keep.list_columns.planned_with", "keep.list_columns.remembered"),
         *("evidence.masks.proposed_masks", "evidence.mappings.file_tables", "evidence.mappings.kept_mappings"),
         *("evidence.mappings.taught", "evidence.sources.item_source"),

@@ -12,7 +12,7 @@ from workstation.actions.papers.single_papers import WRITERS
 from workstation.casework.paper_kinds import KINDS, kinds_for, paper_state
 from workstation.casework.paper_needs import PaperRequest
 from workstation.documents.packet.build import build_packet, build_paper
-from workstation.documents.packet.exhibits import Exhibit
+from workstation.documents.packet.exhibits.pages import Exhibit
 from workstation.documents.packet.gather import packet_figures
 from workstation.documents.workbook.figures import workbook_figures
 from workstation.policy.pack import packs

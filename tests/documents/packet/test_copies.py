@@ -18,8 +18,8 @@ from tests.documents import poppler
 from tests.documents.sample_case import BANK, case_file, photo
 from tests.evidence.test_masking import MIDDLE
 from workstation.documents.packet.build import Packet, build_packet
-from workstation.documents.packet.exhibit_pictures import page_copies, pictures, shown_pages
-from workstation.documents.packet.exhibits import Exhibit
+from workstation.documents.packet.exhibits.pages import Exhibit
+from workstation.documents.packet.exhibits.pictures import page_copies, pictures, shown_pages
 from workstation.documents.packet.gather import packet_figures
 from workstation.documents.typesetting.strips import TypesetContext
 from workstation.errors import Refused

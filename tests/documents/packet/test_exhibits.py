@@ -15,10 +15,10 @@ from PIL import Image
 
 from tests.documents import poppler
 from tests.documents.sample_case import BANK, case_file, exhibits, letter, photo
-from workstation.documents.packet import blank_exhibits
 from workstation.documents.packet.build import Packet, build_packet
-from workstation.documents.packet.exhibit_pictures import pictures
-from workstation.documents.packet.exhibits import exhibit_pages
+from workstation.documents.packet.exhibits import blank as blank_exhibits
+from workstation.documents.packet.exhibits.pages import exhibit_pages
+from workstation.documents.packet.exhibits.pictures import pictures
 from workstation.documents.packet.figures import ExhibitFigures
 from workstation.documents.packet.gather import packet_figures
 from workstation.documents.typesetting import seal

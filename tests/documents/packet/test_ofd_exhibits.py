@@ -9,7 +9,7 @@ from tests.documents.sample_case import BANK, case_file, exhibits
 from tests.received.ofd.making import at, element, ofd, page, seen, square, text, words
 from workstation.documents.packet.apart import exhibit_length
 from workstation.documents.packet.build import Packet, anchor_pages, build_packet
-from workstation.documents.packet.exhibit_pictures import shown_pages
+from workstation.documents.packet.exhibits.pictures import shown_pages
 from workstation.documents.packet.gather import packet_figures
 from workstation.documents.typesetting.strips import TypesetContext
 from workstation.errors import Refused

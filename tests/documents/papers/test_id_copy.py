@@ -11,8 +11,8 @@ from PIL import Image, ImageDraw
 
 from tests.builders import case_file
 from workstation.casework.said.corners import UNCUT, read_corners, written_corners
+from workstation.documents.packet.exhibits.card import card_picture, proposed_corners
 from workstation.documents.papers.build import build_id_copy
-from workstation.documents.papers.card_picture import card_picture, proposed_corners
 from workstation.documents.papers.figures import IdCopyFigures
 from workstation.documents.papers.gather.case_figures import head_figures
 

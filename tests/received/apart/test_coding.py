@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from workstation.documents.bankform import apart as form_apart
 from workstation.documents.packet import apart as packet_apart
-from workstation.documents.packet import build, difference, exhibit_pictures
+from workstation.documents.packet import build, difference
+from workstation.documents.packet.exhibits import pictures as exhibit_pictures
 from workstation.errors import Finding
 from workstation.evidence import masking
 from workstation.received import inspection, pixels

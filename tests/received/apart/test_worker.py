@@ -18,7 +18,7 @@ from tests.received.apart import played
 from tests.received.ofd import making
 from tests.source_tree import ROOT
 from tests.tools import shared
-from workstation.documents.packet.exhibit_pictures import pictures
+from workstation.documents.packet.exhibits.pictures import pictures
 from workstation.documents.packet.figures import ExhibitFigures
 from workstation.errors import Finding, Refused
 from workstation.received.apart.allowance import BUILDING, MB, READING, Allowance

@@ -33,7 +33,7 @@ from workstation.actions.evidence import items
 from workstation.documents.bankform.apart import fill_apart, inspect_apart
 from workstation.documents.packet.apart import exhibit_length
 from workstation.documents.packet.difference import printed_code
-from workstation.documents.packet.exhibit_pictures import shown_pages
+from workstation.documents.packet.exhibits.pictures import shown_pages
 from workstation.documents.packet.gather import packet_figures
 from workstation.errors import Refused
 from workstation.evidence.masking import number_masks

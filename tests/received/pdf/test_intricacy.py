@@ -14,7 +14,7 @@ from tests.documents.sample_case import BANK, case_file, photo
 from tests.evidence.test_hostile import deflated, page_of
 from tests.received.apart.bombs import drawn, many_pages, nested_drawings, paper
 from workstation.documents.bankform.fill import inspect_form
-from workstation.documents.packet.exhibit_pictures import page_copies, shown_pages
+from workstation.documents.packet.exhibits.pictures import page_copies, shown_pages
 from workstation.documents.packet.foreign_pages import page_shapes
 from workstation.documents.packet.gather import packet_figures
 from workstation.errors import Refused

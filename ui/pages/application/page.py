@@ -13,6 +13,7 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.page import CasePage
 from ui.pages.application.bank_reply import BankReplyCard
+from ui.pages.application.card_corners import PaperStage
 from ui.pages.application.display import PaperDisplay, WantedPaper
 from ui.pages.application.export import CSV, PDF, XLSX, draft_maker, write_paper, write_table
 from ui.pages.application.filing_note import FilingNote, offer_addressees
@@ -46,6 +47,7 @@ class ApplicationPage(CasePage):
         self.printing = PrintSheet(context, task)
         self.reply = BankReplyCard(session, context)
         self.display = PaperDisplay(session, context, task, self)
+        self.stage = PaperStage(session, context, self.display.preview)
         self.wording = WordingReason(session, context, self.display)
         self.note = label("", "finding", wrap=True)
         self.export_button = button(self.tr("&Export (PDF)"), "primary", self.export_pdf)
@@ -65,7 +67,7 @@ class ApplicationPage(CasePage):
     def _papers_card(self) -> Card:
         outs = row(self.export_button, self.draft_button, self.workbook_button, gap=8)
         outs.setStretch(0, 1)
-        card = Card(self.list, self.wording, PaperSayings(self, self.display), outs, gap=8, padding=12)
+        card = Card(self.list, self.wording, PaperSayings(self, self.display, self.stage), outs, gap=8, padding=12)
         card.body.setStretch(0, 1)
         return card
 
@@ -85,7 +87,7 @@ class ApplicationPage(CasePage):
         sides = column(self.bank, self.filing, switches, self._stack, self.display.busy, self.note, gap=8)
         sides.setStretch(3, 1)
         left.setLayout(sides)
-        body = row(left, self.display.preview)
+        body = row(left, self.stage)
         body.setStretch(1, 1)
         self.setLayout(body)
 
@@ -145,8 +147,7 @@ class ApplicationPage(CasePage):
         return gates.final_packet_findings(self.file, self._bank)
 
     def _refresh(self) -> None:
-        line = self.list.line
-        if line is None:
+        if (line := self.list.line) is None:
             return
         try:
             day = self.list.day()
@@ -249,8 +250,7 @@ class ApplicationPage(CasePage):
             order = self.printing.form.order()
         except Refused:
             return
-        changed = self.context.printing.ask(self, order, self.display.pages)
-        if changed is not None:
+        if (changed := self.context.printing.ask(self, order, self.display.pages)) is not None:
             self.printing.take_order(changed)
             self.print_shown()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.drafts.group import DraftGroup
 from ui.look.wording import NONE
 from ui.page import CasePage
+from ui.pages.application.card_corners import PaperStage
 from ui.pages.application.display import PaperDisplay
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.field import Field
@@ -18,7 +19,8 @@ from ui.widgets.scrolled import Scrolled
 from workstation.actions.papers.entries import save_entries
 from workstation.casework.case_file import CaseFile
 from workstation.casework.printed import PACKET
-from workstation.casework.said.fields import APPLICATION, PaperField, paper_fields
+from workstation.casework.said.card_sides import card_sides
+from workstation.casework.said.fields import APPLICATION, ID_COPY, PaperField, paper_fields
 from workstation.errors import Refused
 
 _HEIGHT = 132
@@ -31,8 +33,9 @@ class PaperSayings(QWidget):
     The fields open when asked for, or when something half typed comes back: the list of papers needs the room.
     """
 
-    def __init__(self, page: CasePage, display: PaperDisplay) -> None:
+    def __init__(self, page: CasePage, display: PaperDisplay, stage: PaperStage) -> None:
         super().__init__()
+        self._stage = stage
         self._session, self._context = page.session, page.context
         self._file: CaseFile | None = None
         self._key = ("", "", "")
@@ -43,13 +46,16 @@ class PaperSayings(QWidget):
         self.open_button = button("", "small", lambda: self._show_open(self.open_button.isChecked()))
         self.open_button.setCheckable(True)
         self.save_button = button(self.tr("Keep what is said"), "small", self.save)
+        self.corners_button = button(self.tr("Place &corners"), "small", self.place_corners)
         self._area: Scrolled | None = None
         self._holder = QVBoxLayout()
-        self.setLayout(column(self._holder, self.note, row(self.open_button, -1, self.save_button), gap=4))
+        buttons = row(self.open_button, self.corners_button, -1, self.save_button)
+        self.setLayout(column(self._holder, self.note, buttons, gap=4))
         self.note.hide()
         self.setVisible(False)
         display.wanted.connect(lambda wanted: self.load(wanted.file, wanted.bank, wanted.kind))
         self._context.privacy.changed.connect(self._cover)
+        stage.corners.placed.connect(self._on_placed)
 
     def load(self, file: CaseFile, bank: str, kind: str) -> None:
         """Another paper was chosen, or something changed about it; what is half typed for the same one stays."""
@@ -58,6 +64,9 @@ class PaperSayings(QWidget):
         key, before = (file.case.id, bank, paper), self._key
         self._file, self._key = file, key
         self.setVisible(bool(fields))
+        self.corners_button.setVisible(paper == ID_COPY)
+        if key != before:
+            self._stage.close_corners()
         if key == before and list(self.fields) == [one.key for one in fields]:
             if self._journal is not None and not self._journal.modified:
                 self._put()
@@ -127,6 +136,21 @@ class PaperSayings(QWidget):
         self.open_button.setText(self.tr("F&ill in ({filled}/{all})").format(filled=filled, all=len(self.fields)))
         self._journal.loaded()
 
+    def place_corners(self) -> None:
+        """Drag the corners of the card in the place of the preview, starting from what is typed."""
+        if self._file is not None and not self._context.privacy.hidden:
+            typed = {key: str(field.editor.draft()) for key, field in self.fields.items()}
+            if sides := tuple(card_sides(self._file, self._key[1], typed)):
+                self._stage.open_corners(sides)
+
+    def _on_placed(self, corners: Mapping[str, str]) -> None:
+        """Corners that a person placed are confirmed by that, and kept with what else is typed."""
+        if self._key[2] == ID_COPY:
+            for side, text in corners.items():
+                self.fields[f"{side}_corners"].editor.load(text)
+            self.fields["confirmed"].editor.load("yes")
+            self.save()
+
     def save(self) -> None:
         """Keep what was said; what the paper does not take is told at its field."""
         case_id, bank, paper = self._key
@@ -148,6 +172,9 @@ class PaperSayings(QWidget):
             self._put()
 
     def _cover(self, hidden: bool) -> None:
+        if hidden:
+            self._stage.close_corners()
+        self.corners_button.setEnabled(not hidden)
         for key, field in self.fields.items():
             if isinstance(field.editor, TextEdit):
                 field.editor.cover(hidden)

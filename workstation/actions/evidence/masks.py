@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
 from workstation.actions.evidence.recognition import recognised_of
-from workstation.documents.packet.exhibit_pictures import shown_pages
+from workstation.documents.packet.exhibits.pictures import shown_pages
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.evidence.masking import number_masks
 from workstation.evidence.recognised_text import RecognisedText, recognised_masks

@@ -10,7 +10,7 @@ from workstation.actions.desk import Desk
 from workstation.actions.evidence.recognition import recognised_of
 from workstation.casework.case_file import CaseFile
 from workstation.casework.sources.figures import SourcedFigure, sourced_figures
-from workstation.documents.packet.exhibit_pictures import shown_pages
+from workstation.documents.packet.exhibits.pictures import shown_pages
 from workstation.errors import Finding, Refused
 from workstation.evidence.figure_source import FigureSource, How, standing_sources
 from workstation.evidence.page_values import (

@@ -8,8 +8,8 @@ from typing import Final, TypeVar
 
 from workstation.documents.packet.build import Packet, anchor_pages, build_packet
 from workstation.documents.packet.checked_sources import checked_sources
-from workstation.documents.packet.drawn_exhibits import drawn_exhibits
-from workstation.documents.packet.exhibits import Exhibit, exhibit_pages
+from workstation.documents.packet.exhibits.drawn import drawn_exhibits
+from workstation.documents.packet.exhibits.pages import Exhibit, exhibit_pages
 from workstation.documents.packet.figures import ExhibitFigures, PacketFigures
 from workstation.documents.packet.source_figures import ProvenanceFigures
 from workstation.documents.typesetting.phrases import Phrases

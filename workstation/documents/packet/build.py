@@ -13,12 +13,12 @@ from typing import Final
 from workstation.documents.packet import foreign_pages
 from workstation.documents.packet.application import application
 from workstation.documents.packet.archival import archival_level
-from workstation.documents.packet.blank_exhibits import blank_findings
 from workstation.documents.packet.budget import budget
 from workstation.documents.packet.checked_sources import checked_sources
 from workstation.documents.packet.cover import alone, cover
-from workstation.documents.packet.drawn_exhibits import drawn_exhibits
-from workstation.documents.packet.exhibits import Exhibit, ExhibitPage, exhibit_pages
+from workstation.documents.packet.exhibits.blank import blank_findings
+from workstation.documents.packet.exhibits.drawn import drawn_exhibits
+from workstation.documents.packet.exhibits.pages import Exhibit, ExhibitPage, exhibit_pages, on_sheets
 from workstation.documents.packet.figures import PacketFigures
 from workstation.documents.packet.filing.application import application_for_all
 from workstation.documents.packet.filing.creditors import creditors
@@ -151,10 +151,12 @@ def _bound(figures: PacketFigures, given: Mapping[str, bytes], context: TypesetC
     refuse_if(findings)
     if not bound:
         return ()
-    first = ExhibitPage((Anchor("exhibits", phrases.text("evidence.exhibits")), *bound[0].blocks), bound[0].wide)
+    first = replace(bound[0], blocks=(Anchor("exhibits", phrases.text("evidence.exhibits")), *bound[0].blocks))
     wide = TypesetContext(context.fonts, context.look.wide())
     return tuple(
-        page for exhibit in (first, *bound[1:]) for page in set_pages(exhibit.blocks, wide if exhibit.wide else context)
+        page
+        for exhibit in on_sheets((first, *bound[1:]))
+        for page in set_pages(exhibit.blocks, wide if exhibit.wide else context)
     )
 
 

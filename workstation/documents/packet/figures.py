@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workstation.casework.said.card_sides import CardSide
 from workstation.documents.packet.filing.figures import FilingFigures
 from workstation.documents.packet.source_figures import ProvenanceFigures
 from workstation.evidence.verification import Mask
@@ -89,7 +90,8 @@ class ExhibitFigures:
 
     ``account_id`` is empty for a proof that speaks of the person.
     ``claimed``: the application names it as proof of the hardship or of the income. A copy with a ``purpose_mark`` is bound as
-    pixels, ``masks`` covered in them; ``held_back``: its number is not yet covered, so the copy is not bound.
+    pixels, ``masks`` covered in them; ``held_back``: its number is not yet covered, so the copy is not bound. ``cards``: its
+    pages that a person confirmed to be sides of a card, which are bound as large as the card.
     """
 
     no: int
@@ -112,6 +114,7 @@ class ExhibitFigures:
     purpose_mark: str = ""
     masks: tuple[Mask, ...] = ()
     held_back: bool = False
+    cards: tuple[CardSide, ...] = ()
 
     @property
     def anchor(self) -> str:

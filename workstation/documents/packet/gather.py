@@ -12,7 +12,7 @@ from workstation.casework.gating.asked_for import requested
 from workstation.casework.income.living_costs import usual_costs
 from workstation.casework.said.fields import APPLICATION
 from workstation.documents.packet.code.facts import code_facts
-from workstation.documents.packet.exhibit_figures import exhibit_figures, waiver_figures
+from workstation.documents.packet.exhibits.shown import exhibit_figures, waiver_figures
 from workstation.documents.packet.figures import (
     AccountFigures,
     ApplicantFigures,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from workstation.documents.packet.exhibits.card import CardPicture
 from workstation.documents.packet.figures import AccountFigures, ApplicantFigures, OwedFigures, PlanFigures
 from workstation.documents.packet.filing.figures import TogetherRow
-from workstation.documents.papers.card_picture import CardPicture
 from workstation.money import Money
 
 

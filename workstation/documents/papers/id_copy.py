@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workstation.documents.packet.exhibits.pages import CARD_WIDTH
 from workstation.documents.papers.figures import IdCopyFigures
 from workstation.documents.typesetting.blocks import (
     Anchor,
@@ -18,7 +19,6 @@ from workstation.documents.typesetting.blocks import (
 from workstation.documents.typesetting.phrases import Phrases
 
 _KEY = "id-copy."
-_CARD_WIDTH = 85.6  # millimetres
 
 
 def id_copy(figures: IdCopyFigures, phrases: Phrases) -> tuple[Block, ...]:
@@ -34,5 +34,5 @@ def id_copy(figures: IdCopyFigures, phrases: Phrases) -> tuple[Block, ...]:
             blocks.append(Text(phrases.text(_KEY + "missing"), style="quiet"))
         else:
             size = picture.width, picture.height
-            blocks += [Image(picture.data, *size, alt=phrases.text(_KEY + side), across=_CARD_WIDTH), Space(4)]
+            blocks += [Image(picture.data, *size, alt=phrases.text(_KEY + side), across=CARD_WIDTH), Space(4)]
     return tuple(blocks)

@@ -126,10 +126,11 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """The tab at the head of an exhibit's page; begins a new page."""
+    """The tab at the head of an exhibit's page; begins a new page unless it ``goes_on`` below another exhibit."""
 
     left: str
     right: str = ""
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,8 +203,7 @@ class Chart:
 class Image:
     """A picture of ``width`` × ``height`` pixels, PNG or JPEG, fitted into what a page has left below its band.
 
-    ``alt``: what is said to a reader who does not see it.
-    ``across``: as many millimetres wide instead, at its own scale.
+    ``alt``: what is said to a reader who does not see it. ``across``: as many millimetres wide instead, at its own scale.
     """
 
     data: bytes

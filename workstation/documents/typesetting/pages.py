@@ -119,7 +119,7 @@ def _band(block: b.Band, context: TypesetContext) -> Iterator[Strip]:
             "quiet",
         ),
     )
-    yield Strip(_BAND, ink, new_page=True, keep=True, parts=(Part("Band"), Part("P")), starts=True)
+    yield Strip(_BAND, ink, new_page=not block.goes_on, keep=True, parts=(Part("Band"), Part("P")), starts=True)
 
 
 def _image(block: b.Image, context: TypesetContext) -> Iterator[Strip]:

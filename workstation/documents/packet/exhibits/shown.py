@@ -9,6 +9,7 @@ from functools import cache
 import resources
 from workstation.casework.case_file import CaseFile
 from workstation.casework.packet_facts import bound_items
+from workstation.casework.said.card_sides import CardSide, card_sides, cut_confirmed
 from workstation.documents.packet.figures import ExhibitFigures, WaiverFigures
 from workstation.evidence.judging import latest
 from workstation.evidence.masking import held_back, hidden_number, masks_to_burn
@@ -20,14 +21,21 @@ from workstation.wording import Wording
 def exhibit_figures(file: CaseFile, bank: str, words: Wording, day: date) -> tuple[ExhibitFigures, ...]:
     """One entry an exhibit, numbered from 1."""
     purpose = words.text("paper.purpose_mark", {"bank": bank, "day": words.day(day)})
+    sides = tuple(card_sides(file, bank)) if cut_confirmed(file, bank) else ()
     return tuple(
-        _exhibit(no, one, item, file, words, purpose if one.copy else "")
+        _exhibit(no, one, item, file, words, purpose if one.copy else "", sides)
         for no, (one, item) in enumerate(bound_items(file, bank), 1)
     )
 
 
 def _exhibit(
-    no: int, requirement: Requirement, item: EvidenceItem, file: CaseFile, words: Wording, purpose: str
+    no: int,
+    requirement: Requirement,
+    item: EvidenceItem,
+    file: CaseFile,
+    words: Wording,
+    purpose: str,
+    sides: tuple[CardSide, ...],
 ) -> ExhibitFigures:
     checks = [check for check in file.verifications if check.item_id == item.id]
     good = [check for check in latest(checks) if check.result == "ok"]
@@ -53,6 +61,7 @@ def _exhibit(
         purpose_mark=purpose,
         masks=masks_to_burn(requirement, item),
         held_back=held_back(requirement, item),
+        cards=tuple(side for side in sides if side.item_id == item.id),
     )
 
 

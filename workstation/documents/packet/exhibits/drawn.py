@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from workstation.documents.packet.exhibits import Exhibit
+from workstation.documents.packet.exhibits.pages import Exhibit
 from workstation.documents.packet.figures import ExhibitFigures
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.received.ofd.drawing import drawn

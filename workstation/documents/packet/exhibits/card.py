@@ -11,16 +11,20 @@ from PIL import Image as Pillow
 from PIL import ImageChops, ImageFilter
 
 from workstation.casework.said.corners import UNCUT, WHOLE, Corner, Corners, clockwise
-from workstation.documents.packet.exhibit_pictures import covered_copy, marked_copy
+from workstation.documents.packet.exhibits.pictures import covered_copy, marked_copy
 from workstation.evidence.verification import Mask
 from workstation.received.ofd.apart import as_pdf
 from workstation.received.pdf.intricacy import TooIntricate
 from workstation.received.pdf.rendering import Unrenderable, page_pictures
 from workstation.received.pictures import PictureTooLarge, PictureUnreadable, TooManyFrames, frames
+from workstation.received.pixels import Pixels, pixels_of
 
 _SIZE: Final = (1011, 638)
 """Pixels of 85.6 × 54 mm at 300 dpi, as ISO/IEC 7810 ID-1 has it."""
 _LONGEST: Final = 2900
+_ON_SCREEN: Final = 1400
+_ALIKE: Final = 25
+"""Proportions that differ by less than such a part are those of a card."""
 _LOOKED_AT: Final = 360
 _UNLIKE: Final = 28  # of 255: what differs so much from the edge of the picture is not its ground
 _FILLED: Final = 75  # of a hundred: writing on a card that fills the picture is unlike its ground, too, but has gaps
@@ -29,7 +33,10 @@ _LEAST_SHARE: Final = 8  # a card takes an eighth of the picture at least, or it
 
 @dataclass(frozen=True, slots=True)
 class CardPicture:
-    """The card as PNG or JPEG, its pixels, and the corners by which it was cut; ``found``: some were proposed or said."""
+    """The card as PNG or JPEG, its pixels, and the corners by which it was cut.
+
+    ``found``: some were proposed or said, or the whole picture has the proportions of a card.
+    """
 
     data: bytes
     width: int
@@ -48,11 +55,28 @@ def card_picture(
     frame.thumbnail((_LONGEST, _LONGEST), Pillow.Resampling.LANCZOS)
     covered_copy(frame, [mask for mask in masks if mask.page == page])
     used = corners or proposed_corners(frame)
-    points = [(x * frame.width // WHOLE, y * frame.height // WHOLE) for x, y in used or UNCUT]
-    first, second, third, fourth = points
+    found = used is not None or _like_a_card(frame)
+    card = _whole(frame) if used in (None, UNCUT) else _cut(frame, used or UNCUT)
+    return CardPicture(*marked_copy(card, purpose), used or UNCUT, found)
+
+
+def _like_a_card(frame: Pillow.Image) -> bool:
+    wide, high = _SIZE
+    return abs(frame.width * high - frame.height * wide) * _ALIKE < frame.height * wide
+
+
+def _whole(frame: Pillow.Image) -> Pillow.Image:
+    """What need not be cut keeps its own pixels, but no more than print shows."""
+    whole = frame.convert("RGB")
+    if whole.width > _SIZE[0] * 1.1:
+        whole.thumbnail((_SIZE[0], whole.height), Pillow.Resampling.LANCZOS)
+    return whole
+
+
+def _cut(frame: Pillow.Image, corners: Corners) -> Pillow.Image:
+    first, second, third, fourth = ((x * frame.width // WHOLE, y * frame.height // WHOLE) for x, y in corners)
     quad = (*first, *fourth, *third, *second)  # as the library wants them: down the left side, up the right one
-    card = frame.convert("RGB").transform(_SIZE, Pillow.Transform.QUAD, quad, Pillow.Resampling.BICUBIC)
-    return CardPicture(*marked_copy(card, purpose), used or UNCUT, used is not None)
+    return frame.convert("RGB").transform(_SIZE, Pillow.Transform.QUAD, quad, Pillow.Resampling.BICUBIC)
 
 
 def proposed_corners(frame: Pillow.Image) -> Corners | None:
@@ -107,3 +131,21 @@ def _frame(data: bytes, page: int) -> Pillow.Image | None:
         return next(islice(pages, page, None), None)
     except (Unrenderable, TooIntricate, PictureUnreadable, PictureTooLarge, TooManyFrames, OSError, ValueError):
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class CardOnScreen:
+    """A page that shows a card, uncut, and the corners that its edges propose, if any."""
+
+    picture: Pixels
+    proposed: Corners | None
+
+
+def card_on_screen(data: bytes, page: int) -> CardOnScreen | None:
+    """A page (from 0) of a picture, PDF or OFD, for whoever places the corners; None where there is no such page."""
+    frame = _frame(data, page)
+    if frame is None:
+        return None
+    proposed = proposed_corners(frame)
+    frame.thumbnail((_ON_SCREEN, _ON_SCREEN), Pillow.Resampling.LANCZOS)
+    return CardOnScreen(pixels_of(frame), proposed)

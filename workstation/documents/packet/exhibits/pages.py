@@ -5,10 +5,12 @@ The originals in the vault stay as they are. What cannot be bound whole is refus
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
 
-from workstation.documents.packet.exhibit_pictures import page_copies, pictures
+from workstation.documents.packet.exhibits.card import card_picture
+from workstation.documents.packet.exhibits.pictures import page_copies, pictures
 from workstation.documents.packet.figures import ExhibitFigures
 from workstation.documents.packet.foreign_pages import page_shapes
 from workstation.documents.typesetting.blocks import (
@@ -18,6 +20,7 @@ from workstation.documents.typesetting.blocks import (
     ForeignPage,
     Image,
     Pair,
+    Space,
     TableBlock,
     TableColumn,
     TableRow,
@@ -28,6 +31,10 @@ from workstation.errors import Finding, Refused
 from workstation.evidence.statements.readers import read_statement
 from workstation.evidence.statements.transactions import Statement, Transaction
 from workstation.received.tables import read_table
+
+CARD_WIDTH: Final = 85.6
+"""Millimetres, as ISO/IEC 7810 ID-1 has it."""
+_BETWEEN_CARDS: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +47,11 @@ class Exhibit:
 
 @dataclass(frozen=True, slots=True)
 class ExhibitPage:
-    """Blocks of one exhibit that begin a page; ``wide``: on a sheet turned to its long side."""
+    """Blocks of one exhibit that begin a page; ``wide``: on a sheet turned to its long side; ``card``: one side of a card."""
 
     blocks: tuple[Block, ...]
     wide: bool = False
+    card: bool = False
 
 
 def exhibit_pages(figures: ExhibitFigures, data: bytes, phrases: Phrases) -> tuple[ExhibitPage, ...]:
@@ -59,7 +67,7 @@ def exhibit_pages(figures: ExhibitFigures, data: bytes, phrases: Phrases) -> tup
     if figures.purpose_mark and not figures.media_type.startswith("image/"):
         raise unreadable(figures, "exhibit_no_picture")
     if figures.media_type.startswith("image/"):
-        return (ExhibitPage(tuple(_pictures(figures, data, phrases))),)
+        return tuple(_pictures(figures, data, phrases))
     return (ExhibitPage(tuple(_table(figures, data, phrases))),)
 
 
@@ -93,17 +101,52 @@ def _pdf(figures: ExhibitFigures, data: bytes, phrases: Phrases) -> Iterator[Exh
 
 def _copies(figures: ExhibitFigures, data: bytes, phrases: Phrases) -> Iterator[ExhibitPage]:
     """Pages of a card or register as pixels: its text layer, and what its drawing hides, stay in the vault."""
-    shapes = page_shapes(data, figures)
+    shapes, cards = page_shapes(data, figures), _cards(figures, data)
     for part, (picture, width, height) in enumerate(page_copies(data, figures), 1):
-        image = Image(picture, width, height, _title(figures, phrases, part, len(shapes)))
-        yield ExhibitPage((*_first(figures, phrases, part, len(shapes)), image), shapes[part - 1])
+        image = Image(picture, width, height)
+        yield _page(figures, phrases, cards.get(part - 1, image), (part, len(shapes)), shapes[part - 1])
 
 
-def _pictures(figures: ExhibitFigures, data: bytes, phrases: Phrases) -> Iterator[Block]:
-    frames = pictures(data, figures)
+def _pictures(figures: ExhibitFigures, data: bytes, phrases: Phrases) -> Iterator[ExhibitPage]:
+    frames, cards = pictures(data, figures), _cards(figures, data)
     for part, (png, width, height) in enumerate(frames, 1):
-        yield from _first(figures, phrases, part, len(frames))
-        yield Image(png, width, height, _title(figures, phrases, part, len(frames)))
+        yield _page(figures, phrases, cards.get(part - 1, Image(png, width, height)), (part, len(frames)))
+
+
+def _page(
+    figures: ExhibitFigures, phrases: Phrases, image: Image, place: tuple[int, int], wide: bool = False
+) -> ExhibitPage:
+    told = replace(image, alt=_title(figures, phrases, *place))
+    return ExhibitPage((*_first(figures, phrases, *place), told), wide and not image.across, card=image.across > 0)
+
+
+def _cards(figures: ExhibitFigures, data: bytes) -> dict[int, Image]:
+    """Sides of a card by page, as large as the card; a page on which none is found is shown as any other."""
+    found = {
+        side.page: card_picture(data, side.page, side.corners, figures.masks, figures.purpose_mark)
+        for side in figures.cards
+    }
+    return {
+        page: Image(card.data, card.width, card.height, across=CARD_WIDTH)
+        for page, card in found.items()
+        if card is not None and card.found
+    }
+
+
+def on_sheets(pages: Iterable[ExhibitPage]) -> Iterator[ExhibitPage]:
+    """Two sides of a card that follow each other share a sheet, each under its band."""
+    before: ExhibitPage | None = None
+    for page in pages:
+        if before is not None and before.card and page.card:
+            below = (replace(block, goes_on=True) if isinstance(block, Band) else block for block in page.blocks)
+            yield ExhibitPage((*before.blocks, Space(_BETWEEN_CARDS), *below))
+            before = None
+        else:
+            if before is not None:
+                yield before
+            before = page
+    if before is not None:
+        yield before
 
 
 def _table(figures: ExhibitFigures, data: bytes, phrases: Phrases) -> Iterator[Block]:
