@@ -49,6 +49,7 @@ def test_corners_are_dragged_and_kept(driver, page) -> None:
     assert page.stage.currentWidget() is page.display.preview
     said = driver.case.file.said("id-copy", driver.case.file.banks[0])
     front = read_corners(said["front_corners"])
+    assert front is not None
     for (x, y), wanted in zip(front, ((1_000, 1_200), (10_000, 0), (9_000, 8_500), (0, 10_000)), strict=True):
         assert abs(x - wanted[0]) < 60 and abs(y - wanted[1]) < 60
     assert read_corners(said["back_corners"]) == UNCUT and said["confirmed"] == "yes"
