@@ -16,10 +16,9 @@ from ui.typed_signal import TypedSignal, signal
 from ui.widgets.busy import BusyBar
 from ui.widgets.corners_view import CornersView
 from ui.widgets.parts import Card, button, column, label, row
-from workstation.actions.evidence.cards import cards_source
+from workstation.actions.evidence.cards import CardOnScreen, cards_source
 from workstation.casework.said.card_sides import CardSide
 from workstation.casework.said.corners import UNCUT, Corners, written_corners
-from workstation.documents.packet.exhibits.card import CardOnScreen
 from workstation.errors import Damaged, Refused
 
 

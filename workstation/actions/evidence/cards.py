@@ -12,6 +12,8 @@ from workstation.received.apart.allowance import BUILDING
 from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
 from workstation.store.vault import Vault
 
+__all__ = ["CardOnScreen", "CardsSource", "cards_source"]
+
 
 @dataclass(frozen=True, slots=True)
 class CardsSource:
