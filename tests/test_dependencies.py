@@ -11,7 +11,13 @@ import pytest
 from tests.source_tree import ROOT, imports, sources
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-bench.lock", "requirements-ocr.lock")
+LOCKS = (
+    "requirements.lock",
+    "requirements-dev.lock",
+    "requirements-bench.lock",
+    "requirements-ocr.lock",
+    "requirements-server.lock",
+)
 PINNED = re.compile(r"^([A-Za-z0-9._-]+)==\S+(?: ; .*?)? \\\n    --hash=sha256:", re.MULTILINE)
 
 

@@ -37,7 +37,13 @@ def names(*entities: type) -> set[str]:
     return {field.name for entity in entities for field in fields(entity)}
 
 
-FORMS = {"folder", "passphrase", "again", "place"}  # typed when a desk is made, opened or restored, kept nowhere
+FORMS = {
+    "folder",
+    "passphrase",
+    "again",
+    "place",
+    "server",
+}  # typed when a desk is made, opened or restored, kept beside it
 KNOWN = {
     "debtor": names(Debtor),
     "case": names(Case, CaseFile),

@@ -38,6 +38,7 @@ LEVELS = (
 OWNERS: dict[str, str | tuple[str, ...]] = {
     "peewee": "workstation/store/",
     "playhouse": "workstation/store/",
+    "psycopg": "workstation/store/server/",
     "sqlcipher3": "workstation/store/",
     "sqlite3": "workstation/store/",
     "cryptography": "workstation/store/",

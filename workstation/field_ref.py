@@ -44,6 +44,7 @@ class FieldRef(StrEnum):
     DESK_PASSPHRASE = "desk.passphrase"
     DESK_PLACE = "desk.place"
     DESK_ROLE = "desk.role"
+    DESK_SERVER = "desk.server"
 
     PERSON_AGAIN = "person.again"
     PERSON_NAME = "person.name"

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
-from tests.store.stored import CLOCK, KEY, filled
+from tests.store.server.engines import Engine
 from workstation.dates import FixedClock
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
-from workstation.store.store import Store
 
 LONG_AGO = FixedClock(datetime(1999, 1, 1, tzinfo=UTC))
 
 
-def test_each_change_counts_once_and_marks_its_cases():
-    store = filled()
+def test_each_change_counts_once_and_marks_its_cases(engine: Engine):
+    store = engine.filled()
     before = store.counters.revision
     with store.transaction():
         assert store.counters.revision == before + 1
@@ -30,8 +28,8 @@ def test_each_change_counts_once_and_marks_its_cases():
     store.close()
 
 
-def test_a_clock_set_back_changes_no_order():
-    store = filled()
+def test_a_clock_set_back_changes_no_order(engine: Engine):
+    store = engine.filled()
     before = store.counters.revision
     store._clock = LONG_AGO
     store.save(replace(store.get(Case, "c1"), reason_note="病"))
@@ -39,8 +37,8 @@ def test_a_clock_set_back_changes_no_order():
     store.close()
 
 
-def test_what_changed_nothing_or_was_undone_counts_nothing():
-    store = filled()
+def test_what_changed_nothing_or_was_undone_counts_nothing(engine: Engine):
+    store = engine.filled()
     before = store.counters.revision
     with store.transaction():
         store.get(Case, "c1")
@@ -52,14 +50,13 @@ def test_what_changed_nothing_or_was_undone_counts_nothing():
     store.close()
 
 
-def test_only_what_another_connection_wrote_is_news(tmp_path: Path):
-    path = tmp_path / "desk.db"
-    mine, theirs = filled(Store.create(path, KEY, CLOCK)), Store.open(path, KEY, CLOCK)
+def test_only_what_another_connection_wrote_is_news(engine: Engine):
+    mine, theirs = engine.filled(), engine.another()
     mine.counters.others_wrote()
     mine.save(replace(mine.get(Case, "c1"), reason_note="一"))
     assert not mine.counters.others_wrote()
     theirs.save(replace(theirs.get(Case, "c1"), reason_note="二"))
-    assert mine.counters.others_wrote()
+    assert engine.soon(mine.counters.others_wrote)
     assert not mine.counters.others_wrote()
     mine.close()
     theirs.close()

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.store.server.engines import Engine
 from tests.store.stored import CLOCK, KEY, filled
 from workstation.casework.settings import DeskSettings
 from workstation.errors import Refused
@@ -78,8 +79,8 @@ def test_values_are_told_as_plain_text(value, text):
     assert value_text(value) == text
 
 
-def test_what_was_removed_meanwhile_is_told():
-    store = filled()
+def test_what_was_removed_meanwhile_is_told(engine: Engine):
+    store = engine.filled()
     account = store.get(Account, "a1")
     spare = replace(account, id="a9", number="9", import_id="")
     store.add(spare)
@@ -89,8 +90,8 @@ def test_what_was_removed_meanwhile_is_told():
     store.close()
 
 
-def test_a_refused_save_writes_nothing():
-    store = filled()
+def test_a_refused_save_writes_nothing(engine: Engine):
+    store = engine.filled()
     base = store.get(Debtor, "d1")
     store.save(replace(base, employer="东方"))
     with pytest.raises(Refused):

@@ -10,6 +10,7 @@ from typing import Any
 import peewee
 import pytest
 
+from tests.store.server.engines import Engine
 from tests.store.stored import EVERY, filled
 from workstation.errors import Finding, Refused
 from workstation.profile.case import Case, Stage
@@ -72,8 +73,8 @@ def test_a_case_that_is_saved_bears_the_stamp_of_that_whatever_differs():
 
 
 @pytest.mark.parametrize("entity", EVERY, ids=lambda entity: type(entity).__name__)
-def test_saving_what_is_stored_leaves_it_and_is_told_all_the_same(entity):
-    store = filled()
+def test_saving_what_is_stored_leaves_it_and_is_told_all_the_same(engine: Engine, entity):
+    store = engine.filled()
     last = store.ledger.head
     with store.transaction() as changes:
         assert store.save(entity) == entity
@@ -83,8 +84,8 @@ def test_saving_what_is_stored_leaves_it_and_is_told_all_the_same(entity):
     store.close()
 
 
-def test_what_is_judged_is_what_was_merged_and_what_stands():
-    store = filled()
+def test_what_is_judged_is_what_was_merged_and_what_stands(engine: Engine):
+    store = engine.filled()
     base = store.get(Debtor, "d1")
     theirs = store.save(replace(base, children=4))
     seen = []
@@ -99,11 +100,11 @@ def test_what_is_judged_is_what_was_merged_and_what_stands():
     store.close()
 
 
-def test_what_is_refused_by_its_judge_or_is_of_another_case_is_not_written():
+def test_what_is_refused_by_its_judge_or_is_of_another_case_is_not_written(engine: Engine):
     def judged(merged: Debtor, stored: Debtor | None) -> Debtor:
         raise Refused(Finding("required_field", "debtor.name"))
 
-    store = filled()
+    store = engine.filled()
     base = store.get(Debtor, "d1")
     for given, code in (({"judged": judged}, "required_field"), ({"of_case": "c2"}, "not_found")):
         with pytest.raises(Refused) as refused:
@@ -113,8 +114,8 @@ def test_what_is_refused_by_its_judge_or_is_of_another_case_is_not_written():
     store.close()
 
 
-def test_the_log_tells_a_row_as_it_was_before_the_first_of_many_saves():
-    store = filled()
+def test_the_log_tells_a_row_as_it_was_before_the_first_of_many_saves(engine: Engine):
+    store = engine.filled()
     base = store.get(Debtor, "d1")
     with store.transaction():
         store.save(replace(base, name="李四"))

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from tests.source_tree import ROOT
+from tests.store.server.engines import Engine
 from tests.store.stored import CLOCK, KEY, LATER, filled
 from workstation.casework.printed import PrintRecord
 from workstation.money import Money
@@ -37,16 +38,29 @@ PEOPLE = {
 }
 
 
+@pytest.fixture(scope="module", params=["embedded", "server"])
+def any_store(request, tmp_path_factory):
+    """The same people in both engines."""
+    server = request.getfixturevalue("postgres") if request.param == "server" else None
+    engine = Engine(tmp_path_factory.mktemp("found"), server)
+    yield peopled(engine.new())
+    engine.close()
+
+
 @pytest.fixture(scope="module")
 def store():
-    kept = Store.memory(CLOCK)
+    kept = peopled(Store.memory(CLOCK))
+    yield kept
+    kept.close()
+
+
+def peopled(kept: Store) -> Store:
     for no, (name, (resident_id, phone, number)) in enumerate(PEOPLE.items(), 1):
         phones = (Phone(phone),) if phone else ()
         kept.add(Debtor(f"d{no}", name, resident_id, phones))
         kept.add(Case(f"c{no}", f"CC-2026-{no:05d}", f"d{no}", date(2026, 1, 1), Stage(1 + no % 2)))
         kept.add(Account(f"a{no}", f"c{no}", "招商银行", number, principal=Money(no * 100)))
-    yield kept
-    kept.close()
+    return kept
 
 
 @pytest.mark.parametrize(
@@ -121,12 +135,13 @@ def store():
         ("'; DROP TABLE debtor; --", []),
     ],
 )
-def test_search(store: Store, typed: str, names: list[str]) -> None:
-    assert sorted(line.name for line in store.case_lines(typed)) == sorted(names)
-    assert store.case_count(typed) == len(names)
+def test_search(any_store: Store, typed: str, names: list[str]) -> None:
+    assert sorted(line.name for line in any_store.case_lines(typed)) == sorted(names)
+    assert any_store.case_count(typed) == len(names)
 
 
-def test_stage_and_limit(store: Store) -> None:
+def test_stage_and_limit(any_store: Store) -> None:
+    store = any_store
     assert {line.stage for line in store.case_lines(stage=Stage.EVIDENCE)} == {Stage.EVIDENCE}
     assert store.case_count(stage=Stage.EVIDENCE) == 5
     assert store.case_count("zhangs", Stage.UNDERSTAND) == 1
@@ -134,16 +149,16 @@ def test_stage_and_limit(store: Store) -> None:
     assert store.case_count(stage=Stage.KEEP) == 0
 
 
-def test_a_renamed_debtor_is_found_by_the_new_name_only() -> None:
-    kept = filled()
+def test_a_renamed_debtor_is_found_by_the_new_name_only(engine: Engine) -> None:
+    kept = engine.filled()
     kept.save(Debtor("d1", "古丽"))
     assert [line.name for line in kept.case_lines("gl")] == ["古丽"]
     assert kept.case_lines("ouyang") == ()
     kept.close()
 
 
-def test_a_line_shows_the_whole_case() -> None:
-    kept = filled()
+def test_a_line_shows_the_whole_case(engine: Engine) -> None:
+    kept = engine.filled()
     kept.add(Account("a2", "c1", "平安银行", "2", principal=Money(1), fees=Money(2), due_on=date(2026, 6, 30)))
     kept.add(Account("a3", "c1", "招商银行", "3", currency="USD", principal=Money(9, "USD"), interest=Money(0, "USD"),
                      penalty=Money(0, "USD"), fees=Money(0, "USD")))  # fmt: skip
@@ -156,8 +171,8 @@ def test_a_line_shows_the_whole_case() -> None:
     kept.close()
 
 
-def test_of_what_was_printed_only_packets_are_shown() -> None:
-    kept = filled()
+def test_of_what_was_printed_only_packets_are_shown(engine: Engine) -> None:
+    kept = engine.filled()
     (packet,) = kept.find(PrintRecord)
     later = packet.at + timedelta(days=1)
     kept.add(replace(packet, id="n2", kind="comparison", packet_id="", at=later))
@@ -167,8 +182,8 @@ def test_of_what_was_printed_only_packets_are_shown() -> None:
     kept.close()
 
 
-def test_the_last_changed_case_comes_first() -> None:
-    kept = filled()
+def test_the_last_changed_case_comes_first(engine: Engine) -> None:
+    kept = engine.filled()
     kept.add(Case("c2", "CC-2026-00418", "d1", date(2026, 1, 1)))
     kept._clock = LATER
     kept.save(kept.get(Account, "a1"))

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.builders import NOW
+from tests.store.server.engines import Engine
 from tests.store.stored import CLOCK, EVERY, KEY, LATER, filled
 from workstation.errors import Refused, WorkstationError
 from workstation.evidence.container import ItemContainer
@@ -31,8 +32,8 @@ def debtors(count: int, first: int = 0) -> list[Debtor]:
     return [Debtor(f"n{number}", f"测试{number}") for number in range(first, first + count)]
 
 
-def test_an_exception_undoes_the_whole_transaction() -> None:
-    store = filled()
+def test_an_exception_undoes_the_whole_transaction(engine: Engine) -> None:
+    store = engine.filled()
     before = store.find(Debtor)
     with pytest.raises(RuntimeError), store.transaction():
         store.add_all(debtors(3))
@@ -43,8 +44,8 @@ def test_an_exception_undoes_the_whole_transaction() -> None:
     store.close()
 
 
-def test_one_transaction_inside_another_joins_it() -> None:
-    store = filled()
+def test_one_transaction_inside_another_joins_it(engine: Engine) -> None:
+    store = engine.filled()
     with pytest.raises(RuntimeError), store.transaction() as outer:
         with store.transaction() as inner:
             store.add(Debtor("n1", "内"))
@@ -54,8 +55,8 @@ def test_one_transaction_inside_another_joins_it() -> None:
     store.close()
 
 
-def test_an_inner_transaction_that_fails_and_is_forgiven_leaves_nothing_of_itself() -> None:
-    store = filled()
+def test_an_inner_transaction_that_fails_and_is_forgiven_leaves_nothing_of_itself(engine: Engine) -> None:
+    store = engine.filled()
     with store.transaction():
         store.add(Debtor("n1", "留"))
         with pytest.raises(StoreConflict), store.transaction():
@@ -67,8 +68,8 @@ def test_an_inner_transaction_that_fails_and_is_forgiven_leaves_nothing_of_itsel
     store.close()
 
 
-def test_a_failing_write_alone_leaves_nothing() -> None:
-    store = filled()
+def test_a_failing_write_alone_leaves_nothing(engine: Engine) -> None:
+    store = engine.filled()
     with pytest.raises(StoreConflict):
         store.add_all([*debtors(5), Debtor("d1", "重复")])
     assert len(store.find(Debtor)) == 1
@@ -87,38 +88,38 @@ def test_a_failing_write_alone_leaves_nothing() -> None:
     ],
     ids=["debtor unknown", "number twice", "import unknown", "case unknown", "id twice", "item unknown"],
 )
-def test_tables_refuse_what_is_not_true(entity: object) -> None:
-    store = filled()
+def test_tables_refuse_what_is_not_true(engine: Engine, entity: object) -> None:
+    store = engine.filled()
     with pytest.raises(StoreConflict):
         store.add(entity)
     store.close()
 
 
-def test_entities_of_many_classes_may_come_in_any_order() -> None:
-    store = Store.memory(CLOCK)
+def test_entities_of_many_classes_may_come_in_any_order(engine: Engine) -> None:
+    store = engine.new()
     store.add_all(reversed(EVERY))
     assert {type(entity): store.find(type(entity)) for entity in EVERY} == {type(one): (one,) for one in EVERY}
     store.close()
 
 
-def test_saving_keeps_the_place_in_the_order() -> None:
-    store = filled()
+def test_saving_keeps_the_place_in_the_order(engine: Engine) -> None:
+    store = engine.filled()
     store.add_all(StageChange(f"x{no}", "c1", Stage.PLAN, NOW, "林") for no in (3, 1, 2))
     store.save(StageChange("x3", "c1", Stage.PLAN, NOW, "林", "改"))
     assert [change.id for change in store.find(StageChange)] == ["s1", "x3", "x1", "x2"]
     store.close()
 
 
-def test_saving_a_parent_keeps_its_children() -> None:
-    store = filled()
+def test_saving_a_parent_keeps_its_children(engine: Engine) -> None:
+    store = engine.filled()
     store.save(replace(store.get(Case, "c1"), reason="layoff"))
     assert store.find(PlanVersion, case_id="c1")
     assert store.get(Case, "c1").reason == "layoff"
     store.close()
 
 
-def test_what_others_refer_to_cannot_be_removed() -> None:
-    store = filled()
+def test_what_others_refer_to_cannot_be_removed(engine: Engine) -> None:
+    store = engine.filled()
     with pytest.raises(Refused) as refused:
         store.delete(EvidenceItem, "i1")
     assert codes(refused) == ["record_in_use"]
@@ -132,8 +133,8 @@ def test_what_others_refer_to_cannot_be_removed() -> None:
     store.close()
 
 
-def test_many_are_removed_together_or_not_at_all() -> None:
-    store = filled()
+def test_many_are_removed_together_or_not_at_all(engine: Engine) -> None:
+    store = engine.filled()
     store.add_all(debtors(3))
     for keys, expected in ((["n0", "d1"], "record_in_use"), (["n0", "n9"], "not_found")):
         with pytest.raises(Refused) as refused:
@@ -149,8 +150,8 @@ def test_many_are_removed_together_or_not_at_all() -> None:
     store.close()
 
 
-def test_find_by_equal_fields() -> None:
-    store = filled()
+def test_find_by_equal_fields(engine: Engine) -> None:
+    store = engine.filled()
     assert store.find(Case, stage=Stage.VERIFY, debtor_id="d1")[0].id == "c1"
     assert store.find(Case, stage=Stage.PLAN) == ()
     assert store.find(Case, import_id="")[0].id == "c1"  # an empty reference is found as one
@@ -163,16 +164,16 @@ def test_find_by_equal_fields() -> None:
 
 
 @pytest.mark.parametrize("act", [lambda s: s.get(Case, "c9"), lambda s: s.delete(Case, "c9")])
-def test_an_unknown_key_is_said(act) -> None:
-    store = filled()
+def test_an_unknown_key_is_said(engine: Engine, act) -> None:
+    store = engine.filled()
     with pytest.raises(Refused) as refused:
         act(store)
     assert codes(refused) == ["not_found"]
     store.close()
 
 
-def test_changes_name_kinds_and_cases() -> None:
-    store = filled()
+def test_changes_name_kinds_and_cases(engine: Engine) -> None:
+    store = engine.filled()
     with store.transaction() as changes:
         store.save(replace(store.get(Debtor, "d1"), email="x@example.cn"))
         store.delete(Verification, "v1")
@@ -184,19 +185,19 @@ def test_changes_name_kinds_and_cases() -> None:
     store.close()
 
 
-def test_any_change_of_a_case_renews_its_line(tmp_path: Path) -> None:
-    Store.create(tmp_path / "a.db", KEY, CLOCK).close()
-    first = filled(Store.open(tmp_path / "a.db", KEY, CLOCK))
+def test_any_change_of_a_case_renews_its_line(engine: Engine) -> None:
+    engine.new().close()
+    first = filled(engine.another())
     assert first.case_lines()[0].updated_at == CLOCK.now()
     first.close()
-    later = Store.open(tmp_path / "a.db", KEY, LATER)
+    later = engine.another(LATER)
     later.delete(Verification, "v1")
     assert later.case_lines()[0].updated_at == LATER.now()
     later.close()
 
 
-def test_case_numbers_run_on_and_are_never_given_twice() -> None:
-    store = Store.memory(CLOCK)
+def test_case_numbers_run_on_and_are_never_given_twice(engine: Engine) -> None:
+    store = engine.new()
     assert store.next_case_number("2026") == "CC-2026-00001"
     assert store.next_case_numbers("2026", 2) == ("CC-2026-00002", "CC-2026-00003")
     assert store.next_case_number("2027") == "CC-2027-00001"
@@ -209,9 +210,9 @@ def test_case_numbers_run_on_and_are_never_given_twice() -> None:
     store.close()
 
 
-def test_a_reader_sees_the_last_commit_while_another_writes(tmp_path: Path) -> None:
-    window = filled(Store.create(tmp_path / "a.db", KEY, CLOCK))
-    command = Store.open(tmp_path / "a.db", KEY, CLOCK, wait_seconds=0)
+def test_a_reader_sees_the_last_commit_while_another_writes(engine: Engine) -> None:
+    window = engine.filled()
+    command = engine.another(wait_seconds=0)
     with window.transaction():
         window.add(Debtor("n1", "未提交"))
         assert [debtor.id for debtor in command.find(Debtor)] == ["d1"]
@@ -223,9 +224,9 @@ def test_a_reader_sees_the_last_commit_while_another_writes(tmp_path: Path) -> N
     window.close()
 
 
-def test_a_reading_sees_one_moment(tmp_path: Path) -> None:
-    window = filled(Store.create(tmp_path / "a.db", KEY, CLOCK))
-    command = Store.open(tmp_path / "a.db", KEY, CLOCK)
+def test_a_reading_sees_one_moment(engine: Engine) -> None:
+    window = engine.filled()
+    command = engine.another()
     with command.reading():
         assert len(command.find(Debtor)) == 1
         window.add(Debtor("n1", "同时"))
@@ -239,8 +240,8 @@ def test_a_reading_sees_one_moment(tmp_path: Path) -> None:
     window.close()
 
 
-def test_nothing_is_written_while_reading() -> None:
-    store = filled()
+def test_nothing_is_written_while_reading(engine: Engine) -> None:
+    store = engine.filled()
     with pytest.raises(WorkstationError), store.reading():
         store.add(Debtor("n1", "不该写入"))
     assert len(store.find(Debtor)) == 1
@@ -258,8 +259,8 @@ def test_a_full_disk_is_said_and_leaves_nothing(tmp_path: Path) -> None:
     store.close()
 
 
-def test_many_rows_that_fail_half_way_cannot_be_kept_by_forgiving_the_error() -> None:
-    store = Store.memory()
+def test_many_rows_that_fail_half_way_cannot_be_kept_by_forgiving_the_error(engine: Engine) -> None:
+    store = engine.new()
     first, second = Debtor("1", "甲"), Debtor("2", "乙")
     with pytest.raises(StoreConflict, match="half-way"), store.transaction(), suppress(StoreConflict):
         store.add_all((first, second, first))
@@ -273,8 +274,8 @@ def test_many_rows_that_fail_half_way_cannot_be_kept_by_forgiving_the_error() ->
     assert store.find(Debtor) == (second,)
 
 
-def test_what_a_case_holds_is_what_a_search_by_its_id_finds() -> None:
-    store = filled()
+def test_what_a_case_holds_is_what_a_search_by_its_id_finds(engine: Engine) -> None:
+    store = engine.filled()
     kinds = tuple({type(one): None for one in EVERY if hasattr(one, "case_id")})
     held, none = store.of_case("c1", kinds), store.of_case("elsewhere", kinds)
     assert {kind: held.all(kind) for kind in kinds} == {kind: store.find(kind, case_id="c1") for kind in kinds}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workstation.actions.desk import Desk
 from workstation.dates import desk_time
-from workstation.store.quarantine import Held, held, remove_old
+from workstation.store.quarantine import Held
 from workstation.store.sharing.open_register import Opener
 from workstation.wording import Wording
 
@@ -26,10 +26,10 @@ def _named(one: Opener, desk: Desk, words: Wording) -> str:
 
 def quarantine_held(desk: Desk) -> Held:
     """What lies in the quarantine of the vault today."""
-    return held(desk.vault.folder, desk.clock.today())
+    return desk.vault.held(desk.clock.today())
 
 
 def empty_quarantine(desk: Desk) -> int:
     """Delete what has been in quarantine for at least 90 days, for good; answers how many files. Only at a person's own word."""
     with desk.store.transaction():  # nobody brings a file back meanwhile
-        return remove_old(desk.vault.folder, desk.clock.today())
+        return desk.vault.remove_old(desk.clock.today())

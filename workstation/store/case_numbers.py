@@ -19,7 +19,12 @@ def next_numbers(database: EncryptedDatabase, year: str, count: int) -> tuple[st
     while len(found) < count:
         missing = count - len(found)
         last = int(database.run(_COUNT, (year, missing)).fetchone()[0])
-        drawn = [f"CC-{year}-{number:05d}" for number in range(last - missing + 1, last + 1)]
+        drawn = [named_number(year, number) for number in range(last - missing + 1, last + 1)]
         taken = {number for (number,) in database.run(_TAKEN, (json.dumps(drawn),))}
         found += [number for number in drawn if number not in taken]
     return tuple(found)
+
+
+def named_number(year: str, number: int) -> str:
+    """``CC-2026-00001``."""
+    return f"CC-{year}-{number:05d}"

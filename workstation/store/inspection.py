@@ -22,27 +22,27 @@ class Inspection:
     """Reads what a store holds beside it. Made and closed on the thread that looks; a store in memory is read itself."""
 
     def __init__(self, store: Store) -> None:
-        live = store._database
-        self._database, self._own = live.twin(), live.path is not None
-        self.store = Store(self._database, store._clock) if self._own else store
-        self.on_disk = self._own
+        self.store = store.beside()
+        self._own = self.store is not store
+        self._database: object = self.store._database
+        self.on_disk = self._own and isinstance(self._database, EncryptedDatabase)
 
     def close(self) -> None:
         """Let go of the file."""
         if self._own:
-            self._database.close()
+            self.store.close()
 
     def pages(self, seen: Seen) -> list[Finding]:
-        """Pages whose seal is broken, and a structure that does not hold together."""
-        return _page_findings(self._database, seen)
+        """Pages whose seal is broken, and a structure that does not hold together; a server proves its own."""
+        return _page_findings(self._database, seen) if isinstance(self._database, EncryptedDatabase) else []
 
     def references(self) -> list[Finding]:
-        """References to what is not there, by kind of record."""
-        return _reference_findings(self._database)
+        """References to what is not there, by kind of record; a server holds none."""
+        return _reference_findings(self._database) if isinstance(self._database, EncryptedDatabase) else []
 
     def rows(self, seen: Seen) -> tuple[int, list[Finding]]:
         """How many records could be read, and a finding for each that no entity can hold, or kind of which a part is unreadable."""
-        return _row_findings(EmbeddedRows(self._database), Mappers(), seen)
+        return _row_findings(self.store._rows, Mappers(), seen)
 
 
 def _page_findings(database: EncryptedDatabase, seen: Seen) -> list[Finding]:

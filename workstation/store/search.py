@@ -97,7 +97,7 @@ def _unreadable(case_id: str, number: str, touched_at: str) -> CaseLine:
 def _lines(database: EncryptedDatabase, where: str, values: tuple[Any, ...], limit: int) -> tuple[CaseLine, ...]:
     rows = database.run(_LINES.format(where=where), (*values, limit)).fetchall()
     accounts = _accounts(database, [row[0] for row in rows])
-    return tuple(_line(row, accounts.get(row[0], ())) for row in rows)
+    return tuple(case_line(row, accounts.get(row[0], ())) for row in rows)
 
 
 def case_count(database: EncryptedDatabase, search: str, stage: Stage | None) -> int:
@@ -140,7 +140,8 @@ def _accounts(database: EncryptedDatabase, case_ids: Sequence[str]) -> dict[str,
     return found
 
 
-def _line(row: tuple[Any, ...], accounts: Sequence[tuple[Any, ...]]) -> CaseLine:
+def case_line(row: tuple[Any, ...], accounts: Sequence[tuple[Any, ...]]) -> CaseLine:
+    """The line of a row of `_LINES` and the rows of `_ACCOUNTS` about it, without the id of the case."""
     case_id, number, name, stage, reason, pack, touched_at, printed_at = row
     owed: dict[str, int] = {}
     still = [one[:-1] for one in accounts if one[-1] in (None, REOPENED)]

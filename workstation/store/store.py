@@ -81,6 +81,10 @@ class Store(StoreReading):
         (store := cls(database, clock)).ledger.continued()
         return store
 
+    def beside(self) -> Store:
+        """The same store over a connection of its own, for another thread, and closed there; in memory there is but one."""
+        return self if self.is_in_memory else Store(self._database.twin(), self._clock)
+
     @property
     def in_transaction(self) -> bool:
         """Whether an action is under way on this thread; one of another thread is waited for, not joined."""
@@ -187,8 +191,7 @@ class Store(StoreReading):
 
         ``base``: what it was made from, so that what others stored since is merged; without it the entity is new, or was read in
         this transaction. ``judged`` is handed what was merged and what is stored now, and answers what to store, or refuses it.
-        ``unwritten`` stands for a row that is not there yet; ``of_case`` must be its case (not_found). Raises `Refused` as
-        `merging.rebased`.
+        ``unwritten``: for a row not there yet; ``of_case``: its case (not_found). Raises `Refused` as `merging.rebased`.
         """
         mapper = self._mappers.of(type(entity))
         with self._joined():

@@ -28,7 +28,7 @@ from workstation.errors import Damaged, Finding, Refused, StorageFailed
 from workstation.field_ref import FieldRef
 from workstation.store.file_identity import identity
 from workstation.store.files import BINARY, OWNER_FILE, PART, private_folder, sync_folder
-from workstation.store.quarantine import Quarantined, bring_back, set_aside
+from workstation.store.quarantine import Held, Quarantined, bring_back, held, remove_old, set_aside
 from workstation.store.sources import CHUNK, Arriving, Source, Stored, chunks, hashed, open_source
 from workstation.store.storage_errors import GONE, REPLACED, storage_failed, told
 
@@ -43,12 +43,15 @@ class Vault:
     """Encrypted files by the hash of their content. ``folder`` is made when missing; ``key``: 32 bytes."""
 
     def __init__(self, folder: Path, key: bytes, *, read_only: bool = False) -> None:
-        self.folder, self._key = folder, key
-        self._name_key = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"file names").derive(key)
+        self._keep_key(folder, key)
         with told():
             if not read_only:
                 private_folder(folder)
             self._identity = identity(folder)
+
+    def _keep_key(self, folder: Path, key: bytes) -> None:
+        self.folder, self._key = folder, key
+        self._name_key = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"file names").derive(key)
 
     def add(self, path: Path, seen: Callable[[int], None] | None = None) -> Stored:
         """Take in a file; the original stays where it was. A file already there, and whole, is not written again.
@@ -204,7 +207,7 @@ class Vault:
         try:
             if self._is_whole(content_hash):
                 return ""
-            return "vault_damaged" if self._path(content_hash).exists() else "vault_missing"
+            return "vault_damaged" if self.holds(content_hash) else "vault_missing"
         except (StorageFailed, OSError):
             return "vault_unreadable"
 
@@ -224,6 +227,14 @@ class Vault:
         with told():
             back = bring_back(self.folder, map(self._path, wanted))
             return Quarantined(set_aside(self.folder, self.orphans(wanted), on), back)
+
+    def held(self, today: date) -> Held:
+        """What is set aside, and how much of it may be removed."""
+        return held(self.folder, today)
+
+    def remove_old(self, today: date) -> int:
+        """Remove for good what was set aside long enough ago; answers how many. Only at a person's own word."""
+        return remove_old(self.folder, today)
 
     def _is_whole(self, content_hash: str) -> bool:
         try:

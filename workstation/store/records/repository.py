@@ -120,10 +120,14 @@ class Mapper(Generic[E]):
                 values[at] = Money(values[at], values[self._currency])
         return self.kind(*values)
 
+    def wanted(self, equals: Mapping[str, Any]) -> dict[str, Any]:
+        """Values of fields as the database holds them; raises KeyError for a field the entity has not."""
+        return {name: self._fields[name].db_value(wanted) for name, wanted in equals.items()}
+
     def select_equal(self, equals: Mapping[str, Any]) -> tuple[str, Row]:
         """The rows whose fields equal these, in order, with the values; raises KeyError for a field the entity has not."""
-        values = tuple(self._fields[name].db_value(wanted) for name, wanted in equals.items())
-        names = tuple(equals)
+        wanted = self.wanted(equals)
+        names, values = tuple(wanted), tuple(wanted.values())
         if names not in self._equal:
             where = " WHERE " + " AND ".join(f'"{name}" IS ?' for name in names) if names else ""
             self._equal[names] = f'{self.select}{where} ORDER BY "rowid"'

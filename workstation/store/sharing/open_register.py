@@ -29,11 +29,12 @@ _LONGEST: Final = 4096
 
 @dataclass(frozen=True, slots=True)
 class Opener:
-    """Somebody who has the desk open: their name, their computer, and since when (UTC)."""
+    """Somebody who has the desk open: their name, their computer, since when (UTC), and on a server the case before them."""
 
     person: str
     host: str
     since: datetime
+    case_id: str = ""
 
 
 class OpenRegister:
@@ -61,6 +62,9 @@ class OpenRegister:
             )
         except OSError:
             self._mine = None
+
+    def at(self, case_id: str) -> None:
+        """Which case is open here is told on a server only; two windows at one file see each other's saves at once."""
 
     def others(self) -> tuple[Opener, ...]:
         """Who else has the desk open now, the longest first."""

@@ -1,0 +1,286 @@
+"""One connection to the server: its transactions, what its failures mean, and what became of a commit whose answer was lost."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from typing import Any, Final, NoReturn
+
+import peewee
+import psycopg
+from psycopg import errors as causes
+from psycopg.conninfo import make_conninfo
+from psycopg.pq import TransactionStatus
+
+from workstation.errors import Finding, Refused, StorageFailed
+from workstation.field_ref import FieldRef
+from workstation.store.encrypted import WAIT_SECONDS
+from workstation.store.engine.conflict import StoreConflict
+from workstation.store.server.schema import quoted
+from workstation.store.server.sealing import OfficeSeal
+from workstation.store.server.tables import SCHEMA
+from workstation.store.storage_errors import BUSY, FULL, OTHER, READ_ONLY
+
+LOST: Final = "server_lost"
+UNSURE: Final = "server_unsure"
+REFUSED: Final = "server_refused"
+_PAUSE: Final = 0.2
+_ISOLATED: Final = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+_TAKE: Final = 'SELECT "revision" FROM "office" FOR UPDATE'
+_MARK: Final = 'UPDATE "opener" SET "mark" = %s, "seen" = now() WHERE "id" = %s'
+_MARKED: Final = 'SELECT "mark" FROM "opener" WHERE "id" = %s'
+_MEANS: Final[tuple[tuple[tuple[type[Exception], ...], str], ...]] = (
+    ((causes.LockNotAvailable, causes.DeadlockDetected, causes.TooManyConnections), BUSY),
+    ((causes.DiskFull, causes.OutOfMemory), FULL),
+    ((causes.ReadOnlySqlTransaction,), READ_ONLY),
+    ((causes.InsufficientPrivilege, causes.InvalidAuthorizationSpecification), REFUSED),
+    (
+        (causes.AdminShutdown, causes.CrashShutdown, causes.CannotConnectNow, causes.IdleInTransactionSessionTimeout),
+        LOST,
+    ),
+)
+
+
+class ServerDatabase(peewee.PostgresqlDatabase):
+    """A database of PostgreSQL as the store asks it. One thread at a time.
+
+    A connection that was lost is made anew where nothing was under way; inside a transaction its loss ends that (server_lost), and
+    the server undoes it. Whether a commit without an answer was kept is asked of a mark that was written with it.
+    """
+
+    def __init__(
+        self,
+        parameters: Mapping[str, str],
+        office: str,
+        key: bytes,
+        password: Callable[[], str],
+        wait_seconds: int = WAIT_SECONDS,
+    ) -> None:
+        super().__init__(parameters["dbname"], prefer_psycopg3=True, autoconnect=False, thread_safe=False)
+        self.parameters, self.password = parameters, password
+        self._office, self._wait = office, wait_seconds
+        self.key, self.seal = key, OfficeSeal(key)
+        self.id = secrets.token_bytes(16)
+        """Which opener this connection speaks for."""
+        self.marked = False
+        """Whether the opener has a row to write its marks into; a lock tells others that it lives."""
+        self.refusal = READ_ONLY
+        self.read_only = False
+        self.finished = False
+        self.tried_at = 0.0
+        """When a connection was last tried in vain, by the monotonic clock."""
+
+    def twin(self) -> ServerDatabase:
+        """Another connection, for another thread."""
+        return ServerDatabase(self.parameters, self._office, self.key, self.password, self._wait)
+
+    def run(self, statement: str, values: Sequence[object] = ()) -> Any:
+        """Execute one statement; answers its cursor. Raises `StorageFailed`."""
+        return self._asked(lambda connection: connection.execute(statement, values or None))
+
+    def run_many(self, statement: str, rows: Iterable[Sequence[object]]) -> None:
+        """Execute one statement for each row. Raises `StorageFailed`."""
+        listed = list(rows)
+
+        def work(connection: psycopg.Connection[Any]) -> None:
+            with connection.cursor() as cursor:
+                cursor.executemany(statement, listed)
+
+        self._asked(work)
+
+    @property
+    def session(self) -> object:
+        """The connection as it stands; another object once it was made anew, and None where it is lost."""
+        return self.connection() if self.is_alive else None  # type: ignore[no-untyped-call]
+
+    def heard(self) -> list[str]:
+        """What was told on channels since the last call; empty where the connection is lost."""
+        told: list[str] = []
+        if self.is_alive:
+            with suppress(psycopg.Error):
+                told += (one.payload for one in self.connection().notifies(timeout=0))  # type: ignore[no-untyped-call]
+        return told
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether the connection stands, as far as it is known."""
+        return not self.is_closed() and not self.connection().closed  # type: ignore[no-untyped-call]
+
+    def begin_transaction(self, *, writes: bool) -> None:
+        """Begin one; one that ``writes`` is the office's only such from now on, and waits for others. Raises `StorageFailed`."""
+        if not writes:
+            self.run(_ISOLATED)
+            return
+        self.run("BEGIN")
+        try:
+            self.run(f"{_TAKE} NOWAIT" if self._wait <= 0 else _TAKE).fetchone()
+        except BaseException:
+            with suppress(StorageFailed):
+                self.roll_back()
+            raise
+
+    def commit(self) -> None:
+        """End the transaction, kept. Raises `StorageFailed`: server_lost (nothing was kept), server_unsure (nobody knows yet)."""
+        if self._status() == TransactionStatus.INERROR:  # the server would answer a COMMIT with a silent ROLLBACK
+            raise StoreConflict("a write failed in this transaction and was not undone")
+        mark = secrets.token_bytes(16)
+        if self.marked:
+            self.run(_MARK, (mark, self.id))
+        try:
+            done = self.connection().execute("COMMIT")  # type: ignore[no-untyped-call]
+        except psycopg.Error as error:
+            if self._is_gone() and self.marked:
+                self._settle(mark, error)
+                return
+            self._tell(error)
+        if done.statusmessage != "COMMIT":
+            raise StoreConflict(f"the server answered a commit with {done.statusmessage}")
+
+    def roll_back(self) -> None:
+        """End the transaction without a trace."""
+        if self.is_in_transaction:
+            self.run("ROLLBACK")
+
+    @contextmanager
+    def part(self) -> Iterator[None]:
+        """Inside a transaction: an exception undoes what was written since, and passes on."""
+        self.run("SAVEPOINT inside")
+        try:
+            yield
+        except BaseException:
+            if self.is_in_transaction:
+                self.run("ROLLBACK TO SAVEPOINT inside")
+                self.run("RELEASE SAVEPOINT inside")
+            raise
+        self.run("RELEASE SAVEPOINT inside")
+
+    @contextmanager
+    def hurried(self, wait_ms: int, *, synced: bool) -> Iterator[None]:
+        """Wait no longer than ``wait_ms`` for others; commits that are not synced outlive this process, not one of the server's."""
+        self.run("SELECT set_config('lock_timeout', %s, false)", (f"{max(1, wait_ms)}ms",))
+        if not synced:
+            self.run("SET synchronous_commit = off")
+        try:
+            yield
+        finally:
+            with suppress(StorageFailed):
+                self.run("SELECT set_config('lock_timeout', %s, false)", (f"{self._wait}s",))
+                self.run("SET synchronous_commit = on")
+
+    @property
+    def is_in_transaction(self) -> bool:
+        """Whether a transaction is open."""
+        return self._status() in (TransactionStatus.INTRANS, TransactionStatus.INERROR)
+
+    @property
+    def version(self) -> int:
+        """The schema version of the office on the server; 0 where nothing was begun."""
+        found = self.run('SELECT "schema" FROM "office"').fetchone()
+        return int(found[0]) if found else 0
+
+    def finish(self) -> None:
+        """Close for good."""
+        self.finished = True
+        self.close()
+
+    def _status(self) -> TransactionStatus:
+        if self.is_closed():
+            return TransactionStatus.IDLE
+        status: TransactionStatus = self.connection().info.transaction_status  # type: ignore[no-untyped-call]
+        return status
+
+    def _asked(self, work: Callable[[psycopg.Connection[Any]], Any]) -> Any:
+        inside = self.is_in_transaction
+        if not self.is_alive and not inside:
+            self._connect_anew()
+        try:
+            return work(self.connection())  # type: ignore[no-untyped-call]
+        except psycopg.Error as error:
+            if inside or not self._is_gone():
+                self._tell(error)
+        self._connect_anew()
+        try:
+            return work(self.connection())  # type: ignore[no-untyped-call]
+        except psycopg.Error as error:
+            self._tell(error)
+
+    def _is_gone(self) -> bool:
+        return self.is_closed() or bool(self.connection().closed)  # type: ignore[no-untyped-call]
+
+    def _connect_anew(self) -> None:
+        with suppress(psycopg.Error):
+            self.close()
+        try:
+            self.connect()
+        except psycopg.Error as error:
+            self.tried_at = time.monotonic()
+            raise _unreachable(error) from error
+        except peewee.OperationalError as error:
+            self.tried_at = time.monotonic()
+            raise _unreachable(error.__cause__ or error) from error
+
+    def _connect(self) -> psycopg.Connection[Any]:
+        where = make_conninfo(**self.parameters, password=self.password())
+        connection = psycopg.connect(where, autocommit=True)
+        try:
+            connection.execute(f"SET ROLE {quoted(self._office)}")
+            connection.execute(f"SET search_path = {SCHEMA}")
+            connection.execute("SELECT set_config('lock_timeout', %s, false)", (f"{self._wait}s",))
+            if self.marked:
+                connection.execute("SELECT pg_try_advisory_lock(%s)", (life(self.id),))
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _settle(self, mark: bytes, error: Exception) -> None:
+        """Find out what became of a commit: the row that it held is free only once the server is done with it."""
+        until = time.monotonic() + max(self._wait, 1) * 2
+        while time.monotonic() < until:
+            try:
+                self._connect_anew()
+                self.run("BEGIN")
+                self.run(_TAKE).fetchone()
+                found = self.run(_MARKED, (self.id,)).fetchone()
+                self.run("ROLLBACK")
+            except (StorageFailed, Refused):
+                time.sleep(_PAUSE)
+                continue
+            if found is not None and found[0] == mark:
+                return
+            raise StorageFailed(Finding(LOST, FieldRef.DESK_SERVER)) from error
+        raise StorageFailed(Finding(UNSURE, FieldRef.DESK_SERVER)) from error
+
+    def _tell(self, error: psycopg.Error) -> NoReturn:
+        """Raise what an error means; one of the data as peewee calls it."""
+        if isinstance(error, psycopg.IntegrityError):
+            raise peewee.IntegrityError(str(error).splitlines()[0]) from error
+        if isinstance(error, causes.InFailedSqlTransaction):
+            raise StoreConflict("a write failed in this transaction and was not undone") from error
+        for kinds, code in _MEANS:
+            if isinstance(error, kinds):
+                raise StorageFailed(Finding(code, FieldRef.DESK_SERVER)) from error
+        if self._is_gone():
+            raise StorageFailed(Finding(LOST, FieldRef.DESK_SERVER)) from error
+        if isinstance(error, psycopg.DataError):
+            raise peewee.DataError(str(error).splitlines()[0]) from error
+        reason = error.sqlstate or type(error).__name__
+        raise StorageFailed(Finding(OTHER, FieldRef.DESK_SERVER, {"reason": reason})) from error
+
+
+def _unreachable(error: BaseException) -> StorageFailed:
+    """A server that answers and lets nobody in is another thing than one that does not answer."""
+    text = str(error)
+    refused = isinstance(error, psycopg.errors.InsufficientPrivilege) or any(
+        words in text for words in ("authentication failed", "permission denied", "does not exist", "pg_hba.conf")
+    )
+    certificate = "certificate" in text or "SSL" in text
+    code = "server_certificate" if certificate else REFUSED if refused else LOST
+    return StorageFailed(Finding(code, FieldRef.DESK_SERVER))
+
+
+def life(opener: bytes) -> int:
+    """The number of the lock that an opener holds while it is connected."""
+    return int.from_bytes(opener[:8], "big", signed=True)

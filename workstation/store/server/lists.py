@@ -1,0 +1,196 @@
+"""The list of cases and the search on a server desk: texts are searched at the workstation, which alone can read them.
+
+The first search reads whom and what can be found, later ones only the cases that were touched since. It lives in memory only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from workstation.bank_names import bank_key
+from workstation.casework.printed import PrintRecord
+from workstation.profile.account import Account
+from workstation.profile.bank import BankContact
+from workstation.profile.case import Case, Stage
+from workstation.profile.debtor import Debtor
+from workstation.promise.ending import AccountEnd
+from workstation.store.case_numbers import named_number
+from workstation.store.duplicates import CaseName
+from workstation.store.records.repository import Mapper, Mappers
+from workstation.store.records.search_text import EDGE, SearchWord, needles, search_text
+from workstation.store.search import CaseLine, case_line
+from workstation.store.server.connection import ServerDatabase
+from workstation.store.server.rows import ServerRows
+
+_NEWEST: Final = 'ORDER BY "touched_at" COLLATE "C" DESC, "place" DESC'
+
+
+@dataclass(frozen=True, slots=True)
+class _Findable:
+    """By what one case is found."""
+
+    case_id: str
+    number: str
+    name: str
+    text: str
+    accounts: tuple[tuple[str, str], ...]
+
+
+class ServerLists:
+    """What is asked of many cases at once."""
+
+    def __init__(self, server: ServerDatabase, rows: ServerRows, mappers: Mappers) -> None:
+        self._server, self._rows, self._mappers = server, rows, mappers
+        self._known: dict[bytes, _Findable] = {}
+        self._revision = -1
+
+    def lines(self, search: str, stage: Stage | None, limit: int) -> tuple[CaseLine, ...]:
+        """Up to ``limit`` cases that are found, the last changed first."""
+        where, values = _staged(stage)
+        if not search.strip():
+            return self._lines(f"{where} {_NEWEST} LIMIT %s", (*values, limit))
+        found = self._matching(search)
+        both = f"{where} AND" if where else "WHERE"
+        return self._lines(f'{both} "key" = ANY(%s) {_NEWEST} LIMIT %s', (*values, found, limit))
+
+    def count(self, search: str, stage: Stage | None) -> int:
+        """How many cases the same search finds."""
+        where, values = _staged(stage)
+        if search.strip():
+            where = f'{where} AND "key" = ANY(%s)' if where else 'WHERE "key" = ANY(%s)'
+            values = (*values, self._matching(search))
+        return int(self._server.run(f'SELECT count(*) FROM "case" {where}', values).fetchone()[0])
+
+    def of_word(self, word: str) -> Sequence[CaseName]:
+        """The cases of everybody whose search text holds just this word."""
+        wanted = f"{EDGE}{word}{EDGE}"
+        return [(one.case_id, one.number, one.name) for one in self._findable() if wanted in one.text]
+
+    def of_account(self, bank: str, number: str) -> Sequence[CaseName]:
+        """The cases with an account of this number, written without blanks and dashes, at this bank under any of its names."""
+        at = bank_key(bank)
+        return [
+            (one.case_id, one.number, one.name)
+            for one in self._findable()
+            for where, what in one.accounts
+            if what.replace(" ", "").replace("-", "") == number and bank_key(where) == at
+        ]
+
+    def banks(self) -> tuple[str, ...]:
+        """Every bank that an account names or of which something is known, by name."""
+        named = {bank for one in self._findable() for bank, _ in one.accounts}
+        return tuple(sorted(named | {one.bank for one in self._every(BankContact)}))
+
+    def next_numbers(self, year: str, count: int) -> tuple[str, ...]:
+        """``count`` free numbers of cases; inside a transaction."""
+        seal, found = self._server.seal, list[str]()
+        while len(found) < count:
+            missing = count - len(found)
+            drawn = self._drawn(seal.token("year", year), year, missing)
+            tokens = {seal.token("case.number", number): number for number in drawn}
+            asked = 'SELECT "number_one" FROM "case" WHERE "number_one" = ANY(%s)'
+            taken = {bytes(token) for (token,) in self._server.run(asked, (list(tokens),)).fetchall()}
+            found += [number for token, number in tokens.items() if token not in taken]
+        return tuple(found)
+
+    def _drawn(self, token: bytes, year: str, count: int) -> list[str]:
+        asked = (
+            'INSERT INTO "case_counter" ("year", "last") VALUES (%s, %s) ON CONFLICT ("office", "year") '
+            'DO UPDATE SET "last" = "case_counter"."last" + excluded."last" RETURNING "last"'
+        )
+        last = int(self._server.run(asked, (token, count)).fetchone()[0])
+        return [named_number(year, number) for number in range(last - count + 1, last + 1)]
+
+    def _every(self, kind: type[Any]) -> list[Any]:
+        mapper = self._mappers.of(kind)
+        return [mapper.entity(row) for row in self._rows.every(mapper)]
+
+    def _of(self, kind: type[Any], column: str, space: str, ids: Iterable[str]) -> list[Any]:
+        mapper: Mapper[Any] = self._mappers.of(kind)
+        tokens = [self._server.seal.token(space, one) for one in ids]
+        rows = self._rows.tokened(mapper, f'WHERE "{column}" = ANY(%s) ORDER BY "place"', (tokens,))
+        return [mapper.entity(row) for row in rows]
+
+    def _lines(self, where: str, values: Sequence[object]) -> tuple[CaseLine, ...]:
+        asked = f'SELECT "key", "touched_at" FROM "case" {where}'
+        touched = {bytes(key): at for key, at in self._server.run(asked, values).fetchall()}
+        mapper = self._mappers.of(Case)
+        rows = {
+            self._server.seal.token("case", row[mapper.key_at]): row
+            for row in self._rows.tokened(mapper, 'WHERE "key" = ANY(%s)', (list(touched),))
+        }
+        cases = {key: mapper.entity(rows[key]) for key in touched if key in rows}
+        ids = [case.id for case in cases.values()]
+        debtors = {
+            one.id: one for one in self._of(Debtor, "key", "debtor", {case.debtor_id for case in cases.values()})
+        }
+        accounts, ends = self._of(Account, "case_id_ref", "case", ids), self._of(AccountEnd, "case_id_ref", "case", ids)
+        prints = self._of(PrintRecord, "case_id_ref", "case", ids)
+        how = {end.account_id: end.how for end in ends}
+        owing: dict[str, list[tuple[Any, ...]]] = {}
+        for one in accounts:
+            due_on = one.due_on.isoformat() if one.due_on else None
+            shown = (one.bank, one.currency, one.owed.minor, due_on, one.due_source, how.get(one.id))
+            owing.setdefault(one.case_id, []).append(shown)
+        printed: dict[str, str] = {}
+        for one in prints:
+            if one.packet_id:
+                printed[one.case_id] = max(one.at.isoformat(), printed.get(one.case_id, ""))
+        return tuple(
+            case_line(
+                (
+                    *(case.id, case.number, debtors[case.debtor_id].name, case.stage, case.reason, case.pack),
+                    *(touched[key], printed.get(case.id)),
+                ),
+                owing.get(case.id, ()),
+            )
+            for key, case in cases.items()
+            if case.debtor_id in debtors
+        )
+
+    def _matching(self, search: str) -> list[bytes]:
+        words = needles(search)
+        self._findable()
+        return [token for token, one in self._known.items() if all(_found(one, word) for word in words)]
+
+    def _findable(self) -> Iterable[_Findable]:
+        """Whom and what can be found now, in the order in which cases came."""
+        revision, count = self._server.run('SELECT "revision", (SELECT count(*) FROM "case") FROM "office"').fetchone()
+        if revision != self._revision or count != len(self._known):
+            self._read_since(self._revision)
+            if count != len(self._known):
+                there = {bytes(key) for (key,) in self._server.run('SELECT "key" FROM "case"').fetchall()}
+                self._known = {token: one for token, one in self._known.items() if token in there}
+            self._revision = int(revision)
+        return self._known.values()
+
+    def _read_since(self, revision: int) -> None:
+        mapper = self._mappers.of(Case)
+        rows = self._rows.tokened(mapper, 'WHERE "revision" > %s ORDER BY "place"', (revision,))
+        cases: list[Case] = [mapper.entity(row) for row in rows]
+        debtors = {one.id: one for one in self._of(Debtor, "key", "debtor", {case.debtor_id for case in cases})}
+        accounts: dict[str, list[tuple[str, str]]] = {}
+        for one in self._of(Account, "case_id_ref", "case", [case.id for case in cases]):
+            accounts.setdefault(one.case_id, []).append((one.bank, one.number))
+        for case in cases:
+            person = debtors.get(case.debtor_id, Debtor(case.debtor_id, ""))
+            held = tuple(accounts.get(case.id, ()))
+            findable = _Findable(case.id, case.number, person.name, search_text(person), held)
+            self._known[self._server.seal.token("case", case.id)] = findable
+
+
+def _staged(stage: Stage | None) -> tuple[str, tuple[object, ...]]:
+    return ("", ()) if stage is None else ('WHERE "stage" = %s', (int(stage),))
+
+
+def _found(one: _Findable, word: SearchWord) -> bool:
+    if any(all(part in one.text for part in way) for way in word.ways):
+        return True
+    number = one.number.lower() + EDGE
+    if any(way[0] in number for way in word.ways if len(way) == 1):
+        return True
+    return word.number and any(
+        all(part in what + EDGE for part in way) for _, what in one.accounts for way in word.ways
+    )

@@ -1,0 +1,141 @@
+"""What is asked of the tables, answered by a server: it finds rows by tokens, the workstation opens them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from workstation.errors import Finding, StorageFailed
+from workstation.store.engine.rows import EmbeddedRows
+from workstation.store.records.repository import Mapper, Row
+from workstation.store.server.connection import ServerDatabase
+from workstation.store.server.tables import ServerTable, server_tables
+from workstation.store.sharing.stamp import Stamp
+
+_PIECE: Final = 500
+
+
+class ServerRows(EmbeddedRows):
+    """The rows of every kind of entity on the server."""
+
+    def __init__(self, server: ServerDatabase) -> None:
+        self._server, self._seal = server, server.seal
+        self._tables = server_tables()
+
+    def one(self, mapper: Mapper[Any], key: str) -> Row | None:
+        """The row of a key."""
+        return next(iter(self.many(mapper, (key,))), None)
+
+    def many(self, mapper: Mapper[Any], keys: Sequence[str]) -> list[Row]:
+        """The rows of those of the keys that are there, in the order of the keys."""
+        table = self._tables[mapper.table]
+        tokens = {table.key(key, self._seal): None for key in keys}
+        found = dict(self._found(table, 'WHERE "key" = ANY(%s)', (list(tokens),)))
+        return [found[token] for token in tokens if token in found]
+
+    def every(self, mapper: Mapper[Any]) -> Iterable[Row]:
+        """All rows, in the order in which they came."""
+        return [row for _, row in self._found(self._tables[mapper.table], "", ())]
+
+    def equal(self, mapper: Mapper[Any], equals: Mapping[str, Any]) -> list[Row]:
+        """The rows whose fields equal these, in the order in which they came; what the server cannot tell is told here."""
+        table, wanted = self._tables[mapper.table], mapper.wanted(equals)
+        asked = [found for name, value in wanted.items() if (found := table.asked(name, value, self._seal))]
+        where = " AND ".join(f'"{column}" = %s' for column, _ in asked)
+        rows = self._found(table, f"WHERE {where}" if where else "", tuple(token for _, token in asked))
+        places = [(mapper.columns.index(name), value) for name, value in wanted.items()]
+        return [row for _, row in rows if all(row[at] == value for at, value in places)]
+
+    def held(self, mappers: Sequence[Mapper[Any]], case_id: str) -> list[int]:
+        """At which places of ``mappers`` is a kind of which the case has any row; one question."""
+        asked, values = [], []
+        for at, mapper in enumerate(mappers):
+            found = self._tables[mapper.table].asked("case_id", case_id, self._seal)
+            if found:
+                asked.append(f'SELECT {at} WHERE EXISTS (SELECT 1 FROM "{mapper.table}" WHERE "{found[0]}" = %s)')
+                values.append(found[1])
+        return [at for (at,) in self._server.run(" UNION ALL ".join(asked), values).fetchall()] if asked else []
+
+    def columns(self, mapper: Mapper[Any], names: Sequence[str]) -> list[Row]:
+        """Some columns of all rows."""
+        places = [mapper.columns.index(name) for name in names]
+        return [tuple(row[at] for at in places) for row in self.every(mapper)]
+
+    def latest(self, mapper: Mapper[Any], column: str, case_id: str = "") -> list[Row]:
+        """Case id and the greatest text of a column that holds one, for one case or for each."""
+        at, of = mapper.columns.index(column), mapper.columns.index("case_id")
+        found: dict[str, str] = {}
+        rows = self.equal(mapper, {"case_id": case_id}) if case_id else self.every(mapper)
+        for row in rows:
+            if row[at] and row[at] > found.get(row[of], ""):
+                found[row[of]] = row[at]
+        return list(found.items())
+
+    def pieces(self, mapper: Mapper[Any]) -> Iterator[list[Row]]:
+        """All rows in the order in which they came, some hundred at a time."""
+        last = 0
+        asked = (
+            f'SELECT "place", "key", "sealed" FROM "{mapper.table}" WHERE "place" > %s ORDER BY "place" LIMIT {_PIECE}'
+        )
+        while rows := self._server.run(asked, (last,)).fetchall():
+            last = rows[-1][0]
+            yield [self._opened(self._tables[mapper.table], key, sealed) for _, key, sealed in rows]
+
+    def insert(self, mapper: Mapper[Any], rows: Sequence[Row]) -> None:
+        """Put new rows down, as `Mapper.row` makes them. Raises `peewee.IntegrityError`."""
+        self._put(self._tables[mapper.table], rows, "")
+
+    def upsert(self, mapper: Mapper[Any], rows: Sequence[Row]) -> None:
+        """Put rows down, in the place of those that are there. Raises `peewee.IntegrityError`."""
+        table = self._tables[mapper.table]
+        changes = ", ".join(f'"{name}" = excluded."{name}"' for name in table.columns if name != "key")
+        self._put(table, rows, f' ON CONFLICT ("office", "key") DO UPDATE SET {changes}')
+
+    def change(self, mapper: Mapper[Any], entity: Any, stored: Row, row: Row, stamp: Stamp) -> None:
+        """Let ``row``, of the entity, stand where ``stored`` stood. Raises `peewee.IntegrityError`."""
+        if row == stored:
+            return
+        table = self._tables[mapper.table]
+        key, *values = table.projected(mapper.row(entity, stamp), self._seal)
+        changes = ", ".join(f'"{name}" = %s' for name in table.columns[1:])
+        self._server.run(f'UPDATE "{table.name}" SET {changes} WHERE "key" = %s', (*values, key))
+
+    def remove(self, mapper: Mapper[Any], keys: Sequence[str]) -> None:
+        """Remove the rows of these keys. Raises `peewee.IntegrityError` where others refer to one."""
+        table = self._tables[mapper.table]
+        tokens = [table.key(key, self._seal) for key in keys]
+        self._server.run(f'DELETE FROM "{table.name}" WHERE "key" = ANY(%s)', (tokens,))
+
+    def put_last(self, mapper: Mapper[Any], keys: Sequence[str]) -> None:
+        """Let the rows of these keys come behind all others, in this order."""
+        table = self._tables[mapper.table]
+        asked = f'UPDATE "{table.name}" SET "place" = DEFAULT WHERE "key" = %s'
+        self._server.run_many(asked, [(table.key(key, self._seal),) for key in keys])
+
+    def tokened(self, mapper: Mapper[Any], where: str, values: Sequence[object]) -> list[Row]:
+        """The rows of a condition on what the server knows, in its order."""
+        return [row for _, row in self._found(self._tables[mapper.table], where, values, ordered=False)]
+
+    def _put(self, table: ServerTable, rows: Sequence[Row], further: str) -> None:
+        names = ", ".join(f'"{name}"' for name in table.columns)
+        places = ", ".join(["%s"] * len(table.columns))
+        asked = f'INSERT INTO "{table.name}" ({names}) VALUES ({places}){further}'
+        projected = [table.projected(row, self._seal) for row in rows]
+        if len(projected) == 1:
+            self._server.run(asked, projected[0])
+        else:
+            self._server.run_many(asked, projected)
+
+    def _found(
+        self, table: ServerTable, where: str, values: Sequence[object], *, ordered: bool = True
+    ) -> list[tuple[bytes, Row]]:
+        order = ' ORDER BY "place"' if ordered else ""
+        rows = self._server.run(f'SELECT "key", "sealed" FROM "{table.name}" {where}{order}', values).fetchall()
+        return [(key, self._opened(table, key, sealed)) for key, sealed in rows]
+
+    def _opened(self, table: ServerTable, key: bytes, sealed: bytes) -> Row:
+        try:
+            return table.row(key, sealed, self._seal)
+        except (ValueError, LookupError) as error:
+            figures = {"records": table.name, "key": key.hex()}
+            raise StorageFailed(Finding("desk_row_unreadable", table.name, figures)) from error

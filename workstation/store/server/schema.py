@@ -1,0 +1,151 @@
+"""The SQL by which an administrator prepares a server: roles with least rights, tables, and rows that only their office sees.
+
+The program never needs an administrator's rights: it writes this text, and a person runs it with the server's own tool.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from workstation.store.migrations import STEPS
+from workstation.store.server.tables import SCHEMA, ServerTable, server_tables, unique_column
+
+OWNER: Final = "concord_owner"
+"""Owns the tables, and nobody signs in by this role."""
+DESK: Final = "concord_desk"
+"""What an office may do; each office is a member of it, and sees its own rows alone."""
+_OFFICE: Final = '"office" text NOT NULL DEFAULT current_user'
+_PLAIN: Final = (
+    (
+        "office",
+        f'{_OFFICE} PRIMARY KEY, "schema" integer NOT NULL, "revision" bigint NOT NULL DEFAULT 0, '
+        '"generation" bigint NOT NULL DEFAULT 0, "used_at" text NOT NULL DEFAULT \'\', "proof" bytea NOT NULL',
+        "SELECT, INSERT, UPDATE, DELETE",
+    ),
+    (
+        "ledger",
+        f'{_OFFICE}, "number" bigint NOT NULL, "schema" integer NOT NULL, "cases" bytea[] NOT NULL, "sealed" bytea NOT NULL, '
+        'PRIMARY KEY ("office", "number")',
+        "SELECT, INSERT",
+    ),
+    (
+        "case_counter",
+        f'{_OFFICE}, "year" bytea NOT NULL, "last" bigint NOT NULL, PRIMARY KEY ("office", "year")',
+        "SELECT, INSERT, UPDATE",
+    ),
+    (
+        "opener",
+        f'{_OFFICE}, "id" bytea NOT NULL, "sealed" bytea NOT NULL, "mark" bytea, "seen" timestamptz NOT NULL, '
+        'PRIMARY KEY ("office", "id")',
+        "SELECT, INSERT, UPDATE, DELETE",
+    ),
+    (
+        "vault_object",
+        f'{_OFFICE}, "name" bytea NOT NULL, "part" bytea NOT NULL, "size" bigint NOT NULL, "aside" date, '
+        'PRIMARY KEY ("office", "name")',
+        "SELECT, INSERT, UPDATE, DELETE",
+    ),
+    (
+        "vault_chunk",
+        f'{_OFFICE}, "part" bytea NOT NULL, "position" integer NOT NULL, "sealed" bytea NOT NULL, '
+        '"at" timestamptz NOT NULL DEFAULT now(), '
+        'PRIMARY KEY ("office", "part", "position")',
+        "SELECT, INSERT, DELETE",
+    ),
+)
+"""Tables of no entity: name, columns, and what an office may do to its rows. Entries of the log are never changed."""
+
+
+def version() -> int:
+    """The version of the schema that this program reads and writes on a server: that of its embedded desks."""
+    return len(STEPS)
+
+
+def prepared() -> str:
+    """Everything that is made once for a database, in one transaction."""
+    return "\n".join(("BEGIN;", *_roles(), *_made(), "COMMIT;", ""))
+
+
+def office_added(office: str, logins: tuple[str, ...]) -> str:
+    """What adds an office and who signs in for it: passwords are set by the person, with ``\\password``."""
+    lines = [
+        "BEGIN;",
+        f"CREATE ROLE {quoted(office)} NOLOGIN;",
+        f"GRANT {DESK} TO {quoted(office)};",
+    ]
+    for login in logins:
+        lines += (
+            f"CREATE ROLE {quoted(login)} LOGIN NOINHERIT CONNECTION LIMIT 8;",
+            f"GRANT {quoted(office)} TO {quoted(login)};",
+        )
+    return "\n".join((*lines, "COMMIT;", *(f"\\password {quoted(login)}" for login in logins), ""))
+
+
+def quoted(name: str) -> str:
+    """A name as SQL takes it."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _roles() -> Iterator[str]:
+    yield f"CREATE ROLE {OWNER} NOLOGIN;"
+    yield f"CREATE ROLE {DESK} NOLOGIN;"
+    yield f"CREATE SCHEMA {SCHEMA} AUTHORIZATION {OWNER};"
+    yield "REVOKE ALL ON SCHEMA public FROM PUBLIC;"
+    yield f"SET ROLE {OWNER};"
+
+
+def _made() -> Iterator[str]:
+    for name, columns, _ in _PLAIN:
+        yield f"CREATE TABLE {SCHEMA}.{quoted(name)} ({columns});"
+        yield from _guarded(name)
+    yield f"CREATE INDEX ON {SCHEMA}.ledger USING gin (cases);"
+    for table in server_tables().values():
+        yield f"CREATE TABLE {SCHEMA}.{quoted(table.name)} ({', '.join(_columns(table))});"
+        yield from _indexes(table)
+        yield from _guarded(table.name)
+    yield f"GRANT USAGE ON SCHEMA {SCHEMA} TO {DESK};"
+    yield from (f"GRANT {rights} ON {SCHEMA}.{quoted(table)} TO {DESK};" for table, rights in _rights())
+    yield "RESET ROLE;"
+
+
+def _columns(table: ServerTable) -> Iterator[str]:
+    yield _OFFICE
+    yield '"key" bytea NOT NULL'
+    yield '"place" bigint GENERATED ALWAYS AS IDENTITY'
+    for name in table.references:
+        if name != table.mapper.key:
+            yield f'"{name}_ref" bytea'
+    yield from (f'"{name}_is" bytea' for name in table.looked_up)
+    yield from (f'"{unique_column(names)}" bytea NOT NULL' for names in table.uniques)
+    yield from (f'"{name}" {kind} NOT NULL' for name, kind in table.open.items())
+    yield '"sealed" bytea NOT NULL'
+    yield 'PRIMARY KEY ("office", "key")'
+    for name, other in table.references.items():
+        column = "key" if name == table.mapper.key else f"{name}_ref"
+        yield f'FOREIGN KEY ("office", "{column}") REFERENCES {SCHEMA}.{quoted(other)} ("office", "key")'
+    yield from (f'UNIQUE ("office", "{unique_column(names)}")' for names in table.uniques)
+
+
+def _indexes(table: ServerTable) -> Iterator[str]:
+    found = [f"{name}_ref" for name in table.references if name != table.mapper.key]
+    found += [f"{name}_is" for name in table.looked_up]
+    yield from (f'CREATE INDEX ON {SCHEMA}.{quoted(table.name)} ("office", "{column}", "place");' for column in found)
+    yield f'CREATE INDEX ON {SCHEMA}.{quoted(table.name)} ("office", "place");'
+    if "revision" in table.open:
+        yield f'CREATE INDEX ON {SCHEMA}.{quoted(table.name)} ("office", "revision");'
+        yield f'CREATE INDEX ON {SCHEMA}.{quoted(table.name)} ("office", "touched_at" COLLATE "C", "place");'
+
+
+def _guarded(name: str) -> Iterator[str]:
+    at = f"{SCHEMA}.{quoted(name)}"
+    yield f"ALTER TABLE {at} ENABLE ROW LEVEL SECURITY;"
+    yield f"ALTER TABLE {at} FORCE ROW LEVEL SECURITY;"
+    yield (
+        f"CREATE POLICY office_only ON {at} USING (office = current_user::text) WITH CHECK (office = current_user::text);"
+    )
+
+
+def _rights() -> Iterator[tuple[str, str]]:
+    yield from ((name, rights) for name, _, rights in _PLAIN)
+    yield from ((name, "SELECT, INSERT, UPDATE, DELETE") for name in server_tables())

@@ -1,0 +1,130 @@
+"""The store of a desk whose records lie on a server: the same door as that of an embedded desk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final, cast
+
+from workstation.dates import Clock
+from workstation.errors import Finding, Refused
+from workstation.field_ref import FieldRef
+from workstation.profile.case import Case, Stage
+from workstation.profile.identity_paper import identity_number
+from workstation.profile.portfolio.portfolio import phone_key
+from workstation.store.duplicates import CaseName
+from workstation.store.encrypted import EncryptedDatabase
+from workstation.store.ledger.ledger import Ledger
+from workstation.store.records.search_text import plain
+from workstation.store.search import CaseLine
+from workstation.store.server.connection import ServerDatabase
+from workstation.store.server.counts import ServerCounters
+from workstation.store.server.lists import ServerLists
+from workstation.store.server.log_table import ServerLogTable
+from workstation.store.server.rows import ServerRows
+from workstation.store.server.schema import version
+from workstation.store.store import Store
+
+_OFFICE: Final = "office"
+_BEGIN: Final = (
+    'INSERT INTO "office" ("schema", "proof") VALUES (%s, %s) ON CONFLICT ("office") DO NOTHING RETURNING "schema"'
+)
+
+
+class ServerStore(Store):
+    """One office on a server, over one connection. The key of its database never leaves the workstation."""
+
+    def __init__(self, server: ServerDatabase, clock: Clock | None = None) -> None:
+        # The shared half asks of its database only what both engines answer: transactions, key, refusal.
+        super().__init__(cast(EncryptedDatabase, server), clock)
+        self.server, rows = server, ServerRows(server)
+        self._rows = rows
+        self._lists = ServerLists(server, rows, self._mappers)
+        self.counters = ServerCounters(server, rows, lambda: self._clock.now())
+        self.ledger = Ledger(ServerLogTable(server), rows, self._mappers, server.key, lambda: self._clock.now())
+
+    @classmethod
+    def begin(cls, server: ServerDatabase, clock: Clock | None = None) -> ServerStore:
+        """A new, empty office on a prepared server. Raises `Refused`: server_office_taken, and as `connected`."""
+        store = cls(server, clock)
+        try:
+            proof = server.seal.sealed(_OFFICE, b"", {"office": 1})
+            if server.run(_BEGIN, (version(), proof)).fetchone() is None:
+                raise Refused(Finding("server_office_taken", FieldRef.DESK_SERVER))
+            store.ledger.continued()
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    @classmethod
+    def connected(cls, server: ServerDatabase, clock: Clock | None = None) -> ServerStore:
+        """An office that is there. Raises `Refused`: server_not_prepared, server_other_version, server_other_key, and
+        `StorageFailed`: server_lost, server_refused, server_certificate.
+        """
+        store = cls(server, clock)
+        try:
+            store._prove()
+            store.ledger.continued()
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    def _prove(self) -> None:
+        found = self.server.run('SELECT "schema", "proof" FROM "office"').fetchone()
+        if found is None or found[0] != version():
+            code = "server_other_version" if found else "server_not_begun"
+            figures = {"found": str(found[0] if found else 0), "known": str(version())}
+            raise Refused(Finding(code, FieldRef.DESK_SERVER, figures))
+        try:
+            self.server.seal.opened(_OFFICE, b"", found[1])
+        except ValueError as error:
+            raise Refused(Finding("server_other_key", FieldRef.DESK_SERVER)) from error
+
+    def beside(self) -> ServerStore:
+        """The same office over another connection, for another thread."""
+        return ServerStore(self.server.twin(), self._clock)
+
+    def case_lines(self, search: str = "", stage: Stage | None = None, limit: int = 500) -> tuple[CaseLine, ...]:
+        """Cases found by name, pinyin, initials, phone, ID, account tail or number; the last changed first."""
+        return self._lists.lines(search, stage, limit)
+
+    def case_count(self, search: str = "", stage: Stage | None = None) -> int:
+        """How many cases the same search finds."""
+        return self._lists.count(search, stage)
+
+    def cases_of_debtor(self, debtor_id: str) -> list[str]:
+        """The ids of the cases of one debtor."""
+        mapper = self._mappers.of(Case)
+        return [row[mapper.key_at] for row in self._rows.equal(mapper, {"debtor_id": debtor_id})]
+
+    def cases_of_id(self, number: str) -> Sequence[CaseName]:
+        """The cases of everybody with this number of a paper of identity, in whatever writing."""
+        return self._lists.of_word(plain(identity_number(number)))
+
+    def cases_of_phone(self, number: str) -> Sequence[CaseName]:
+        """The cases of everybody who is called by this number, with or without its country code."""
+        return self._lists.of_word(phone_key(number))
+
+    def cases_of_account(self, bank: str, number: str) -> Sequence[CaseName]:
+        """The cases with this account, at the bank under any of its names; the number without blanks and dashes."""
+        return self._lists.of_account(bank, number)
+
+    def bank_names(self) -> tuple[str, ...]:
+        """Every bank that an account names or of which something is known, by name."""
+        return self._lists.banks()
+
+    def next_case_numbers(self, year: str, count: int) -> tuple[str, ...]:
+        """``count`` numbers, in a row but for those that cases of other desks brought along."""
+        with self.transaction():
+            return self._lists.next_numbers(year, count)
+
+    def copy(self, folder: Path, name: str) -> Path:
+        """Copies of a server are the server's own. Raises `Refused` (server_not_offered)."""
+        raise Refused(Finding("server_not_offered", FieldRef.DESK_SERVER))
+
+    @property
+    def is_in_memory(self) -> bool:
+        """Whether the store lives in no file of this machine."""
+        return True
