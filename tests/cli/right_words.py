@@ -79,6 +79,7 @@ BASES: Mapping[str, Sequence[str]] = {
     "case show": ("CASE",),
     "case check": ("CASE",),
     "case rules": ("CASE",),
+    "case statement": ("CASE", "--file", "JSON"),
     "due-days list": (),
     "due-days answer": ("due_day", "x"),
     "due-days note": ("x",),

@@ -94,7 +94,7 @@ def _not_understood(file: CaseFile) -> Iterator[Finding]:
             yield Finding("required_field", field_ref)
     for account in file.accounts:
         if not account.owed:
-            yield Finding("account_owes_nothing", f"account.{account.id}", _named(account))
+            yield Finding("account_owes_nothing", f"account.{account.id}", named(account))
     yield from unclear_due_days(file.accounts)
 
 
@@ -102,7 +102,7 @@ def unclear_due_days(accounts: Iterable[Account]) -> Iterator[Finding]:
     """Accounts of whose day nobody has said whether it is the due day or the first day overdue: no paper can print it."""
     for account in accounts:
         if account.due_unclear and account.due_given:
-            figures = {**_named(account), "day": account.due_given.isoformat()}
+            figures = {**named(account), "day": account.due_given.isoformat()}
             yield Finding("due_day_unclear", f"account.{account.id}", figures)
 
 
@@ -137,7 +137,7 @@ def _policy(file: CaseFile, plan: PlanVersion) -> Iterator[Finding]:
         yield replace(cap, subject=f"plan.{plan.account_id}")
     account = file.account(plan.account_id)
     if not is_kept(file, plan) and plan.terms.components != owed_today(file, account).components:
-        yield Finding("plan_balance_changed", f"plan.{plan.account_id}", _named(account))
+        yield Finding("plan_balance_changed", f"plan.{plan.account_id}", named(account))
 
 
 def _approvals(file: CaseFile, plan: PlanVersion) -> Iterator[Finding]:
@@ -183,9 +183,9 @@ def _kept(file: CaseFile) -> Iterator[Finding]:
     """Accounts that are still to be kept: the stage is complete when each was settled or closed."""
     for account in file.planned_accounts:
         if file.adoption(account.id) is None:
-            yield Finding("account_not_adopted", f"keep.{account.id}", _named(account))
+            yield Finding("account_not_adopted", f"keep.{account.id}", named(account))
         else:
-            yield Finding("account_not_ended", f"keep.{account.id}", _named(account))
+            yield Finding("account_not_ended", f"keep.{account.id}", named(account))
 
 
 def reply_findings(file: CaseFile, plans: tuple[PlanVersion, ...]) -> tuple[Finding, ...]:
@@ -195,13 +195,14 @@ def reply_findings(file: CaseFile, plans: tuple[PlanVersion, ...]) -> tuple[Find
         decision = file.decision(plan.id, "bank")
         if decision is None or decision.decision != "granted":
             account = file.account(plan.account_id)
-            found.append(Finding("bank_reply_missing", f"application.{account.bank}", _named(account)))
+            found.append(Finding("bank_reply_missing", f"application.{account.bank}", named(account)))
     return tuple(found)
 
 
 def _no_plan(account: Account) -> Finding:
-    return Finding("account_without_plan", f"plan.{account.id}", _named(account))
+    return Finding("account_without_plan", f"plan.{account.id}", named(account))
 
 
-def _named(account: Account) -> dict[str, str]:
+def named(account: Account) -> dict[str, str]:
+    """The figures by which a finding names an account."""
     return {"bank": account.bank, "tail": account.tail}

@@ -8,7 +8,8 @@ from typing import Final, Literal
 
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
-from workstation.casework.paper_needs import NEEDS, PaperRequest, agreed_plans
+from workstation.casework.gating.agreed import agreed_plans
+from workstation.casework.paper_needs import NEEDS, PaperRequest
 from workstation.errors import Finding
 from workstation.field_ref import FieldRef
 from workstation.profile.case import Role

@@ -11,7 +11,8 @@ from workstation.casework.case_file import CaseFile
 from workstation.casework.claims.check import check_claim
 from workstation.casework.claims.input import kept_sheet
 from workstation.casework.claims.lender_costs import lent_accounts
-from workstation.casework.gates import unclear_due_days
+from workstation.casework.gates import named, unclear_due_days
+from workstation.casework.gating.agreed import agreed_plans, left_out
 from workstation.casework.keeping.accounts import is_kept, owed_today
 from workstation.casework.said.fields import ID_CARD, id_items
 from workstation.errors import Finding, Refused
@@ -67,15 +68,6 @@ def _distinct(file: CaseFile, account: Account) -> Iterator[PlanVersion]:
             yield plan
 
 
-def agreed_plans(file: CaseFile, bank: str, plan_id: str = "") -> tuple[PlanVersion, ...]:
-    """The plans an agreement with a bank would hold: one version when named, else every chosen one there."""
-    here = {account.id for account in file.filed_with(bank)}
-    if plan_id:
-        named = file.plan(plan_id)
-        return (named,) if named and named.account_id in here else ()
-    return tuple(plan for plan in file.chosen_plans if plan.account_id in here)
-
-
 def letter_accounts(file: CaseFile, bank: str) -> tuple[Account, ...]:
     """What a letter may ask for: overdue, and under no agreement, since an agreement stops collection (Art. 70)."""
     return tuple(
@@ -122,10 +114,6 @@ def _under_agreement(file: CaseFile, account: Account) -> bool:
     chosen = file.chosen(account.id)
     reply = file.decision(chosen.id, "bank") if chosen else None
     return reply is not None and reply.decision == "granted"
-
-
-def _named(account: Account) -> dict[str, str]:
-    return {"bank": account.bank, "tail": account.tail}
 
 
 def _person(file: CaseFile, *fields: str) -> Iterator[Finding]:
@@ -188,10 +176,12 @@ def _agreement(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
     plans = agreed_plans(file, request.bank, request.plan)
     if not plans:
         yield Finding("plan_not_chosen", "plan")
+    else:
+        yield from left_out(file, request.bank, plans)
     for plan in plans:
         account = file.account(plan.account_id)
         if not is_kept(file, plan) and plan.terms.components != owed_today(file, account).components:
-            yield Finding("plan_balance_changed", f"plan.{account.id}", _named(account))
+            yield Finding("plan_balance_changed", f"plan.{account.id}", named(account))
 
 
 def _consent(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
@@ -222,7 +212,7 @@ def _letter(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
 def _settlement(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
     if not settled_accounts(file, request.bank):
         for account in file.filed_with(request.bank):
-            figures = {**_named(account), "owed": account.owed.grouped()}
+            figures = {**named(account), "owed": account.owed.grouped()}
             yield Finding("account_not_settled", f"account.{account.id}", figures)
     yield from _person(file)
 
@@ -256,10 +246,10 @@ def _claim_questions(file: CaseFile, request: PaperRequest) -> Iterator[Finding]
             compared = check_claim(file, account).compared
         except Refused as refused:
             for one in refused.findings:
-                yield Finding("claim_unfinished", f"claim.{account.id}", {**_named(account), "key": one.subject})
+                yield Finding("claim_unfinished", f"claim.{account.id}", {**named(account), "key": one.subject})
             continue
         if compared is None:
-            yield Finding("claim_not_stated", f"claim.{account.id}", _named(account))
+            yield Finding("claim_not_stated", f"claim.{account.id}", named(account))
 
 
 def _talk_summary(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:

@@ -106,6 +106,7 @@ MEANINGS: Final = {
     "case load file": "the case as TOML (docs/case-file.md); proofs lie in evidence/ beside it",
     "check-packet file": "packet (PDF), or a scan or photograph of its cover",
     "find-packet code": "the code as it was read out, or a scan or photograph",
+    "case statement --file": "JSON with `employer_number` and `lines` as this command prints them; they replace what stands",
     "desk salvage new_folder": "folder for the new desk",
     "demo --case": "a case of your own as TOML (docs/case-file.md), worked in place of the sample",
     "grant keys --forget": "let this key count no more",

@@ -43,6 +43,11 @@ KEEP_COMMANDS: Final = (
         ),
     ),
     Command(
+        "case statement",
+        "show or replace assets, past income and dependants, where the rules of a case have a paper that tells them",
+        (CASE, of("--file", default="", metavar="JSON")),
+    ),
+    Command(
         "case fact",
         "put on record what was really received, who became creditor, or what began the time limit anew",
         (

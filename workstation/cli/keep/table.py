@@ -9,13 +9,14 @@ from typing import Final
 
 from workstation.actions.desk import Desk
 from workstation.cli.answers import Answer
-from workstation.cli.keep import accounts, balances, claims, costs, payments, promises, registers
+from workstation.cli.keep import accounts, balances, claims, costs, payments, promises, registers, statement
 from workstation.wording import Wording
 
 COMMANDS: Final[Mapping[tuple[str, str], Callable[[Desk, argparse.Namespace, Wording], Answer]]] = MappingProxyType(
     {
         ("case", "claim"): claims.case_claim,
         ("case", "costs"): costs.case_costs,
+        ("case", "statement"): statement.case_statement,
         ("case", "fact"): claims.case_fact,
         ("plan", "reply"): accounts.plan_reply,
         ("plan", "counter"): accounts.plan_counter,

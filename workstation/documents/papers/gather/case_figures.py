@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from workstation.casework.case_file import CaseFile
-from workstation.casework.paper_needs import agreed_plans, letter_accounts, settled_accounts
+from workstation.casework.gating.agreed import agreed_plans
+from workstation.casework.paper_needs import letter_accounts, settled_accounts
 from workstation.casework.said.fields import chosen_option, clauses_of
 from workstation.documents.packet.figures import AccountFigures, PlanFigures
 from workstation.documents.packet.filing.gather import together
