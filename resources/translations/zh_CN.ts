@@ -8728,10 +8728,6 @@
             <translation>未能识别住所所在县市，没有可比较的最低生活费。所列支出：{spent}。</translation>
         </message>
         <message>
-            <source>The least cost of living of {place} on this day was not found and stands empty: look it up and put it into a pack of the desk. Spending stated: {spent}.</source>
-            <translation>未查到{place}当日的最低生活费，此处留空：请查公告后填入本台规则包。所列支出：{spent}。</translation>
-        </message>
-        <message>
             <source>Up to {limit} a month ({factor} × {least}, {place}) spending needs no proof. Stated: {spent}.</source>
             <translation>每月支出不超过 {limit}（{factor} × {least}，{place}）免附证明。所列支出：{spent}。</translation>
         </message>
@@ -8746,6 +8742,14 @@
         <message>
             <source>Assets {assets} · {people} dependants, borne a month {support}</source>
             <translation>财产合计 {assets} · 受扶养人 {people} 名，每月负担 {support}</translation>
+        </message>
+        <message>
+            <source>The least cost of living of {place} on this day was not found and stands empty: look it up and state it, with its source, among the fields of the application. Spending stated: {spent}.</source>
+            <translation>未查到{place}当日的最低生活费，此处留空：请查公告后，在申请页“填写内容”中写明金额和出处。所列支出：{spent}。</translation>
+        </message>
+        <message>
+            <source>The least cost was looked up: {source}.</source>
+            <translation>最低生活费由申请人查得：{source}。</translation>
         </message>
     </context>
     <context>

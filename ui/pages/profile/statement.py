@@ -20,8 +20,8 @@ from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, button, column, label, row
 from ui.widgets.scrolled import follow_focus
 from workstation.actions import cases
+from workstation.casework.income.necessary_living import necessary_living
 from workstation.errors import Finding, Refused
-from workstation.money import Money, Rounding
 from workstation.profile.statement import ASSETS, DEPENDANTS, Statement, StatementLine
 
 if TYPE_CHECKING:
@@ -84,28 +84,28 @@ class StatementSection(CasePage):
         return self.tr("{count} entries").format(count=len(lines)) if isinstance(lines, tuple) else NONE
 
     def _living(self) -> str:
-        """What a month may cost without proof; that nobody has found the figure is said so."""
-        rule = self.file.pack.filing.living
-        if rule is None:
+        """What a month may cost without proof; that nobody has found the figure is said so, and how to state it."""
+        found = necessary_living(self.file)
+        if found is None:
             return ""
-        address = self.file.debtor.address("residence") or self.file.debtor.address("registered")
-        cost, spent = rule.cost(address, self.file.today), amount(self.file.budget.of("expense"))
-        if cost is None:
+        spent = amount(self.file.budget.of("expense"))
+        if found.cost is None:
             told = self.tr(
                 "The county of the residence was not recognised, so no cost of living is known. Spending stated: {spent}."
             )
             return told.format(spent=spent)
-        place = self.context.words.titled(cost.place)
-        if cost.amount is None:
+        place = self.context.words.titled(found.cost.place)
+        if found.minimum is None or found.limit is None:
             told = self.tr(
-                "The least cost of living of {place} on this day was not found and stands empty: look it up and put it into a pack"
-                " of the desk. Spending stated: {spent}."
+                "The least cost of living of {place} on this day was not found and stands empty: look it up and state it, with its"
+                " source, among the fields of the application. Spending stated: {spent}."
             )
             return told.format(place=place, spent=spent)
-        least = Money(cost.amount, self.file.pack.currency)
-        limit = least.times(rule.factor.value, Rounding())
         told = self.tr("Up to {limit} a month ({factor} × {least}, {place}) spending needs no proof. Stated: {spent}.")
-        return told.format(limit=amount(limit), factor=rule.factor.value, least=amount(least), place=place, spent=spent)
+        figures = {"limit": amount(found.limit), "least": amount(found.minimum), "factor": found.rule.factor.value}
+        said = told.format(place=place, spent=spent, **figures)
+        stated = self.tr("The least cost was looked up: {source}.").format(source=found.stated_source)
+        return f"{said} {stated}" if found.stated_source else said
 
     def _cause(self) -> str:
         """The cause that the form will tick."""

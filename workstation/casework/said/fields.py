@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from workstation.casework.case_file import CaseFile
+from workstation.casework.income.necessary_living import AMOUNT as LIVING_AMOUNT
+from workstation.casework.income.necessary_living import SOURCE as LIVING_SOURCE
+from workstation.casework.income.necessary_living import living_cost, stated_amount
 from workstation.casework.said.answer_form import STANCES, answer_kind
 from workstation.casework.said.corners import read_corners
 from workstation.errors import Finding
@@ -55,8 +58,13 @@ def entry_findings(file: CaseFile, paper: str, bank: str, values: Mapping[str, s
         elif text and one.choices and text not in one.choices:
             known = ", ".join(one.choices)
             yield Finding("paper_entry_choice", f"entry.{key}", {"field": one.title, "found": text, "known": known})
+        elif text and key == LIVING_AMOUNT and stated_amount(text, file.pack.currency) is None:
+            yield Finding("paper_entry_amount", f"entry.{key}", {"field": one.title, "found": text})
         elif text and key.endswith("_corners") and read_corners(text) is None:
             yield Finding("paper_entry_corners", f"entry.{key}", {"field": one.title, "found": text})
+    said = {**file.said(paper, bank), **values}
+    if LIVING_AMOUNT in fields and said.get(LIVING_AMOUNT) and not said.get(LIVING_SOURCE):
+        yield Finding("required_field", f"entry.{LIVING_SOURCE}")
 
 
 def id_items(file: CaseFile) -> tuple[EvidenceItem, ...]:
@@ -87,6 +95,10 @@ def _application(file: CaseFile, bank: str, words: Wording) -> Iterator[PaperFie
     yield PaperField("repayment_account", words.text("paper_field.repayment_account"))
     people = {one.name: one.name for one in file.debtor.contacts if not one.stop}
     yield PaperField("emergency_contact", words.text("paper_field.emergency_contact"), people, private=True)
+    if (cost := living_cost(file)) is not None and cost.amount is None:
+        told = {"place": label(cost.place, words.language)}
+        yield PaperField(LIVING_AMOUNT, words.text("paper_field.living_minimum", told))
+        yield PaperField(LIVING_SOURCE, words.text("paper_field.living_source"))
 
 
 def _answer(file: CaseFile, bank: str, words: Wording) -> Iterator[PaperField]:

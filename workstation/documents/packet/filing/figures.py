@@ -80,7 +80,10 @@ class EntryFigures:
 
 @dataclass(frozen=True, slots=True)
 class LivingFigures:
-    """The standard of living cost: ``minimum`` and ``limit`` None where nobody has found it, ``place`` empty where unknown."""
+    """The standard of living cost: ``minimum`` and ``limit`` None where nobody has found it, ``place`` empty where unknown.
+
+    ``stated_source``: where the person read it, where the rules do not have it.
+    """
 
     place: str
     year: str
@@ -88,6 +91,7 @@ class LivingFigures:
     minimum: Money | None
     limit: Money | None
     spent: Money
+    stated_source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from workstation.casework.case_file import CaseFile
+from workstation.casework.income.necessary_living import necessary_living
 from workstation.documents.packet.figures import AccountFigures, PlanFigures
 from workstation.documents.packet.filing.figures import (
     CauseFigures,
@@ -19,7 +20,7 @@ from workstation.documents.packet.filing.figures import (
     TogetherRow,
 )
 from workstation.documents.packet.plan_figures import account_label
-from workstation.money import Money, Rounding, total
+from workstation.money import Money, total
 from workstation.policy.rules import label
 from workstation.profile.account import Account
 from workstation.profile.account_fact import AccountFact, securities
@@ -173,18 +174,13 @@ def share_text(share: int | None) -> str:
 
 def _living(file: CaseFile, words: Wording) -> LivingFigures | None:
     """What the stated spending is compared with: the figure of the place where the debtor lives, on the day of the papers."""
-    rule = file.pack.filing.living
-    if rule is None:
+    found = necessary_living(file)
+    if found is None:
         return None
-    address = file.debtor.address("residence") or file.debtor.address("registered")
-    cost, spent = rule.cost(address, file.today), file.budget.of("expense")
-    factor, year = rule.factor.value, words.year(file.today.year)
-    if cost is None or cost.amount is None:
-        place = label(cost.place, file.case.language) if cost else ""
-        return LivingFigures(place, year, f"{factor.normalize():f}", None, None, spent)
-    minimum = Money(cost.amount, file.pack.currency)
-    limit = minimum.times(factor, Rounding())
-    return LivingFigures(label(cost.place, file.case.language), year, f"{factor.normalize():f}", minimum, limit, spent)
+    place = label(found.cost.place, file.case.language) if found.cost else ""
+    factor, spent = f"{found.rule.factor.value.normalize():f}", file.budget.of("expense")
+    year = words.year(file.today.year)
+    return LivingFigures(place, year, factor, found.minimum, found.limit, spent, found.stated_source)
 
 
 def _listed_on(file: CaseFile, words: Wording) -> str:

@@ -126,6 +126,8 @@ def living_text(living: LivingFigures, phrases: Phrases) -> str:
     if living.minimum is None or living.limit is None:
         return phrases.text(_KEY + "living_unknown", **told)
     limits = {"minimum": phrases.money(living.minimum), "factor": living.factor, "limit": phrases.money(living.limit)}
+    if living.stated_source:
+        return phrases.text(_KEY + "living_stated", **told, **limits, source=living.stated_source)
     return phrases.text(_KEY + "living_known", **told, **limits)
 
 
