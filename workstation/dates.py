@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
@@ -77,7 +76,13 @@ def desk_time(instant: datetime) -> datetime:
 
 def month_end(year: int, month: int) -> date:
     """The last day of a month."""
-    return date(year, month, monthrange(year, month)[1])
+    return date(year, month, _days_in(year, month))
+
+
+def _days_in(year: int, month: int) -> int:
+    """By the rule of 1582; `calendar` would load half of the library of locales."""
+    leap = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 29 if leap else _MONTH_DAYS[month - 1]
 
 
 def add_months(day: date, months: int, anchor_day: int | None = None) -> date:
@@ -85,7 +90,7 @@ def add_months(day: date, months: int, anchor_day: int | None = None) -> date:
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
     wanted = anchor_day or day.day
-    return date(year, month + 1, min(wanted, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(wanted, _days_in(year, month + 1)))
 
 
 def add_days(day: date, days: int) -> date:
@@ -105,7 +110,7 @@ def parse_day(text: str) -> date:
     A year of three digits is one of 民國 (``115/08/18``, ``1150818``), one of two only behind that word.
     Raises `Refused` (day_unreadable; day_beyond_range for a year that can only be a slip).
     """
-    found = _DAY.fullmatch(text.translate(_AS_TYPED).strip()) or _COMPACT.fullmatch(text.strip())
+    found = re.fullmatch(_DAY, text.translate(_AS_TYPED).strip()) or re.fullmatch(_COMPACT, text.strip())
     try:
         if found is None:
             raise ValueError(text)
@@ -126,7 +131,7 @@ def parse_offset_instant(text: str) -> datetime | None:
 
     None for a text without one. All markets of this program keep UTC+8.
     """
-    found = _OFFSET.fullmatch(text.strip())
+    found = re.fullmatch(_OFFSET, text.strip())
     if found is None:
         return None
     zone = _zone(found[3])
@@ -153,9 +158,9 @@ def parse_serial_day(text: str) -> datetime | None:
     ``46083`` is 2 March 2026, ``46083.5`` noon; ``1772409600`` and ``1772409600000`` are seconds and milliseconds since 1970.
     Only for a cell that must hold a day: elsewhere such a number may be anything.
     """
-    if _SERIAL.fullmatch(text):
+    if re.fullmatch(_SERIAL, text):
         found = _BEGAN + timedelta(seconds=round(Decimal(text) * _DAY_SECONDS))
-    elif _EPOCH.fullmatch(text):
+    elif re.fullmatch(_EPOCH, text):
         seconds = int(text[:10])
         found = datetime.fromtimestamp(seconds, UTC).astimezone(_LOCAL).replace(tzinfo=None)
     else:
@@ -163,16 +168,18 @@ def parse_serial_day(text: str) -> datetime | None:
     return found if _BELIEVED[0] <= found.date() < _BELIEVED[1] else None
 
 
+_MONTH_DAYS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+# Patterns as text: `re` compiles each once, when the first such text is read.
 _AS_TYPED: Final = (
     {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
     | dict.fromkeys((0x3000, 0xA0), 0x20)
     | dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212, 0x30FC), 0x2D)
 )
-_DAY: Final = re.compile(
+_DAY: Final = (
     r"(中華民國|中华民国|民國|民国)? ?([0-9]{2,4}) ?[-/.年 ] ?([0-9]{1,2}) ?[-/.月 ] ?([0-9]{1,2}) ?(?:日|號|号)?"
 )
-_COMPACT: Final = re.compile(r"(民國|民国)?((?:19|20)[0-9]{2}(?=[0-9]{4}$)|1[0-9]{2}(?=[0-9]{4}$))([0-9]{2})([0-9]{2})")
-_OFFSET: Final = re.compile(
+_COMPACT: Final = r"(民國|民国)?((?:19|20)[0-9]{2}(?=[0-9]{4}$)|1[0-9]{2}(?=[0-9]{4}$))([0-9]{2})([0-9]{2})"
+_OFFSET: Final = (
     r"([0-9]{4}[-/][0-9]{2}[-/][0-9]{2})[T ]([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:\.[0-9]+)? ?"
     r"([Zz]|(?:UTC|GMT)(?:[+-][0-9]{1,2}(?::?[0-9]{2})?)?|[+-][0-9]{2}(?::?[0-9]{2})?)"
 )
@@ -182,8 +189,8 @@ _REPUBLIC_BEGAN: Final = 1911
 _FIRST_YEAR: Final = 1000
 _YEARS: Final = (1900, 2199)
 """No person, debt or plan reaches further; what is counted from such a day would run out of the calendar."""
-_SERIAL: Final = re.compile(r"[0-9]{5}(?:\.[0-9]{1,12})?")
-_EPOCH: Final = re.compile(r"1[0-9]{9}(?:[0-9]{3})?")
+_SERIAL: Final = r"[0-9]{5}(?:\.[0-9]{1,12})?"
+_EPOCH: Final = r"1[0-9]{9}(?:[0-9]{3})?"
 _BEGAN: Final = datetime.combine(date(1899, 12, 30), time())
 """Day 0 of the 1900 system, from its day 61 on: the day 29 February 1900 that it counts never was (ECMA-376 Part 1, 18.17.4.1)."""
 _BELIEVED: Final = (date(1990, 1, 1), date(2100, 1, 1))

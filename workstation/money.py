@@ -9,7 +9,6 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final, Literal
 
-from workstation.amount_text import read_amount
 from workstation.currencies import MINOR_DIGITS as MINOR_DIGITS
 from workstation.currencies import SIGNS as SIGNS
 from workstation.currencies import minor_digits as minor_digits
@@ -84,6 +83,8 @@ class Money:
         if digits == _USUAL_DIGITS and (usual := _USUAL.fullmatch(text)):
             minor = int(usual[2].replace(",", "") + (usual[3] or "").ljust(digits, "0"))
             return cls(-minor if usual[1] == "-" else minor, currency)
+        from workstation.amount_text import read_amount  # for what is written in another way than usual
+
         minor, named = read_amount(text, currency)
         if named != currency:
             shown = {"text": text, "found": named, "currency": currency}

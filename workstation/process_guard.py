@@ -4,7 +4,6 @@ is free goes back to the system.
 
 from __future__ import annotations
 
-import ctypes
 import sys
 from typing import Final
 
@@ -15,6 +14,8 @@ _NO_FAULT_BOX: Final = 0x0002  # Windows, SEM_NOGPFAULTERRORBOX: no dialog that 
 
 def guard_memory() -> None:
     """Do what this system knows; one that refuses changes nothing. A program that it starts begins unguarded again."""
+    import ctypes
+
     try:
         if sys.platform == "win32":
             ctypes.windll.kernel32.SetErrorMode(_NO_FAULT_BOX)
@@ -34,6 +35,8 @@ def guard_memory() -> None:
 def give_memory_back() -> None:
     """What the C library (glibc) keeps for a next time: a large file leaves tens of megabytes. Under a millisecond, any thread."""
     if sys.platform == "linux":
+        import ctypes
+
         trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # of glibc alone
         if trim is not None:
             trim(0)

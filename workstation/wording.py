@@ -6,7 +6,6 @@ Window and command line share this catalogue; labels of pages belong to Qt Lingu
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
@@ -17,7 +16,7 @@ from workstation.errors import Finding
 
 LANGUAGES: Final = ("zh-Hans", "zh-Hant", "en")
 
-_PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
+_PLACEHOLDER: Final = r"\{(\w+)\}"
 
 
 @cache
@@ -29,6 +28,8 @@ def _section(language: str, section: str) -> Mapping[str, str]:
 
 @cache
 def _catalogue(language: str) -> Mapping[str, str]:
+    import tomllib
+
     texts: dict[str, str] = {}
     for file in sorted(resources.path("wording", language).glob("*.toml")):
         texts.update(_flat(tomllib.loads(file.read_text("utf-8")), ""))
@@ -57,8 +58,12 @@ class Wording:
 
     def __init__(self, language: str) -> None:
         self.language, self.region = tongue(language)
-        self._texts = _catalogue(self.language)
         self._own = f"{self.region}." if self.region else ""
+
+    @property
+    def _texts(self) -> Mapping[str, str]:
+        """Read when the first sentence is asked for: an answer in figures needs none."""
+        return _catalogue(self.language)
 
     def has(self, key: str) -> bool:
         """Whether the catalogue knows the key."""
@@ -67,7 +72,7 @@ class Wording:
     def text(self, key: str, figures: Mapping[str, str] | None = None) -> str:
         """The sentence of a dotted key, ``{name}`` places filled from ``figures``; a missing figure stays visible."""
         text = self._texts.get(self._own + key) or self._texts.get(key, key)
-        return _PLACEHOLDER.sub(lambda match: figures.get(match[1], match[0]), text) if figures else text
+        return re.sub(_PLACEHOLDER, lambda match: figures.get(match[1], match[0]), text) if figures else text
 
     def day(self, day: date | None) -> str:
         """A day as papers of the region print it, ``2026-11-29`` or ``115年11月29日``; nothing for None."""

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
+from typing import Any
 
 from workstation.cli.answers import DONE, FAULT, refuse, say
 from workstation.cli.grammar.arguments import refuse_long_names, refuse_unreadable
-from workstation.cli.grammar.parser import parsed
+from workstation.cli.grammar.calculations import plain_calculation
 from workstation.cli.streams import delivered, open_streams
 from workstation.dates import Clock, SystemClock
 from workstation.errors import Refused
 from workstation.event_log import FOLDER, EventLog, FileLog
-from workstation.failure_report import print_report, report_text
 from workstation.received.apart.readers import IN_PROCESS, Readers
 from workstation.wording import Wording
 
 
 def main(words: Sequence[str]) -> int:
-    """Carry out one command line on this machine: by its clock, noted in the user's log; answers the exit code."""
+    """Carry out one command line on this machine: by its clock, noted in the user's log; answers the exit code.
+
+    A question to the calculator is not noted: it opens no desk, and where the log lies takes as long to find as its answer.
+    """
+    clock = SystemClock()
+    if words[:1] == ["calc"]:
+        return delivered(run(words, clock))
     from platformdirs import user_data_path
 
-    clock = SystemClock()
     log = FileLog(user_data_path("concord", appauthor=False) / FOLDER / "commands.log", clock)
     readers = _readers_apart(words)
     try:
@@ -33,7 +37,7 @@ def main(words: Sequence[str]) -> int:
 
 def _readers_apart(words: Sequence[str]) -> Readers:
     """A worker for what people hand in; where it is certain to be asked, it loads while the command is made out."""
-    if not words or words[0] == "calc":
+    if not words:
         return IN_PROCESS
     from workstation.received.apart.worker import Workers
 
@@ -55,7 +59,7 @@ def run(
     wording = Wording("en")
     try:
         refuse_unreadable(words)
-        given = parsed(list(words))
+        given = _understood(list(words))
         wording = Wording(given.language)
         log = log or EventLog()
         with log.timed("command", f"{given.command}.{getattr(given, 'verb', '') or ''}".rstrip(".")):
@@ -69,26 +73,40 @@ def run(
 
         if found := findings_of(error):
             return refuse(Refused(*found), wording, as_json)
+        from workstation.failure_report import print_report, report_text
+
         print_report(report_text(error))
         return FAULT
 
 
-def _carried_out(given: argparse.Namespace, wording: Wording, clock: Clock, log: EventLog, readers: Readers) -> int:
+def _understood(words: list[str]) -> Any:
+    """The words of a command by their names, an `argparse.Namespace` or the like. Raises `Refused` (usage)."""
+    plain = plain_calculation(words)
+    if plain is not None:
+        return plain
+    from workstation.cli.grammar.parser import parsed
+
+    return parsed(words)
+
+
+def _carried_out(given: Any, wording: Wording, clock: Clock, log: EventLog, readers: Readers) -> int:
     """Each face is imported when it is asked for: a question to the calculator should not wait for the store or the papers."""
     refuse_long_names(given)
     if given.command not in ("calc", "statement"):
         from workstation.cli.outputs import refuse_unsafe
 
         refuse_unsafe(given)
-    if given.command in ("calc", "statement"):
+    if given.command == "calc":
         from workstation.cli.deskless import calc
 
-        if given.command == "statement":
-            say(calc.statement(given, readers, clock.today(), wording), given.json)
-        elif given.lines:
+        if given.lines:
             calc.calc_lines(given.kind, given.file, wording)
         else:
             say(calc.calc(given.kind, given.file, wording), True)
+    elif given.command == "statement":
+        from workstation.cli.deskless.handed_in import statement
+
+        say(statement(given, readers, clock.today(), wording), given.json)
     elif given.command == "form" and given.verb not in ("list", "add"):
         from workstation.cli import forms
 

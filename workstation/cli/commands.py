@@ -61,7 +61,7 @@ def answer(
 
         return pack_answer(given, wording)
     if given.command == "talk":
-        from workstation.cli.deskless.calc import talk_check
+        from workstation.cli.deskless.handed_in import talk_check
 
         return talk_check(given, wording)
     if given.command == "desk" and given.verb == "init":

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 from collections.abc import Sequence
 from pathlib import PurePath
-from typing import Any, Final
+from typing import Final
 
 from workstation.errors import Finding, Refused, refuse_if
 
@@ -47,25 +46,6 @@ MAY_BE_EMPTY: Final = frozenset(
 _SHOWN: Final = 40
 
 
-class FilledText(argparse.Action):
-    """Takes a text and refuses an empty one: ``--search "$NAME"`` with nothing in NAME must not mean every case."""
-
-    def __call__(
-        self,
-        parser: argparse.ArgumentParser,
-        namespace: argparse.Namespace,
-        values: Any,
-        option_string: str | None = None,
-    ) -> None:
-        """Take one text, or several. Raises `Refused` (argument_empty)."""
-        texts = values if isinstance(values, list) else [values]
-        if any(isinstance(text, str) and not text.strip() for text in texts):
-            name = option_string or self.metavar or self.dest
-            code = "output_unnamed" if name == "--out" else "argument_empty"
-            raise Refused(Finding(code, str(name), {"argument": str(name), "file": ""}))
-        setattr(namespace, self.dest, values)
-
-
 def refuse_unreadable(words: Sequence[str]) -> None:
     """Refuse what is no text: bytes that are not UTF-8, and NUL. Raises `Refused` (argument_not_text)."""
     refuse_if(
@@ -75,7 +55,7 @@ def refuse_unreadable(words: Sequence[str]) -> None:
     )
 
 
-def refuse_long_names(given: argparse.Namespace) -> None:
+def refuse_long_names(given: object) -> None:
     """Refuse paths with a name that no file can have. Raises `Refused` (argument_too_long)."""
     named = {key: value for key, value in vars(given).items() if key in _PATHS and isinstance(value, str)}
     refuse_if(

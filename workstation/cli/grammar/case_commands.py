@@ -5,20 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from workstation.casework.said.fields import PAPERS
+from workstation.cli.grammar.calculations import CALCULATIONS
 from workstation.cli.grammar.words import CASE, OUT, Command, of, text
 from workstation.policy.rule_lines import GROUPS
 
-CALCULATIONS: Final = (
-    "schedule",
-    "true-rate",
-    "waiting",
-    "allocate",
-    "rebuild",
-    "priority",
-    "cost",
-    "promises",
-    "conduct",
-)
 _PLANNING: Final = (of("--funds", default="0"), of("--first-due", default="", metavar="DAY"))
 _DIVIDING: Final = text("--monthly", "--token", "--unit")
 _FORM: Final = (of("file"), of("--password", default=""))

@@ -7,10 +7,11 @@ from collections.abc import Set
 from typing import Any, Final, NoReturn
 
 from workstation.cli.grammar.argument_help import meaning
-from workstation.cli.grammar.arguments import MAY_BE_EMPTY, FilledText
+from workstation.cli.grammar.arguments import MAY_BE_EMPTY
 from workstation.cli.grammar.case_commands import CASE_COMMANDS
 from workstation.cli.grammar.contact_commands import CONTACT_COMMANDS
 from workstation.cli.grammar.desk_commands import DESK_COMMANDS
+from workstation.cli.grammar.filled_text import FilledText
 from workstation.cli.grammar.keep_commands import KEEP_COMMANDS
 from workstation.cli.grammar.words import Argument, of
 from workstation.errors import Finding, Refused

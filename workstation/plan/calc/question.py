@@ -167,3 +167,16 @@ def _term(text: str) -> Fraction:
     if "e" in plain.lower() or "_" in plain:
         raise ValueError(text)
     return Fraction(plain)
+
+
+FLOWS_MAX: Final = 20_000
+"""More flows than a century of months on fifteen accounts are no question about one plan."""
+
+
+def flows_of(question: Question, key: str) -> list[Question]:
+    """The questions of a list. Raises `Refused` (number_range) for more than `FLOWS_MAX`."""
+    found = list(question.each(key))
+    if len(found) > FLOWS_MAX:
+        figures = {"value": str(len(found)), "least": "1", "most": str(FLOWS_MAX)}
+        raise Refused(Finding("number_range", key, figures))
+    return found

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from workstation.money import Money, total
-from workstation.plan.schedule.terms import Terms
-from workstation.profile.account import Account
+
+if TYPE_CHECKING:
+    from workstation.plan.schedule.terms import Terms
+    from workstation.profile.account import Account
 
 Component = Literal["principal", "interest", "penalty", "fees"]
 COMPONENTS: Final[tuple[Component, ...]] = ("principal", "interest", "penalty", "fees")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -81,6 +80,8 @@ def working_days(calendar: str | None) -> WorkingDays:
 
 @cache
 def _read(calendar: str) -> WorkingDays:
+    import tomllib  # most plans follow no calendar
+
     tree = tomllib.loads(resources.path("calendars", f"{calendar}.toml").read_text("utf-8"))
     return WorkingDays(
         calendar, _days(tree, "closed"), _days(tree, "open"), int(tree["first_year"]), int(tree["last_year"])
