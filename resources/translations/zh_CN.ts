@@ -3842,6 +3842,14 @@
             <source>R&amp;ules and their sources</source>
             <translation>规则与依据(&amp;U)</translation>
         </message>
+        <message>
+            <source>&amp;Today</source>
+            <translation>今天(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Next task of today</source>
+            <translation>今天的下一件事(&amp;J)</translation>
+        </message>
     </context>
     <context>
         <name>MonthChart</name>
@@ -5726,6 +5734,10 @@
         <message>
             <source>Lock</source>
             <translation>锁定</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
         </message>
     </context>
     <context>
@@ -9014,6 +9026,109 @@
         <message>
             <source>The corners must go round clockwise from the upper left.</source>
             <translation>四角须自左上角起按顺时针排列。</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayPage</name>
+        <message>
+            <source>{count} days ahead</source>
+            <translation>今后 {count} 天</translation>
+        </message>
+        <message>
+            <source>Today only</source>
+            <translation>只看今天</translation>
+        </message>
+        <message>
+            <source>How far ahead</source>
+            <translation>看多远</translation>
+        </message>
+        <message>
+            <source>What there is to do</source>
+            <translation>要做的事</translation>
+        </message>
+        <message>
+            <source>&amp;New case</source>
+            <translation>新建案件(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Import portfolio</source>
+            <translation>导入委案清单(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Changed last</source>
+            <translation>最近案件</translation>
+        </message>
+        <message>
+            <source>Nothing is left to do. What comes due, what banks owe an answer and what is one step from done stands here.</source>
+            <translation>没有待办。到期的事、待银行答复的事和只差一步的事都会列在这里。</translation>
+        </message>
+        <message>
+            <source>No cases yet. Begin one on the right, or import a bank&apos;s portfolio.</source>
+            <translation>还没有案件。可在右侧新建，或导入银行的委案清单。</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>正在读取…</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时限</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>银行</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>What it is about</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Case no.</source>
+            <translation>案件编号</translation>
+        </message>
+        <message>
+            <source>Nothing is left to do today.</source>
+            <translation>今天没有待办了。</translation>
+        </message>
+        <message>
+            <source>Today, {day}</source>
+            <translation>今天 {day}</translation>
+        </message>
+        <message>
+            <source>{count} late</source>
+            <translation>已过期 {count} 件</translation>
+        </message>
+        <message>
+            <source>{count} today</source>
+            <translation>今天 {count} 件</translation>
+        </message>
+        <message>
+            <source>{count} in all</source>
+            <translation>共 {count} 件</translation>
+        </message>
+        <message>
+            <source>⚠ No backup yet</source>
+            <translation>⚠ 还没有备份</translation>
+        </message>
+        <message>
+            <source>⚠ Last backup {days} days ago</source>
+            <translation>⚠ 上次备份在 {days} 天前</translation>
         </message>
     </context>
 </TS>

@@ -119,6 +119,7 @@ BASES: Mapping[str, Sequence[str]] = {
     "promise cancel": ("x", "--reason", "x"),
     "keep agreements": ("CASE", "--search", "x", "--from", "2026-11-01", "--to", "2026-12-01", "--out", "OUT"),
     "keep coming": ("CASE", "--days", "7", "--out", "OUT"),
+    "case today": ("--days", "7"),
     "keep reviews": ("CASE", "--out", "OUT"),
     "keep retention": ("--delete", "x", "--out", "OUT"),
     "keep treat": ("CASE", "6214", "1", "skip", "--reason", "x", "--amount", "1", "--to", "2026-12-01", "--consent", "x"),

@@ -15,6 +15,15 @@ from ui.printing.lazy_queue import LazyPrintQueue
 
 
 @runtime_checkable
+class OfCase(Protocol):
+    """A page about one case, outside the case's own pages."""
+
+    def load(self, case_id: str) -> None:
+        """Show a case."""
+        ...
+
+
+@runtime_checkable
 class HasMainAction(Protocol):
     """A page, made when first asked for, whose main action has a key."""
 

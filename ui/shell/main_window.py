@@ -130,6 +130,8 @@ class MainWindow(QMainWindow):
             )
         elif place:
             self.workbench.go_to_place(place)
+        else:
+            self.workbench.open_page("today")
 
     def release(self) -> None:
         """Leave the desk without closing it: it belongs to whoever opened it."""

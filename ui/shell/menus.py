@@ -71,6 +71,8 @@ class Menus(QObject):
                 Command("page_7", self.tr("&Keeping"), ("Ctrl+7",), "case"),
             ),
             self.tr("&View"): (
+                Command("today", self.tr("&Today"), ("Ctrl+T",)),
+                Command("next_task", self.tr("&Next task of today"), ("Ctrl+J",)),
                 Command("cases", self.tr("&Cases"), ("Ctrl+0",)),
                 Command("print_queue", self.tr("Print &queue"), ("Ctrl+Shift+Q",)),
                 Command("registers", self.tr("&Registers and reminders"), ("Ctrl+R",)),

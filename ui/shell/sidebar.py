@@ -25,7 +25,7 @@ class Note(Protocol):
 
 
 class Sidebar(QFrame):
-    """``page_requested`` carries ``cases``, ``print_queue``, ``banks`` or ``settings``; privacy toggles by itself.
+    """``page_requested`` carries ``today``, ``cases``, ``print_queue``, ``banks`` or ``settings``; privacy toggles by itself.
 
     In a narrow window only the pictures stay; their words stand in tool tips.
     """
@@ -42,6 +42,7 @@ class Sidebar(QFrame):
         self._context = context
         self._names: dict[QPushButton, str] = {}
         self.narrow = False
+        self.today = self._page_button("today", self.tr("Today"), "check")
         self.cases = self._page_button("cases", self.tr("Cases"), "cases")
         self.print_queue = self._page_button("print_queue", self.tr("Print queue"), "print")
         self.banks = self._page_button("banks", self.tr("Banks"), "bank")
@@ -73,6 +74,7 @@ class Sidebar(QFrame):
         self.setLayout(
             column(
                 self.head,
+                self.today,
                 self.cases,
                 self.print_queue,
                 self.banks,
@@ -117,6 +119,7 @@ class Sidebar(QFrame):
 
     def show_page(self, page: str) -> None:
         """Mark the place that is open."""
+        self.today.setChecked(page == "today")
         self.cases.setChecked(page == "cases")
         self.print_queue.setChecked(page == "print_queue")
         self.banks.setChecked(page == "banks")

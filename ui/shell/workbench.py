@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
@@ -20,7 +20,7 @@ from ui.read_only import close_to_typing
 from ui.shell.case_view import PAGES, CaseView
 from ui.shell.desk_banner import DeskBanner
 from ui.shell.draft_strip import DraftStrip
-from ui.shell.lasting_pages import HasMainAction, make_page
+from ui.shell.lasting_pages import HasMainAction, OfCase, make_page
 from ui.shell.sidebar import Sidebar
 from ui.shell.work_place import Place, place_in, turn_to_soon
 from ui.typed_signal import TypedSignal, signal
@@ -32,12 +32,15 @@ from workstation.wording import Wording
 
 if TYPE_CHECKING:
     from ui.pages.settings.page import SettingsPage
+    from ui.pages.today.page import TodayPage
 
 _NARROW: Final = 1090
-_LASTING: Final = ("cases", "settings", "banks", "print_queue")
-_PLACES: Final = (
-    "cases", "settings", "print_queue", "check_packet", "take_in", "restore_case", "grants", "registers", "rules",
-)  # fmt: skip
+_LASTING: Final = ("today", "cases", "settings", "banks", "print_queue")
+_PLACES: Final = frozenset((
+    "today", "cases", "settings", "print_queue", "check_packet", "take_in", "restore_case", "grants", "registers", "rules",
+))  # fmt: skip
+_OWN: Final = ("today", "cases", "case", "settings")
+_OF_CASE: Final = ("hand_over", "timeline", "contacts")
 
 
 class Workbench(QWidget):
@@ -80,7 +83,7 @@ class Workbench(QWidget):
         self.cases.bundle_requested.connect(lambda: self.open_page("take_in"))
         self.cases.queue_requested.connect(self.queue_cases)
         self.case.closed.connect(lambda: self.open_page("cases"))
-        self.case.strip.requested.connect(self.open_contacts)
+        self.case.strip.requested.connect(partial(self.open_of_case, "contacts"))
         self.case.outside_requested.connect(self.go_to)
         self.backup_sign.requested.connect(self.open_backup_settings)
         session.others_changed.connect(self._show_others)
@@ -108,6 +111,24 @@ class Workbench(QWidget):
         self._stack.take(made)
         return made
 
+    @cached_property
+    def today(self) -> TodayPage:
+        """What there is to do; made when it is first shown."""
+        from ui.pages.today.page import TodayPage
+
+        made = TodayPage(self._session, self._context)
+        made.opened.connect(self.open_task)
+        made.new_case_requested.connect(partial(self.run_command, "new_case"))
+        made.import_requested.connect(partial(self.open_page, "imports"))
+        made.backup_requested.connect(self.open_backup_settings)
+        self._stack.take(made)
+        return made
+
+    def open_task(self, case_id: str, place: str) -> None:
+        """Open a case where one of its tasks is done."""
+        if self.open_case(case_id) and place:
+            self.open_of_case("contacts") if place.startswith("complaint.") else self.case.go_to(place)
+
     @property
     def shown(self) -> QWidget:
         """The page that is open."""
@@ -124,11 +145,10 @@ class Workbench(QWidget):
         return self.shown is self.case
 
     def open_page(self, name: str) -> None:
-        """Go to ``cases``, ``settings`` or a page of `make_page`."""
+        """Go to ``today``, ``cases``, ``settings`` or a page of `make_page`."""
         name = str(name)
-        pages: dict[str, QWidget] = {"cases": self.cases, "case": self.case}
-        page = self.settings if name == "settings" else pages.get(name) or self._page(name)
-        self._switch_to(page, name if name in ("settings", "print_queue", "banks") else "cases")
+        page: QWidget = getattr(self, name) if name in _OWN else self._page(name)
+        self._switch_to(page, name if name in _LASTING else "cases")
 
     def open_backup_settings(self) -> None:
         """Go to where backups are set up."""
@@ -152,35 +172,13 @@ class Workbench(QWidget):
         if self.shown is page and isinstance(page, BanksPage):
             page.focus_field(field_ref)
 
-    def hand_over(self) -> None:
-        """Hand the open case over to another desk; what was typed is saved first."""
-        from ui.pages.bundles.hand_over import HandOverPage
-
-        page = self._page("hand_over")
+    def open_of_case(self, name: str) -> None:
+        """Show ``hand_over``, ``timeline`` or ``contacts`` of the open case; what was typed is saved first."""
+        page = self._page(name)
         self.leave()
-        if isinstance(page, HandOverPage):
+        if isinstance(page, OfCase):
             page.load(self.case.file.case.id)
-            self.open_page("hand_over")
-
-    def show_timeline(self) -> None:
-        """Show what the log says of the open case; what was typed is saved first."""
-        from ui.pages.oversight.timeline import TimelinePage
-
-        page = self._page("timeline")
-        self.leave()
-        if isinstance(page, TimelinePage):
-            page.load(self.case.file.case.id)
-            self.open_page("timeline")
-
-    def open_contacts(self) -> None:
-        """Show who of the open case may be called, its complaints, and what to mind."""
-        from ui.pages.contacts.page import ContactsPage
-
-        page = self._page("contacts")
-        self.leave()
-        if isinstance(page, ContactsPage):
-            page.load(self.case.file.case.id)
-            self.open_page("contacts")
+            self.open_page(name)
 
     def queue_cases(self, case_ids: list[str]) -> None:
         """Put papers of some cases into the print queue; the page stays where it is."""
@@ -243,10 +241,8 @@ class Workbench(QWidget):
 
     def run_command(self, command: str) -> None:
         """Do a command of the menus."""
-        places = {"import": "imports"} | {name: name for name in _PLACES}
-        of_case = {"hand_over": self.hand_over, "timeline": self.show_timeline, "contacts": self.open_contacts}
-        if command in places:
-            self.open_page(places[command])
+        if command in _PLACES or command == "import":
+            self.open_page("imports" if command == "import" else command)
         elif command == "queue_cases":
             self.queue_cases([self.case.file.case.id] if self.in_case else self.cases.chosen())
         elif command in ("new_case", "search"):
@@ -254,8 +250,10 @@ class Workbench(QWidget):
             (self.cases.start_new if command == "new_case" else self.cases.start_search)()
         elif command == "export_cases":
             self._export_cases()
-        elif command in of_case:
-            of_case[command]()
+        elif command in _OF_CASE:
+            self.open_of_case(command)
+        elif command == "next_task":
+            self.today.open_next()
         elif command == "lock":
             self.lock_requested.emit()
         elif self.in_case:

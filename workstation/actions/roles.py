@@ -47,7 +47,13 @@ ANYBODY: Final = frozenset(
             "keep.accounts.case_of",
             *("keep.reading.cases_with", "keep.reading.files_of", "keep.reading.read_aside"),
             *("plans.claims.payments_in_list", "plans.claims.payments_reader"),
-            *("keep.registers.coming", "keep.registers.oral_register", "keep.registers.rate_lines"),
+            "day.reading.day_of_work",
+            *(
+                "keep.registers.coming",
+                "keep.registers.near_limit",
+                "keep.registers.oral_register",
+                "keep.registers.rate_lines",
+            ),
             *(
                 "keep.registers.reviews",
                 "keep.retention.past_runs",

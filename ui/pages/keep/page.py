@@ -160,13 +160,13 @@ class KeepPage(CasePage):
             choice.setChecked(key == name)
 
     def focus_field(self, field_ref: str) -> bool:
-        """Choose the account of a finding and open what ends it: ``keep.<account>``."""
-        key = field_ref.partition(".")[2]
+        """Choose the account of a finding and open what ends it, or the panel that is named: ``keep.<account>.<panel>``."""
+        _, key, panel = f"{field_ref}..".split(".")[:3]
         for number, one in enumerate(self.accounts.content.rows):
             if one.account.id == key:
                 self.accounts.selectRow(number)
-                self.turn_to("ending")
-                self.panels["ending"].form.fields["step"].editor.setFocus()
+                self.turn_to(panel or "ending")
+                next(iter(self.panels[panel or "ending"].form.fields.values())).editor.setFocus()
                 return True
         return False
 

@@ -93,7 +93,7 @@ class ComingPart(RegisterPart):
         return self.list if self.lines else self.span
 
     def _what(self, one: ComingLine) -> str:
-        detail = coming_detail(one, self.wording)
+        detail = coming_detail(one.coming, self.wording)
         if one.coming.no:
             return detail
         said = self.context.privacy.text(detail) if one.coming.step else detail

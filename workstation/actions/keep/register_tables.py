@@ -61,7 +61,7 @@ def coming_table(lines: Iterable[ComingLine], words: Wording) -> PlainTable:
         who = (line.number, line.name, line.phone)
         rows.append(
             (one.on, line.days, words.text(f"coming_kind.{one.kind}"), *who, bank, tail, *money,
-             coming_detail(line, words), call_text(line, words), "")
+             coming_detail(one, words), call_text(line, words), "")
         )  # fmt: skip
     return _table("coming", _COMING, rows, words)
 

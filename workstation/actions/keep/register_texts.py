@@ -7,15 +7,15 @@ from decimal import Decimal
 from fractions import Fraction
 
 from workstation.actions.keep.registers import ComingLine, RateLine
+from workstation.casework.keeping.coming import Coming
 from workstation.casework.keeping.oral_register import OralLine
 from workstation.casework.keeping.retention import RetentionLine
 from workstation.casework.keeping.review import AskedProof
 from workstation.wording import Wording
 
 
-def coming_detail(line: ComingLine, words: Wording) -> str:
+def coming_detail(one: Coming, words: Wording) -> str:
     """What beyond kind and amount is to be known."""
-    one = line.coming
     if one.no:
         return words.text("register.instalment_no", {"no": str(one.no)})
     if one.clock is not None:

@@ -106,7 +106,7 @@ def coming(desk: Desk, days: int | None = None, case_id: str = "") -> tuple[Comi
     span = rules.remind_days.value if days is None else days
     kinds = (Adoption, PromiseEntry, BankReply, AccountEnd, ContactEntry, PrintedPacket)
     kept = () if case_id else cases_with(desk, *kinds)
-    ids = (case_id,) if case_id else tuple(dict.fromkeys((*kept, *_near_limit(desk, span))))
+    ids = (case_id,) if case_id else tuple(dict.fromkeys((*kept, *near_limit(desk, span))))
     found: list[ComingLine] = []
     for file in files_of(desk, ids):
         if things := coming_days(file, rules, span):
@@ -141,7 +141,7 @@ def rate_lines(
     return tuple(_rate_line(by, currency, group) for (_, currency), group in groups.items())
 
 
-def _near_limit(desk: Desk, days: int) -> Iterator[str]:
+def near_limit(desk: Desk, days: int) -> Iterator[str]:
     """The cases with an account so long overdue that a time limit may end within so many days."""
     years = min((pack.limitation.years for pack in desk.packs.values() if pack.limitation), default=0)
     if years:

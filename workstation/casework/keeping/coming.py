@@ -57,7 +57,9 @@ def coming_days(file: CaseFile, rules: KeepingCalendar, days: int) -> tuple[Comi
     review = review_of(file, rules)
     if review is not None and not review.done and review.invite_on <= until:
         found.append(Coming("review", review.on, missing=len(review.missing)))
-    last = max(valid_entries(file.contacts), key=lambda one: one.at, default=None)
+    last = max(
+        reversed(valid_entries(file.contacts)), key=lambda one: one.at, default=None
+    )  # of one minute the later written
     if last is not None and last.next_on is not None and late <= last.next_on <= until:
         found.append(Coming("contact", last.next_on, step=last.next_step))
     found += [Coming("clock", one.on, clock=one.clock) for one in running_clocks(file) if file.today <= one.on <= until]

@@ -234,6 +234,7 @@ KEEP_COMMANDS: Final = (
         "list what comes due in the next days: instalments, promises, reviews, answers of banks",
         (_ANY_CASE, *text("--days"), *_WRITTEN),
     ),
+    Command("case today", "list what there is to do: late, due, awaited, or one step from done", tuple(text("--days"))),
     Command("keep reviews", "list the yearly reviews with the proofs to ask for", (_ANY_CASE, *_WRITTEN)),
     Command(
         "keep retention",

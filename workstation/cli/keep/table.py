@@ -9,7 +9,7 @@ from typing import Final
 
 from workstation.actions.desk import Desk
 from workstation.cli.answers import Answer
-from workstation.cli.keep import accounts, balances, claims, costs, payments, promises, registers, statement
+from workstation.cli.keep import accounts, balances, claims, costs, day, payments, promises, registers, statement
 from workstation.wording import Wording
 
 COMMANDS: Final[Mapping[tuple[str, str], Callable[[Desk, argparse.Namespace, Wording], Answer]]] = MappingProxyType(
@@ -41,6 +41,7 @@ COMMANDS: Final[Mapping[tuple[str, str], Callable[[Desk, argparse.Namespace, Wor
         ("keep", "oral"): accounts.keep_oral,
         ("keep", "agreements"): registers.agreements,
         ("keep", "coming"): registers.coming,
+        ("case", "today"): day.case_today,
         ("keep", "reviews"): registers.reviews,
         ("keep", "retention"): registers.retained,
     }

@@ -30,6 +30,7 @@ def page(driver) -> DueDaysPage:
             due_source="bank_column",
         ),
     )  # fmt: skip
+    driver.command("cases")
     button = driver.workbench.cases.due_days_button
     assert button.isVisibleTo(driver.workbench)
     assert "2" in button.text()

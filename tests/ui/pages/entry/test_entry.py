@@ -43,7 +43,7 @@ def test_language_of_the_first_start_keeps_what_was_typed(door) -> None:
 
 def test_a_new_desk_opens_at_once_and_again_with_its_passphrase(door, tmp_path) -> None:
     create(door, tmp_path)
-    assert door.workbench.cases.isVisible()
+    assert door.workbench.today.isVisible()
     assert door.window.session.desk.agent == "Lin"
     door.command("lock")
     unlock = door.window.entry.unlock

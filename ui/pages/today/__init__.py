@@ -1,0 +1,1 @@
+"""The first page of the day: what there is to do, over every case."""

@@ -1,0 +1,1 @@
+"""The day of work over every case of the desk."""

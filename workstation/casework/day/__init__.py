@@ -1,0 +1,1 @@
+"""What is to be done today in a case, each thing with the place where it is done."""
