@@ -3850,6 +3850,10 @@
             <source>&amp;Next task of today</source>
             <translation>今天的下一件事(&amp;J)</translation>
         </message>
+        <message>
+            <source>&amp;Go to…</source>
+            <translation>前往(&amp;G)…</translation>
+        </message>
     </context>
     <context>
         <name>MonthChart</name>
@@ -9047,14 +9051,6 @@
             <translation>要做的事</translation>
         </message>
         <message>
-            <source>&amp;New case</source>
-            <translation>新建案件(&amp;N)</translation>
-        </message>
-        <message>
-            <source>&amp;Import portfolio</source>
-            <translation>导入委案清单(&amp;I)</translation>
-        </message>
-        <message>
             <source>Changed last</source>
             <translation>最近案件</translation>
         </message>
@@ -9129,6 +9125,37 @@
         <message>
             <source>⚠ Last backup {days} days ago</source>
             <translation>⚠ 上次备份在 {days} 天前</translation>
+        </message>
+        <message>
+            <source>New case</source>
+            <translation>新建案件</translation>
+        </message>
+        <message>
+            <source>Import portfolio</source>
+            <translation>导入委案清单</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>A command, a page, or a case by name, pinyin, phone or number</source>
+            <translation>命令、页面，或按姓名、拼音、电话、号码找案件</translation>
+        </message>
+        <message>
+            <source>Find a command or a case</source>
+            <translation>查找命令或案件</translation>
+        </message>
+        <message>
+            <source>Go to</source>
+            <translation>前往</translation>
+        </message>
+        <message>
+            <source>Nothing is called so. Try part of a name, or a word of the menus.</source>
+            <translation>没有找到。可输入姓名的一部分或菜单中的词。</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>查找结果</translation>
         </message>
     </context>
 </TS>

@@ -106,6 +106,7 @@ def test_a_desk_is_made_and_unlocked_while_the_window_goes_on(door, background, 
     assert not door.window.entry.first.create_button.isEnabled()
     background.go()
     assert door.window.session is not None
+    background.go()  # the day is read
     door.command("lock")
     unlock = door.window.entry.unlock
     door.type(unlock.passphrase.editor, PASSPHRASE)

@@ -241,5 +241,13 @@ class MainWindow(QMainWindow):
             self.close()
         elif name == "privacy":
             self.context.privacy.toggle()
+        elif name == "palette":
+            self._open_palette()
         elif self.workbench is not None and (name in STILL_ALLOWED or not lies_over(self.workbench)):
             self.workbench.run_command(name)
+
+    def _open_palette(self) -> None:
+        from ui.shell.palette import Palette
+
+        if self.workbench is not None and self.session is not None and not lies_over(self.workbench):
+            Palette(self.workbench, self.session, self.context, self.menus, self.workbench.open_case)

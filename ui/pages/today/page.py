@@ -76,8 +76,8 @@ class TodayPage(QWidget):
         self.full = label("", "quiet", wrap=True)
         self.recent = RecentCases(context)
         self.begin = column(
-            button(self.tr("&New case"), on_click=self.new_case_requested.emit),
-            button(self.tr("&Import portfolio"), on_click=self.import_requested.emit),
+            button(self.tr("New case"), on_click=self.new_case_requested.emit),
+            button(self.tr("Import portfolio"), on_click=self.import_requested.emit),
             gap=8,
         )
         self._lay_out()

@@ -84,6 +84,6 @@ def test_the_last_cases_are_one_press_away_and_a_new_one_begins_here(driver, kep
     driver.click(recent)
     assert driver.workbench.in_case
     driver.command("today")
-    (begin,) = (one for one in driver.workbench.today.findChildren(QPushButton) if one.text() == "新建案件(&N)")
+    (begin,) = (one for one in driver.workbench.today.findChildren(QPushButton) if one.text() == "新建案件")
     driver.click(begin)
     assert driver.workbench.cases.isVisible()

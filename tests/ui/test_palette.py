@@ -1,0 +1,78 @@
+"""The palette through its field: commands and cases by what is typed, by keys alone, and covered in privacy mode."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from ui.shell.palette import Palette
+from workstation.actions import cases
+
+
+@pytest.fixture
+def palette(driver, desk) -> Palette:
+    desk.run(cases.new_case, "欧阳·阿依古丽")
+    desk.run(cases.new_case, "李建国")
+    return opened(driver)
+
+
+def opened(driver) -> Palette:
+    driver.command("palette")  # Ctrl+K
+    (made,) = (one for one in driver.window.findChildren(Palette) if one.isVisible())
+    return made
+
+
+def titles(palette) -> list[str]:
+    return [one.title for one in palette.list.content.rows]
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("打印队列", "打印队列"),
+        ("print queue", "打印队列"),
+        ("ljg", "李建国"),
+        ("古丽", "欧阳·阿依古丽"),
+        ("00002", "李建国"),
+    ],
+)
+def test_a_command_or_a_case_is_found(driver, palette, typed, expected):
+    driver.type(palette.field, typed)
+    assert expected in titles(palette)
+
+
+def test_enter_goes_there_and_escape_goes_back(driver, palette):
+    driver.type(palette.field, "打印队列")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert not palette.isVisible() and driver.workbench.sidebar.print_queue.isChecked()
+    again = opened(driver)
+    driver.type(again.field, "李建国")
+    QTest.keyClick(again.field, Qt.Key.Key_Return)
+    assert driver.workbench.in_case and driver.case.file.debtor.name == "李建国"
+    last = opened(driver)
+    QTest.keyClick(last.field, Qt.Key.Key_Escape)
+    assert not last.isVisible() and driver.workbench.in_case
+
+
+def test_the_arrows_move_while_the_cursor_stays_in_the_field(driver, palette):
+    before = palette.list.currentIndex().row()
+    QTest.keyClick(palette.field, Qt.Key.Key_Down)
+    assert palette.list.currentIndex().row() == before + 1 and palette.field.hasFocus()
+
+
+def test_what_cannot_be_done_now_is_not_offered(driver, palette):
+    assert "导出付款计划" not in " ".join(titles(palette)) and not any(
+        one.title.startswith("打印文书") for one in palette.found()
+    )
+    driver.type(palette.field, "没有这样的东西")
+    assert titles(palette) == []
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert palette.isVisible()
+
+
+def test_names_are_covered(driver, palette):
+    driver.window.context.privacy.toggle()
+    driver.type(palette.field, "李建国")
+    assert "李建国" not in titles(palette)
+    driver.window.context.privacy.toggle()
