@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
+OWN = (
+    'format = 1\nextends = "cn-card"\nid = "own"\ntitle = { zh-Hans = "本行" }\ndated = 2026-11-23\n'
+    '[sources]\nown = { name = "本行规定", dated = "2026-11-23", confidence = "practice" }\n'
+    '[limits]\nmax_annual_cost = { value = "0.18", source = "own" }\n'
+)
+
 
 def test_packs_are_listed_and_shown(say):
     assert {one["pack"] for one in say("pack", "list")[1]["packs"]} == {
@@ -24,16 +32,28 @@ def test_a_pack_that_is_not_there_is_named_with_those_that_are(say):
 
 def test_a_pack_of_ones_own_is_checked(say, tmp_path):
     own = tmp_path / "own.toml"
-    own.write_text(
-        'format = 1\nextends = "cn-card"\nid = "own"\ntitle = { zh-Hans = "本行" }\ndated = 2026-11-23\n'
-        '[sources]\nown = { name = "本行规定", dated = "2026-11-23", confidence = "practice" }\n'
-        '[limits]\nmax_annual_cost = { value = "0.18", source = "own" }\n',
-        "utf-8",
-    )
+    own.write_text(OWN, "utf-8")
     assert say("pack", "check", own)[1]["pack"] == "own"
     own.write_text(own.read_text("utf-8").replace('"0.18"', '"18"'), "utf-8")
     code, answer, _ = say("pack", "check", own)
     assert (code, [one["code"] for one in answer["findings"]]) == (2, ["pack_value"])
+
+
+@pytest.mark.parametrize(
+    ("told", "instead", "place"),
+    [
+        ("dated = 2026-11-23", "dated = 2026-11-24", "own.toml:5"),
+        ('"本行规定", dated = "2026-11-23"', '"本行规定", dated = "2026-12"', "own.toml:7"),
+        ('"本行规定", dated = "2026-11-23"', '"本行规定", dated = "2027"', "own.toml:7"),
+    ],
+)
+def test_nobody_can_have_read_what_has_not_come(say, tmp_path, told, instead, place):
+    own = tmp_path / "own.toml"
+    own.write_text(OWN.replace(told, instead), "utf-8")
+    code, answer, _ = say("pack", "check", own)
+    assert (code, [(one["code"], one["subject"]) for one in answer["findings"]]) == (2, [("pack_day_future", place)])
+    own.write_text(OWN.replace(told, told.replace("2026-11-23", "2026-11") if "规定" in told else told), "utf-8")
+    assert say("pack", "check", own)[0] == 0
 
 
 def test_two_versions_of_a_pack_are_held_against_each_other(say):
@@ -43,7 +63,11 @@ def test_two_versions_of_a_pack_are_held_against_each_other(say):
     assert changed["Shortfall that still keeps a promise"] == ("new", "10.00 CNY")
     assert say("pack", "diff", "cn-card", "--from", "2026-11-23", "--to", "2026-11-23")[1]["changes"] == []
     code, answer, _ = say("pack", "diff", "cn-card", "--from", "2025-01-01")
-    assert (code, answer["findings"][0]["code"]) == (2, "pack_version_unknown")
+    found = answer["findings"][0]
+    assert (code, found["code"], found["subject"]) == (2, "pack_day_unknown", "--from")
+    code, answer, _ = say("pack", "show", "cn-card", "--dated", "2025-01-01")
+    assert (code, answer["findings"][0]["subject"]) == (2, "--dated")
+    assert "2026-11-23" in answer["findings"][0]["figures"]["known"]
     assert say("pack", "show", "cn-card", "--dated", "2026-11-23")[1]["dated"] == "2026-11-23"
 
 

@@ -66,6 +66,9 @@ def test_only_what_differs_differs():
         ('extends = "cn-card"', 'extends = "cn-cards"', ("pack_reference", "extends", "1")),
         ('extends = "cn-card"', 'extends = "../cn-card"', ("pack_reference", "extends", "1")),
         ("[limits]", "[limit]", ("pack_unknown_key", "limit", "10")),
+        ("dated = 2026-11-01\n", 'dated = 2026-11-01\ncurrency = "TWD"\n', ("pack_value", "currency", "6")),
+        ('id = "sample-bank"', 'id = "../bank"', ("pack_value", "id", "3")),
+        ('id = "sample-bank"', 'id = "Sample Bank"', ("pack_value", "id", "3")),
     ],
 )
 def test_mistakes_stand_on_the_lines_of_the_bank_pack(old, new, expected):
@@ -84,6 +87,15 @@ def test_the_file_beside_it_may_be_extended_and_keeps_its_own_mistakes(tmp_path)
         load_pack(tmp_path / "bank.toml")
     first: Finding = refused.value.findings[0]
     assert first.figures["file"] == "region.toml"
+
+
+def test_packs_that_extend_themselves_or_each_other_are_refused(tmp_path):
+    for name, extends in (("alone", "alone"), ("one", "other"), ("other", "one")):
+        (tmp_path / f"{name}.toml").write_text(BANK.replace('"cn-card"', f'"{extends}"', 1), "utf-8")
+    for name in ("alone", "one", "other"):
+        with pytest.raises(Refused) as refused:
+            load_pack(tmp_path / f"{name}.toml")
+        assert [(one.code, one.figures["key"]) for one in refused.value.findings][0] == ("pack_value", "extends")
 
 
 def test_a_desk_may_have_packs_of_its_own(tmp_path):

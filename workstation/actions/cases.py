@@ -19,7 +19,8 @@ from workstation.evidence.verification import Waiver
 from workstation.field_ref import FieldRef
 from workstation.identity import new_id
 from workstation.plan.version import PlanVersion
-from workstation.policy.pack import Pack, made_for_none
+from workstation.policy.choice import made_for_none
+from workstation.policy.pack import Pack
 from workstation.policy.versions import key_of, pack_id
 from workstation.profile.account import Account
 from workstation.profile.budget import Budget

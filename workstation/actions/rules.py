@@ -2,23 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Final
 
 from workstation.casework.rule_texts import ChangeText, RuleText, change_texts, rules_since
 from workstation.documents.workbook.table_book import PlainTable
-from workstation.errors import Finding, Refused
+from workstation.errors import Finding, Refused, refuse_if
 from workstation.policy.pack import Pack, load_pack
+from workstation.policy.toml_lines import key_lines, line_of
 from workstation.policy.versions import version, versions
 from workstation.wording import Wording
 
 _WIDTHS: Final = (14, 28, 30, 24, 60, 12, 22, 30)
 
 
-def check_pack(file: Path) -> Pack:
-    """Read a pack as the program would. Raises `Refused` with one finding a mistake, as `load_pack`."""
-    return load_pack(file)
+def check_pack(file: Path, today: date) -> Pack:
+    """Read a pack as the program would. Raises `Refused` with one finding a mistake, as `load_pack`, and ``pack_day_future`` for
+    a source that nobody can have read by ``today``, or a version dated after it.
+    """
+    pack = load_pack(file)
+    refuse_if(_not_come(pack, file, today))
+    return pack
+
+
+def _not_come(pack: Pack, file: Path, today: date) -> Iterator[Finding]:
+    lines = key_lines(file.read_text("utf-8-sig"))
+    days: dict[tuple[str, ...], str] = {("dated",): pack.dated.isoformat()}
+    days |= {("sources", name, "dated"): one.dated for name, one in pack.sources.items() if ("sources", name) in lines}
+    for path, told in days.items():
+        if told > today.isoformat()[: len(told)]:
+            line = str(line_of(lines, path))
+            figures = {
+                "file": file.name,
+                "line": line,
+                "key": ".".join(path),
+                "found": told,
+                "today": today.isoformat(),
+            }
+            yield Finding("pack_day_future", f"{file.name}:{line}", figures)
 
 
 def rule_texts(
@@ -35,14 +58,17 @@ def changes(before: Pack, after: Pack, words: Wording) -> tuple[ChangeText, ...]
     return change_texts(before, after, words)
 
 
-def version_of(name: str, newest: Mapping[str, Pack], day: str = "") -> Pack:
-    """A version of a pack by its day, the newest without one. Raises `Refused`: pack_unknown, pack_version_unknown."""
+def version_of(name: str, newest: Mapping[str, Pack], day: str = "", word: str = "--dated") -> Pack:
+    """A version of a pack by its day, the newest without one. Raises `Refused`: pack_unknown, pack_day_unknown.
+
+    ``word``: how the day was given, for the refusal.
+    """
     if name not in newest:
-        raise Refused(Finding("pack_unknown", "--pack", {"pack": name, "known": ", ".join(newest)}))
+        raise Refused(Finding("pack_unknown", "name", {"pack": name, "known": ", ".join(newest)}))
     found = version(f"{name}@{day}", newest) if day else newest[name]
     if found is None:
         known = ", ".join(one.dated.isoformat() for one in versions(name, newest))
-        raise Refused(Finding("pack_version_unknown", "--pack", {"pack": f"{name}@{day}", "known": known}))
+        raise Refused(Finding("pack_day_unknown", word, {"pack": name, "day": day, "known": known, "word": word}))
     return found
 
 

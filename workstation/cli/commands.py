@@ -59,7 +59,7 @@ def answer(
     if given.command == "pack":
         from workstation.cli.deskless.rules import pack_answer
 
-        return pack_answer(given, wording)
+        return pack_answer(given, wording, clock.today())
     if given.command == "talk":
         from workstation.cli.deskless.handed_in import talk_check
 

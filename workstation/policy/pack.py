@@ -4,8 +4,8 @@ named.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import resources
+from workstation.currencies import MINOR_DIGITS
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.policy import building, required_evidence
 from workstation.policy.conduct_reading import conduct
@@ -49,6 +50,7 @@ FORMAT: Final = 1
 """The form of pack that this program reads; a newer one is refused."""
 
 _LARGEST: Final = 1_000_000  # bytes; a pack is a few dozen kilobytes
+_ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,11 +160,13 @@ def _with_base(own: dict[str, Any], review: Review, folder: Path | None) -> dict
         there = sorted(path.stem for path in resources.path("policies").glob("*.toml"))
         top.report("pack_reference", "extends", expected=", ".join(there), found=name)
         return own
-    _of_program(file) if file.parent == resources.path("policies") else load_pack(file)
     base = parsed(_read(file), file.name)
-    if "extends" in base:
+    if "extends" in base:  # also itself, and two that name each other
         top.report("pack_value", "extends", expected="a pack that stands by itself", found=name)
         return own
+    _of_program(file) if file.parent == resources.path("policies") else load_pack(file)
+    if own.get("currency", base.get("currency")) != base.get("currency"):  # its amounts are those of the base
+        top.report("pack_value", "currency", expected=str(base.get("currency")), found=str(own.get("currency")))
     known = names(base)
     for code in without:
         if code not in known:
@@ -202,30 +206,6 @@ def _of_program(file: Path) -> Pack:
     return load_pack(file)
 
 
-def fitting(known: Mapping[str, Pack], owed: Iterable[tuple[str, str]]) -> str:
-    """The id of the pack that (product, currency) pairs of accounts suggest: of their main currency, made for most of them.
-
-    Empty where there is no account, or no pack of the currency. Which pack holds is for a person to say.
-    """
-    pairs = list(owed)
-    currencies = Counter(currency for _, currency in pairs)
-    if not currencies:
-        return ""
-    main = currencies.most_common(1)[0][0]
-    mine = [pack for pack in known.values() if pack.currency == main]
-    best = max(mine, key=lambda pack: sum(product in pack.products for product, _ in pairs), default=None)
-    return best.id if best else ""
-
-
-def made_for_none(pack: Pack, known: Mapping[str, Pack], currencies: Iterable[str]) -> bool:
-    """Whether nothing of what is owed is in the currency of a pack, while other packs are made for one of these currencies.
-
-    A card in a currency that no pack has (dollars at a bank of the mainland) may follow any of them.
-    """
-    owed = set(currencies)
-    return bool(owed) and pack.currency not in owed and any(one.currency in owed for one in known.values())
-
-
 def _read(path: Path) -> str:
     try:
         if path.stat().st_size > _LARGEST:
@@ -243,6 +223,14 @@ def _lenders(top: Section, folder: Path | None) -> Lenders:
     return load_lenders(beside) if beside and beside.is_file() else known.get(chosen, NO_LENDERS)
 
 
+def _id(top: Section) -> str:
+    """Cases and files are named by it."""
+    name = top.text("id")
+    if name and not _ID.fullmatch(name):
+        top.report("pack_value", "id", expected="a-z, 0-9, -", found=name[:40])
+    return name
+
+
 def _build(top: Section, folder: Path | None) -> Pack:
     if top.whole("format", 1, 1_000) > FORMAT:
         top.report("pack_newer", "format", known=str(FORMAT))
@@ -250,10 +238,10 @@ def _build(top: Section, folder: Path | None) -> Pack:
     reasons, requests = building.labelled(top, "reasons"), building.labelled(top, "requests")
     issuers = building.issuers(top)
     pack = Pack(
-        id=top.text("id"),
+        id=_id(top),
         title=top.labels("title"),
         dated=top.day("dated"),
-        currency=top.text("currency"),
+        currency=top.text("currency", choices=tuple(MINOR_DIGITS)),
         sources=top.review.sources,
         buckets=building.buckets(top),
         allocation=building.allocation(top.table("allocation")),

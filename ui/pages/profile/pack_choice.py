@@ -14,7 +14,8 @@ from ui.widgets.parts import button, column, label, row
 from workstation.actions import cases
 from workstation.casework.case_file import CaseFile
 from workstation.errors import Refused
-from workstation.policy.pack import Pack, fitting
+from workstation.policy.choice import fitting
+from workstation.policy.pack import Pack
 from workstation.policy.versions import key_of, pack_id
 
 

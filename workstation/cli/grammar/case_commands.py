@@ -57,7 +57,7 @@ CASE_COMMANDS: Final = (
     Command(
         "pack show",
         "show every rule of a pack with its figure, source, date and confidence; needs no desk",
-        (of("name"), of("--group", choices=("", *GROUPS), default=""), *text("--dated")),
+        (of("name"), of("--group", choices=GROUPS, default=""), *text("--dated")),
     ),
     Command(
         "pack diff",

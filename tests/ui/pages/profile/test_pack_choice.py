@@ -12,7 +12,8 @@ from tests.ui.driver import Driver
 from tests.ui.pages.evidence.test_evidence import DIAGNOSIS
 from workstation.actions import cases
 from workstation.money import Money
-from workstation.policy.pack import fitting, packs
+from workstation.policy.choice import fitting
+from workstation.policy.pack import packs
 from workstation.profile.account import Account
 
 
