@@ -95,7 +95,8 @@ def test_packs_that_extend_themselves_or_each_other_are_refused(tmp_path):
     for name in ("alone", "one", "other"):
         with pytest.raises(Refused) as refused:
             load_pack(tmp_path / f"{name}.toml")
-        assert [(one.code, one.figures["key"]) for one in refused.value.findings][0] == ("pack_value", "extends")
+        first = refused.value.findings[0]
+        assert (first.code, first.figures["key"]) == ("pack_value", "extends")
 
 
 def test_a_desk_may_have_packs_of_its_own(tmp_path):
