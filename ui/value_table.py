@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.look.fonts import font
 from ui.privacy import Privacy
-from ui.table_widths import Wanted, fitted
+from ui.table_widths import LEAST_STRETCHED, Wanted, fitted
 from ui.typed_signal import TypedSignal, signal
+from ui.widgets.room.word_cells import WordCells
 from workstation.profile.debtor import masked
 
 Row = TypeVar("Row")
@@ -189,11 +190,14 @@ class Table(QTableView, Generic[Row]):
         header.setHighlightSections(False)
         header.setMinimumSectionSize(24)
         header.setFont(QFont(self.font()))
+        words = WordCells(self)
         for number, column in enumerate(self.content.columns):
             stretch = QHeaderView.ResizeMode.Fixed if column.width else QHeaderView.ResizeMode.Stretch
             header.setSectionResizeMode(number, stretch)
             if column.width:
                 self.setColumnWidth(number, column.width)
+            if not (column.figure or column.whole):
+                self.setItemDelegateForColumn(number, words)
         if sortable:
             header.setSortIndicatorShown(True)
             header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -221,13 +225,18 @@ class Table(QTableView, Generic[Row]):
         """Columns as wide as they say, wider for long figures, narrower where there is no room; hidden ones take none."""
         seen = [number for number in range(len(self._needs)) if not self.isColumnHidden(number)]
         widths = fitted([self._needs[number] for number in seen], self.viewport().width())
-        taken = sum(width or self.horizontalHeader().minimumSectionSize() for width in widths)
-        fits = taken <= self.viewport().width()
+        least = [width or max(LEAST_STRETCHED, self._needs[at].floor) for at, width in zip(seen, widths, strict=True)]
+        fits = sum(least) <= self.viewport().width()
+        header = self.horizontalHeader()
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setHorizontalScrollBarPolicy(policy)
-        for number, width in zip(seen, widths, strict=True):
-            if width and width != self.columnWidth(number):
-                self.setColumnWidth(number, width)
+        for number, width, low in zip(seen, widths, least, strict=True):
+            stretched = not width and fits
+            mode = QHeaderView.ResizeMode.Stretch if stretched else QHeaderView.ResizeMode.Fixed
+            if header.sectionResizeMode(number) != mode:
+                header.setSectionResizeMode(number, mode)
+            if not stretched and low != self.columnWidth(number):
+                self.setColumnWidth(number, low)
 
     def measure(self, rows: Sequence[Row]) -> None:
         """Fit the columns that are seen to their cells in some rows, those of the longest figures among them."""
@@ -243,7 +252,8 @@ class Table(QTableView, Generic[Row]):
 
     def _wanted(self, column: ColumnSpec[Row], rows: Sequence[Row], metrics: QFontMetrics, head: int) -> Wanted:
         if not (column.figure or column.whole):
-            return Wanted(column.width, min(column.width, max(head, _LEAST_WORDS)))
+            width = max(column.width, head) if column.width else 0
+            return Wanted(width, min(width, max(head, _LEAST_WORDS)) if width else head)
         texts = sorted((self.content.text(column, row) for row in rows), key=len)[-_LONGEST:]
         return Wanted(
             column.width, max([head, *(metrics.horizontalAdvance(one) + _PADDING for one in texts)]), whole=True

@@ -100,6 +100,8 @@ class Sidebar(QFrame):
             return
         self.narrow = narrow
         self.setFixedWidth(NARROW if narrow else WIDTH)
+        for made in self._names:
+            in_role(made, "sidebar_icon" if narrow else "sidebar")
         margin = 6 if narrow else 12
         if (body := self.layout()) is not None:
             body.setContentsMargins(margin, 12, margin, 12)

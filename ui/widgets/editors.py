@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, Protocol
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QStyle, QStyleOptionComboBox, QStylePainter
 
+from ui.look.eliding import elided
 from ui.widgets.note_edit import NoteEdit as NoteEdit
 from workstation.errors import Finding, Refused
 
@@ -101,6 +102,8 @@ class CountEdit(TextEdit):
 
 _ARROW: Final = 44
 """Pixels of a choice around its words: its arrow and its edges."""
+_WIDEST: Final = 220
+"""Pixels within which a choice has room for its longest words; beyond them it ends in … and tells the whole in its tip."""
 
 
 class ChoiceEdit(QComboBox):
@@ -123,6 +126,7 @@ class ChoiceEdit(QComboBox):
             self.addItem(empty, "")
         for code, text in choices.items():
             self.addItem(text, code)
+        self.updateGeometry()
 
     def load(self, value: object) -> None:
         code = str(value or "")
@@ -135,6 +139,27 @@ class ChoiceEdit(QComboBox):
         """Pixels in which every choice is read whole."""
         metrics = self.fontMetrics()
         return max((metrics.horizontalAdvance(self.itemText(at)) for at in range(self.count())), default=0) + _ARROW
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.whole_width, _WIDEST), super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """As Qt, but words that have no room end in … and stand in the tip; a figure is whole or not there."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
+        whole = self.currentText()
+        shown = elided(whole, self.fontMetrics(), room) if self.fontMetrics().horizontalAdvance(whole) > room else whole
+        option.currentText = shown  # type: ignore[attr-defined]
+        if shown != whole and not self.toolTip():
+            self.setToolTip(whole)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def raw(self) -> object:
         return self.currentData() or ""

@@ -64,10 +64,10 @@ class Figure(WholeText):
 
 
 class LineFigure(Elided):
-    """A figure on a line, which ends in … where the place is short."""
+    """A figure on a line, always whole."""
 
     def __init__(self, theme: Theme, name: str, on_click: Callable[[], None], role: str = "") -> None:
-        super().__init__("", role)
+        super().__init__("", role, whole=True)
         self._theme, self._on_click = theme, on_click
         _make_clickable(self, name)
 

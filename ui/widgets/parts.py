@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.look.eliding import elided
 from ui.look.fonts import font
 from ui.look.icons import icon
 from ui.look.theme import Theme
@@ -28,6 +29,8 @@ from ui.look.theme import Theme
 W = TypeVar("W", bound=QWidget)
 PADDING, GAP = 16, 12
 _TAB_ROOM = 18
+_ICON_BUTTON = 30
+_WORDS_ROOM, _LEAST_WORDS = 4, 24
 _SWITCHES = ("sidebar", "tab", "segment")  # they turn pages: a click on them leaves the cursor where it was
 
 
@@ -68,9 +71,19 @@ def button(text: str, role: str = "", on_click: Callable[[], object] | None = No
     return in_role(made, role) if role else made
 
 
+class _IconButton(QToolButton):
+    """A square; Qt's own measure adds a pixel that the style sheet does not draw."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(_ICON_BUTTON, _ICON_BUTTON)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
 def icon_button(theme: Theme, name: str, tip: str, on_click: Callable[[], object] | None = None) -> QToolButton:
     """A square button with an icon; ``tip`` is also its name for screen readers."""
-    made = QToolButton()
+    made = _IconButton()
     made.setIcon(icon(theme, name))
     made.setIconSize(QSize(18, 18))
     made.setToolTip(tip)
@@ -140,13 +153,16 @@ class Chip(QLabel):
 
 
 class Elided(QLabel):
-    """One line that ends in … when the place is short; the whole stands in the tool tip."""
+    """One line that ends in … when the place is short; the whole stands in the tool tip. ``whole``: it asks for its room."""
 
-    def __init__(self, text: str = "", role: str = "") -> None:
+    def __init__(self, text: str = "", role: str = "", *, whole: bool = False) -> None:
         super().__init__()
+        self._asks, self._asked = whole, 0
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setMinimumWidth(24)
+        across = QSizePolicy.Policy.Preferred if whole else QSizePolicy.Policy.Ignored
+        self.setSizePolicy(across, QSizePolicy.Policy.Preferred)
+        if not whole:  # a least width that is set would count in place of the one that is asked for
+            self.setMinimumWidth(_LEAST_WORDS)
         self._whole = self._tip = ""
         if role:
             in_role(self, role)
@@ -161,7 +177,17 @@ class Elided(QLabel):
         """Show a text; ``tip`` is told about it where it says more than the whole."""
         self._whole, self._tip = text, tip
         self._fit()
-        self.updateGeometry()
+        if not self._asks:
+            self.updateGeometry()
+        elif (wide := self._wide(text)) > self._asked:  # a place does not shrink and grow while one slides
+            self._asked = wide
+            self.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font, as a role brings one, is another width."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.set_text(self._whole, self._tip)
 
     def first(self) -> None:
         """Take the room for the whole before others take theirs."""
@@ -173,7 +199,8 @@ class Elided(QLabel):
         return QSize(hint.width() - self._wide(self.text()) + self._wide(self._whole) + 3, hint.height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.minimumWidth(), super().minimumSizeHint().height())
+        least = self._asked + _WORDS_ROOM if self._asks else _LEAST_WORDS
+        return QSize(least, super().minimumSizeHint().height())
 
     def _wide(self, text: str) -> int:
         return self.fontMetrics().horizontalAdvance(text)
@@ -182,7 +209,7 @@ class Elided(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(24, self.width() - 2))
+        shown = elided(self._whole, self.fontMetrics(), max(24, self.width() - 2))
         self.setText(shown)
         self.setToolTip(self._tip or (self._whole if shown != self._whole else ""))
 
@@ -216,7 +243,7 @@ class ElidedButton(QPushButton):
         option = QStyleOptionButton()
         self.initStyleOption(option)
         room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
-        shown = self.fontMetrics().elidedText(self.whole, Qt.TextElideMode.ElideRight, max(24, room - 2))
+        shown = elided(self.whole, self.fontMetrics(), max(24, room - 2))
         self.setText(shown.replace("&", "&&"))
 
 

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QLayout, QScroll
 from shiboken6 import isValid
 
 from ui.widgets.field import Field
+from ui.widgets.parts import GAP
 
 _LEAST: Final = 120
 _MARGIN: Final = 8
+_UNBOUND: Final = (1 << 24) - 1
 
 
 class Scrolled(QScrollArea):
@@ -41,17 +43,36 @@ class Scrolled(QScrollArea):
 
 
 class Folding(QWidget):
-    """Parts side by side, or under each other where they are given less than ``needs`` pixels."""
+    """Parts side by side, or under each other where they are given less than ``needs`` pixels: their least widths, unless told."""
 
-    def __init__(self, *parts: QWidget, needs: Callable[[], int], gap: int, stretches: Sequence[int]) -> None:
+    def __init__(
+        self,
+        *parts: QWidget,
+        stretches: Sequence[int],
+        needs: Callable[[], int] | None = None,
+        gap: int = GAP,
+        side: int = 0,
+    ) -> None:
         super().__init__()
         self.setObjectName("plain")
-        self._parts, self._needs = parts, needs
+        self._parts, self._needs, self._gap, self._side = parts, needs or self._least, gap, side
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(gap)
         for part, stretch in zip(parts, stretches, strict=True):
             self._line.addWidget(part, stretch)
+        self._set_side()
+
+    def _set_side(self) -> None:
+        """The first part is no wider than ``side`` beside the others, and as wide as they are above them."""
+        if self._side:
+            least = self._parts[0].minimumSizeHint().width()
+            self._parts[0].setMaximumWidth(_UNBOUND if self.folded else max(self._side, least))
+
+    def _least(self) -> int:
+        seen = [part for part in self._parts if not part.isHidden()]
+        widths = [part.minimumSizeHint().expandedTo(part.minimumSize()).width() for part in seen]
+        return sum(widths) + self._gap * max(0, len(widths) - 1)
 
     @property
     def folded(self) -> bool:
@@ -64,35 +85,14 @@ class Folding(QWidget):
         if narrow != self.folded:
             ways = QBoxLayout.Direction
             self._line.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+            self._set_side()
             self._line.activate()
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the widest part: it can always fold."""
-        widest = max(part.minimumSizeHint().width() for part in self._parts)
+        seen = [part for part in self._parts if not part.isHidden()]
+        widest = max((part.minimumSizeHint().expandedTo(part.minimumSize()).width() for part in seen), default=0)
         return QSize(widest, self._line.minimumSize().height())
-
-
-def whole_or_scrolled(part: QLayout, width: int, height: int) -> Scrolled:
-    """A whole page that needs so many pixels for its figures and buttons: it has them, and a smaller window scrolls both ways."""
-    held = _Held(part)
-    held.setMinimumSize(width, height)
-    area = Scrolled(held)
-    area.setMinimumSize(320, _LEAST)
-    return area
-
-
-class _Held(QWidget):
-    """Gives its only part all its room. It has no layout: the area would make it as high as wrapped texts like to be."""
-
-    def __init__(self, part: QLayout) -> None:
-        super().__init__()
-        self.setObjectName("plain")
-        self._part = QWidget(self)
-        self._part.setObjectName("plain")
-        self._part.setLayout(part)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._part.setGeometry(self.rect())
 
 
 def follow_focus(area: QScrollArea) -> None:

@@ -16,6 +16,8 @@ from ui.vouching import VouchingSheet, ask_supervisor, needs_supervisor
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, Chip, button, clear, label, row
+from ui.widgets.room.flow import flow
+from ui.widgets.room.flow import lines as flow_lines
 from workstation.actions.plans import versions
 from workstation.casework.gating.bank_terms import is_banks_own, needed_authorities
 from workstation.errors import Refused
@@ -65,11 +67,9 @@ class ApprovalsCard(Card):
         self.note = label("", "quiet", wrap=True)
         self.button = button(self.tr("&Record"), on_click=self.record)
         fields = self.form.fields
-        fields["authority"].setFixedWidth(112)
-        fields["decision"].setFixedWidth(104)
-        line = row(*fields.values(), gap=8)
-        self.body.addLayout(row(caption(self.tr("Approvals")), self._chips, -1, self.button))
-        self.body.addLayout(line)
+        line = [(fields["authority"], 2), (fields["decision"], 2), (fields["by"], 5), (fields["note"], 5)]
+        self.body.addLayout(flow(caption(self.tr("Approvals")), self._chips, -1, self.button))
+        self.body.addLayout(flow_lines([line], gap=8))
         self.body.addWidget(self.note)
         self.ladder_name = label(self.tr("Concessions, and who may grant them"), "label")
         self.ladder = label("", wrap=True)

@@ -41,7 +41,7 @@ class Lines(QGridLayout):
         number = self.rowCount()
         title = label(name, "label")
         figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        title.setFixedHeight(17)
+        title.setFixedHeight(18)
         self.addWidget(title, number, 0)
         self.addWidget(figure, number, 1)
         return title
@@ -62,7 +62,7 @@ class WaitingColumn(Card):
         self._context = context
         self._waiting: Waiting | None = None
         self.payment = Figure(context.theme, self.tr("Do nothing"), lambda: self._ask(0))
-        self.grown = Elided("", "label")
+        self.grown = label("", "label", wrap=True)
         self.body.addWidget(label(self.tr("Do nothing"), "section"))
         self.body.addWidget(self.payment)
         self.body.addWidget(self.grown)
@@ -105,7 +105,7 @@ class WaitingColumn(Card):
         self._waiting = waiting
         points = waiting.points[1:] if waiting else ()
         self.payment.setText(amount(waiting.points[0].owed.total) if waiting else NONE)
-        self.grown.set_text(self.tr("Today, and if left unpaid") if points else "")
+        self.grown.setText(self.tr("Today, and if left unpaid") if points else "")
         self.note.setText("" if points else why)
         self.rate_button.setVisible(not points and bool(why))
         for number, (name, figure) in enumerate(self.points):
@@ -146,7 +146,7 @@ class PlanColumn(Card):
         self.total = self._line(lines, self.tr("Total"), "total")
         self.saved = self._line(lines, self.tr("Saved"), "saved", "good", self.tr("Saved per year"))
         self.cost = self._line(lines, self.tr("Rate p.a."), "cost", whole=self.tr("Annual rate (simple/compound)"))
-        self.until = Elided("")
+        self.until = Elided("", whole=True)
         lines.line(self.tr("Until"), self.until)
         self.body.addLayout(lines)
         self.bar = SurplusBar(context.theme)

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
 from ui.pages.plan.column import PlanColumn, WaitingColumn
 from ui.typed_signal import TypedSignal, signal
-from ui.widgets.parts import Card, clear, in_role, label
+from ui.widgets.parts import Card, in_role, label
+from ui.widgets.room.flow import Flow
 from workstation.casework.case_file import CaseFile
 from workstation.casework.gating.bank_terms import is_banks_own
 from workstation.plan.debt.balances import Balances
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from workstation.plan.options.options import AccountOptions
     from workstation.profile.account import Account
 
-HEIGHT = 228
+HEIGHT = 238
 _BEST = ("monthly", "total", "saved", "rate", "last_due")
 
 
@@ -61,16 +62,12 @@ class PlanColumns(QWidget):
         self.trial.amount_requested.connect(self.amount_requested)
         self.kept: dict[str, PlanColumn] = {}
         self.compared: list[PlanColumn] = []
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
-        line.addWidget(self.waiting, 1)
-        line.addWidget(self.trial, 1)
         self._banks_own: frozenset[str] = frozenset()
-        self._line = QHBoxLayout()
-        self._line.setSpacing(8)
-        line.addLayout(self._line, MOST - 1)
-        self.setFixedHeight(HEIGHT)
+        self._beside: list[QWidget] = []
+        self._line = Flow(8, 8)
+        self.setLayout(self._line)
+        for first in (self.waiting, self.trial):
+            first.setMinimumHeight(HEIGHT)
 
     def sides(
         self, account: Account, own: list[PlanVersion], chosen: PlanVersion | None, found: AccountOptions | None
@@ -92,7 +89,10 @@ class PlanColumns(QWidget):
     def offer(self, sides: Sequence[ComparedPlan], chosen: str, file: CaseFile) -> None:
         """Make the columns beside the trial again. Of terms that a bank offered and granted nobody here decides."""
         self._banks_own = frozenset(one.plan.id for one in sides if one.plan and is_banks_own(file, one.plan))
-        clear(self._line)
+        self._line.let_go()
+        for old in self._beside:
+            old.hide()
+            old.deleteLater()
         self.kept, self.compared, self._sides, self._compared = {}, [], tuple(sides), ()
         for side in sides:
             made = PlanColumn(self._context)
@@ -107,9 +107,10 @@ class PlanColumns(QWidget):
             self.compared.append(made)
             if side.plan is not None:
                 self.kept[side.plan.id] = made
-            self._line.addWidget(made, 1)
-        for _ in range(MOST - 1 - len(self.compared)):
-            self._line.addWidget(self._vacant(), 1)
+        self._beside = [*self.compared, *(self._vacant() for _ in range(MOST - 1 - len(self.compared)))]
+        for one in self._beside:
+            one.setMinimumHeight(HEIGHT)
+        self._line.line(*((one, 1) for one in (self.waiting, self.trial, *self._beside)))
 
     def _vacant(self) -> Card:
         words = label(self.tr("Saved versions are shown here side by side."), "quiet", wrap=True)

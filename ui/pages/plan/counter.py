@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
@@ -22,8 +22,9 @@ from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
 from ui.widgets.field import Field
 from ui.widgets.money_edit import MoneyEdit
-from ui.widgets.parts import Elided, button, column, in_role, label, row
+from ui.widgets.parts import Elided, button, column, in_role, label
 from ui.widgets.rate_edit import RateEdit
+from ui.widgets.room.flow import flow, lines
 from ui.widgets.scrolled import Folding, Scrolled
 from workstation.actions.keep.counter_replies import accept_offer, record_offer
 from workstation.casework.keeping.accounts import offer_findings, standing_answer
@@ -118,18 +119,12 @@ class CounterTab(QWidget):
         ]
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(3)
         fields = self.form.fields
-        for line, keys in enumerate(_PLACES):
-            for index, key in enumerate(keys):
-                grid.addWidget(fields[key], line, index)
-        grid.setColumnMinimumWidth(2, 122)
+        grid = lines([[(fields[key], 1) for key in keys] for keys in _PLACES], gap=8, line_gap=3)
         terms = QWidget()
         terms.setObjectName("plain")
         terms.setLayout(column(grid, -1, gap=4))
-        buttons = row(self.trial_button, -1, self.accept_button, self.counter_button, self.refuse_button, gap=6)
+        buttons = flow(self.trial_button, -1, self.accept_button, self.counter_button, self.refuse_button, gap=6)
         right = column(self.status, self.table, buttons, gap=3)
         right.setStretch(1, 1)
         self.table.setMinimumHeight(26 * 4)

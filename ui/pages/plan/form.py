@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from ui.context import UiContext
 from ui.form import Form
@@ -21,6 +21,8 @@ from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.months_edit import MONTHS, MonthsEdit
 from ui.widgets.parts import button, column, label, row
 from ui.widgets.rate_edit import RateEdit
+from ui.widgets.room.flow import Flow
+from ui.widgets.room.flow import lines as flow_lines
 from ui.widgets.slider_field import SliderField
 from workstation.plan.schedule.terms import METHODS
 from workstation.plan.schedule.working_days import calendar_ids
@@ -210,17 +212,5 @@ class PlanForm(QWidget):
                     last = part
 
 
-def _grid(form: Form, lines: _Lines) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(6)
-    grid.setVerticalSpacing(3)
-    for number, line in enumerate(lines):
-        start = 0
-        for key, width in line:
-            grid.addWidget(form.fields[key], number, start, 1, width)
-            start += width
-    for side in range(6):
-        grid.setColumnStretch(side, 1)
-        grid.setColumnMinimumWidth(side, 34)
-    return grid
+def _grid(form: Form, lines: _Lines) -> Flow:
+    return flow_lines([[(form.fields[key], share) for key, share in line] for line in lines], gap=6, line_gap=3)

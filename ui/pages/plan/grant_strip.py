@@ -12,7 +12,8 @@ from ui.codes.code_sheet import CodeSheet
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.widgets.editors import TextEdit
-from ui.widgets.parts import button, column, label, row
+from ui.widgets.parts import button, column, label
+from ui.widgets.room.flow import lines as flow_lines
 from workstation.actions.outputs import write_output
 from workstation.actions.oversight import grants
 from workstation.errors import Refused
@@ -44,8 +45,8 @@ class GrantStrip(QWidget):
         self.take_button = button(self.tr("&Take code"), on_click=self.take)
         self.file_button = button(self.tr("From fi&le…"), on_click=self.choose)
         self.note = label("", "finding", wrap=True)
-        line = row(self.ask_button, self.code, self.file_button, self.take_button, gap=8)
-        line.setStretch(1, 1)
+        self.code.setMinimumWidth(180)
+        line = flow_lines([[(self.ask_button, 0), (self.code, 1), (self.file_button, 0), (self.take_button, 0)]], gap=8)
         self.setLayout(column(line, self.note, gap=6))
         self.load(None)
 

@@ -31,7 +31,8 @@ from ui.pages.plan.undo import Draft, DraftHistory, Leads
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.money_edit import MoneyEdit
-from ui.widgets.parts import Card, label, row
+from ui.widgets.parts import Card, label
+from ui.widgets.room.flow import flow
 from ui.widgets.slider_field import SliderField
 from workstation.errors import Finding, Refused
 from workstation.plan.schedule import starting
@@ -54,7 +55,6 @@ class PlanInputs(Card):
         self.fixed: tuple[FixedPayment, ...] = ()
         self._further: tuple[Step, ...] = ()
         self.history = DraftHistory(self._restore)
-        self.setFixedWidth(304)
         self._method, self._count = "", "12"
         self.accounts = ChoiceEdit({}, empty=None)
         self.accounts.setAccessibleName(self.tr("Account"))
@@ -71,7 +71,7 @@ class PlanInputs(Card):
         for key in SLIDERS:
             self._slid(key).slider.sliderReleased.connect(self.history.rest)
             self._slid(key).slider.installEventFilter(self)
-        self.body.addLayout(row(self.sheets.heads, -1, self.owed, gap=4))
+        self.body.addLayout(flow(self.sheets.heads, -1, self.owed, gap=4))
         for part in (self.accounts, self.sheets.top, self.sheets):
             self.body.addWidget(part)
         self.body.addStretch()

@@ -11,7 +11,7 @@ from ui.context import UiContext
 from ui.look.wording import amount, day
 from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
-from ui.widgets.parts import Elided, button, column, row
+from ui.widgets.parts import button, column, label, row
 from workstation.errors import Finding
 from workstation.plan.options.options import Dominated, Excluded, Ranked
 from workstation.policy.rules import label as titled
@@ -37,8 +37,7 @@ class OptionsTab(QWidget):
             empty=self.tr("No option yet: balance, income and spending are needed (Ctrl+1)."),
         )
         self.table.setAccessibleName(self.tr("Options"))
-        self.why = Elided("", "hint")
-        self.why.setFixedHeight(20)
+        self.why = label("", "hint", wrap=True)
         self.try_button = button(self.tr("Try these terms"), "link", self._try)
         self.table.opened.connect(lambda _line: self._try())
         self.table.picked.connect(self._on_picked)
@@ -66,7 +65,7 @@ class OptionsTab(QWidget):
         self.table.show_rows(lines)
         untried = " ".join(self._context.words.finding(one) for one in found.findings) if found else ""
         told = untried or ("" if lines else self.tr("The rule pack has no option for this case yet."))
-        self.why.set_text(f"{self._share(found)} {told}".strip())
+        self.why.setText(f"{self._share(found)} {told}".strip())
         self.try_button.setEnabled(False)
 
     def _share(self, found: AccountOptions | None) -> str:
@@ -79,7 +78,7 @@ class OptionsTab(QWidget):
     def _on_picked(self, one: Line | None) -> None:
         self.try_button.setEnabled(one is not None)
         if one is not None:
-            self.why.set_text(" ".join(self._context.words.finding(finding) for finding in _reasons(one)))
+            self.why.setText(" ".join(self._context.words.finding(finding) for finding in _reasons(one)))
 
     def _try(self) -> None:
         one = self.table.current()

@@ -24,11 +24,10 @@ from ui.pages.plan.options import OptionsTab
 from ui.pages.plan.schedule import ScheduleCard
 from ui.pages.plan.shares import SharesTab
 from ui.pages.plan.stress import StressStrip
-from ui.pages.plan.tabs import PlanTabs
+from ui.pages.plan.tabs import PlanTabs, terms_beside
 from ui.pages.plan.trials import SharedTrials
 from ui.widgets.charts.balance_chart import BalanceChart, Curve
-from ui.widgets.parts import button, column, label, row
-from ui.widgets.scrolled import whole_or_scrolled
+from ui.widgets.parts import button, column, label
 from workstation.actions.plans import versions
 from workstation.actions.plans.options import PlansCompared, compare_plans, options_of
 from workstation.actions.plans.shares import kept_terms
@@ -86,9 +85,7 @@ class PlanPage(CasePage):
         self.inputs.body.addWidget(self.keep_button)
         right = column(self.columns, self.tabs, self.stress, gap=8)
         right.setStretch(1, 1)
-        body = row(self.inputs, right, gap=8)
-        body.setStretch(1, 1)
-        self.setLayout(column(whole_or_scrolled(body, 1140, 530), gap=0))
+        self.setLayout(column(terms_beside(self.inputs, right)))
 
     def _connect(self) -> None:
         self.inputs.edited.connect(self.redraw)

@@ -19,7 +19,8 @@ from ui.typed_signal import TypedSignal, signal
 from ui.widgets.editors import CheckEdit, ChoiceEdit
 from ui.widgets.field import Field
 from ui.widgets.money_edit import MoneyEdit
-from ui.widgets.parts import Elided, button, column, in_role, label, row
+from ui.widgets.parts import button, column, in_role, label
+from ui.widgets.room.flow import Flow, flow
 from workstation.actions.evidence.statements import IncomeRead
 from workstation.actions.plans.shares import KEPT, CaseShares, ShareLine, plan_all, planned, shares_of, usual_division
 from workstation.actions.plans.two_stage import plan_two_stages, two_stages
@@ -75,7 +76,7 @@ class SharesTab(QWidget):
             self.tr("Which debt to pay first: what each order costs and when the last debt ends")
         )
         self.orders_button.toggled.connect(self._on_orders_toggled)
-        self.note = Elided("", "hint")
+        self.note = label("", "hint", wrap=True)
         self.use_button = button(self.tr("Tr&y these offers"), "small", self.use)
         self.use_button.setToolTip(
             self.tr("Starts a trial on each account with its offer as the payment; Ctrl+Z undoes all of them")
@@ -102,8 +103,6 @@ class SharesTab(QWidget):
 
     def _lay_out(self) -> None:
         fields = self.form.fields
-        for key, width in (("monthly", 120), ("token", 96), ("unit", 84)):
-            fields[key].setFixedWidth(width)
         sums = [
             column(label(name, "label"), figure, gap=3)
             for name, figure in (
@@ -113,9 +112,11 @@ class SharesTab(QWidget):
             )
         ]
         tokens = column(18, fields["tokens"], gap=0)
-        head = row(fields["monthly"], tokens, fields["token"], fields["unit"], -1, *sums, gap=16)
+        head = Flow(16, 6).line(
+            (fields["monthly"], 2), (tokens, 0), (fields["token"], 2), (fields["unit"], 1), *((one, 0) for one in sums)
+        )
         steps = (self.orders_button, self.use_button, self.stages_button, self.plan_button)
-        footer = row(-1, self.orders.minimum, *steps, gap=8)
+        footer = flow(-1, self.orders.minimum, *steps, gap=8)
         body = column(head, self.views, self.note, footer, gap=4)
         body.setStretch(1, 1)
         self.setLayout(body)
@@ -190,7 +191,7 @@ class SharesTab(QWidget):
     def _on_orders_told(self, said: str, grave: bool) -> None:
         if self.orders_button.isChecked():
             in_role(self.note, "finding" if grave else "hint")
-            self.note.set_text(said)
+            self.note.setText(said)
 
     def _division(self) -> Division:
         values = self.form.draft()
@@ -219,10 +220,10 @@ class SharesTab(QWidget):
         grave = any(one.code not in _ADVICE for one in told)
         in_role(self.note, ("finding" if grave else "advice") if told else "hint")
         if not owing:
-            self.note.set_text(self.tr("Add an account in the profile first."))
+            self.note.setText(self.tr("Add an account in the profile first."))
             return
         said = " ".join(self._context.words.finding(one) for one in told)
-        self.note.set_text(said or self.tr("Enter opens an account's trial. Allocating saves nothing."))
+        self.note.setText(said or self.tr("Enter opens an account's trial. Allocating saves nothing."))
 
     def _on_picked(self, line: ShareLine | None) -> None:
         if self.found is not None:

@@ -13,7 +13,8 @@ from ui.pages.plan.column import set_text
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.money_edit import MoneyEdit
-from ui.widgets.parts import Card, Elided, column, in_role, label, row
+from ui.widgets.parts import Card, Elided, column, in_role, label
+from ui.widgets.room.flow import Flow, Part
 from workstation.actions.plans.stress import Strain
 from workstation.errors import Refused
 from workstation.money import Money
@@ -54,19 +55,17 @@ class StressStrip(Card):
         )
         self.form.load({})
         self.form.edited.connect(self.edited)
-        for key, width in (("month", 76), ("cost", 76), ("reserve", 76)):
-            self.form.fields[key].setFixedWidth(width)
-        self.results = {code: Elided("") for code in ORDER}
-        self.safe = {code: Elided("", "label") for code in ORDER}
-        title = column(caption(self.tr("Stress test")), label(self.tr("Largest safe"), "label"), gap=0)
-        line = row(title, gap=3)
-        line.addSpacing(5)
+        self.results = {code: Elided("", whole=True) for code in ORDER}
+        self.safe = {code: Elided("", "label", whole=True) for code in ORDER}
+        parts: list[tuple[Part, int]] = [
+            (column(caption(self.tr("Stress test")), label(self.tr("Largest safe"), "label"), gap=0), 0)
+        ]
         for code in ORDER:
-            name = Elided(names[code], "label")
+            name = label(names[code], "label")
             name.setToolTip(context.words.label("stress", code))
-            line.addLayout(column(name, self.results[code], self.safe[code], gap=0), 1)
-        line.addLayout(row(*self.form.fields.values(), gap=4))
-        self.body.addLayout(line)
+            parts.append((column(name, self.results[code], self.safe[code], gap=0), 1))
+        fields = self.form.fields
+        self.body.addLayout(Flow(6, 4).line(*parts, *((fields[key], 1) for key in ("month", "cost", "reserve"))))
 
     def begin(self, case: str, budget: Budget) -> None:
         """Take the currency of the household; what was tried on the case earlier comes back."""

@@ -7,13 +7,28 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from ui.look.fonts import font
 from ui.pages.plan.schedule import ScheduleCard
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.figure_labels import WholeText
-from ui.widgets.parts import Card, button, column, in_role, row
+from ui.widgets.parts import Card, button, column, in_role
+from ui.widgets.room.flow import lines as flow_lines
+from ui.widgets.room.page_stack import PageStack
+from ui.widgets.room.tab_row import TabRow
+from ui.widgets.scrolled import Folding
+
+_BESIDE, _TERMS = 900, 304
+"""Pixels in which terms and figures stand beside each other, and how many of them the terms take then."""
+
+
+def terms_beside(terms: QWidget, figures: QLayout) -> Folding:
+    """The terms on the left of the figures, or above them in a narrow window."""
+    holder = QWidget()
+    holder.setObjectName("plain")
+    holder.setLayout(figures)
+    return Folding(terms, holder, needs=lambda: _BESIDE, stretches=(0, 1), gap=8, side=_TERMS)
 
 
 class PlanTabs(Card):
@@ -26,10 +41,7 @@ class PlanTabs(Card):
         super().__init__(gap=4, padding=8)
         chart.setMinimumWidth(240)
         both = QWidget()
-        line = row(chart, schedule, gap=8)
-        line.setStretch(0, 2)
-        line.setStretch(1, 3)
-        body = column(line, schedule.formula, gap=2)
+        body = column(Folding(chart, schedule, stretches=(2, 3), gap=8), schedule.formula, gap=2)
         body.setStretch(0, 1)
         both.setLayout(body)
         granting = QWidget()
@@ -52,13 +64,11 @@ class PlanTabs(Card):
         self.sheet_button = button(self.tr("Comparison sheet"), "link", self.sheet_requested.emit)
         self.sheet_button.setMinimumWidth(QFontMetrics(font()).horizontalAdvance(self.sheet_button.text()) + 12)
         self.sheet_button.setToolTip(self.tr("Comparison sheet for the debtor, as PDF (Ctrl+Shift+D)"))
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         for page in self._pages.values():
-            # The others have the room of the stress strip besides, so they do not make the page higher.
-            if page is not both:
-                page.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-            self._stack.addWidget(page)
-        self.body.addLayout(row(*self.tabs.values(), -1, self.totals, self.sheet_button, gap=8))
+            self._stack.take(page, whole=True)
+        self.heads = TabRow(tuple(self.tabs.values()), gap=8)
+        self.body.addLayout(flow_lines([[(self.heads, 1), (self.totals, 0), (self.sheet_button, 0)]]))
         self.body.addWidget(self._stack, 1)
         self.turn_to("schedule")
 

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
-from PySide6.QtWidgets import QGridLayout
-
 from ui.context import UiContext
 from ui.drafts.journal import Drafts
 from ui.form import Form
@@ -19,6 +17,7 @@ from ui.widgets.field import Field
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import label
 from ui.widgets.rate_edit import RateEdit
+from ui.widgets.room.flow import Flow, lines
 from workstation.dates import add_days
 from workstation.errors import Refused
 from workstation.money import MINOR_DIGITS, Money, total
@@ -78,23 +77,11 @@ class AccountForm(Form):
             Field("purpose", self.tr("Loan purpose"), TextEdit(free=True)),
         ]
 
-    def grid(self) -> QGridLayout:
-        """All fields on twelve columns, the sum at the bottom."""
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(9)
-        for number, line in enumerate(_LINES):
-            start = 0
-            for key, width in line:
-                grid.addWidget(self.fields[key], number, start, 1, width)
-                start += width
-        for side in range(12):
-            grid.setColumnStretch(side, 1)
-            grid.setColumnMinimumWidth(side, 24)
-        grid.addWidget(self.owed, len(_LINES), 0, 1, 4)
-        grid.addWidget(self.footer, len(_LINES), 4, 1, 8)
-        grid.addWidget(self.conflicts, len(_LINES), 0, 1, 12)
-        return grid
+    def grid(self) -> Flow:
+        """All fields by twelve shares a line, the sum at the bottom."""
+        made = lines([[(self.fields[key], share) for key, share in line] for line in _LINES])
+        made.line((self.owed, 4), (self.footer, 8))
+        return made.line((self.conflicts, 1))
 
     def load(self, values: Account | Mapping[str, object], entity: object = None) -> None:
         """Show an account."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QGridLayout, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
@@ -22,7 +22,9 @@ from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, button, column, label, row
 from ui.widgets.phone_edit import PhoneEdit
-from ui.widgets.scrolled import Scrolled
+from ui.widgets.room.flow import Flow
+from ui.widgets.room.flow import lines as flow_lines
+from ui.widgets.scrolled import Folding, Scrolled
 from workstation.actions import cases, duplicates
 from workstation.casework.name_check import name_findings, unconfirmed_name
 from workstation.profile.debtor import Address, Debtor, Phone
@@ -62,9 +64,7 @@ class PersonSection(CasePage):
             self.duplicates,  # outside of what is scrolled: it comes up while something else is looked at
         )
         card.body.setStretch(1, 1)
-        body = row(card, self.contacts)
-        body.setStretch(0, 1)
-        self.setLayout(body)
+        self.setLayout(column(Folding(card, self.contacts, stretches=(1, 0))))
 
     def _fields(self) -> list[Field]:
         words = self.context.words
@@ -92,8 +92,8 @@ class PersonSection(CasePage):
             Field("work", words.label("address_kind", "work"), TextEdit()),
         ]
 
-    def _grid(self) -> QGridLayout:
-        """Twelve columns: a name takes three or six, an address the half or the whole line."""
+    def _grid(self) -> Flow:
+        """Twelve shares: a name takes three or six, an address the half or the whole line."""
         lines = [
             (("name", 3), ("resident_id", 4), ("marital", 2), ("education", 3)),
             (("phones", 7), ("phone_2", 5)),
@@ -102,18 +102,8 @@ class PersonSection(CasePage):
             (("addresses", 12),),
             (("registered", 6), ("work", 6)),
         ]
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(9)
-        for number, line in enumerate(lines):
-            start = 0
-            for key, width in line:
-                grid.addWidget(self.form.fields[key], number, start, 1, width)
-                start += width
-        for side in range(12):
-            grid.setColumnStretch(side, 1)
-            grid.setColumnMinimumWidth(side, 30)
-        return grid
+        fields = self.form.fields
+        return flow_lines([[(fields[key], share) for key, share in line] for line in lines])
 
     def _contacts_part(self) -> Joined:
         words, card = self.context.words, self.contacts

@@ -13,6 +13,7 @@ class PageStack(QStackedWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.currentChanged.connect(self.updateGeometry)
         self._areas: dict[QWidget, PageArea] = {}
 
     def take(self, page: QWidget, *, whole: bool = False) -> None:
@@ -40,3 +41,12 @@ class PageStack(QStackedWidget):
     def minimumSizeHint(self) -> QSize:
         """That of the page in sight: one that waits behind it asks for nothing."""
         return self.currentWidget().minimumSizeHint() if self.count() else QSize(0, 0)
+
+    def sizeHint(self) -> QSize:
+        return self.currentWidget().sizeHint() if self.count() else QSize(0, 0)
+
+    def hasHeightForWidth(self) -> bool:
+        return bool(self.count()) and self.currentWidget().hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:
+        return self.currentWidget().heightForWidth(width) if self.count() else 0

@@ -20,4 +20,4 @@ def test_the_options_say_what_a_month_leaves_for_the_account(driver) -> None:
     run = driver.window.session.run
     run(cases.save_account, account(case_id=case.file.case.id))
     run(cases.save_budget, case.file.budget.__class__(case.file.case.id, case_file().budget.lines))
-    assert "1,083.60" in driver.page("plan").options.why.whole
+    assert "1,083.60" in driver.page("plan").options.why.text()

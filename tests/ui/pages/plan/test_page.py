@@ -244,7 +244,7 @@ def test_an_option_is_put_into_the_fields_with_its_reason(driver, page) -> None:
     driver.click(page.tabs.tabs["options"])
     page.options.table.selectRow(0)
     first = page.options.table.current()
-    assert page.options.why.whole
+    assert page.options.why.text()
     driver.click(page.options.try_button)
     assert page.made.terms == first.option.terms
     assert page.tabs.shown == "schedule"

@@ -74,10 +74,10 @@ def test_the_safe_amount_is_divided_at_once_and_anew_with_every_control(driver, 
 
 def test_findings_stand_below_and_those_of_a_row_when_it_is_picked(driver, page) -> None:
     driver.fill(page.shares.form, {"monthly": "1300"})
-    assert "比每月结余 1,204.00 多 96.00" in page.shares.note.whole
+    assert "比每月结余 1,204.00 多 96.00" in page.shares.note.text()
     driver.fill(page.shares.form, {"tokens": False, "monthly": "1000"})
     page.shares.table.selectRow(2)
-    assert "低于通常的象征性还款 100.00" in page.shares.note.whole
+    assert "低于通常的象征性还款 100.00" in page.shares.note.text()
     driver.fill(page.shares.form, {"monthly": "12x"})
     assert page.shares.form.fields["monthly"].wrong
     assert (offers(page), page.shares.left.text(), page.shares.use_button.isEnabled()) == ([], "—", False)
@@ -86,7 +86,7 @@ def test_findings_stand_below_and_those_of_a_row_when_it_is_picked(driver, page)
     driver.fill(page.shares.form, {"monthly": "1000"})
     statement = path("sample", "evidence", "bank-statement.csv")
     items.add_file(driver.window.session.desk, page.file.case.id, "bank_statement", statement)
-    assert "流水能证明的每月结余" in page.shares.note.whole
+    assert "流水能证明的每月结余" in page.shares.note.text()
 
 
 def test_the_offers_become_trials_and_all_of_them_are_taken_back_at_once(driver, page) -> None:
@@ -154,7 +154,7 @@ def test_without_an_account_it_says_what_to_do_first(driver) -> None:
     driver.new_case("张伟")
     page = driver.page("plan")
     driver.click(page.tabs.tabs["shares"])
-    assert "先在“资料”中录入" in page.shares.note.whole
+    assert "先在“资料”中录入" in page.shares.note.text()
     assert (offers(page), page.shares.use_button.isEnabled()) == ([], False)
 
 
@@ -163,7 +163,7 @@ def test_orders_of_the_debts_are_compared_by_key_and_say_what_is_missing(driver,
     shares = page.shares
     driver.window.activateWindow()
     shares.orders_button.click()
-    assert "1234" in shares.note.whole and "7777" in shares.note.whole and not shares.orders.table.content.rows
+    assert "1234" in shares.note.text() and "7777" in shares.note.text() and not shares.orders.table.content.rows
     run, file = driver.window.session.run, driver.case.file
     for one in file.accounts:
         run(cases.save_account, replace(one, rate=Rate(Decimal("0.12")), minimum_due=Money(100_00)))
@@ -174,7 +174,7 @@ def test_orders_of_the_debts_are_compared_by_key_and_say_what_is_missing(driver,
     assert all(content.text(content.columns[5], row) != "—" for row in content.rows)
     shares.orders.table.setFocus()
     driver.press(Qt.Key.Key_Down)
-    assert shares.note.whole.startswith(orders[1])
+    assert shares.note.text().startswith(orders[1])
     driver.pick(shares.orders.minimum, "contract")
     assert len(content.rows) == 4
     shares.orders_button.click()

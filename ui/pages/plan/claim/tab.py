@@ -20,7 +20,8 @@ from ui.pages.plan.claim.terms_form import ClaimTermsForm
 from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.parts import button, column, label, row
-from ui.widgets.scrolled import Scrolled
+from ui.widgets.room.flow import flow
+from ui.widgets.scrolled import Folding, Scrolled
 from workstation.actions.plans import claims
 from workstation.casework.claims.check import ClaimCheck, ClaimLine, check_claim
 from workstation.casework.claims.fields import (
@@ -83,7 +84,7 @@ class ClaimTab(QWidget):
         return [
             ColumnSpec(self.tr("Day"), lambda one: one.on if isinstance(one, Entry) else one.on.isoformat(), 88, whole=True),
             ColumnSpec(self.tr("Entry"), self._kind, 96, whole=True),
-            ColumnSpec(self.tr("Amount"), lambda one: self.words.amount_of(one, self._currency), 0, figure=True),
+            ColumnSpec(self.tr("Amount"), lambda one: self.words.amount_of(one, self._currency), 0),
             ColumnSpec(self.tr("Proof"), self._proof, 72, private=True, keep=(0, 0)),
             ColumnSpec(self.tr("From"), self._source, 64, whole=True),
         ]  # fmt: skip
@@ -102,17 +103,17 @@ class ClaimTab(QWidget):
         side = QWidget()
         side.setObjectName("plain")
         side.setLayout(left)
-        side.setFixedWidth(_TERMS)
         self.sheet_button.setToolTip(self.tr("Questions to the bank, as PDF"))
         note = Scrolled(column(self.note, -1))
         note.setFixedHeight(_NOTE)
-        buttons = row(self.remove_button, self.statement_button, self.list_button, -1, self.sheet_button, gap=6)
+        buttons = flow(self.remove_button, self.statement_button, self.list_button, -1, self.sheet_button, gap=6)
         right = column(self.entry, self.table, buttons, self.first, self.results, note, gap=4)
         right.setStretch(1, 1)
         right.setStretch(4, 1)
-        body = row(side, right, gap=10)
-        body.setStretch(1, 1)
-        self.setLayout(body)
+        entries = QWidget()
+        entries.setObjectName("plain")
+        entries.setLayout(right)
+        self.setLayout(column(Folding(side, entries, stretches=(0, 1), gap=10, side=_TERMS)))
 
     @property
     def _currency(self) -> str:

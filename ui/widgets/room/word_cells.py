@@ -1,0 +1,26 @@
+"""Cells of a table that hold words: they end in … where they must, but never inside a figure."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.look.eliding import elided
+
+_PADDING: Final = 10
+
+
+class WordCells(QStyledItemDelegate):
+    """Draws cells as Qt does, of a text that has room."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        text, room = option.text, option.rect.width() - _PADDING  # type: ignore[attr-defined]
+        metrics: QFontMetrics = option.fontMetrics  # type: ignore[attr-defined]
+        if not option.icon.isNull():  # type: ignore[attr-defined]
+            room -= option.decorationSize.width()  # type: ignore[attr-defined]
+        if metrics.horizontalAdvance(text) > room:
+            option.text = elided(text, metrics, room)  # type: ignore[attr-defined]
