@@ -8,7 +8,7 @@ from typing import Final
 
 from PIL import Image
 
-PLACE: Final = Path(__file__).resolve().parent.parent / "docs" / "pictures"
+PLACE: Final = Path(__file__).resolve().parent.parent / "resources" / "guide" / "pictures"
 PICTURES: Final = {
     "plan.png": "7-plan-light-zh-Hans.png",
     "plan-en.png": "7-plan-light-en.png",

@@ -3854,6 +3854,14 @@
             <source>&amp;Go to…</source>
             <translation>前往(&amp;G)…</translation>
         </message>
+        <message>
+            <source>&amp;Help on this page</source>
+            <translation>本页帮助(&amp;H)</translation>
+        </message>
+        <message>
+            <source>All &amp;keys</source>
+            <translation>全部快捷键(&amp;K)</translation>
+        </message>
     </context>
     <context>
         <name>MonthChart</name>
@@ -9156,6 +9164,33 @@
         <message>
             <source>What was found</source>
             <translation>查找结果</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpPage</name>
+        <message>
+            <source>Pages of the guide</source>
+            <translation>手册各页</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>使用手册</translation>
+        </message>
+        <message>
+            <source>Find in this page (Enter: next)</source>
+            <translation>在本页查找（Enter：下一处）</translation>
+        </message>
+        <message>
+            <source>Find in this page</source>
+            <translation>在本页查找</translation>
+        </message>
+        <message>
+            <source>Back (Esc)</source>
+            <translation>返回（Esc）</translation>
+        </message>
+        <message>
+            <source>Not on this page</source>
+            <translation>本页没有</translation>
         </message>
     </context>
 </TS>

@@ -42,7 +42,7 @@ def make_page(
     open_page: Callable[[str], None],
 ) -> QWidget:
     """``banks``, ``print_queue``, ``check_packet``, ``hand_over``, ``timeline``, ``grants``, ``contacts``, ``take_in``,
-    ``restore_case``, ``due_days``, ``registers``, ``rules`` or ``imports``.
+    ``restore_case``, ``due_days``, ``registers``, ``rules``, ``help`` or ``imports``.
     """
     match name:
         case "banks":
@@ -82,7 +82,7 @@ def make_page(
             restoring.opened.connect(open_case)
             restoring.closed.connect(lambda: open_page("settings"))
             return restoring
-        case "registers" | "rules":
+        case "registers" | "rules" | "help":
             return _of_desk(name, session, context, open_case, open_page)
         case "due_days":
             from ui.pages.cases.due_days import DueDaysPage
@@ -108,6 +108,10 @@ def _of_desk(
     open_page: Callable[[str], None],
 ) -> QWidget:
     """A page that tells of the whole desk and goes back to the list of cases."""
+    if name == "help":
+        from ui.pages.help.page import HelpPage
+
+        return HelpPage(context)
     if name == "rules":
         from ui.pages.rules.page import RulesPage
 

@@ -36,6 +36,7 @@ from workstation.event_log import EventLog
 from workstation.received.apart.readers import IN_PROCESS, Readers
 
 if TYPE_CHECKING:
+    from ui.shell.bench_commands import BenchCommands
     from ui.shell.workbench import Workbench
     from workstation.actions.desk import Desk
 
@@ -244,7 +245,13 @@ class MainWindow(QMainWindow):
         elif name == "palette":
             self._open_palette()
         elif self.workbench is not None and (name in STILL_ALLOWED or not lies_over(self.workbench)):
-            self.workbench.run_command(name)
+            self._commands(self.workbench).run(name)
+
+    def _commands(self, workbench: Workbench) -> BenchCommands:
+        from ui.shell.bench_commands import BenchCommands
+
+        found: BenchCommands | None = workbench.findChild(BenchCommands)
+        return found or BenchCommands(workbench)
 
     def _open_palette(self) -> None:
         from ui.shell.palette import Palette

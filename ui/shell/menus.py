@@ -81,6 +81,9 @@ class Menus(QObject):
                 Command("search", self.tr("&Search cases"), ("Ctrl+F",)),
                 Command("settings", self.tr("Se&ttings"), ("Ctrl+,",)),
                 Command(""),
+                Command("help", self.tr("&Help on this page"), ("F1",)),
+                Command("keys", self.tr("All &keys"), ("Shift+F1",)),
+                Command(""),
                 Command("privacy", self.tr("Hide or show &private details"), ("F8",)),
             ),
         }

@@ -20,7 +20,7 @@ from ui.read_only import close_to_typing
 from ui.shell.case_view import PAGES, CaseView
 from ui.shell.desk_banner import DeskBanner
 from ui.shell.draft_strip import DraftStrip
-from ui.shell.lasting_pages import HasMainAction, OfCase, make_page
+from ui.shell.lasting_pages import OfCase, make_page
 from ui.shell.sidebar import Sidebar
 from ui.shell.work_place import Place, place_in, turn_to_soon
 from ui.typed_signal import TypedSignal, signal
@@ -36,11 +36,7 @@ if TYPE_CHECKING:
 
 _NARROW: Final = 1090
 _LASTING: Final = ("today", "cases", "settings", "banks", "print_queue")
-_PLACES: Final = frozenset((
-    "today", "cases", "settings", "print_queue", "check_packet", "take_in", "restore_case", "grants", "registers", "rules",
-))  # fmt: skip
 _OWN: Final = ("today", "cases", "case", "settings")
-_OF_CASE: Final = ("hand_over", "timeline", "contacts")
 
 
 class Workbench(QWidget):
@@ -62,7 +58,7 @@ class Workbench(QWidget):
         self.case = CaseView(session, context)
         self._backup = backup
         self._made: dict[str, QWidget] = {}
-        self._open_name = "cases"
+        self.open_name = "cases"
         self._stack = PageStack()
         self._stack.take(self.cases)
         self._stack.take(self.case, whole=True)
@@ -118,7 +114,7 @@ class Workbench(QWidget):
 
         made = TodayPage(self._session, self._context)
         made.opened.connect(self.open_task)
-        made.new_case_requested.connect(partial(self.run_command, "new_case"))
+        made.new_case_requested.connect(self.begin_case)
         made.import_requested.connect(partial(self.open_page, "imports"))
         made.backup_requested.connect(self.open_backup_settings)
         self._stack.take(made)
@@ -134,10 +130,15 @@ class Workbench(QWidget):
         """The page that is open."""
         return self._stack.page
 
+    def name_of(self, page: QWidget) -> str:
+        """The name by which a page is opened."""
+        made = self._made | {name: self.__dict__[name] for name in _OWN if name in self.__dict__}
+        return next((name for name, one in made.items() if one is page), "")
+
     @property
     def shows_backup(self) -> bool:
         """Whether the card of the backups is on screen, which tells of each copy by itself."""
-        return self._open_name == "settings" and self.settings.backup.isVisible()
+        return self.open_name == "settings" and self.settings.backup.isVisible()
 
     @property
     def in_case(self) -> bool:
@@ -147,8 +148,8 @@ class Workbench(QWidget):
     def open_page(self, name: str) -> None:
         """Go to ``today``, ``cases``, ``settings`` or a page of `make_page`."""
         name = str(name)
-        page: QWidget = getattr(self, name) if name in _OWN else self._page(name)
-        self._switch_to(page, name if name in _LASTING else "cases")
+        page: QWidget = getattr(self, name) if name in _OWN else self.page(name)
+        self.switch_to(page, name if name in _LASTING else "cases")
 
     def open_backup_settings(self) -> None:
         """Go to where backups are set up."""
@@ -168,23 +169,28 @@ class Workbench(QWidget):
             self.open_case(case_id)
             return
         self.open_page("banks")
-        page = self._page("banks")
+        page = self.page("banks")
         if self.shown is page and isinstance(page, BanksPage):
             page.focus_field(field_ref)
 
     def open_of_case(self, name: str) -> None:
         """Show ``hand_over``, ``timeline`` or ``contacts`` of the open case; what was typed is saved first."""
-        page = self._page(name)
+        page = self.page(name)
         self.leave()
         if isinstance(page, OfCase):
             page.load(self.case.file.case.id)
             self.open_page(name)
 
+    def begin_case(self) -> None:
+        """Go where the name of a new debtor is typed."""
+        self.open_page("cases")
+        self.cases.start_new()
+
     def queue_cases(self, case_ids: list[str]) -> None:
         """Put papers of some cases into the print queue; the page stays where it is."""
         from ui.pages.printing.queue_page import PrintQueuePage
 
-        page = self._page("print_queue")
+        page = self.page("print_queue")
         if isinstance(page, PrintQueuePage):
             page.add_cases(case_ids)
 
@@ -196,7 +202,7 @@ class Workbench(QWidget):
         except Refused as refused:
             self._context.notices.show_message(self._context.words.finding(refused.findings[0]))
             return False
-        self._switch_to(self.case, "cases")
+        self.switch_to(self.case, "cases")
         return True
 
     def leave(self) -> None:
@@ -205,7 +211,7 @@ class Workbench(QWidget):
         try:
             if isinstance(page, CaseView | BanksPage):
                 page.leave()
-            elif self._open_name == "settings":
+            elif self.open_name == "settings":
                 self.settings.leave()
         except Refused as refused:
             self._context.notices.show_message(self._context.words.finding(refused.findings[0]))
@@ -226,7 +232,7 @@ class Workbench(QWidget):
         if page is self.case:
             tab = self.case.tab
             return {"page": "case", "case": self.case.file.case.id, "tab": tab, "in": place_in(self.case.pages[tab])}
-        return {"page": self._open_name, "in": place_in(page)}
+        return {"page": self.open_name, "in": place_in(page)}
 
     def go_to_place(self, place: Place) -> None:
         """Go where the person was; a case that is gone leads to the list."""
@@ -239,53 +245,16 @@ class Workbench(QWidget):
             self.open_page(name)
             turn_to_soon(self.shown, place.get("in", {}))
 
-    def run_command(self, command: str) -> None:
-        """Do a command of the menus."""
-        if command in _PLACES or command == "import":
-            self.open_page("imports" if command == "import" else command)
-        elif command == "queue_cases":
-            self.queue_cases([self.case.file.case.id] if self.in_case else self.cases.chosen())
-        elif command in ("new_case", "search"):
-            self.open_page("cases")
-            (self.cases.start_new if command == "new_case" else self.cases.start_search)()
-        elif command == "export_cases":
-            self._export_cases()
-        elif command in _OF_CASE:
-            self.open_of_case(command)
-        elif command == "next_task":
-            self.today.open_next()
-        elif command == "lock":
-            self.lock_requested.emit()
-        elif self.in_case:
-            self.case.run_command(command)
-        elif command in ("save", "primary"):
-            self._click_primary()
-
-    def _export_cases(self) -> None:
-        self.open_page("cases")
-        if not self.in_case:
-            self.cases.export.ask()
-
-    def _click_primary(self) -> None:
-        page = self.shown
-        if page is self.cases:
-            self.cases.begin_case()
-        elif self._open_name == "settings":
-            self.settings.save()
-        elif isinstance(page, BanksPage):
-            page.save()
-        elif isinstance(page, HasMainAction):
-            page.run_main_action()
-
-    def _switch_to(self, page: QWidget, name: str) -> None:
+    def switch_to(self, page: QWidget, name: str) -> None:
+        """Show a page; ``name`` is that of the place at the left."""
         if page is not self.shown:
             self.leave()
-        self._open_name = name
+        self.open_name = name
         self._stack.turn_to(page)
         self.sidebar.show_page(name)
         self.page_changed.emit()
 
-    def _page(self, name: str) -> QWidget:
+    def page(self, name: str) -> QWidget:
         """A page that is made when first asked for: it brings readers or writers with it."""
         if name not in self._made:
             page = make_page(

@@ -67,7 +67,7 @@ def test_a_proof_that_is_gone_comes_back_by_keys_alone(door) -> None:
     (item,) = desk.store.find(EvidenceItem)
     desk.store.delete(EvidenceItem, item.id)
     desk.vault.quarantine([], desk.clock.today())
-    door.workbench.run_command("restore_case")
+    door.command("restore_case")
     shown = door.workbench.shown
     assert shown.copies.hasFocus() and shown.copies.current().manifest.cases == 2
     assert {line.name for line in shown.cases.content.rows} == {"欧阳夏丹", "张三"}

@@ -96,7 +96,7 @@ def settings(driver: Driver, house: House) -> Any:
 
 def banks(driver: Driver, house: House) -> QWidget:
     driver.workbench.open_page("banks")
-    page: Any = driver.workbench._page("banks")
+    page: Any = driver.workbench.page("banks")
     page.table.selectRow(0)
     return page
 

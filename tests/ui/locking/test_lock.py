@@ -121,7 +121,7 @@ def test_the_same_page_of_the_desk_after_unlocking(room: Room, name: str) -> Non
     room.driver.workbench.open_page(name)
     room.driver.command("lock")
     room.unlock()
-    assert room.driver.workbench._open_name == name
+    assert room.driver.workbench.open_name == name
 
 
 def test_a_case_that_is_gone_leads_to_the_list(room: Room) -> None:
@@ -133,7 +133,7 @@ def test_a_case_that_is_gone_leads_to_the_list(room: Room) -> None:
     drafts.keep_place(desk, '{"page": "case", "case": "nobody", "tab": "plan"}')
     desk.close()
     room.unlock()
-    assert room.driver.workbench._open_name == "cases"
+    assert room.driver.workbench.open_name == "cases"
 
 
 def test_a_person_who_locks_has_saved_what_can_be_saved(room: Room) -> None:

@@ -152,7 +152,7 @@ def test_an_account_removed_meanwhile_can_be_added_again(two, other):
 
 def test_how_the_desk_is_reached_follows_the_other_and_keeps_what_was_typed(two, other):
     two.workbench.open_page("banks")
-    page = two.workbench._page("banks")
+    page = two.workbench.page("banks")
     two.put(page.desk_form.fields["phone"], "010-1111")
     before = other.store.get(DeskSettings, "desk")
     other.run(save_settings, replace(before, address="建国路 1 号"), before)

@@ -44,7 +44,7 @@ def strip(driver, plan):
 
 @pytest.fixture
 def page(driver) -> GrantsPage:
-    driver.workbench.run_command("grants")
+    driver.command("grants")
     return driver.window.findChildren(GrantsPage)[0]
 
 

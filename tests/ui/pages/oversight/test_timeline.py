@@ -27,7 +27,7 @@ def page(driver, desk) -> TimelinePage:
         cases.save_debtor, case_id, file.debtor.__class__(file.debtor.id, "欧阳绝密", email="x@example.cn"), file.debtor
     )
     driver.window.workbench.open_case(case_id)
-    driver.window.workbench.run_command("timeline")
+    driver.command("timeline")
     return driver.window.findChildren(TimelinePage)[0]
 
 
@@ -72,7 +72,7 @@ def test_reasons_are_shown_searched_and_written_out(driver, desk, answers, tmp_p
     desk.run(ends.close, accounts[0].id, "sold", TODAY, "转让给资产公司")
     desk.run(ends.reopen_account, accounts[0].id, "客户来电要求今晚回电")
     driver.workbench.open_case(case_id)
-    driver.workbench.run_command("timeline")
+    driver.command("timeline")
     page = driver.window.findChildren(TimelinePage)[0]
     content = page.table.content
     texts = {content.text(content.columns[-1], one) for one in content.rows} - {""}

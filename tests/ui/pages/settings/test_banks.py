@@ -67,7 +67,7 @@ def test_a_finding_of_a_paper_leads_to_the_field_and_the_paper_can_leave_afterwa
     assert page.table.current().contact.bank == BANK
     driver.fill(page.form, {"phone": "95555", "query": "App", "repay": "card account", "object_to": "95555"})
     driver.fill(page.desk_form, {"phone": "010-8888 0000"})
-    driver.window.workbench.run_command("save")
+    driver.command("save")
     driver.workbench.open_case(driver.case.file.case.id)
     application = driver.page("application")
     application.list.choose("collection-letter")

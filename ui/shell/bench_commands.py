@@ -1,0 +1,78 @@
+"""The commands of the menus at an open desk, each by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from ui.pages.settings.banks import BanksPage
+from ui.shell.helping import Helping
+from ui.shell.lasting_pages import HasMainAction
+from ui.shell.workbench import Workbench
+
+_PLACES: Final = (
+    "today", "cases", "settings", "print_queue", "check_packet", "take_in", "restore_case", "grants", "registers", "rules",
+)  # fmt: skip
+_OF_CASE: Final = ("hand_over", "timeline", "contacts")
+
+
+class BenchCommands(QObject):
+    """What a menu or key does at the workbench; what concerns the open case is handed on to it."""
+
+    def __init__(self, bench: Workbench) -> None:
+        super().__init__(bench)
+        self._bench = bench
+        self._helping = Helping(bench)
+        self._deeds: dict[str, Callable[[], object]] = {
+            **{name: partial(bench.open_page, name) for name in _PLACES},
+            **{name: partial(bench.open_of_case, name) for name in _OF_CASE},
+            "import": partial(bench.open_page, "imports"),
+            "queue_cases": self._queue_cases,
+            "new_case": bench.begin_case,
+            "search": self._search,
+            "export_cases": self._export_cases,
+            "next_task": self._next_task,
+            "help": self._helping.show_guide,
+            "keys": partial(self._helping.show_guide, keys=True),
+            "lock": bench.lock_requested.emit,
+        }
+
+    def run(self, command: str) -> None:
+        """Do one."""
+        deed = self._deeds.get(command)
+        if deed is not None:
+            deed()
+        elif self._bench.in_case:
+            self._bench.case.run_command(command)
+        elif command in ("save", "primary"):
+            self._click_primary()
+
+    def _queue_cases(self) -> None:
+        bench = self._bench
+        bench.queue_cases([bench.case.file.case.id] if bench.in_case else bench.cases.chosen())
+
+    def _search(self) -> None:
+        self._bench.open_page("cases")
+        self._bench.cases.start_search()
+
+    def _export_cases(self) -> None:
+        self._bench.open_page("cases")
+        if not self._bench.in_case:
+            self._bench.cases.export.ask()
+
+    def _next_task(self) -> None:
+        self._bench.today.open_next()
+
+    def _click_primary(self) -> None:
+        bench, page = self._bench, self._bench.shown
+        if page is bench.cases:
+            bench.cases.begin_case()
+        elif bench.open_name == "settings":
+            bench.settings.save()
+        elif isinstance(page, BanksPage):
+            page.save()
+        elif isinstance(page, HasMainAction):
+            page.run_main_action()
