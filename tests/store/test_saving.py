@@ -53,7 +53,7 @@ def test_a_person_is_found_as_stored_whatever_was_changed(field):
     changed = replace(store.get(Debtor, "d1"), **{field: OTHER.get(field, "别的")})
     with asked(store) as statements:
         store.save(changed)
-    (written,) = (one for one in statements if one.startswith('UPDATE "debtor"'))
+    (written,) = {one for one in statements if one.startswith('UPDATE "debtor"')}
     assert store.get(Debtor, "d1") == changed
     assert searched(store) == search_text(changed)
     assert ('"search" =' in written) is (field in MADE_OF)

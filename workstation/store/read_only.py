@@ -15,6 +15,7 @@ from peewee import DatabaseError
 from workstation.errors import StorageFailed
 from workstation.store.database import open_database
 from workstation.store.encrypted import WAIT_SECONDS, EncryptedDatabase
+from workstation.store.listing.projection import catch_up, is_behind
 from workstation.store.migrations import STEPS, Step
 from workstation.store.storage_errors import told
 
@@ -51,6 +52,8 @@ def _opens(database: EncryptedDatabase, version: int) -> bool:
     with suppress(StorageFailed, DatabaseError):
         database.connect()
         found = database.version
+        if found == version and is_behind(database):
+            found = -1
     if found != version:
         database.close()
     return found == version
@@ -64,7 +67,11 @@ def _open_copy(path: Path, log: Path | None, key: bytes, wait_seconds: int, step
             shutil.copyfile(path, copy)
             if log is not None:
                 shutil.copyfile(log, f"{copy}{_LOG}")
-            open_database(copy, key, wait_seconds, steps).close()
+            upgraded = open_database(copy, key, wait_seconds, steps)
+            try:
+                catch_up(upgraded)
+            finally:
+                upgraded.close()
         except BaseException:
             folder.cleanup()
             raise

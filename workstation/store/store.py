@@ -17,14 +17,15 @@ from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
 from workstation.store.case_numbers import next_numbers
 from workstation.store.changes import Changes
-from workstation.store.database import create_database, open_database
+from workstation.store.database import create_database
 from workstation.store.encrypted import WAIT_SECONDS, EncryptedDatabase
 from workstation.store.engine.conflict import StoreConflict, true_to
 from workstation.store.ledger.ledger import Act, Ledger
 from workstation.store.ledger.table import LedgerTable
+from workstation.store.listing.catching_up import open_current
+from workstation.store.listing.projection import Seen, unseen
 from workstation.store.read_only import open_to_read
 from workstation.store.records.repository import Mapper, Row, case_finder
-from workstation.store.records.search_refresh import refresh_search
 from workstation.store.records.store_reading import StoreReading
 from workstation.store.sharing.counters import Counters
 from workstation.store.sharing.merging import rebased
@@ -58,11 +59,11 @@ class Store(StoreReading):
         return cls._logged(create_database(path, key, wait_seconds), clock)
 
     @classmethod
-    def open(cls, path: Path, key: bytes, clock: Clock | None = None, wait_seconds: int = WAIT_SECONDS) -> Store:
-        """An existing store, upgraded when it is older; refusals as in `open_database`."""
-        database = open_database(path, key, wait_seconds)
-        refresh_search(database)
-        return cls._logged(database, clock)
+    def open(
+        cls, path: Path, key: bytes, clock: Clock | None = None, wait_seconds: int = WAIT_SECONDS, seen: Seen = unseen
+    ) -> Store:
+        """An existing store, upgraded when it is older; refusals as in `open_database`. ``seen``: as `open_current`."""
+        return cls._logged(open_current(path, key, wait_seconds, seen), clock)
 
     @classmethod
     def open_to_read(cls, path: Path, key: bytes, clock: Clock | None = None, refusal: str = "") -> Store:
@@ -113,6 +114,7 @@ class Store(StoreReading):
                     if self._changes:
                         self.ledger.finish(self._changes.case_ids, self.counters.stamp)
                         self.counters.finish(self._changes.case_ids - self._fresh)
+                    self._keep_list()
                 if self._changes:
                     self.committed(self.counters.revision)
             finally:
@@ -163,9 +165,7 @@ class Store(StoreReading):
             yield
             self._database.commit()
         except BaseException:
-            with suppress(
-                StorageFailed
-            ):  # what ended the action is the news, and the log undoes itself when opened again
+            with suppress(StorageFailed):  # what ended it is the news, and the log undoes itself when opened again
                 self._database.roll_back()
             raise
 

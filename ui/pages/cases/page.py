@@ -33,7 +33,7 @@ from workstation.promise.ending import AccountEnd
 
 if TYPE_CHECKING:
     from ui.desk_session import Changes
-    from workstation.store.search import CaseLine
+    from workstation.store.listing.case_line import CaseLine
 
 _LIMIT = 500
 _SEARCH_MS = 120

@@ -22,7 +22,7 @@ from workstation.store.backup.disk_errors import copying_to
 from workstation.store.backup.making import Step
 from workstation.store.backup.places import DATABASE, PREFIX
 from workstation.store.keys import Keys
-from workstation.store.search import CaseLine as CaseLine
+from workstation.store.listing.case_line import CaseLine as CaseLine
 from workstation.store.store import Store
 from workstation.store.transfer.content import CaseContent, collect, files_of
 from workstation.store.vault import Vault
@@ -57,7 +57,7 @@ def cases_in(found: CopiesFound, copy: CopyFound) -> tuple[CaseLine, ...]:
     Raises `Refused`: backup_database_damaged, desk_newer.
     """
     with _brought(found, copy) as store:
-        return store.case_lines(limit=store.case_count())
+        return store.case_lines()
 
 
 def read_case(found: CopiesFound, copy: CopyFound, name: str) -> CopiedCase:

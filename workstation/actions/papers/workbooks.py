@@ -100,7 +100,7 @@ def workbook(desk: Desk, case_id: str) -> bytes:
 
 def portfolio_source(desk: Desk, search: str = "", stage: Stage | None = None) -> PortfolioSource:
     """All cases found by the words of the list, in its order; empty words find every case."""
-    lines = desk.store.case_lines(search=search, stage=stage, limit=desk.store.case_count(search=search, stage=stage))
+    lines = desk.store.case_lines(search=search, stage=stage)
     settings = desk.settings
     about = PortfolioFigures(
         settings.language, desk.clock.today(), settings.desk_name, settings.agent, _most_schedules()

@@ -36,6 +36,7 @@ from workstation.store.migrations import (
     step_0021_paper_entries,
     step_0021_statement,
     step_0022_lender_table,
+    step_0023_case_line,
 )
 
 Step = tuple[str, ...]
@@ -73,5 +74,6 @@ STEPS: Final[tuple[Step, ...]] = (
         *step_0021_statement.STATEMENTS,
     ),
     step_0022_lender_table.STATEMENTS,
+    step_0023_case_line.STATEMENTS,
 )
 """All steps, oldest first; their number is the version that this program writes."""

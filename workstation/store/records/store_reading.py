@@ -11,13 +11,14 @@ from workstation.errors import Finding, Refused
 from workstation.profile.case import Stage
 from workstation.profile.identity_paper import identity_number
 from workstation.profile.portfolio.portfolio import phone_key
-from workstation.store import search as lists
 from workstation.store.duplicates import CaseName, cases_of_account, cases_of_word
 from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.engine.rows import EmbeddedRows
+from workstation.store.listing.case_line import CaseLine
+from workstation.store.listing.projection import bring_up
+from workstation.store.listing.queries import LAST_CHANGED, CaseList, Listed, Order, Wanted, bank_names
 from workstation.store.records.repository import Mapper, Mappers, Row
 from workstation.store.records.search_text import plain
-from workstation.store.search import CaseLine
 
 E = TypeVar("E")
 _CASES_OF_DEBTOR: Final = 'SELECT "id" FROM "case" WHERE "debtor_id" = ?'
@@ -78,13 +79,34 @@ class StoreReading:
         """Id of a case and the last instant, ISO, of a column of a kind of record, for one case or for each that has any."""
         return self._rows.latest(self._mappers.of(kind), column, case_id)
 
-    def case_lines(self, search: str = "", stage: Stage | None = None, limit: int = 500) -> tuple[CaseLine, ...]:
-        """Cases found by name, pinyin, initials, phone, ID, account tail or number; the last changed first."""
-        return lists.case_lines(self._database, search, stage, limit)
+    def case_list(self, search: str = "", stage: Stage | None = None, order: Order = LAST_CHANGED) -> Listed:
+        """Cases found by name, pinyin, initials, phone, ID, account tail or number, in an order; read a page at a time."""
+        self._before_list()
+        return CaseList(self._database, Wanted(search, stage), order)
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether an action is under way on this thread."""
+        return False
+
+    def _before_list(self) -> None:
+        """What an action has written so far is found by it."""
+        if self.in_transaction:
+            self._keep_list()
+
+    def _keep_list(self) -> None:
+        """Make anew what of the list is behind the records."""
+        bring_up(self._database)
+
+    def case_lines(
+        self, search: str = "", stage: Stage | None = None, limit: int | None = None
+    ) -> tuple[CaseLine, ...]:
+        """The cases found, the last changed first; all of them without ``limit``."""
+        return tuple(self.case_list(search, stage).each(limit))
 
     def case_count(self, search: str = "", stage: Stage | None = None) -> int:
         """How many cases the same search finds."""
-        return lists.case_count(self._database, search, stage)
+        return self.case_list(search, stage).count
 
     def cases_of_debtor(self, debtor_id: str) -> list[str]:
         """The ids of the cases of one debtor."""
@@ -92,19 +114,22 @@ class StoreReading:
 
     def cases_of_id(self, number: str) -> Sequence[CaseName]:
         """The cases of everybody with this number of a paper of identity, in whatever writing."""
+        self._before_list()
         return cases_of_word(self._database, plain(identity_number(number)))
 
     def cases_of_phone(self, number: str) -> Sequence[CaseName]:
         """The cases of everybody who is called by this number, with or without its country code."""
+        self._before_list()
         return cases_of_word(self._database, phone_key(number))
 
     def cases_of_account(self, bank: str, number: str) -> Sequence[CaseName]:
         """The cases with this account, at the bank under any of its names; the number without blanks and dashes."""
+        self._before_list()
         return cases_of_account(self._database, bank, number)
 
     def bank_names(self) -> tuple[str, ...]:
         """Every bank that an account names or of which something is known, by name."""
-        return lists.bank_names(self._database)
+        return bank_names(self._database)
 
     @property
     def read_only(self) -> bool:

@@ -17,6 +17,7 @@ from workstation.profile.debtor import Debtor
 from workstation.store.database import create_database, open_database
 from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.ledger.ledger import SALVAGED
+from workstation.store.listing.projection import DERIVED, begin_anew, catch_up
 from workstation.store.migrations import STEPS
 from workstation.store.records.repository import Mapper, Mappers
 from workstation.store.records.search_text import EDGE
@@ -66,13 +67,15 @@ def rebuild(
     steps = STEPS[: version if version and version <= len(STEPS) else len(STEPS)]
     database = create_database(target, key, steps=steps)
     shapes = _shapes(database)
-    found = found_tables(pages, shapes)
+    found = {name: one for name, one in found_tables(pages, shapes).items() if not name.startswith(DERIVED)}
     database.run("PRAGMA foreign_keys = OFF")
     refused = {name: _insert(database, shapes[name], one.rows) for name, one in found.items()}
     database.close()
     database = open_database(target, key, steps=STEPS, check_references=False)
     try:
-        return _Mending(database, found, refused, outline).done()
+        salvaged = _Mending(database, found, refused, outline).done()
+        catch_up(database)
+        return salvaged
     finally:
         database.close()
 
@@ -80,7 +83,9 @@ def rebuild(
 def _shapes(database: EncryptedDatabase) -> dict[str, Shape]:
     mappers = {mapper.table: mapper for mapper in Mappers()}
     shapes: dict[str, Shape] = {}
-    for (name,) in database.run("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall():
+    for name, kind in database.run("SELECT name, type FROM pragma_table_list WHERE schema = 'main'").fetchall():
+        if kind != "table" or name.startswith("sqlite_"):
+            continue  # the words of the list are made anew
         info = database.run(f'PRAGMA table_info("{name}")').fetchall()
         indexes = {
             index: tuple(column for *_, column in database.run(f'PRAGMA index_info("{index}")').fetchall())
@@ -152,6 +157,7 @@ class _Mending:
         if not self._store.find(DeskSettings):
             self._place(self._outline.settings)
         self._store.ledger.start(SALVAGED)
+        begin_anew(self._database)
         self._database.commit()
         run("PRAGMA foreign_keys = ON")
         return tuple(self._table(name) for name in self._found)

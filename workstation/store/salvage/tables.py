@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from workstation.store.listing.projection import DERIVED
 from workstation.store.salvage.pages import Pages
 from workstation.store.salvage.records import Row, Trees
 
@@ -81,6 +82,9 @@ def found_tables(pages: Pages, shapes: Mapping[str, Shape]) -> dict[str, Found]:
         if len(row.values) > 3 and row.values[0] in ("table", "index") and isinstance(row.values[3], int)
     }
     found = {name: _table(trees, roots.get(name), gaps) for name in shapes}
+    for name, root in roots.items():
+        if name.startswith(DERIVED):  # read, so that none of its rows is taken for a stray of another
+            trees.rows(root)
     _take_strays(trees, found, shapes)
     for name, one in found.items():
         if one.gaps:

@@ -18,9 +18,10 @@ from workstation.profile.debtor import Debtor
 from workstation.promise.ending import AccountEnd
 from workstation.store.case_numbers import named_number
 from workstation.store.duplicates import CaseName
+from workstation.store.listing.case_line import COLUMNS, CaseLine, line_of
+from workstation.store.listing.projection import line_values
 from workstation.store.records.repository import Mapper, Mappers
 from workstation.store.records.search_text import EDGE, SearchWord, needles, search_text
-from workstation.store.search import CaseLine, case_line
 from workstation.store.server.connection import ServerDatabase
 from workstation.store.server.rows import ServerRows
 
@@ -131,20 +132,23 @@ class ServerLists:
         how = {end.account_id: end.how for end in ends}
         owing: dict[str, list[tuple[Any, ...]]] = {}
         for one in accounts:
-            due_on = one.due_on.isoformat() if one.due_on else None
-            shown = (one.bank, one.currency, one.owed.minor, due_on, one.due_source, how.get(one.id))
+            as_of, due_on = (day.isoformat() if day else None for day in (one.as_of, one.due_on))
+            owed = (one.currency, one.owed.minor)
+            shown = (one.bank, one.number, *owed, as_of, due_on, one.due_source, how.get(one.id))
             owing.setdefault(one.case_id, []).append(shown)
         printed: dict[str, str] = {}
         for one in prints:
             if one.packet_id:
                 printed[one.case_id] = max(one.at.isoformat(), printed.get(one.case_id, ""))
         return tuple(
-            case_line(
-                (
-                    *(case.id, case.number, debtors[case.debtor_id].name, case.stage, case.reason, case.pack),
-                    *(touched[key], printed.get(case.id)),
-                ),
-                owing.get(case.id, ()),
+            line_of(
+                line_values(
+                    (
+                        *(case.id, case.number, debtors[case.debtor_id].name, "", int(case.stage), case.reason),
+                        *(case.pack, touched[key], printed.get(case.id)),
+                    ),
+                    owing.get(case.id, ()),
+                )[: len(COLUMNS)]
             )
             for key, case in cases.items()
             if case.debtor_id in debtors

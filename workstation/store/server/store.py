@@ -15,8 +15,9 @@ from workstation.profile.portfolio.portfolio import phone_key
 from workstation.store.duplicates import CaseName
 from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.ledger.ledger import Ledger
+from workstation.store.listing.held import HeldList
+from workstation.store.listing.queries import LAST_CHANGED, Order
 from workstation.store.records.search_text import plain
-from workstation.store.search import CaseLine
 from workstation.store.server.connection import ServerDatabase
 from workstation.store.server.counts import ServerCounters
 from workstation.store.server.lists import ServerLists
@@ -86,9 +87,12 @@ class ServerStore(Store):
         """The same office over another connection, for another thread."""
         return ServerStore(self.server.twin(), self._clock)
 
-    def case_lines(self, search: str = "", stage: Stage | None = None, limit: int = 500) -> tuple[CaseLine, ...]:
-        """Cases found by name, pinyin, initials, phone, ID, account tail or number; the last changed first."""
-        return self._lists.lines(search, stage, limit)
+    def case_list(self, search: str = "", stage: Stage | None = None, order: Order = LAST_CHANGED) -> HeldList:
+        """Cases found by name, pinyin, initials, phone, ID, account tail or number, in an order; sorted at this desk."""
+        return HeldList(self._lists.lines(search, stage, self._lists.count(search, stage)), order)
+
+    def _keep_list(self) -> None:
+        """The server holds no list: its lines are read from the records."""
 
     def case_count(self, search: str = "", stage: Stage | None = None) -> int:
         """How many cases the same search finds."""

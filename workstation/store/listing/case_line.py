@@ -1,0 +1,81 @@
+"""One line of the list of cases, as it is stored and as it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Final
+
+from workstation.money import Money
+from workstation.profile.case import Stage
+
+UNREADABLE_NAME: Final = "〔？〕"
+"""The name of a person whose record cannot be read."""
+APART: Final = "\n"
+"""Between the banks of a line, and between its amounts."""
+COLUMNS: Final = (
+    "case_id", "number", "name", "stage", "banks", "owed", "due_on", "overdue_since", "reason", "pack", "touched_at",
+    "printed_at", "as_of",
+)  # fmt: skip
+"""What a line is read from, in order; a text without a value is empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLine:
+    """One line of the list. ``owed``: one amount a currency, that of the first account first; ``banks``: by first account.
+
+    ``as_of``: the oldest day on which one of these amounts was stated, where any says so. ``due_on``: the earliest due day that was
+    missed, ``overdue_since``: the first day overdue. ``printed_at``: when a final packet of the case last went to a printer.
+    ``unreadable``: the line cannot be read; what its indexes still know is shown.
+    """
+
+    case_id: str
+    number: str
+    name: str
+    stage: Stage
+    banks: tuple[str, ...]
+    owed: tuple[Money, ...]
+    due_on: date | None
+    overdue_since: date | None
+    reason: str
+    pack: str
+    updated_at: datetime
+    printed_at: datetime | None = None
+    as_of: date | None = None
+    unreadable: bool = False
+
+
+def line_of(row: Sequence[Any]) -> CaseLine:
+    """The line of a row of `COLUMNS`."""
+    case_id, number, name, stage, banks, owed, due_on, overdue_since, reason, pack, touched_at, printed_at, as_of = row
+    return CaseLine(
+        case_id=case_id,
+        number=number,
+        name=name,
+        stage=Stage(stage),
+        banks=tuple(banks.split(APART)) if banks else (),
+        owed=tuple(map(_amount, owed.split(APART))) if owed else (),
+        due_on=_day(due_on),
+        overdue_since=_day(overdue_since),
+        reason=reason,
+        pack=pack,
+        updated_at=datetime.fromisoformat(touched_at),
+        printed_at=datetime.fromisoformat(printed_at) if printed_at else None,
+        as_of=_day(as_of),
+    )
+
+
+def unreadable_line(case_id: str, number: str, touched_at: str) -> CaseLine:
+    """What is shown of a line that is lost but for its indexes."""
+    at = datetime.fromisoformat(touched_at)
+    return CaseLine(case_id, number, UNREADABLE_NAME, Stage.UNDERSTAND, (), (), None, None, "", "", at, unreadable=True)
+
+
+def _amount(text: str) -> Money:
+    currency, _, minor = text.partition(" ")
+    return Money(int(minor), currency)
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None

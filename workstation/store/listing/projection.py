@@ -1,0 +1,216 @@
+"""Lines and words of cases made anew from the records: of those that triggers of the schema found to be behind, before each commit.
+
+Nothing here is of its own: dropped and made again, it is the same. Whatever writes a record, by whichever way, leaves the mark.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import date
+from hashlib import blake2b
+from typing import Any, Final
+
+from workstation.errors import StorageFailed
+from workstation.money import Money, currency_rank, in_order
+from workstation.profile.due_day import UNCLEAR, first_day_overdue
+from workstation.promise.ending import REOPENED
+from workstation.store.encrypted import EncryptedDatabase
+from workstation.store.listing.case_line import APART
+from workstation.store.listing.words import index_words
+from workstation.store.storage_errors import UNREADABLE
+
+Seen = Callable[[int, int], None]
+"""Hears how many cases are done of how many in all, and may stop the work by raising."""
+
+DERIVED: Final = ("case_line", "case_line_behind", "case_words")
+"""The tables of the list, and what the names of tables begin with that hold its words."""
+_AT_ONCE: Final = 500
+_AT_ONE_COMMIT: Final = 20_000
+_NO_DAY: Final = -(10**7)
+"""Before every case that has a day, as a blank comes before every figure."""
+_BEHIND: Final = 'SELECT "case_id" FROM "case_line_behind" WHERE NOT "unread" LIMIT ?'
+_CASES: Final = (
+    'SELECT c."id", c."number", d."name", d."search", c."stage", c."reason", c."pack", c."touched_at", '
+    '(SELECT max(p."at") FROM "print_mark" p WHERE p."case_id" = c."id" AND p."packet_id" IS NOT NULL), '
+    'l."line", l."words" FROM "case" c JOIN "debtor" d ON d."id" = c."debtor_id" '
+    'LEFT JOIN "case_line" l ON l."case_id" = c."id" '
+    'WHERE c."id" IN (SELECT value FROM json_each(?)) ORDER BY c."rowid"'
+)
+_ACCOUNTS: Final = (
+    'SELECT a."case_id", a."bank", a."number", a."currency", a."principal" + a."interest" + a."penalty" + a."fees", '
+    'a."as_of", a."due_on", a."due_source", '
+    '(SELECT e."how" FROM "account_end" e WHERE e."account_id" = a."id" ORDER BY e."rowid" DESC LIMIT 1) '
+    'FROM "account" a WHERE a."case_id" IN (SELECT value FROM json_each(?)) ORDER BY a."rowid"'
+)
+"""The last step of an account tells whether it was settled or closed: then nothing of it is owed here, and no day of it runs."""
+_FIELDS: Final = (
+    "line", "case_id", "number", "name", "stage", "banks", "owed", "due_on", "overdue_since", "reason", "pack", "touched_at",
+    "printed_at", "as_of", "overdue", "rank", "amount", "owing", "words",
+)  # fmt: skip
+_NAMES: Final = tuple(f'"{name}"' for name in _FIELDS)
+_WRITE: Final = (
+    f'INSERT INTO "case_line" ({", ".join(_NAMES)}) VALUES ({", ".join("?" * len(_NAMES))}) '
+    f'ON CONFLICT ("line") DO UPDATE SET {", ".join(f"{name} = excluded.{name}" for name in _NAMES[1:])}'
+)
+_GONE: Final = (
+    'SELECT "line" FROM "case_line" WHERE "case_id" IN (SELECT value FROM json_each(?)) '
+    'AND "case_id" NOT IN (SELECT "id" FROM "case")'
+)
+
+
+def unseen(done: int, total: int) -> None:
+    """Hears it and does nothing."""
+
+
+def bring_up(database: EncryptedDatabase) -> None:
+    """Make the lines anew that fell behind; inside a transaction, before its commit."""
+    while behind := database.run(_BEHIND, (_AT_ONCE,)).fetchall():
+        _make_anew(database, [case_id for (case_id,) in behind])
+
+
+def catch_up(database: EncryptedDatabase, seen: Seen = unseen) -> int:
+    """Make anew what is behind when a desk is opened, after a step of the schema all of it; answers how many were.
+
+    In several transactions: what was stopped goes on where it stopped. What cannot be read stays behind until the next time.
+    """
+    if not is_behind(database):
+        return 0
+    with writing(database):
+        database.run('UPDATE "case_line_behind" SET "unread" = 0 WHERE "unread"')
+    total = int(database.run('SELECT count(*) FROM "case_line_behind"').fetchone()[0])
+    done = 0
+    while behind := database.run(_BEHIND, (_AT_ONE_COMMIT,)).fetchall():
+        cases = [case_id for (case_id,) in behind]
+        _catch_up(database, cases, lambda part, before=done: seen(before + part, total))  # type: ignore[misc]
+        done += len(cases)
+    seen(done, total)
+    return done
+
+
+def is_behind(database: EncryptedDatabase) -> bool:
+    """Whether a line is older than its records."""
+    return database.run('SELECT 1 FROM "case_line_behind" LIMIT 1').fetchone() is not None
+
+
+def begin_anew(database: EncryptedDatabase) -> None:
+    """Forget every line and word, and put every case behind; inside a transaction."""
+    database.run('DELETE FROM "case_line"')
+    database.run('DELETE FROM "case_line_behind"')
+    database.run('INSERT INTO "case_words" ("case_words") VALUES (\'delete-all\')')
+    database.run('INSERT INTO "case_line_behind" ("case_id") SELECT "id" FROM "case"')
+
+
+@contextmanager
+def writing(database: EncryptedDatabase) -> Iterator[None]:
+    """A transaction of the list alone: no record changes, and no revision."""
+    database.run("BEGIN IMMEDIATE")
+    try:
+        yield
+        database.commit()
+    except BaseException:
+        with suppress(StorageFailed):  # what ended it is the news
+            database.roll_back()
+        raise
+
+
+def _catch_up(database: EncryptedDatabase, cases: Sequence[str], seen: Callable[[int], None]) -> None:
+    try:
+        with writing(database):
+            for at in range(0, len(cases), _AT_ONCE):
+                seen(at)
+                _make_anew(database, cases[at : at + _AT_ONCE])
+    except StorageFailed as failed:
+        if failed.findings[0].code != UNREADABLE:
+            raise
+        _each_apart(database, cases)
+
+
+def _each_apart(database: EncryptedDatabase, cases: Sequence[str]) -> None:
+    """One after the other, where a part of the desk cannot be read."""
+    for case_id in cases:
+        try:
+            with writing(database):
+                _make_anew(database, [case_id])
+        except StorageFailed as failed:
+            if failed.findings[0].code != UNREADABLE:
+                raise
+            with writing(database):
+                database.run('UPDATE "case_line_behind" SET "unread" = 1 WHERE "case_id" = ?', (case_id,))
+
+
+def _make_anew(database: EncryptedDatabase, cases: Sequence[str]) -> None:
+    """The lines of some cases, and none for those that are gone: after these no word is left in any page of the index."""
+    wanted = json.dumps(cases)
+    rows = database.run(_CASES, (wanted,)).fetchall()
+    accounts = _accounts_of(database, wanted)
+    free = database.run('SELECT coalesce(max("line"), 0) FROM "case_line"').fetchone()[0]
+    lines, words = list[tuple[Any, ...]](), list[tuple[int, str]]()
+    for row in rows:
+        mine = accounts.get(row[0], ())
+        if (line := row[-2]) is None:
+            line = free = free + 1
+        found = index_words(row[3], row[1], [account[1] for account in mine], row[4])
+        digest = digest_of(found)
+        if digest != row[-1]:
+            words.append((line, found))
+        lines.append((line, *line_values(row, mine), digest))
+    database.run_many(_WRITE, lines)
+    database.run_many('DELETE FROM "case_words" WHERE "rowid" = ?', [(line,) for line, _ in words])
+    database.run_many('INSERT INTO "case_words" ("rowid", "words") VALUES (?, ?)', words)
+    if len(rows) < len(cases):
+        _forget_gone(database, wanted)
+    database.run('DELETE FROM "case_line_behind" WHERE "case_id" IN (SELECT value FROM json_each(?))', (wanted,))
+
+
+def _forget_gone(database: EncryptedDatabase, wanted: str) -> None:
+    gone = database.run(_GONE, (wanted,)).fetchall()
+    if gone:
+        database.run_many('DELETE FROM "case_words" WHERE "rowid" = ?', gone)
+        database.run_many('DELETE FROM "case_line" WHERE "line" = ?', gone)
+        database.run('INSERT INTO "case_words" ("case_words") VALUES (\'optimize\')')
+
+
+def _accounts_of(database: EncryptedDatabase, wanted: str) -> dict[str, list[tuple[Any, ...]]]:
+    found: dict[str, list[tuple[Any, ...]]] = {}
+    for case_id, *rest in database.run(_ACCOUNTS, (wanted,)).fetchall():
+        found.setdefault(case_id, []).append(tuple(rest))
+    return found
+
+
+def digest_of(words: str) -> int:
+    """Stands for the words of a line: another digest, other words."""
+    return int.from_bytes(blake2b(words.encode("utf-8", "surrogatepass"), digest_size=7).digest(), "big")
+
+
+def line_values(row: Sequence[Any], accounts: Sequence[Sequence[Any]]) -> tuple[Any, ...]:
+    """What a line says of a case (a row of `_CASES`) and its accounts, but for its words."""
+    case_id, number, name, _, stage, reason, pack, touched_at, printed_at, *_ = row
+    still = [one for one in accounts if one[-1] in (None, REOPENED)]
+    owed: dict[str, int] = {}
+    for _, _, currency, amount, *_ in still:
+        owed[currency] = owed.get(currency, 0) + amount
+    sums = tuple(Money(amount, currency) for currency, amount in owed.items())
+    first = (in_order(sums) or (Money.zero(),))[0]
+    place, code = currency_rank(first.currency)
+    due_on, overdue_since, overdue = _due_days(still)
+    return (
+        case_id, number, name, stage, APART.join(dict.fromkeys(bank for bank, *_ in accounts)),
+        APART.join(f"{one.currency} {one.minor}" for one in sums), due_on, overdue_since, reason, pack, touched_at,
+        printed_at or "", min((one[4] for one in still if one[4]), default=""), overdue, f"{place:03}{code}", first.minor,
+        -first.minor,
+    )  # fmt: skip
+
+
+def _due_days(accounts: Sequence[Sequence[Any]]) -> tuple[str, str, int]:
+    """The earliest due day, the first day overdue that belongs to it as `Account` tells them, and what sorts by days overdue."""
+    earliest = min(((due_on, source) for *_, due_on, source, _ in accounts if due_on), default=None)
+    try:
+        due_on = date.fromisoformat(earliest[0]) if earliest else None
+    except ValueError:  # no day of ours: the account itself cannot be read, which the check tells
+        due_on = None
+    if earliest is None or due_on is None:
+        return "", "", _NO_DAY
+    first = due_on if earliest[1] in UNCLEAR else first_day_overdue(due_on)
+    return due_on.isoformat(), first.isoformat(), -due_on.toordinal()

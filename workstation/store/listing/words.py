@@ -1,0 +1,140 @@
+"""What a case is found by, as the words of a full-text index, and what is typed, as a question to it.
+
+The index holds words without any order of its own; the first letter of each says what it is: ``a`` the first letter of a word,
+``c`` its first two, ``d`` a word that begins with a letter, ``b`` the head of a number, ``e`` the last signs of a number backwards,
+``f`` a number three signs at a time, ``g`` a name sign by sign, ``j`` what begins the number of a case, ``k`` and ``l`` that
+number, ``s`` the stage. Signs that follow one another in a text do so in the index: a phrase of them is a part of that text, of
+whatever length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from workstation.profile.case import Stage
+from workstation.store.records.search_text import EDGE, SearchWord, needles, plain
+
+_TAIL: Final = 4
+"""How many signs of the head or the tail of a number can be asked for; longer ones are looked for anywhere in it."""
+_GRAM: Final = 3
+_LONGEST: Final = 64
+"""Signs of a word, and of what was typed, by which words are told apart; nobody types more."""
+_ENDS_IN_NUMBER: Final = re.compile(r"\dx?\Z")
+_NUMBER: Final = re.compile(r"\d+x?")
+_LETTERS: Final = re.compile(r"[a-z]+")
+_CASE_NUMBER: Final = re.compile(r"([a-z]{1,4}-(\d{4}-))\d+")
+_BEGUN: Final = re.compile(r"[a-z]{1,4}-(\d{0,4}|\d{4}-)|\d{4}-")
+"""What begins the numbers of very many cases, and is looked up as one word."""
+_BREAK: Final = "x"
+"""Stands between two texts, so that no phrase runs from one into the other."""
+_SIGNS: Final = {code: 0xE000 + code for code in range(128) if not chr(code).isalnum()}
+"""Signs that part words, as others that do not. What a name has of its own of these is hardly ever typed."""
+
+
+def index_words(search: str, case_number: str, accounts: Iterable[str], stage: int) -> str:
+    """All words of a case, blanks between them. ``search``: the search text of its debtor."""
+    words = [word for word in search.split(EDGE) if word]
+    found: list[str] = [f"s{stage}"]
+    firsts: dict[str, None] = {}
+    for word in words:
+        first = word[0]
+        if "a" <= first <= "z":
+            firsts["a" + first] = firsts["c" + _safe(word[:2])] = None
+            found.append("d" + _safe(word[:_LONGEST]))
+        elif "0" <= first <= "9":
+            found.append("b" + _safe(word[:_TAIL]))
+        if not _LETTERS.fullmatch(word):
+            found += _numbered(word)
+            if not _NUMBER.fullmatch(word):
+                found += (_BREAK, *("g" + _safe(sign) for sign in word))
+    number = plain(case_number)
+    found += _case_number(number)
+    for one in (number.rpartition("-")[2], *map(_bare, accounts)):
+        found += _numbered(one)
+    return " ".join((*firsts, *found))
+
+
+def _case_number(number: str) -> Iterator[str]:
+    usual = _CASE_NUMBER.fullmatch(number)
+    if usual is None:
+        yield from (
+            "l" + _safe(number[at:]) for at, sign in enumerate("-" + number) if sign == "-" and at < len(number)
+        )
+        return
+    head, year = usual.groups()
+    yield from ("j" + _safe(head[:end]) for end in range(len(head) - len(year), len(head) + 1))
+    yield "j" + _safe(year)
+    yield "k" + _safe(number)
+    yield "k" + _safe(number[len(head) - len(year) :])
+
+
+def _numbered(word: str) -> Iterator[str]:
+    if _ENDS_IN_NUMBER.search(word):
+        yield "e" + _safe(word[: -_TAIL - 1 : -1])
+    if word.isascii():
+        yield _BREAK
+        yield from _grams(word)
+
+
+def _grams(word: str) -> Iterator[str]:
+    safe = _safe(word)
+    return ("f" + safe[at : at + _GRAM] for at in range(len(safe) - _GRAM + 1))
+
+
+def _safe(text: str) -> str:
+    return text if text.isalnum() else text.translate(_SIGNS)
+
+
+def _bare(number: str) -> str:
+    """The number of an account without what groups its digits."""
+    return plain(number).replace(" ", "").replace("-", "")
+
+
+def question(typed: str, stage: Stage | None = None) -> str:
+    """What to ask the index for words typed into the search box; empty where everything is wanted."""
+    parts = [f"({' OR '.join(dict.fromkeys(_ways(word)))})" for word in needles(_clean(typed))]
+    if stage is not None:
+        parts.append(f'"s{int(stage)}"')
+    return " AND ".join(parts)
+
+
+def holding(number: str) -> str:
+    """What to ask for cases of which some number holds this one; empty where it is too short to be looked for."""
+    return _phrase(_grams(number)) if len(number) >= _GRAM and number.isascii() else ""
+
+
+def _clean(typed: str) -> str:
+    """Without what no text can hold."""
+    return typed.encode("utf-8", "replace").decode("utf-8")
+
+
+def _ways(word: SearchWord) -> Iterator[str]:
+    for way in word.ways:
+        parts = [_part(part) for part in way]
+        yield parts[0] if len(parts) == 1 else f"({' AND '.join(parts)})"
+
+
+def _part(part: str) -> str:
+    """One part of a way: from the edge of a word on, up to its edge, or anywhere."""
+    text = part.strip(EDGE)[:_LONGEST]
+    if part.endswith(EDGE):
+        return _begin("e", text[::-1], whole=len(text) == _TAIL)
+    if part.startswith(EDGE):
+        if text[0].isdigit():
+            return _begin("b", text, whole=len(text) == _TAIL)
+        return _begin(" acd"[min(len(text), 3)], text, whole=len(text) < 3)
+    ways = [_phrase("g" + _safe(sign) for sign in text)]
+    if text.isascii():
+        ways += [holding(text) if len(text) >= _GRAM else _begin("d", text)]
+        ways += [_begin("j", text, whole=True) if _BEGUN.fullmatch(text) else _begin("k", text), _begin("l", text)]
+    return ways[0] if len(ways) == 1 else f"({' OR '.join(ways)})"
+
+
+def _begin(kind: str, text: str, *, whole: bool = False) -> str:
+    return f'"{kind}{_safe(text)}"' + ("" if whole else " *")
+
+
+def _phrase(words: Iterable[str] | Sequence[str]) -> str:
+    return f'"{" ".join(words)}"'
