@@ -16,7 +16,7 @@ from workstation.errors import Finding
 
 LANGUAGES: Final = ("zh-Hans", "zh-Hant", "en")
 
-_PLACEHOLDER: Final = r"\{(\w+)\}"
+_PLACEHOLDER: Final = r"\{(\w+)(?:\|([^{}|]*)\|([^{}|]*))?\}"
 
 
 @cache
@@ -42,6 +42,16 @@ def _flat(tree: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, str]]:
             yield from _flat(value, f"{prefix}{key}.")
         else:
             yield prefix + key, str(value)
+
+
+def filled(text: str, figures: Mapping[str, object]) -> str:
+    """``text`` with its places ``{name}`` filled in one go; ``{name|day|days}`` is the word for one, or for any other number."""
+
+    def one(match: re.Match[str]) -> str:
+        said = str(figures.get(match[1], match[0]))
+        return said if match[2] is None else match[2] if said == "1" else match[3]
+
+    return re.sub(_PLACEHOLDER, one, text)
 
 
 def tongue(language: str) -> tuple[str, str]:
@@ -72,7 +82,7 @@ class Wording:
     def text(self, key: str, figures: Mapping[str, str] | None = None) -> str:
         """The sentence of a dotted key, ``{name}`` places filled from ``figures``; a missing figure stays visible."""
         text = self._texts.get(self._own + key) or self._texts.get(key, key)
-        return re.sub(_PLACEHOLDER, lambda match: figures.get(match[1], match[0]), text) if figures else text
+        return filled(text, figures) if figures else text
 
     def day(self, day: date | None) -> str:
         """A day as papers of the region print it, ``2026-11-29`` or ``115年11月29日``; nothing for None."""

@@ -112,7 +112,7 @@ def test_every_formula_has_its_result() -> None:
         for row in sheet.iter_rows()
         for cell in row
         if cell.data_type == "f" and results[sheet.title][cell.coordinate].value is None
-        if sheet.title != "试算" and cell.coordinate != BLANK
+        if not sheet.title.startswith("试算") and cell.coordinate != BLANK
     ]
     assert not empty
 
@@ -126,7 +126,8 @@ def test_the_check_is_a_formula_and_reads_nothing() -> None:
 
 def test_sheets_in_order() -> None:
     titles = book(case_workbook(figures(terms(), terms(instalments=6)))).sheetnames
-    assert titles == ["概要", "还款计划 招商银行 0001", "还款计划 招商银行 0002", "试算", *AFTER]
+    plans, trials = (tuple(f"{name} 招商银行 {tail}" for tail in ("0001", "0002")) for name in ("还款计划", "试算"))
+    assert titles == ["概要", *plans, *trials, *AFTER]
 
 
 def test_each_sheet_prints_on_a4_landscape_with_its_header() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workstation.casework.case_file import CaseFile
 from workstation.policy.guidelines import EXPENSES
+from workstation.policy.rules import Source
 from workstation.wording import Wording
 
 
@@ -18,9 +19,14 @@ def usual_costs(file: CaseFile, words: Wording) -> dict[str, str]:
     return {name: _usual(file, name, words) for name in EXPENSES}
 
 
-def guideline_source(file: CaseFile) -> str:
-    """Where the guidelines were read, without what is remarked of them in brackets."""
-    return "；".join(dict.fromkeys(one.source.name.partition("（")[0] for one in file.pack.guidelines))
+def guideline_source(file: CaseFile, words: Wording) -> str:
+    """Where the guidelines were read, in the words of the language where it has some, without what is remarked in brackets."""
+    return "；".join(dict.fromkeys(_source_name(one.source, words) for one in file.pack.guidelines))
+
+
+def _source_name(source: Source, words: Wording) -> str:
+    key = f"source_name.{source.id}"
+    return words.text(key) if words.has(key) else source.name.partition("（")[0]
 
 
 def _usual(file: CaseFile, name: str, words: Wording) -> str:

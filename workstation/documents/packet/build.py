@@ -176,6 +176,8 @@ def _settled(
             ):
                 phrases = Phrases(figures.language, known)
                 pages = set_pages(paper(figures, phrases), context, again=True)
+                if paper is cover and len(pages) > 1:
+                    pages = set_pages(cover(figures, phrases, long=True), context, again=True)
                 settled[name] = (phrases, pages)
         papers = tuple(page for _, pages in settled.values() for page in pages)
         found = bookmarks(papers) | bookmarks(bound, len(papers) + 1)

@@ -24,20 +24,19 @@ _UNNAMED: Final = ("schedule", "evidence", "provenance")
 """Papers that leave to the cover whose they are."""
 
 
-def cover(figures: PacketFigures, phrases: Phrases) -> tuple[Block, ...]:
-    """The first page; a long list of exhibits runs on to the next."""
+def cover(figures: PacketFigures, phrases: Phrases, long: bool = False) -> tuple[Block, ...]:
+    """The first page. Where a ``long`` list of exhibits runs on to the next, the QR picture stands before it."""
     title = phrases.text("cover.title")
+    contents = (Heading(phrases.text("cover.contents")), _contents(figures, phrases))
+    standing = Note(phrases.text("cover.standing"))
+    code = VerificationCode(_checking(figures, phrases), phrases.text("cover.qr"))
     return (
         Anchor(ANCHOR, title),
         Space(6),
         Title(title, phrases.text("cover.subtitle")),
         Space(3),
         _facts(figures, phrases),
-        Heading(phrases.text("cover.contents")),
-        _contents(figures, phrases),
-        Space(2),
-        Note(phrases.text("cover.standing")),
-        VerificationCode(_checking(figures, phrases), phrases.text("cover.qr")),
+        *((code, standing, *contents) if long else (*contents, Space(2), standing, code)),
     )
 
 

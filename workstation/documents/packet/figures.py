@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from workstation.casework.said.card_sides import CardSide
 from workstation.documents.packet.filing.figures import FilingFigures
@@ -173,6 +174,14 @@ class PlanFigures:
     overall_words: str
     deferral: int = 0
     account_id: str = ""
+
+
+def named_plans(plans: Sequence[PlanFigures], accounts: Sequence[AccountFigures]) -> tuple[PlanFigures, ...]:
+    """Plans that name the bank beside the account, where the accounts are of several banks."""
+    banks = {account.id: account.bank for account in accounts}
+    if len(set(banks.values())) < 2:
+        return tuple(plans)
+    return tuple(replace(plan, account=f"{banks[plan.account_id]} {plan.account}") for plan in plans)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from datetime import date
 from workstation.casework.case_file import CaseFile
 from workstation.casework.gates import monthly_payment
 from workstation.casework.gating.asked_for import requested
-from workstation.casework.income.living_costs import usual_costs
+from workstation.casework.income.living_costs import guideline_source, usual_costs
 from workstation.casework.said.fields import APPLICATION
 from workstation.documents.packet.code.facts import code_facts
 from workstation.documents.packet.exhibits.shown import exhibit_figures, waiver_figures
@@ -234,9 +234,7 @@ def _budget(file: CaseFile, words: Wording, planned: tuple[PlannedFigures, ...])
         share=_share(requested, surplus),
         planned=planned,
         planned_total=together,
-        guideline_source="；".join(dict.fromkeys(one.source.name.partition("（")[0] for one in file.pack.guidelines))
-        if usual
-        else "",
+        guideline_source=guideline_source(file, words) if usual else "",
     )
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from workstation.casework.case_file import CaseFile
 from workstation.casework.sources.figures import SourcedFigure, sourced_figures, sources_of
-from workstation.documents.packet.figures import ExhibitFigures, PacketFigures
+from workstation.documents.packet.figures import ExhibitFigures, PacketFigures, named_plans
 from workstation.documents.packet.source_figures import ProvenanceFigures, SourcePlace
 from workstation.evidence.figure_source import FigureSource
 from workstation.evidence.page_values import meets
@@ -45,7 +45,7 @@ def _computed(key: str, value: str | Money, how: str, figures: PacketFigures, wo
 
 
 def _payments(figures: PacketFigures, words: Wording) -> Iterator[ProvenanceFigures]:
-    for plan in figures.plans:
+    for plan in named_plans(figures.plans, figures.accounts):
         yield _computed("payment", f"{plan.account} {plan.payment.grouped()}", "computed_plan", figures, words)
 
 
@@ -74,5 +74,8 @@ def _name(one: SourcedFigure, figures: PacketFigures, words: Wording) -> str:
         return words.text("paper.figure.budget_line", line)
     section = "component" if one.kind == "amount" else "figure"
     name = words.text(f"paper.{section}.{one.name}")
-    labels: Mapping[str, str] = {account.id: account.label for account in figures.accounts}
+    several = len({account.bank for account in figures.accounts}) > 1
+    labels: Mapping[str, str] = {
+        account.id: f"{account.bank} {account.label}" if several else account.label for account in figures.accounts
+    }
     return f"{labels[one.account_id]} {name}" if one.account_id else name

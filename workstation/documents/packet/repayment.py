@@ -31,7 +31,7 @@ def repayment(figures: PacketFigures, phrases: Phrases) -> tuple[Block, ...]:
     title = phrases.text("schedule.title")
     blocks: list[Block] = [PageBreak(), Anchor(ANCHOR, title), Title(title, phrases.text("schedule.subtitle"))]
     for number, plan in enumerate(figures.plans, 1):
-        blocks.append(Keep(tuple(summary_blocks(number, plan, phrases))))
+        blocks.append(Keep(tuple(summary_blocks(number, plan, phrases)), leads=True))
         blocks.append(_rows(plan, phrases))
         blocks += plan_blocks(plan, phrases)
     return tuple(blocks)

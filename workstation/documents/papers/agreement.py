@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from workstation.documents.packet.application import debts_table, payment
-from workstation.documents.packet.figures import PlanFigures
+from workstation.documents.packet.figures import PlanFigures, named_plans
 from workstation.documents.papers.figures import AgreementFigures
 from workstation.documents.typesetting.blocks import (
     Anchor,
@@ -33,6 +34,8 @@ _KEY = "agreement."
 _Clause = Callable[[AgreementFigures, Phrases], Iterator[Block]]
 _RIGHTS: Final = ("stop", "remind", "pay", "tell", "grace", "breach", "creditor_breach")
 _OTHER: Final = ("oral", "credit", "contract", "copies")
+_WITH_SIGNATURE: Final = 2
+"""Points of the last clause that stand on the page of the signatures."""
 _GROUPS: Final = ((6, 1), (12, 2), (36, 3), (10_000, 4))
 """Up to so many instalments stand in so many columns side by side."""
 
@@ -46,6 +49,7 @@ def agreement_title(figures: AgreementFigures, phrases: Phrases) -> str:
 def agreement(figures: AgreementFigures, phrases: Phrases) -> tuple[Block, ...]:
     """The whole paper. A clause of the pack for which there is no text here raises KeyError."""
     title = agreement_title(figures, phrases)
+    figures = replace(figures, plans=named_plans(figures.plans, figures.accounts))
     clauses = [tuple(_clause(no, item.code, item.title, figures, phrases)) for no, item in enumerate(figures.items, 1)]
     subtitle = phrases.text(_KEY + ("subtitle_final" if figures.approved else "subtitle"), day=figures.approved)
     return (
@@ -55,8 +59,21 @@ def agreement(figures: AgreementFigures, phrases: Phrases) -> tuple[Block, ...]:
         _parties(figures, phrases),
         _opening(figures, phrases),
         *(block for clause in clauses[:-1] for block in clause),
-        # Nobody should sign a page on which nothing is agreed.
-        Keep((*(block for clause in clauses[-1:] for block in clause), *_close(figures, phrases))),
+        *_signed([block for clause in clauses[-1:] for block in clause], tuple(_close(figures, phrases))),
+    )
+
+
+def _signed(clause: Sequence[Block], close: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The end of the last clause stays with the signatures: nobody should sign a page on which nothing is agreed."""
+    *before, last = clause
+    if not isinstance(last, Text) or last.style != "list":
+        return (Keep((*clause, *close)),)
+    lines = last.text.split("\n")
+    first, end = lines[:-_WITH_SIGNATURE], lines[-_WITH_SIGNATURE:]
+    return (
+        *before,
+        *((replace(last, text="\n".join(first)),) if first else ()),
+        Keep((replace(last, text="\n".join(end)), *close)),
     )
 
 

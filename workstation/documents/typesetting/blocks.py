@@ -203,8 +203,7 @@ class Chart:
 class Image:
     """A picture of ``width`` × ``height`` pixels, PNG or JPEG, fitted into what a page has left below its band.
 
-    ``alt``: what is said to a reader who does not see it. ``across``: as many millimetres wide instead, at its own scale.
-    """
+    ``alt`` is said to a reader who does not see it. ``across``: so many millimetres wide instead, at its own scale."""
 
     data: bytes
     width: int
@@ -236,9 +235,10 @@ class PageBreak:
 
 @dataclass(frozen=True, slots=True)
 class Keep:
-    """Blocks that stay on one page when one page can hold them."""
+    """Blocks that stay on one page when one page can hold them, and with what follows where they are what ``leads`` to it."""
 
     blocks: tuple[Block, ...]
+    leads: bool = False
 
 
 Block = (

@@ -81,19 +81,19 @@ def _set(block: b.Block, context: TypesetContext, memory: Remembered) -> tuple[S
     known = memory.get(block)
     if known is None:
         if isinstance(block, b.Keep):
-            known = tuple(_kept(list(_strips(block.blocks, context, memory))))
+            known = tuple(_kept(list(_strips(block.blocks, context, memory)), block.leads))
         else:
             known = tuple(_SETTERS[type(block)](block, context))
         memory.keep(block, known)
     return known
 
 
-def _kept(strips: list[Strip]) -> Iterator[Strip]:
-    """What held before holds more firmly than what this adds."""
+def _kept(strips: list[Strip], leads: bool) -> Iterator[Strip]:
+    """What held before holds more firmly than what this adds; what ``leads`` never parts from what follows."""
     weaker = max([1, *(strip.keep for strip in strips)]) + 1
     for strip in strips[:-1]:
         yield strip if strip.keep else replace(strip, keep=weaker)
-    yield from strips[-1:]
+    yield from (replace(strip, keep=1) if leads else strip for strip in strips[-1:])
 
 
 def _space(block: b.Space, context: TypesetContext) -> Iterator[Strip]:
@@ -204,7 +204,8 @@ def _accompanied(strips: list[Strip], depth: float) -> Iterator[Strip]:
         alone = len(paper) - sum(map(len, last))
         bound = range(alone - _COMPANY, alone) if all(_whole(chain) < depth * _SHORT for chain in last) else ()
         for at, strip in enumerate(paper):
-            yield replace(strip, keep=weakest) if at in bound and not strip.keep else strip
+            # Held as firmly as can be: a paper too long for one page gives way anywhere else.
+            yield replace(strip, keep=1) if at in bound else strip
 
 
 def _fitting(strips: list[Strip], depth: float, weakest: int | None = None) -> Iterator[list[Strip]]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
 from workstation.money import SIGNS, Money
-from workstation.wording import Wording
+from workstation.wording import Wording, filled
 
-_PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
 _NARROW: Final = str.maketrans("“”‘’", "\"\"''")
 """The curved marks of our fonts are as wide as a Chinese character, which tears English words apart."""
 _HARD_SPACE: Final = "\u00a0"
@@ -33,7 +31,7 @@ class Phrases:
         text = self._words.text(f"paper.{key}")
         if self.language == "en":
             text = text.translate(_NARROW)
-        return _PLACEHOLDER.sub(lambda match: str(figures.get(match[1], match[0])), text)
+        return filled(text, figures)
 
     def money(self, amount: Money) -> str:
         """``¥ 1,234.50``, never broken over two lines."""

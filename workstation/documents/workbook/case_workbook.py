@@ -59,8 +59,8 @@ class _CaseWorkbook:
         blank = book.worksheets[0]
         summary = SummarySheet(self._sheet("summary", figures.budget.currency), figures, self.words)
         ranges = tuple(self._plan(plan) for plan in figures.plans)
-        if figures.plans:
-            self._trial(figures.plans[0])
+        for plan in figures.plans:
+            self._trial(plan)
         currency = figures.budget.currency
         options = OptionsSheet(self._sheet("options", currency), figures.options, self.words)
         options.fill(self.subtitle, self._footer(), figures.orders, figures.costs)
@@ -96,8 +96,10 @@ class _CaseWorkbook:
         return PlanRange(plan, sheet, FIRST_ROW, FIRST_ROW + len(plan.schedule.rows))
 
     def _trial(self, plan: PlanSheetFigures) -> None:
-        most = max(self.figures.max_instalments, 1)
-        sheet = self._sheet("trial", plan.account.account.currency)
+        """One for each plan; by itself it needs no name."""
+        most, account = max(self.figures.max_instalments, 1), plan.account.account
+        title = self._word("sheet.trial_of", bank=account.bank[:16], tail=account.tail)
+        sheet = self._sheet("trial", account.currency, title if len(self.figures.plans) > 1 else "")
         TrialSheet(sheet, plan, self.words, most).fill(self.subtitle, self._footer())
 
     def _properties(self) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
-from workstation.documents.packet.figures import PacketFigures
+from workstation.documents.packet.figures import PacketFigures, named_plans
 from workstation.documents.packet.filing.figures import FilingFigures
 from workstation.documents.packet.repayment import plan_blocks, repayment, summary_blocks
 from workstation.documents.typesetting.blocks import (
@@ -26,16 +27,18 @@ MOST_COLUMNS: Final = 5
 
 def schedule_for_all(figures: PacketFigures, filing: FilingFigures, phrases: Phrases) -> tuple[Block, ...]:
     """The plans together where their days are the same, else one after the other."""
+    named = replace(figures, plans=named_plans(figures.plans, figures.accounts))
     if not side_by_side(figures, filing):
-        return repayment(figures, phrases)
+        return repayment(named, phrases)
     title = phrases.text("schedule.title")
     blocks: list[Block] = [
         PageBreak(),
         Anchor("paper.schedule", title),
         Title(title, phrases.text("schedule.subtitle")),
     ]
-    for number, plan in enumerate(figures.plans, 1):
-        blocks += [Keep(tuple(summary_blocks(number, plan, phrases))), *plan_blocks(plan, phrases)]
+    for number, plan in enumerate(named.plans, 1):
+        last = number == len(named.plans)
+        blocks.append(Keep((*summary_blocks(number, plan, phrases), *plan_blocks(plan, phrases)), leads=last))
     return (*blocks, _table(figures, filing, phrases))
 
 
