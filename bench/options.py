@@ -15,7 +15,8 @@ from typing import Final
 from bench.contest import Contender, Contest
 from bench.schedules import integer_loop
 from workstation.money import Money
-from workstation.plan.debt.comparison import KEPT, compare, owed_after_waiting
+from workstation.plan.debt.comparison import compare
+from workstation.plan.debt.growth import Growth
 from workstation.plan.debt.waiting import WaitingTerms
 from workstation.plan.options.candidates import Candidate, candidates
 from workstation.plan.options.options import AccountOptions, PaymentCapacity, Setting, case_options
@@ -78,10 +79,12 @@ def options(surplus: Money, pack: Pack) -> tuple[AccountOptions, ...]:
 
 def _slider() -> Contest:
     growth = WaitingTerms(Decimal("0.0005"))
-    owed_on = lru_cache(KEPT)(owed_after_waiting)  # as the page of plans keeps it
+    growth_of = lru_cache(1)(Growth)  # as the page of plans keeps it
 
     def step() -> object:
-        return compare([_terms(MONTHS - 12 * no) for no in range(4)], growth, Money(600_000), TODAY, owed_on=owed_on)
+        return compare(
+            [_terms(MONTHS - 12 * no) for no in range(4)], growth, Money(600_000), TODAY, growth_of=growth_of
+        )
 
     loops = Contender("bare integer loops", lambda: [integer_loop(5_000_000, MONTHS - 12 * no) for no in range(4)])
     return Contest("slider step: four plans and waiting", step, (loops,))

@@ -41,10 +41,13 @@ class Rounding:
 
     def whole(self, exact: Exact) -> int:
         """The multiple of ``unit`` that ``exact`` (minor units) rounds to; modes act on the magnitude, keeping the sign."""
-        value = Fraction(exact) / self.unit
-        magnitude, sign = abs(value), -1 if value < 0 else 1
-        floor, rest = divmod(magnitude.numerator, magnitude.denominator)
-        twice = 2 * rest - magnitude.denominator
+        return self.of_ratio(*exact.as_integer_ratio())
+
+    def of_ratio(self, top: int, bottom: int) -> int:
+        """`whole` of ``top`` / ``bottom`` (above 0), which need not be in lowest terms."""
+        sign, bottom = -1 if top < 0 else 1, bottom * self.unit
+        floor, rest = divmod(abs(top), bottom)
+        twice = 2 * rest - bottom
         match self.mode:
             case "down":
                 up = False
@@ -169,7 +172,8 @@ class Money:
 
     def times(self, factor: Exact, rounding: Rounding) -> Money:
         """This amount times an exact factor, rounded as named."""
-        return Money(rounding.whole(self.minor * Fraction(factor)), self.currency)
+        top, bottom = factor.as_integer_ratio()
+        return Money(rounding.of_ratio(self.minor * top, bottom), self.currency)
 
     def share_of(self, whole: Money) -> Fraction:
         """This amount as an exact part of another; raises ZeroDivisionError for a zero whole."""

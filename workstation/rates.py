@@ -61,7 +61,8 @@ class Rate:
 
 def rounded(share: Exact, places: int = SHOWN_PLACES) -> Decimal:
     """A share per unit to so many places, half up: the one rounding of rates that were worked out, for people and for caps."""
-    return Decimal(HALF_UP.whole(Fraction(share) * 10**places)).scaleb(-places)
+    top, bottom = share.as_integer_ratio()
+    return Decimal(HALF_UP.of_ratio(top * 10**places, bottom)).scaleb(-places)
 
 
 def percent(share: Exact, places: int = 2) -> str:

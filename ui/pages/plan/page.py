@@ -35,7 +35,7 @@ from workstation.actions.plans.stress import stress_plan
 from workstation.casework.keeping.accounts import owed_today
 from workstation.errors import Finding, Refused
 from workstation.evidence.checklist import open_lines
-from workstation.plan.debt.comparison import KEPT, owed_after_waiting
+from workstation.plan.debt.growth import Growth
 from workstation.plan.schedule.calculate import Schedule
 from workstation.plan.schedule.terms import Terms
 from workstation.plan.version import PlanVersion
@@ -53,7 +53,7 @@ class PlanPage(CasePage):
         self._account_id = ""
         self._missing = 0
         self._papers = PlanPapers(self, self._show_findings)
-        self._owed_on = lru_cache(KEPT)(owed_after_waiting)  # the figures of a person go with this page
+        self._growth_of = lru_cache(16)(Growth)  # the figures of a person go with this page
         self.made: Schedule | None = None
         self.compared: PlansCompared | None = None
         self.inputs = PlanInputs(context, session.desk.clock.today(), session.drafts)
@@ -158,7 +158,7 @@ class PlanPage(CasePage):
         self.columns.offer(sides, chosen.id if chosen else "", self.file)
         if account is not None:
             beside = [side.terms for side in sides]
-            compared = compare_plans(self.file, account, beside, self._owed_on) if beside else None
+            compared = compare_plans(self.file, account, beside, self._growth_of) if beside else None
             self.columns.show_compared(compared, self._missing)
         self.options.show_options(found)
         self.tabs.count_options(len(found.offered) if found else 0)
@@ -175,7 +175,7 @@ class PlanPage(CasePage):
         self.note.setText("")
         try:
             terms = self.inputs.terms(account)
-            self._show(compare_plans(self.file, account, (terms,), self._owed_on))
+            self._show(compare_plans(self.file, account, (terms,), self._growth_of))
         except Refused as refused:
             left = self.inputs.show_message(refused.findings)
             said = [self.context.words.finding(one) for one in left] or self.inputs.form.footer.text().splitlines()

@@ -17,7 +17,8 @@ from workstation.casework.keeping.accounts import owed_today
 from workstation.dates import add_months
 from workstation.errors import Finding, Refused
 from workstation.money import Money
-from workstation.plan.debt.comparison import Comparison, OwedOn, compare
+from workstation.plan.debt.comparison import Comparison, compare
+from workstation.plan.debt.growth import Growth, GrowthOf
 from workstation.plan.debt.waiting import MONTH_DAYS, Penalty, WaitingTerms
 from workstation.plan.options.candidates import Candidate, Weighing
 from workstation.plan.options.caps import cap_findings, default_cost_findings
@@ -133,18 +134,18 @@ def _choose_found(desk: Desk, file: CaseFile, account_id: str, one: Ranked | Dom
 
 
 def compare_plans(
-    file: CaseFile, account: Account, terms_list: Sequence[Terms], owed_on: OwedOn | None = None
+    file: CaseFile, account: Account, terms_list: Sequence[Terms], growth_of: GrowthOf = Growth
 ) -> PlansCompared:
-    """One to four plans for an account against waiting, with tiers and caps of the pack. ``owed_on`` and refusals as `compare`."""
+    """One to four plans for an account against waiting, with tiers and caps of the pack. Else as `compare`."""
     growth = waiting_terms(account, file.pack, file.today)
-    found = compare(terms_list, growth, file.budget.surplus, file.today, account.minimum_due, owed_on)
+    found = compare(terms_list, growth, file.budget.surplus, file.today, account.minimum_due, growth_of)
     unknown = Finding("waiting_rate_unknown", f"account.{account.id}", {"bank": account.bank, "tail": account.tail})
     return PlansCompared(
         found,
         tuple(tiers(plan.schedule.terms, len(plan.schedule.rows), file.pack) for plan in found.plans),
         tuple(cap_findings(plan.schedule, file.today, file.pack, account.bank) for plan in found.plans),
         () if growth else (unknown,),
-        default_cost_findings(account.product, found.waiting, file.pack),
+        default_cost_findings(account.product, found.waiting, file.pack, growth_of),
     )
 
 

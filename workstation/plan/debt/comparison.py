@@ -6,33 +6,25 @@ A pure function of values, quick enough for every step of a slider. Waiting star
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from functools import lru_cache
 from itertools import accumulate
 from typing import Final
 
-from workstation.dates import add_days
 from workstation.errors import Finding, Refused
 from workstation.money import HALF_UP, Money
 from workstation.plan.debt.balances import Balances
-from workstation.plan.debt.waiting import WaitingTerms, months_later, waiting
+from workstation.plan.debt.growth import Growth, GrowthOf
+from workstation.plan.debt.waiting import WaitingTerms, months_later
 from workstation.plan.rate.true_rate import TrueRate
 from workstation.plan.schedule.calculate import Schedule, ScheduleRow, schedule
 from workstation.plan.schedule.terms import Terms
 
 MOST: Final = 4
 """More plans than this are not compared at a glance."""
-HORIZON_DAYS: Final = (30, 60, 90, 180)
-HORIZON_MONTHS: Final = (12,)
 _QUARTER: Final = 3
-KEPT: Final = 512
-"""Days that a cache of `owed_after_waiting` is worth keeping."""
-
-OwedOn = Callable[[Balances, Money, date, date, WaitingTerms], Balances]
-
 Point = tuple[int, int]
 """Days from today, whole minor units still owed."""
 
@@ -113,11 +105,11 @@ def compare(
     surplus: Money,
     today: date,
     minimum_due: Money | None = None,
-    owed_on: OwedOn | None = None,
+    growth_of: GrowthOf = Growth,
 ) -> Comparison:
     """One to four plans of one debt side by side with doing nothing.
 
-    ``owed_on``: a cache of `owed_after_waiting` that the caller owns, since a slider changes the plan and not the debt.
+    ``growth_of``: a cache that the caller owns, since a slider changes the plan and not the debt.
     Raises `Refused`: ``comparison_count``; ``comparison_debts`` when they speak of different balances; and what the
     calculator refuses, its subject led by ``option.<no>.``.
     """
@@ -128,52 +120,25 @@ def compare(
     made = [_made(no, terms) for no, terms in enumerate(terms_list, 1)]
     if waiting_terms is None:
         return Comparison(today, tuple(_compared(plan, surplus, today, None) for plan in made), None)
-    growth = _Growth(
-        Balances.of(terms_list[0]),
-        minimum_due or Money.zero(terms_list[0].currency),
-        today,
-        waiting_terms,
-        owed_on or lru_cache(KEPT)(owed_after_waiting),
-    )
+    least = minimum_due or Money.zero(terms_list[0].currency)
+    growth = growth_of(Balances.of(terms_list[0]), least, today, waiting_terms)
     plans = tuple(_compared(plan, surplus, today, growth) for plan in made)
-    return Comparison(today, plans, growth.waiting(max(plan.last_due for plan in plans)))
+    return Comparison(today, plans, _waiting(growth, max(plan.last_due for plan in plans)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Growth:
-    """How the debt grows from today when nothing is paid."""
-
-    owed: Balances
-    minimum_due: Money
-    today: date
-    terms: WaitingTerms
-    owed_on: OwedOn
-
-    def at(self, on: date) -> Balances:
-        return self.owed_on(self.owed, self.minimum_due, self.today, max(on, self.today), self.terms)
-
-    def horizons(self) -> list[tuple[date, int, int]]:
-        """(day, days, months) of each horizon."""
-        by_days = [(add_days(self.today, days), days, 0) for days in HORIZON_DAYS]
-        return by_days + [(months_later(self.today, months, self.terms), 0, months) for months in HORIZON_MONTHS]
-
-    def waiting(self, until: date) -> Waiting:
-        points = [Owing(on, self.at(on), days, months) for on, days, months in self.horizons()]
-        return Waiting((Owing(self.today, self.owed), *points), tuple(self._curve(until)), self.minimum_due, self.terms)
-
-    def _curve(self, until: date) -> list[Point]:
-        curve, months = [(0, self.owed.total.minor)], 0
-        on = self.today
-        while on < until:
-            months += _QUARTER
-            on = months_later(self.today, months, self.terms)
-            curve.append(((on - self.today).days, self.at(on).total.minor))
-        return curve
+def _waiting(growth: Growth, until: date) -> Waiting:
+    points = [Owing(on, growth.at(on), days, months) for on, days, months in growth.horizons]
+    today = Owing(growth.start, growth.owed)
+    return Waiting((today, *points), tuple(_waiting_curve(growth, until)), growth.minimum_due, growth.terms)
 
 
-def owed_after_waiting(owed: Balances, minimum_due: Money, start: date, on: date, terms: WaitingTerms) -> Balances:
-    """What is owed on a day when nothing is paid from ``start`` on."""
-    return waiting(owed, minimum_due, start, (on,), terms)[0].owed
+def _waiting_curve(growth: Growth, until: date) -> Iterator[Point]:
+    on, months = growth.start, 0
+    yield 0, growth.owed.total.minor
+    while on < until:
+        months += _QUARTER
+        on = months_later(growth.start, months, growth.terms)
+        yield (on - growth.start).days, growth.total_at(on).minor
 
 
 def _made(no: int, terms: Terms) -> Schedule:
@@ -183,7 +148,7 @@ def _made(no: int, terms: Terms) -> Schedule:
         raise Refused(*[Finding(f.code, f"option.{no}.{f.subject}", f.figures) for f in refusal.findings]) from None
 
 
-def _compared(plan: Schedule, surplus: Money, today: date, growth: _Growth | None) -> Compared:
+def _compared(plan: Schedule, surplus: Money, today: date, growth: Growth | None) -> Compared:
     rows, currency = plan.rows, plan.terms.currency
     largest = Money(max(row.payment_minor for row in rows), currency)
     monthly = _a_month(largest, plan.terms)
@@ -215,11 +180,11 @@ def _share(monthly: Money, surplus: Money, terms: Terms) -> Fraction | None:
     return monthly.share_of(surplus)
 
 
-def _saved(course: _Course, growth: _Growth) -> list[Saved]:
+def _saved(course: _Course, growth: Growth) -> list[Saved]:
     end = course.plan.rows[-1].due_on
     return [
-        Saved(on, growth.at(on).total, course.spent(on), days, months)
-        for on, days, months in (*growth.horizons(), (end, 0, 0))
+        Saved(on, growth.total_at(on), course.spent(on), days, months)
+        for on, days, months in (*growth.horizons, (end, 0, 0))
     ]
 
 
@@ -244,10 +209,8 @@ class _Course:
 
     def _running(self, row: ScheduleRow, done: int, on: date) -> int:
         start = self._days[done - 1] if done else self._today
-        span = (row.due_on - start).days
-        return (
-            HALF_UP.whole(Fraction((row.interest_minor + row.fee_minor) * (on - start).days, span)) if span > 0 else 0
-        )
+        span, charged = (row.due_on - start).days, row.interest_minor + row.fee_minor
+        return HALF_UP.of_ratio(charged * (on - start).days, span) if span > 0 else 0
 
     def curve(self) -> tuple[Point, ...]:
         """The balance today, after what is paid up front, and after each due day."""

@@ -125,7 +125,7 @@ def _stressed(household: Household, due: dict[tuple[int, int], int], stress: Str
     return StressResult(
         stress,
         _first_break(months, kept, paid, household.reserve.minor),
-        largest_safe_instalment(household, months, stress),
+        _largest_safe(household, kept, stress),
     )
 
 
@@ -149,8 +149,12 @@ def _first_break(
 
 def largest_safe_instalment(household: Household, months: Sequence[tuple[int, int]], stress: Stress) -> Money:
     """The largest level monthly payment over ``months`` that the household can keep under the stress, to the cent."""
+    return _largest_safe(household, _kept(household, months, stress), stress)
+
+
+def _largest_safe(household: Household, kept: Sequence[int], stress: Stress) -> Money:
     safe, put_by = None, household.reserve.minor
-    for count, left in enumerate(_kept(household, months, stress), start=1):
+    for count, left in enumerate(kept, start=1):
         put_by += left
         owed = count + (1 if stress.missed_first and count > 1 else 0)
         most = max(put_by, 0) // owed

@@ -9,7 +9,7 @@ from typing import Final
 from workstation.dates import add_days, add_months
 from workstation.errors import Finding
 from workstation.plan.debt.comparison import Waiting
-from workstation.plan.debt.waiting import waiting
+from workstation.plan.debt.growth import Growth, GrowthOf
 from workstation.plan.schedule.calculate import Schedule
 from workstation.plan.schedule.due_days import last_due_day
 from workstation.plan.schedule.terms import Terms
@@ -69,7 +69,9 @@ def annual_cost_findings(plan: Schedule, cap: AnnualCap) -> tuple[Finding, ...]:
     return (Finding("cap_annual_cost", "rate", {**figures, **source}),)
 
 
-def default_cost_findings(product: str, growth: Waiting | None, pack: Pack) -> tuple[Finding, ...]:
+def default_cost_findings(
+    product: str, growth: Waiting | None, pack: Pack, growth_of: GrowthOf = Growth
+) -> tuple[Finding, ...]:
     """What 365 days of doing nothing add (interest, compound, penalty, fees) against the principal, where it is above the cap.
 
     Advice for the talk with the bank: a court may reduce what is above, so nothing is forbidden by it.
@@ -82,8 +84,8 @@ def default_cost_findings(product: str, growth: Waiting | None, pack: Pack) -> t
     ):
         return ()
     start = growth.points[0]
-    (year,) = waiting(start.owed, growth.minimum_due, start.on, (add_days(start.on, _YEAR_DAYS),), growth.terms)
-    added, principal = year.owed.total - start.owed.total, start.owed.principal
+    year = growth_of(start.owed, growth.minimum_due, start.on, growth.terms).at(add_days(start.on, _YEAR_DAYS))
+    added, principal = year.total - start.owed.total, start.owed.principal
     rate = Decimal(added.minor) / principal.minor
     if rounded(rate) <= limits.max_default_cost:
         return ()
