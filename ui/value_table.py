@@ -246,8 +246,13 @@ class Table(QTableView, Generic[Row]):
     def _wanted_widths(self, rows: Sequence[Row]) -> list[Wanted]:
         heads, plain, bold = (QFontMetrics(one) for one in (self.horizontalHeader().font(), font(), font(bold=True)))
         return [
-            self._wanted(column, rows, bold if column.bold else plain, heads.horizontalAdvance(column.title) + _PADDING)
-            for column in self.content.columns
+            self._wanted(
+                column,
+                () if self.isColumnHidden(number) else rows,
+                bold if column.bold else plain,
+                heads.horizontalAdvance(column.title) + _PADDING,
+            )
+            for number, column in enumerate(self.content.columns)
         ]
 
     def _wanted(self, column: ColumnSpec[Row], rows: Sequence[Row], metrics: QFontMetrics, head: int) -> Wanted:

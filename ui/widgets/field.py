@@ -23,6 +23,8 @@ class Field(QWidget):
     def __init__(self, key: str, name: str, editor: Any, hint: str = "") -> None:
         super().__init__()
         self.key, self.editor, self._hint = key, editor, hint
+        self.wrong = False
+        """Whether a finding stands here."""
         self.name = label(name, "label")
         self.note = Elided(hint, "hint")
         self.name.setBuddy(editor)
@@ -45,11 +47,6 @@ class Field(QWidget):
     def called(self) -> str:
         """The name of the field as it is read aloud."""
         return str(self.editor.accessibleName())
-
-    @property
-    def wrong(self) -> bool:
-        """Whether a finding stands here."""
-        return bool(self.editor.property("wrong"))
 
     def close_editor(self) -> None:
         """Let nothing be typed or picked; what stands here can still be read and copied."""
@@ -76,6 +73,8 @@ class Field(QWidget):
 
     def clear_message(self) -> None:
         """Take the sentence away; the hint comes back."""
+        if not self.wrong and self.note.whole == self._hint:
+            return
         self.note.set_text(self._hint)
         in_role(self.note, "hint")
         self._set_wrong(False)
@@ -87,6 +86,7 @@ class Field(QWidget):
 
     def _set_wrong(self, wrong: bool) -> None:
         if self.wrong != wrong:
+            self.wrong = wrong
             self.editor.setProperty("wrong", wrong)
             restyle(self.editor)
         self.editor.setAccessibleDescription(self.note.whole if wrong else "")

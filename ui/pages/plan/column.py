@@ -102,7 +102,9 @@ class WaitingColumn(Card):
 
     def show_waiting(self, waiting: Waiting | None, why: str) -> None:
         """Show the horizons, or why nobody knows them."""
-        self._waiting = waiting
+        before, self._waiting = self._waiting, waiting
+        if waiting is not None and before is not None and waiting.points == before.points:
+            return
         points = waiting.points[1:] if waiting else ()
         self.payment.setText(amount(waiting.points[0].owed.total) if waiting else NONE)
         self.grown.setText(self.tr("Today, and if left unpaid") if points else "")
@@ -192,8 +194,9 @@ class PlanColumn(Card):
         tiers: Mapping[str, Tier] | None,
         caps: tuple[Finding, ...],
         missing: int,
+        best: frozenset[str] = frozenset(),
     ) -> None:
-        """Show the figures of a plan; none is marked as the best yet. ``tiers`` None: the terms are the bank's own."""
+        """Show the figures of a plan, those of ``best`` marked as in `mark`. ``tiers`` None: the terms are the bank's own."""
         terms, words = plan.schedule.terms, self._context.words
         self.plan = plan
         set_text(self.heading, heading)
@@ -204,7 +207,7 @@ class PlanColumn(Card):
                 method=words.label("method", terms.method), count=len(plan.schedule.rows)
             ),
         )
-        self.mark(plan, frozenset())
+        self.mark(plan, best)
         self._show_rates(plan)
         self._show_fit(plan)
         self._show_needs(tiers, missing)

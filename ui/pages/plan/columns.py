@@ -138,8 +138,7 @@ class PlanColumns(QWidget):
         best = [
             frozenset(name for name, numbers in marks.items() if no in numbers) for no in range(len(self._compared) + 1)
         ]
-        self.trial.show_plan(self.tr("Trial"), plan, found.tiers[0], found.caps[0], missing)
-        self.trial.mark(plan, best[0])
+        self.trial.show_plan(self.tr("Trial"), plan, found.tiers[0], found.caps[0], missing, best[0])
         for number, column in enumerate(self.compared):
             if self._compared and best[number + 1] != self._marks[number]:
                 column.mark(self._compared[number], best[number + 1])

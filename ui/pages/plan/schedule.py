@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QIcon, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, QSize
+from PySide6.QtGui import QContextMenuEvent, QIcon
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.context import UiContext
 from ui.look.icons import icon
 from ui.look.wording import amount, day
 from ui.pages.plan.formula import FormulaBar
+from ui.pages.plan.rows_table import RowsTable
 from ui.typed_signal import TypedSignal, signal
-from ui.value_table import ColumnSpec, Table, TableModel
+from ui.value_table import ColumnSpec
 from ui.widgets.parts import column
 from workstation.errors import Finding, Refused
 from workstation.money import Money
@@ -33,71 +34,6 @@ PAYMENT: Final = EXPLAINED.index("payment")
 _MAY_BE_EMPTY: Final[dict[explain.Column, str]] = {
     "interest": "interest_minor", "fee": "fee_minor", "carried": "carried_minor",
 }  # fmt: skip
-_Index = QModelIndex | QPersistentModelIndex
-
-
-class RowsModel(TableModel[ScheduleRow]):
-    """Rows whose payment may be typed over; ``typed`` is called with row number and text."""
-
-    def __init__(self, columns: Sequence[ColumnSpec[ScheduleRow]], typed: Callable[[int, str], None]) -> None:
-        super().__init__(columns)
-        self._typed = typed
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == PAYMENT else flags
-
-    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != Qt.ItemDataRole.EditRole:
-            return False
-        self._typed(self.rows[index.row()].no, str(value))
-        return True
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role == Qt.ItemDataRole.EditRole:
-            return self.rows[index.row()].payment.grouped()
-        return super().data(index, role)
-
-
-class RowsTable(Table[ScheduleRow]):
-    """Moves cell by cell; the L key and the context menu lock a row, F2 types its amount."""
-
-    cell_picked: TypedSignal[QModelIndex] = signal(1)
-    lock_requested: TypedSignal[ScheduleRow] = signal(1)
-    copy_requested = Signal()
-
-    def __init__(self, columns: Sequence[ColumnSpec[ScheduleRow]], typed: Callable[[int, str], None]) -> None:
-        super().__init__(columns, line=26)
-        self.content = RowsModel(columns, typed)
-        self.setModel(self.content)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
-        self._set_columns(False)
-        self.selectionModel().currentChanged.connect(lambda index, _before: self.cell_picked.emit(index))
-        self.clicked.connect(self.cell_picked.emit)
-
-    def renew(self, rows: Sequence[ScheduleRow]) -> None:
-        """Show other rows; the current cell stays where it is, so that the keyboard keeps its place."""
-        position = self.currentIndex()
-        if rows and len(rows) == len(self.content.rows):
-            self.content.rows = tuple(rows)
-            last = self.content.index(len(rows) - 1, len(self.content.columns) - 1)
-            self.content.dataChanged.emit(self.content.index(0, 0), last)
-            return
-        row, column = position.row(), position.column()
-        blocked = self.selectionModel().blockSignals(True)
-        self.content.show(rows)
-        if row >= 0 and rows:
-            self.setCurrentIndex(self.content.index(min(row, len(rows) - 1), column))
-        self.selectionModel().blockSignals(blocked)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_L and not event.modifiers() and (current := self.current()) is not None:
-            self.lock_requested.emit(current)
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_requested.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class ScheduleCard(QWidget):
@@ -115,7 +51,7 @@ class ScheduleCard(QWidget):
         self._locked: dict[int, Money] = {}
         self._explainer: Explainer | None = None
         self._lock = icon(context.theme, "lock", "accent")
-        self.table = RowsTable(self._columns(), self.type_amount)
+        self.table = RowsTable(context.theme, self._columns(), PAYMENT, self.type_amount)
         self.table.say_instead(self.tr("Type the terms on the left; the rows of the plan are shown here."))
         self.table.setAccessibleName(self.tr("Repayment schedule"))
         self.table.setIconSize(QSize(14, 14))

@@ -30,13 +30,17 @@ class Curve:
 
 
 class BalanceChart(QWidget):
-    """Draws curves over a common scale with a few even grid lines; amounts from 10,000 up are told in 万 where asked."""
+    """Draws curves over a common scale with a few even grid lines; amounts from 10,000 up are told in 万 where asked.
+
+    It stands on a card, whose ground it draws itself, so that a step of a slider does not draw the page behind it.
+    """
 
     def __init__(self, theme: Theme, digits: int = 2, *, in_wan: bool = False) -> None:
         super().__init__()
         self._theme, self.digits, self._in_wan = theme, digits, in_wan
         self.curves: tuple[Curve, ...] = ()
         self._empty = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(200, 110)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -49,6 +53,7 @@ class BalanceChart(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.fillRect(event.rect(), self._theme.color("surface"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font(11))
         if not self.curves:
