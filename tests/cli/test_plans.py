@@ -18,6 +18,8 @@ def test_the_options_of_a_case(say):
         ("max_annual_cost", "0.24"),
     ]
     assert all(cap["source"] for cap in answer["caps"])
+    caps = {one["bank"]: (one["max_annual_cost"], one["cap_dated"]) for one in answer["accounts"]}
+    assert set(caps.values()) == {("0.24", "2017-08-04")}  # banks alone
     (account,) = answer["accounts"]
     assert account["tried"] == len(answer["options"])
     ranked = [one for one in answer["options"] if one["rank"]]

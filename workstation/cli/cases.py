@@ -15,6 +15,9 @@ from workstation.casework.keeping.accounts import kept_account
 from workstation.cli.answers import Answer, finding_json
 from workstation.cli.keep.shown import keeping_json
 from workstation.errors import Finding, Refused
+from workstation.plan.options.caps import cap_findings
+from workstation.plan.schedule.calculate import schedule
+from workstation.plan.version import PlanVersion
 from workstation.profile.case import Case, Stage
 from workstation.profile.debtor import masked
 from workstation.wording import Wording
@@ -104,11 +107,23 @@ def case_show(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer
             for account in file.accounts
         ],
         "plans": [
-            {"id": plan.id, "account": plan.account_id, "version": plan.version, "chosen": plan in file.chosen_plans}
+            {
+                "id": plan.id,
+                "account": plan.account_id,
+                "version": plan.version,
+                "chosen": plan in file.chosen_plans,
+                "findings": [finding_json(one, wording) for one in _over_caps(file, plan)],
+            }
             for plan in file.plans
         ],
         "surplus": file.budget.surplus.text(),
     }
+
+
+def _over_caps(file: CaseFile, plan: PlanVersion) -> tuple[Finding, ...]:
+    """Where a plan is longer, or costs more in a year, than its lender's kind allowed on the day it was kept."""
+    made = file.schedules.get(plan.id) or schedule(plan.terms)
+    return cap_findings(made, file.day_of(plan.at), file.pack, file.account(plan.account_id).bank)
 
 
 def case_check(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:

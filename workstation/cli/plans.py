@@ -40,7 +40,7 @@ def plan_options(file: CaseFile, given: argparse.Namespace, wording: Wording) ->
             for name in _CAPS
             for source in (limits.sources[name],)
         ],
-        "accounts": [_account_json(one, file.account(one.account_id), wording) for one in found],
+        "accounts": [_account_json(file, one, wording) for one in found],
         "options": [
             answer for one in found for answer in _options_json(one, file.account(one.account_id), file, wording)
         ],
@@ -73,7 +73,10 @@ def _first_due(given: argparse.Namespace) -> Any:
     return parse_day(given.first_due) if given.first_due else None
 
 
-def _account_json(found: AccountOptions, account: Account, wording: Wording) -> dict[str, Any]:
+def _account_json(file: CaseFile, found: AccountOptions, wording: Wording) -> dict[str, Any]:
+    """An account with the most that a lender of its kind may charge a year today."""
+    account = file.account(found.account_id)
+    cap = file.pack.annual_cap(account.bank, file.today)
     return {
         "id": account.id,
         "bank": account.bank,
@@ -83,6 +86,10 @@ def _account_json(found: AccountOptions, account: Account, wording: Wording) -> 
         "share": found.share.text(),
         "tried": found.tried,
         "offered": len(found.offered),
+        "max_annual_cost": format(cap.rate, "f"),
+        "cap_source": cap.source.name,
+        "cap_dated": cap.source.dated,
+        "cap_confidence": cap.source.confidence,
         "findings": [finding_json(finding, wording) for finding in found.findings],
     }
 

@@ -158,6 +158,28 @@ def test_the_cost_is_reckoned_on_what_was_received(received, rate):
     assert cost is not None and percent(cost) == rate
 
 
+@pytest.mark.parametrize(
+    ("bank", "opened", "rate", "limit"),
+    [
+        ("招商银行", "2026-01-05", "0.24", None),
+        ("招商银行", "2026-01-05", "0.2401", "24.00%"),
+        ("招联消费金融有限公司", "2025-10-30", "0.24", None),  # the day before the guidance
+        ("招联消费金融有限公司", "2025-10-31", "0.24", "20.00%"),
+        ("招联消费金融有限公司", "2025-10-31", "0.20", None),
+        ("重庆某某小额贷款有限公司", "2026-01-05", "0.24", None),
+        ("重庆某某小额贷款有限公司", "2026-01-05", "0.36", "24.00%"),
+        ("招商银行", None, "0.36", None),  # of which day nobody knows
+        ("招商银行", "2026-01-05", None, None),
+    ],
+)
+def test_the_rate_of_a_contract_is_held_to_the_cap_of_its_lender_on_its_day(bank, opened, rate, limit):
+    one = account(
+        bank=bank, rate=Rate(Decimal(rate)) if rate else None, opened_on=date.fromisoformat(opened) if opened else None
+    )
+    found = [one.figures["limit"] for one in received_findings(file_of(one), one) if one.code == "contract_over_cap"]
+    assert found == ([limit] if limit else [])
+
+
 def test_a_deduction_names_its_rule_and_the_cap_of_its_lender():
     one = replace(ACCOUNT, rate=Rate(Decimal("0.18")), term=12)
     less = fact("received", "2025-01-10", amount=Money(900_000), agreed=Money(1_000_000), proof="到账记录")

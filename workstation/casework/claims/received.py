@@ -15,22 +15,34 @@ from workstation.profile.account_fact import AccountFact, standing_facts
 from workstation.rates import Rate, percent, rounded
 
 _MONTHS: Final = 12
+_YEAR: Final = 365
 _PER_MONTH: Final = {"annual": Fraction(1, 12), "monthly": Fraction(1), "daily": Fraction(30)}
 
 
 def received_findings(file: CaseFile, account: Account) -> tuple[Finding, ...]:
     """What follows from amounts received and changes of creditor, each with the rule of the pack that says so.
 
-    ``received_less``, ``received_cost`` (the yearly rate on what was received is above the cap), ``received_rate_unknown``,
-    ``creditor_guarantor``, ``creditor_assigned``, ``proof_missing``.
+    ``contract_over_cap``, ``received_less``, ``received_cost`` (the yearly rate on what was received is above the cap),
+    ``received_rate_unknown``, ``creditor_guarantor``, ``creditor_assigned``, ``proof_missing``.
     """
-    found: list[Finding] = []
+    found = [*_contract(file, account)]
     for fact in standing_facts(file.facts, account.id):
         if not fact.proof:
             kind = {"account_fact": fact.kind, "day": fact.on.isoformat(), "bank": account.bank}
             found.append(Finding("fact_proof_missing", f"account.{account.id}", kind))
         found += _of_fact(file, account, fact)
     return tuple(found)
+
+
+def _contract(file: CaseFile, account: Account) -> Iterator[Finding]:
+    """The rate of the contract against the cap of its kind of lender on the day of the loan; nothing where either is not known."""
+    if account.rate is None or account.opened_on is None:
+        return
+    cap, yearly = file.pack.annual_cap(account.bank, account.opened_on), account.rate.per_day(_YEAR) * _YEAR
+    if rounded(yearly) > cap.rate:
+        figures = {"rate": percent(yearly), "limit": percent(cap.rate), "day": account.opened_on.isoformat()}
+        source = {"source": cap.source.name, "dated": cap.source.dated, "bank": account.bank}
+        yield Finding("contract_over_cap", f"account.{account.id}", {**figures, **source})
 
 
 def _of_fact(file: CaseFile, account: Account, fact: AccountFact) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from workstation.policy.cited import cited
 from workstation.wording import Wording
 
 _OF_FACTS: Final = {
+    "contract_over_cap": "contract_over_cap",
     "received_less": "received",
     "received_cost": "received_cost",
     "creditor_guarantor": "guarantor_paid",
