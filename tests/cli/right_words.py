@@ -40,6 +40,12 @@ BASES: Mapping[str, Sequence[str]] = {
     "import list": (),
     "import rejects": ("x", "--out", "OUT"),
     "desk quarantine": (),
+    "desk server-sql": ("OUT", "--office", "x", "--login", "x"),
+    "desk move": (
+        *("--to-folder", "OUT", "--host", "x", "--office", "x", "--login", "x"),
+        *("--server-password-file", "FILE", "--authority", "FILE"),
+    ),
+    "desk seat": ("OUT", "--login", "x", "--server-password-file", "FILE"),
     "desk backup": ("DIR",),
     "desk copies": ("DIR",),
     "desk restore": ("DIR", "OUT"),

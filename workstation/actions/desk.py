@@ -190,9 +190,10 @@ class Desk:
         """Shut the desk; nothing can be read afterwards."""
         self.listeners.clear()
         self.readers.close()
-        self.store.close()
         if self._register is not None:
             self._register.leave()
+        self.vault.close()
+        self.store.close()
 
 
 def acting_supervisor(desk: Desk, named: str, field_ref: FieldRef) -> str:

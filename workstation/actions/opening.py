@@ -28,6 +28,7 @@ from workstation.store.lock import locked
 from workstation.store.log_check import examined_log
 from workstation.store.quarantine import Quarantined as Quarantined
 from workstation.store.read_only import is_writable
+from workstation.store.server.file import is_on_server
 from workstation.store.sharing.counters import Opened
 from workstation.store.sharing.generation import LastKnown, last_known, write_opened, write_revision
 from workstation.store.sharing.open_register import Opener, OpenRegister
@@ -81,6 +82,9 @@ def open_with(
     path, refusal = folder / DATABASE, READ_ONLY
     with told():
         known = last_known(folder)
+    if is_on_server(folder):
+        with told(), locked(folder, WAIT_SECONDS):
+            return _entered(_on_server(folder, found, clock, log), known, accept_older)
     try:
         with told(), locked(folder, WAIT_SECONDS):
             if is_writable(path) or not path.exists():
@@ -95,6 +99,15 @@ def open_with(
             raise
     desk = desk_over(folder, found, Store.open_to_read(path, found.database, clock, refusal), clock, log)
     return _entered(desk, known, accept_older)
+
+
+def _on_server(folder: Path, found: Keys, clock: Clock, log: EventLog | None) -> Desk:
+    try:
+        from workstation.store.server.opening import opened
+    except ImportError as error:  # a desk that works alone has no code for any connection
+        raise Refused(Finding("server_extra_missing", FieldRef.DESK_SERVER)) from error
+    store, vault, register = opened(folder, found, clock)
+    return desk_over(folder, found, store, clock, log, (vault, register))
 
 
 def _entered(desk: Desk, known: LastKnown, accept_older: bool) -> Desk:
@@ -119,7 +132,9 @@ def open_for_work(
     """Open a desk for a working day: as `open_with`, and what no record names is set aside first; ``desk.quarantined`` tells."""
     desk = open_with(folder, found, clock, log, accept_older=accept_older)
     try:
-        if not desk.read_only:
+        if not desk.read_only and not is_on_server(
+            folder
+        ):  # there a check does so, since it reads every record that names a file
             desk.quarantined = desk.run(quarantine_orphans)
     except BaseException:
         desk.close()
@@ -182,17 +197,29 @@ def change_passphrase(desk: Desk, old: str, new: str) -> None:
         keys.change_passphrase(desk.folder, old, new, desk.keys.person if desk.keys else "")
 
 
-def desk_over(folder: Path, found: Keys, store: Store, clock: Clock, log: EventLog | None) -> Desk:
-    """The desk over an open store, shut again when nobody may work there. Raises `Refused` (person_left) and `StorageFailed`."""
+def desk_over(
+    folder: Path,
+    found: Keys,
+    store: Store,
+    clock: Clock,
+    log: EventLog | None,
+    beside: tuple[Vault, OpenRegister] | None = None,
+) -> Desk:
+    """The desk over an open store; ``beside`` it: what lies elsewhere than in the folder. Shut again when nobody may work there.
+
+    Raises `Refused` (person_left) and `StorageFailed`.
+    """
     try:
         settings = store.find(DeskSettings)
         if not settings:
             raise StorageFailed(
                 Finding("desk_row_unreadable", "desk_settings", {"records": "desk_settings", "key": ""})
             )
-        vault = Vault(folder / VAULT, found.vault, read_only=store.read_only)
         store.committed = lambda revision: write_revision(folder, revision, store.ledger.last)
-        register = OpenRegister(folder, found.vault)
+        vault, register = beside or (
+            Vault(folder / VAULT, found.vault, read_only=store.read_only),
+            OpenRegister(folder, found.vault),
+        )
         desk = Desk(folder, store, vault, packs(), clock, settings[0], log, found, register)
         if desk.user.left_on:
             raise Refused(Finding("person_left", FieldRef.PERSON_NAME, {"name": desk.user.name}))

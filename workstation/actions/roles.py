@@ -87,6 +87,7 @@ ANYBODY: Final = frozenset(
             "imports.past_imports",
             "sharing.also_open",
             "sharing.quarantine_held",
+            "server.seats.server_of",
         ),
         *("transfer.incoming.arrival", "transfer.known_desks.is_known", "transfer.known_desks.known_desks"),
         *("transfer.known_desks.own_identity", "transfer.known_desks.own_key_file", "transfer.known_desks.own_public"),
@@ -185,6 +186,7 @@ WORKS: Final = frozenset(
 
 SUPERVISES: Final = frozenset(
     {
+        *("server.moving.move_to_server", "server.moving.move_to_folder", "server.seats.write_seat"),
         "sharing.empty_quarantine",
         *("keep.retention.delete_cases", "keep.retention.run_deletion", "keep.reject_retention.delete_rejects"),
         *("oversight.grants.grant_writing", "oversight.grants.keep_written", "oversight.grant_keys.keep_key"),

@@ -28,6 +28,7 @@ from workstation.cli import forms as form_commands
 from workstation.cli import imports as import_commands
 from workstation.cli import papers as paper_commands
 from workstation.cli import plans as plan_commands
+from workstation.cli import server as server_commands
 from workstation.cli import sharing as sharing_commands
 from workstation.cli import users as user_commands
 from workstation.cli.answers import Answer
@@ -66,6 +67,8 @@ def answer(
         return talk_check(given, wording)
     if given.command == "desk" and given.verb == "init":
         return _init(given, clock)
+    if (given.command, given.verb) == ("desk", "server-sql"):
+        return server_commands.write_sql(given)
     if given.command == "desk" and given.verb == "copies":
         return backup_commands.list_copies(given, _passphrase(given), wording)
     if given.command == "desk" and given.verb == "restore":
@@ -118,7 +121,7 @@ def _passphrase(given: argparse.Namespace) -> str:
 
 def _info(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     settings = desk.settings
-    return {
+    return server_commands.of_desk(desk) | {
         "desk": str(desk.folder),
         "name": settings.desk_name,
         "agent": settings.agent,
@@ -228,6 +231,8 @@ def _print_queue(desk: Desk, given: argparse.Namespace, wording: Wording) -> Ans
 _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wording], Answer]]] = {
     ("desk", "info"): _info,
     ("desk", "check"): check_commands.check,
+    ("desk", "move"): server_commands.move,
+    ("desk", "seat"): server_commands.seat,
     ("desk", "restore-case"): _restore_case,
     ("grant", "keys"): _grant_keys,
     ("grant", "request"): grant_commands.request,

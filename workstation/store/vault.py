@@ -53,6 +53,9 @@ class Vault:
         self.folder, self._key = folder, key
         self._name_key = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"file names").derive(key)
 
+    def close(self) -> None:
+        """Let go of what is held open: in a folder, nothing."""
+
     def add(self, path: Path, seen: Callable[[int], None] | None = None) -> Stored:
         """Take in a file; the original stays where it was. A file already there, and whole, is not written again.
 

@@ -122,6 +122,33 @@ DESK_COMMANDS: Final = (
         "write the recovery sheet: how the desk and its copies are opened",
         (OUT, of("--new-key", action="store_true")),
     ),
+    Command(
+        "desk server-sql",
+        "write what the administrator of a PostgreSQL server runs for an office; opens no desk, connects to nothing",
+        (
+            of("file"),
+            of("--office", required=True, metavar="NAME"),
+            of("--login", action="append", required=True, metavar="NAME"),
+            of("--further", action="store_true"),
+        ),
+    ),
+    Command(
+        "desk move",
+        "move the desk to a PostgreSQL server, sealed before it leaves, or from there into a new folder",
+        (
+            *text("--to-folder", metavar="DIR"),
+            *text("--host"),
+            of("--port", type=int, default=5432),
+            of("--database", default="concord"),
+            *text("--office", "--login", metavar="NAME"),
+            *text("--server-password-file", "--authority", metavar="FILE"),
+        ),
+    ),
+    Command(
+        "desk seat",
+        "write a folder by which another workstation opens a desk on a server",
+        (of("new_folder"), *text("--login", metavar="NAME"), *text("--server-password-file", metavar="FILE")),
+    ),
     Command("desk backup", "copy the desk to another folder or a stick", (of("dir"),)),
     Command(
         "desk copies",

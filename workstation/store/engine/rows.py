@@ -70,6 +70,20 @@ class EmbeddedRows:
             last = rows[-1][0]
             yield [row[1:] for row in rows]
 
+    def stamps(self) -> dict[str, Stamp]:
+        """When, and by which transaction, each case was last touched."""
+        found = self._database.run('SELECT "id", "touched_at", "revision" FROM "case"').fetchall()
+        return {case_id: Stamp(at, revision) for case_id, at, revision in found}
+
+    def numbers_given(self) -> list[tuple[str, int]]:
+        """The last number of a case that was given in each year."""
+        found: list[tuple[str, int]] = self._database.run('SELECT "year", "last" FROM "case_counter"').fetchall()
+        return found
+
+    def give_numbers(self, year: str, last: int) -> None:
+        """Count on from a number in a year of which none was given yet."""
+        self._database.run('INSERT INTO "case_counter" ("year", "last") VALUES (?, ?)', (year, last))
+
     def insert(self, mapper: Mapper[Any], rows: Sequence[Row]) -> None:
         """Put new rows down, as `Mapper.row` makes them. Raises `peewee.IntegrityError`."""
         self._run(mapper.insert, rows)

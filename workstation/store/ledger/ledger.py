@@ -167,6 +167,10 @@ class Ledger:
         rows = f"{_LEDGER} {lost.number} {lost.digest} {NONE}\n" if lost else ""
         self._put(act, "", rows, self._stamp)
 
+    def take_over(self, entry: Entry) -> None:
+        """Put down an entry of the log that goes on here, as it is; call in a transaction of the database."""
+        self._table.append(entry)
+
     def start(self, action: str, act: Act | None = None) -> None:
         """Put down every row as it stands; call in a transaction of the database."""
         lines = [_line(_LEDGER, new_id(), NONE, NONE)]  # so that no two logs ever begin alike

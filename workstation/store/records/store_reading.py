@@ -46,6 +46,18 @@ class StoreReading:
             finally:
                 self._database.roll_back()
 
+    @contextmanager
+    def alone(self, *, keep: bool) -> Iterator[None]:
+        """A transaction of the database, outside the log: nobody else writes meanwhile. ``keep``: what was written inside."""
+        with self._lock:
+            self._database.begin_transaction(writes=True)
+            try:
+                yield
+                if keep:
+                    self._database.commit()
+            finally:
+                self._database.roll_back()
+
     def get(self, kind: type[E], key: str) -> E:
         """The entity of a key; raises `Refused` (not_found)."""
         mapper = self._mappers.of(kind)
@@ -130,6 +142,11 @@ class StoreReading:
     def bank_names(self) -> tuple[str, ...]:
         """Every bank that an account names or of which something is known, by name."""
         return bank_names(self._database)
+
+    @property
+    def rows(self) -> EmbeddedRows:
+        """What is asked of the tables, below entities."""
+        return self._rows
 
     @property
     def read_only(self) -> bool:

@@ -52,15 +52,20 @@ def checked(address: ServerAddress) -> ServerAddress:
     for name, value, good in (
         ("host", address.host, address.host.startswith("/") or _is_host(address.host)),
         ("port", str(address.port), address.port in _PORTS),
-        ("database", address.database, _ROLE.fullmatch(address.database) is not None),
-        ("login", address.login, _ROLE.fullmatch(address.login) is not None),
-        ("office", address.office, _ROLE.fullmatch(address.office) is not None),
+        ("database", address.database, is_role(address.database)),
+        ("login", address.login, is_role(address.login)),
+        ("office", address.office, is_role(address.office)),
     ):
         if not good:
             raise Refused(Finding("server_address_odd", FieldRef.DESK_SERVER, {"part": name, "value": value}))
     if not address.is_here and "BEGIN CERTIFICATE" not in address.authority:
         raise Refused(Finding("server_tls_needed", FieldRef.DESK_SERVER, {"host": address.host}))
     return address
+
+
+def is_role(name: str) -> bool:
+    """Whether a name is plain enough for a role: lower-case letters, digits and underscores."""
+    return _ROLE.fullmatch(name) is not None
 
 
 def _is_host(host: str) -> bool:

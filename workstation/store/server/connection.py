@@ -27,6 +27,7 @@ LOST: Final = "server_lost"
 UNSURE: Final = "server_unsure"
 REFUSED: Final = "server_refused"
 _PAUSE: Final = 0.2
+_LONG, _REST = 1.0, 3.0
 _ISOLATED: Final = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 _TAKE: Final = 'SELECT "revision" FROM "office" FOR UPDATE'
 _MARK: Final = 'UPDATE "opener" SET "mark" = %s, "seen" = now() WHERE "id" = %s'
@@ -69,6 +70,7 @@ class ServerDatabase(peewee.PostgresqlDatabase):
         self.refusal = READ_ONLY
         self.read_only = False
         self.finished = False
+        self._not_before = 0.0
         self.tried_at = 0.0
         """When a connection was last tried in vain, by the monotonic clock."""
 
@@ -210,15 +212,18 @@ class ServerDatabase(peewee.PostgresqlDatabase):
         return self.is_closed() or bool(self.connection().closed)  # type: ignore[no-untyped-call]
 
     def _connect_anew(self) -> None:
+        """After a try that took long, such as of a cable that is out, questions of the next seconds are answered at once."""
+        began = time.monotonic()
+        if began < self._not_before:
+            raise StorageFailed(Finding(LOST, FieldRef.DESK_SERVER))
         with suppress(psycopg.Error):
             self.close()
         try:
             self.connect()
-        except psycopg.Error as error:
+        except (psycopg.Error, peewee.OperationalError) as error:
             self.tried_at = time.monotonic()
-            raise _unreachable(error) from error
-        except peewee.OperationalError as error:
-            self.tried_at = time.monotonic()
+            if self.tried_at - began > _LONG:
+                self._not_before = self.tried_at + _REST
             raise _unreachable(error.__cause__ or error) from error
 
     def _connect(self) -> psycopg.Connection[Any]:
@@ -240,6 +245,7 @@ class ServerDatabase(peewee.PostgresqlDatabase):
         until = time.monotonic() + max(self._wait, 1) * 2
         while time.monotonic() < until:
             try:
+                self._not_before = 0.0
                 self._connect_anew()
                 self.run("BEGIN")
                 self.run(_TAKE).fetchone()

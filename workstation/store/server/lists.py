@@ -89,19 +89,19 @@ class ServerLists:
         seal, found = self._server.seal, list[str]()
         while len(found) < count:
             missing = count - len(found)
-            drawn = self._drawn(seal.token("year", year), year, missing)
+            drawn = self._drawn(year, missing)
             tokens = {seal.token("case.number", number): number for number in drawn}
             asked = 'SELECT "number_one" FROM "case" WHERE "number_one" = ANY(%s)'
             taken = {bytes(token) for (token,) in self._server.run(asked, (list(tokens),)).fetchall()}
             found += [number for token, number in tokens.items() if token not in taken]
         return tuple(found)
 
-    def _drawn(self, token: bytes, year: str, count: int) -> list[str]:
+    def _drawn(self, year: str, count: int) -> list[str]:
         asked = (
             'INSERT INTO "case_counter" ("year", "last") VALUES (%s, %s) ON CONFLICT ("office", "year") '
             'DO UPDATE SET "last" = "case_counter"."last" + excluded."last" RETURNING "last"'
         )
-        last = int(self._server.run(asked, (token, count)).fetchone()[0])
+        last = int(self._server.run(asked, (year, count)).fetchone()[0])
         return [named_number(year, number) for number in range(last - count + 1, last + 1)]
 
     def _every(self, kind: type[Any]) -> list[Any]:

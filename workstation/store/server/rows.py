@@ -81,6 +81,23 @@ class ServerRows(EmbeddedRows):
             last = rows[-1][0]
             yield [self._opened(self._tables[mapper.table], key, sealed) for _, key, sealed in rows]
 
+    def stamps(self) -> dict[str, Stamp]:
+        """When, and by which transaction, each case was last touched."""
+        table, found = self._tables["case"], dict[str, Stamp]()
+        asked = 'SELECT "key", "touched_at", "revision", "sealed" FROM "case"'
+        for key, at, revision, sealed in self._server.run(asked).fetchall():
+            found[self._opened(table, key, sealed)[table.mapper.key_at]] = Stamp(at, revision)
+        return found
+
+    def numbers_given(self) -> list[tuple[str, int]]:
+        """The last number of a case that was given in each year."""
+        found: list[tuple[str, int]] = self._server.run('SELECT "year", "last" FROM "case_counter"').fetchall()
+        return found
+
+    def give_numbers(self, year: str, last: int) -> None:
+        """Count on from a number in a year of which none was given yet."""
+        self._server.run('INSERT INTO "case_counter" ("year", "last") VALUES (%s, %s)', (year, last))
+
     def insert(self, mapper: Mapper[Any], rows: Sequence[Row]) -> None:
         """Put new rows down, as `Mapper.row` makes them. Raises `peewee.IntegrityError`."""
         self._put(self._tables[mapper.table], rows, "")

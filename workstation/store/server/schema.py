@@ -31,7 +31,7 @@ _PLAIN: Final = (
     ),
     (
         "case_counter",
-        f'{_OFFICE}, "year" bytea NOT NULL, "last" bigint NOT NULL, PRIMARY KEY ("office", "year")',
+        f'{_OFFICE}, "year" text NOT NULL, "last" bigint NOT NULL, PRIMARY KEY ("office", "year")',
         "SELECT, INSERT, UPDATE",
     ),
     (
@@ -76,7 +76,7 @@ def office_added(office: str, logins: tuple[str, ...]) -> str:
     ]
     for login in logins:
         lines += (
-            f"CREATE ROLE {quoted(login)} LOGIN NOINHERIT CONNECTION LIMIT 8;",
+            f"CREATE ROLE {quoted(login)} LOGIN NOINHERIT CONNECTION LIMIT 20;",
             f"GRANT {quoted(office)} TO {quoted(login)};",
         )
     return "\n".join((*lines, "COMMIT;", *(f"\\password {quoted(login)}" for login in logins), ""))

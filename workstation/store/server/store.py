@@ -27,6 +27,8 @@ from workstation.store.server.schema import version
 from workstation.store.store import Store
 
 _OFFICE: Final = "office"
+_MOVED: Final = 0
+"""In the place of its schema: an office that went elsewhere."""
 _BEGIN: Final = (
     'INSERT INTO "office" ("schema", "proof") VALUES (%s, %s) ON CONFLICT ("office") DO NOTHING RETURNING "schema"'
 )
@@ -49,35 +51,52 @@ class ServerStore(Store):
         """A new, empty office on a prepared server. Raises `Refused`: server_office_taken, and as `connected`."""
         store = cls(server, clock)
         try:
-            proof = server.seal.sealed(_OFFICE, b"", {"office": 1})
-            if server.run(_BEGIN, (version(), proof)).fetchone() is None:
-                raise Refused(Finding("server_office_taken", FieldRef.DESK_SERVER))
+            store.take_office()
             store.ledger.continued()
         except BaseException:
             store.close()
             raise
         return store
+
+    def take_office(self) -> None:
+        """Put the row of a new office down. Raises `Refused` (server_office_taken)."""
+        proof = self.server.seal.sealed(_OFFICE, b"", {"office": 1})
+        if self.server.run(_BEGIN, (version(), proof)).fetchone() is None:
+            raise Refused(Finding("server_office_taken", FieldRef.DESK_SERVER))
 
     @classmethod
     def connected(cls, server: ServerDatabase, clock: Clock | None = None) -> ServerStore:
-        """An office that is there. Raises `Refused`: server_not_prepared, server_other_version, server_other_key, and
-        `StorageFailed`: server_lost, server_refused, server_certificate.
+        """An office that is there. Raises `Refused`: server_not_begun, server_other_version, server_moved_away,
+        server_other_key, and `StorageFailed`: server_lost, server_refused, server_certificate.
         """
         store = cls(server, clock)
         try:
-            store._prove()
+            store.prove()
             store.ledger.continued()
         except BaseException:
             store.close()
             raise
         return store
 
-    def _prove(self) -> None:
+    @property
+    def is_taken(self) -> bool:
+        """Whether the office has a desk here, or had one that moved away."""
+        return self.server.run('SELECT 1 FROM "office"').fetchone() is not None
+
+    def give_up(self) -> None:
+        """The office went elsewhere: nobody opens it here any more; call in a transaction of the database."""
+        self.server.run('UPDATE "office" SET "schema" = %s', (_MOVED,))
+
+    def prove(self, *, moved: bool = False) -> None:
+        """Raises `Refused` as `connected`; with ``moved`` an office that went elsewhere is looked at all the same."""
         found = self.server.run('SELECT "schema", "proof" FROM "office"').fetchone()
-        if found is None or found[0] != version():
-            code = "server_other_version" if found else "server_not_begun"
-            figures = {"found": str(found[0] if found else 0), "known": str(version())}
-            raise Refused(Finding(code, FieldRef.DESK_SERVER, figures))
+        if found is None:
+            raise Refused(Finding("server_not_begun", FieldRef.DESK_SERVER))
+        if found[0] == _MOVED and not moved:
+            raise Refused(Finding("server_moved_away", FieldRef.DESK_SERVER))
+        if found[0] not in (_MOVED, version()):
+            figures = {"found": str(found[0]), "known": str(version())}
+            raise Refused(Finding("server_other_version", FieldRef.DESK_SERVER, figures))
         try:
             self.server.seal.opened(_OFFICE, b"", found[1])
         except ValueError as error:
