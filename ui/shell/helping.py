@@ -35,7 +35,7 @@ class Helping(QObject):
         if self._bench.shown is not page:
             self._before = self._bench.shown, self._bench.open_name
         page.turn_to("keyboard") if keys else page.show_about(self._place())
-        self._bench.open_page("help")
+        self._bench.switch_to(page, self._before[1] if self._before else "")
 
     def go_back(self) -> None:
         """Back to the page from which help was asked for."""

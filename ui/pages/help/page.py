@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QListWidget, QTextBrowser, QWidget
+from PySide6.QtGui import QKeyEvent, QShowEvent, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QFrame, QListWidget, QTextBrowser, QWidget
 
 from ui.context import UiContext
 from ui.pages.help.places import FIRST, PLACES, chapters, guide
 from ui.widgets.editors import TextEdit
 from ui.widgets.parts import Card, column, icon_button, label, row
 
-_LIST: Final = 208
+_LIST: Final = 176
+_LINE: Final = 135.0
+_ABOVE: Final = 4
+_ABOVE_HEADING: Final = 16
+_KEYS: Final = re.compile(r"\s*[（(](?:Ctrl|F\d).*[）)]$")
+"""The keys that a title names stand on the page itself."""
 
 
 class HelpPage(QWidget):
@@ -29,12 +35,15 @@ class HelpPage(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Pages of the guide"))
         self.list.setFixedWidth(_LIST)
+        self.list.setSpacing(3)
         for name, title in chapters(context.words.language):
             self._names.append(name)
-            self.list.addItem(title)
+            self.list.addItem(_KEYS.sub("", title))
         self.text = QTextBrowser()
         self.text.setAccessibleName(self.tr("Guide"))
         self.text.setOpenLinks(False)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setSearchPaths([str(self._folder)])
         self.search = TextEdit(self.tr("Find in this page (Enter: next)"))
         self.search.setAccessibleName(self.tr("Find in this page"))
@@ -65,9 +74,22 @@ class HelpPage(QWidget):
         self.found.setText("")
         self.text.document().setBaseUrl(QUrl.fromLocalFile(f"{self._folder}/"))
         self.text.setMarkdown((self._folder / f"{name}.md").read_text("utf-8"))
+        self._space_out()
         self.list.blockSignals(True)
         self.list.setCurrentRow(self._names.index(name))
         self.list.blockSignals(False)
+
+    def _space_out(self) -> None:
+        """Lines with air between them, and more of it above headings."""
+        cursor = QTextCursor(self.text.document())
+        block = self.text.document().begin()
+        while block.isValid():
+            form = block.blockFormat()
+            form.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            form.setTopMargin(_ABOVE_HEADING if form.headingLevel() else _ABOVE)
+            cursor.setPosition(block.position())
+            cursor.setBlockFormat(form)
+            block = block.next()
 
     def headings(self) -> list[tuple[str, int]]:
         """The headings of the open page with the position of each in its text."""
