@@ -130,6 +130,8 @@ def debts_table(
         name = f"{account.bank} {account.label}" if banks else account.label
         if account.as_of != together:
             name = f"{name}\n{phrases.text('application.own_day', day=account.as_of)}"
+        if account.assigned:
+            name = f"{name}\n{account.assigned}"
         amounts = [getattr(account, part).grouped() for part in parts]
         rows.append(TableRow((name, *([late] if several else []), *amounts, account.owed.grouped()), not several))
     if several:

@@ -193,7 +193,7 @@ def _document(figures: PacketFigures, draft: bool, kind: str = "cover") -> Docum
         addressee=phrases.text("furniture.addressee", bank=figures.bank),
         number=phrases.text("furniture.number", number=figures.number, version=figures.version),
         pages=phrases.text("furniture.pages", page="{page}", pages="{pages}"),
-        status=phrases.text("furniture.standing"),
+        status=phrases.standing("furniture", figures.granted),
         code_label=phrases.text("furniture.code"),
         watermark=phrases.text("draft") if draft else "",
         initials=phrases.text("furniture.initials"),

@@ -28,7 +28,7 @@ def cover(figures: PacketFigures, phrases: Phrases, long: bool = False) -> tuple
     """The first page. Where a ``long`` list of exhibits runs on to the next, the QR picture stands before it."""
     title = phrases.text("cover.title")
     contents = (Heading(phrases.text("cover.contents")), _contents(figures, phrases))
-    standing = Note(phrases.text("cover.standing"))
+    standing = Note(phrases.standing("cover", figures.granted))
     code = VerificationCode(_checking(figures, phrases), phrases.text("cover.qr"))
     return (
         Anchor(ANCHOR, title),

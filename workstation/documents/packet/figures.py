@@ -36,7 +36,7 @@ class ApplicantFigures:
 class AccountFigures:
     """One debt: ``label`` is product and tail. ``due_on``: the due day missed; ``overdue_since``: the first day overdue.
 
-    ``number``: what the packet's own field shows of it, by the pack.
+    ``number``: what the packet's own field shows of it, by the pack. ``assigned``: to whom the bank gave the claim away, and when.
     """
 
     bank: str
@@ -57,6 +57,7 @@ class AccountFigures:
     number: str = ""
     statement_day: str = ""
     limit: Money | None = None
+    assigned: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +254,7 @@ class PacketFigures:
     ``facts``: what the QR picture tells (`code_facts`).
     ``log``: the last entry of the desk's log when this version was first written; it stands in the properties of the PDF.
     ``papers``: those of the packet, in order; ``filing``: of one application for all creditors.
+    ``granted``: the day on which the last of its plans was granted; empty while one is not.
     """
 
     language: str
@@ -281,3 +283,4 @@ class PacketFigures:
     repayment_account: str = ""
     papers: tuple[str, ...] = EACH_BANK
     filing: FilingFigures | None = None
+    granted: str = ""

@@ -24,11 +24,12 @@ from workstation.documents.packet.figures import (
     PlannedFigures,
 )
 from workstation.documents.packet.filing.gather import filing_figures
-from workstation.documents.packet.plan_figures import account_label, plan_figures
+from workstation.documents.packet.plan_figures import account_label, granted_on, plan_figures
 from workstation.documents.packet.provenance import provenance
 from workstation.documents.typesetting.amounts_in_words import in_words
 from workstation.money import Money, total
 from workstation.profile.account import Account
+from workstation.profile.account_fact import standing_facts
 from workstation.profile.budget import Side
 from workstation.rates import share_percent
 from workstation.wording import Wording
@@ -77,6 +78,9 @@ def packet_figures(
         provenance=(),
         papers=file.pack.filing.papers,
         filing=filing_figures(file, accounts, plans, words),
+        granted=words.day(
+            granted_on(file, [one for account in file.filed_with(bank) if (one := file.chosen(account.id))])
+        ),
     )
     facts = code_facts(file, bank, figures)
     return replace(figures, facts=facts, provenance=provenance(file, bank, figures, words))
@@ -145,7 +149,15 @@ def account_figures(file: CaseFile, account: Account, words: Wording) -> Account
         number=account.number if file.pack.papers.account_number.value == "whole" else account.tail,
         statement_day=day_of_month(account.statement_day, words),
         limit=account.limit,
+        assigned=assigned(file, account.id, words),
     )
+
+
+def assigned(file: CaseFile, account_id: str, words: Wording) -> str:
+    """Who became creditor of a debt last, and since when; empty while the bank is."""
+    fact = next((one for one in reversed(standing_facts(file.facts, account_id)) if one.kind == "assigned"), None)
+    told = {"party": fact.party, "day": words.day(fact.on)} if fact is not None else None
+    return words.text("paper.application.assigned", told) if told is not None else ""
 
 
 def owed(accounts: Sequence[AccountFigures], language: str) -> tuple[OwedFigures, ...]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
+from workstation.casework.case_file import CaseFile
 from workstation.documents.packet.figures import PlanFigures, RowFigures
 from workstation.documents.typesetting.amounts_in_words import in_words
 from workstation.money import Money
@@ -74,6 +77,13 @@ def _yearly(terms: Terms) -> Rate:
     """The agreed rate as one of a year, whatever span it was agreed for: papers tell yearly rates alone."""
     times = {"annual": 1, "monthly": _MONTHS, "daily": YEAR_DAYS[terms.day_count]}
     return Rate(terms.rate.value * times[terms.rate.per])
+
+
+def granted_on(file: CaseFile, plans: Sequence[PlanVersion]) -> date | None:
+    """The day of the last grant, when the bank has granted every plan."""
+    replies = [file.decision(plan.id, "bank") for plan in plans]
+    granted = [file.day_of(reply.at) for reply in replies if reply and reply.decision == "granted"]
+    return max(granted) if granted and len(granted) == len(plans) else None
 
 
 def account_label(account: Account, words: Wording) -> str:

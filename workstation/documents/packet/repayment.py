@@ -29,7 +29,11 @@ ANCHOR = "paper.schedule"
 def repayment(figures: PacketFigures, phrases: Phrases) -> tuple[Block, ...]:
     """A summary, the rows and the true cost, plan by plan."""
     title = phrases.text("schedule.title")
-    blocks: list[Block] = [PageBreak(), Anchor(ANCHOR, title), Title(title, phrases.text("schedule.subtitle"))]
+    blocks: list[Block] = [
+        PageBreak(),
+        Anchor(ANCHOR, title),
+        Title(title, phrases.standing("schedule", figures.granted)),
+    ]
     for number, plan in enumerate(figures.plans, 1):
         blocks.append(Keep(tuple(summary_blocks(number, plan, phrases)), leads=True))
         blocks.append(_rows(plan, phrases))

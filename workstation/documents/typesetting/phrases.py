@@ -33,6 +33,10 @@ class Phrases:
             text = text.translate(_NARROW)
         return filled(text, figures)
 
+    def standing(self, paper: str, granted: str) -> str:
+        """What a paper applies for, or that it was granted on a day."""
+        return self.text(f"{paper}.standing_granted", day=granted) if granted else self.text(f"{paper}.standing")
+
     def money(self, amount: Money) -> str:
         """``¥ 1,234.50``, never broken over two lines."""
         sign = "−" if amount.minor < 0 else ""

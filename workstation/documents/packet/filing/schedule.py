@@ -34,7 +34,7 @@ def schedule_for_all(figures: PacketFigures, filing: FilingFigures, phrases: Phr
     blocks: list[Block] = [
         PageBreak(),
         Anchor("paper.schedule", title),
-        Title(title, phrases.text("schedule.subtitle")),
+        Title(title, phrases.standing("schedule", figures.granted)),
     ]
     for number, plan in enumerate(named.plans, 1):
         last = number == len(named.plans)

@@ -12,7 +12,7 @@ from workstation.casework.said.fields import chosen_option, clauses_of
 from workstation.documents.packet.figures import AccountFigures, PlanFigures
 from workstation.documents.packet.filing.gather import together
 from workstation.documents.packet.gather import account_figures, applicant_figures, owed
-from workstation.documents.packet.plan_figures import plan_figures
+from workstation.documents.packet.plan_figures import granted_on, plan_figures
 from workstation.documents.papers.figures import (
     AgreementFigures,
     AuthorityFigures,
@@ -74,7 +74,7 @@ def agreement_figures(file: CaseFile, bank: str, plan_id: str = "") -> Agreement
         reason=reason.text(language) if reason else "",
         card=any(account.card for account in accounts),
         grace_days=str(file.pack.limits.grace_days),
-        approved=_approved(file, plans),
+        approved=words.day(granted_on(file, plans)),
         clauses=tuple(_clauses(file, bank)),
         shares=_claim_shares(accounts) if file.pack.filing.single else (),
         together=tuple(together(planned)) if file.pack.filing.single else (),
@@ -105,13 +105,6 @@ def _waived(plans: Sequence[PlanFigures]) -> Iterator[tuple[str, Money]]:
             amounts = [getattr(plan, f"waived_{part}") for plan in plans if plan.currency == currency]
             if (sum_ := total(amounts)).minor:
                 yield part, sum_
-
-
-def _approved(file: CaseFile, plans: Sequence[PlanVersion]) -> str:
-    """The day of the last grant, when the bank has granted every plan."""
-    replies = [file.decision(plan.id, "bank") for plan in plans]
-    granted = [file.day_of(reply.at) for reply in replies if reply and reply.decision == "granted"]
-    return Wording(file.paper_language).day(max(granted)) if granted and len(granted) == len(plans) else ""
 
 
 def consent_figures(file: CaseFile, bank: str) -> ConsentFigures:
