@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import resources
 from workstation.folding import folded
 
 
+@lru_cache(4096)
 def bank_key(name: str) -> str:
     """What every name of one bank has in common; of a bank that is not known, its name without the legal form."""
     bare = _bare(name)

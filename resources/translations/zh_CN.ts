@@ -3234,6 +3234,10 @@
             <source>Rows that cannot be taken in are listed here with the reason.</source>
             <translation>不能导入的行和原因列在这里。</translation>
         </message>
+        <message>
+            <source>Stopped; nothing was stored.</source>
+            <translation>已停止，未存入任何内容。</translation>
+        </message>
     </context>
     <context>
         <name>InstalmentPanel</name>
@@ -9191,6 +9195,48 @@
         <message>
             <source>Not on this page</source>
             <translation>本页没有</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportProgress</name>
+        <message>
+            <source>Import progress</source>
+            <translation>导入进度</translation>
+        </message>
+        <message>
+            <source>Sto&amp;p</source>
+            <translation>停止(&amp;P)</translation>
+        </message>
+        <message>
+            <source>{percent} % read</source>
+            <translation>已读取 {percent}%</translation>
+        </message>
+        <message>
+            <source>{percent} % stored</source>
+            <translation>已存入 {percent}%</translation>
+        </message>
+    </context>
+    <context>
+        <name>RejectedPart</name>
+        <message>
+            <source>{count} more rejected rows are only in the saved workbook.</source>
+            <translation>另有 {count} 行退回行只在另存的工作簿中。</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Rows that cannot be taken in are listed here with the reason.</source>
+            <translation>不能导入的行和原因列在这里。</translation>
+        </message>
+        <message>
+            <source>Rejected rows</source>
+            <translation>退回行</translation>
         </message>
     </context>
 </TS>

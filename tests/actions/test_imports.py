@@ -10,12 +10,15 @@ import openpyxl
 import pytest
 
 from workstation.actions import cases, imports
+from workstation.actions.intake import storing
 from workstation.errors import Refused
 from workstation.money import Money
 from workstation.profile.account import Account
-from workstation.profile.batch import Import
+from workstation.profile.batch import Import, ImportReject
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
+from workstation.profile.portfolio import kept
+from workstation.store.ledger.judging import judged
 from workstation.wording import Wording
 
 HEADER = "姓名,身份证号,银行,卡号,本金,利息,逾期开始日期"
@@ -83,15 +86,14 @@ def test_a_later_file_adds_accounts_to_the_open_case(desk):
 def test_nothing_half_done(desk, monkeypatch):
     plan = planned(desk, GOOD, OTHER)
     store = desk.store
-    whole = store.add_all
+    whole = store.load
 
-    def broken(entities):
-        held = list(entities)
-        if isinstance(held[0], Account):
+    def broken(kind, rows, fresh=()):
+        if kind is Account:
             raise RuntimeError("power cut")
-        whole(held)
+        whole(kind, rows, fresh)
 
-    monkeypatch.setattr(store, "add_all", broken)
+    monkeypatch.setattr(store, "load", broken)
     with pytest.raises(RuntimeError):
         desk.run(imports.import_portfolio, plan)
     assert counts(desk) == (0, 0, 0)
@@ -179,3 +181,55 @@ def test_the_command_line_gets_totals_and_reasons(desk):
 
 def test_a_file_that_is_not_there_is_refused(desk, tmp_path):
     assert codes(imports.plan_file, desk, tmp_path / "none.csv") == ["file_unreadable"]
+
+
+def test_a_long_import_is_several_entries_of_one_log_and_goes_back_whole(desk, monkeypatch):
+    monkeypatch.setattr(kept, "BLOCK", 2)
+    monkeypatch.setattr(storing, "_LOGGED_AT", 4)
+    people = [
+        f"人{number},1101051949123{number:05},招商银行,62257501234{number:05},1,0,2026-08-18" for number in range(30)
+    ]
+    plan = planned(desk, *people, *(line.replace("招商", "中国") for line in people[:3]), BAD)
+    entries = len(list(desk.store.ledger.entries()))
+    batch = desk.run(imports.import_portfolio, plan)
+    assert (counts(desk), len(desk.store.find(ImportReject))) == ((30, 30, 33), 1)
+    told = list(desk.store.ledger.entries())[entries:]
+    assert len(told) > 3
+    assert {(one.action, one.revision, one.at) for one in told} == {(told[0].action, told[0].revision, told[0].at)}
+    assert judged(desk.store.ledger).findings == ()
+    desk.run(imports.undo_import, batch.id)
+    assert counts(desk) == (0, 0, 0)
+    assert judged(desk.store.ledger).findings == ()
+
+
+def test_an_import_that_is_stopped_stores_nothing(desk, monkeypatch):
+    monkeypatch.setattr(kept, "BLOCK", 2)
+    monkeypatch.setattr(storing, "_LOGGED_AT", 2)
+    people = [
+        f"人{number},1101051949123{number:05},招商银行,62257501234{number:05},1,0,2026-08-18" for number in range(9)
+    ]
+    plan = planned(desk, *people)
+    before = list(desk.store.ledger.entries())
+
+    def stop(done: int, total: int) -> None:
+        if done > total // 2:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        desk.run(imports.import_portfolio, plan, (), stop)
+    assert (counts(desk), list(desk.store.ledger.entries())) == ((0, 0, 0), before)
+    desk.run(imports.import_portfolio, plan)
+    assert counts(desk) == (9, 9, 9)
+
+
+def test_a_person_far_down_a_long_list_is_joined(desk, monkeypatch):
+    monkeypatch.setattr(kept, "BLOCK", 1)
+    header = "姓名,身份证号,手机,银行,卡号,本金"
+    rows = [f"人{at},{at:018},1390000{at:04},招商银行,{at:016},1" for at in range(20)]
+    again = [f"人{at},{at:018},1380000{at:04},中国银行,{at:016},1" for at in range(20)]
+    plan = imports.plan_data(desk, "\n".join((header, *rows, *again)).encode(), "list.csv")
+    assert len(plan.joins) == 16  # the others were still at hand
+    desk.run(imports.import_portfolio, plan)
+    assert counts(desk) == (20, 20, 40)
+    assert [[phone.number[:3] for phone in one.phones] for one in desk.store.find(Debtor)] == [["139", "138"]] * 20
+    assert judged(desk.store.ledger).findings == ()

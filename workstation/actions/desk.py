@@ -186,6 +186,23 @@ class Desk:
         self.user = signed_in(self.store.find(User), person, settings.agent, recovery=recovery)
         self.settings = replace(settings, agent=self.user.name)
 
+    @contextmanager
+    def beside(self) -> Iterator[Desk]:
+        """This desk on a connection of its own, for long work on another thread; what that writes is news to `look` here.
+
+        A desk in memory, or one that is only read, has no second connection and is handed out itself.
+        """
+        store = self.store.another()
+        if store is self.store:
+            yield self
+            return
+        try:
+            other = Desk(self.folder, store, self.vault, self.packs, self.clock, self.settings, self.log, self.keys)
+            other.readers = self.readers
+            yield other
+        finally:
+            store.close()
+
     def close(self) -> None:
         """Shut the desk; nothing can be read afterwards."""
         self.listeners.clear()

@@ -2,51 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from functools import partial
+from io import BufferedReader
 from pathlib import Path
 from typing import Any, Final
 
 from workstation.actions.cases import usual_pack
 from workstation.actions.desk import Desk
-from workstation.actions.formulas import read_computed
+from workstation.actions.formulas import NOT_COMPUTED, computed_copy
+from workstation.actions.intake.storing import store_plan
+from workstation.actions.intake.undoing import take_out, worked_on
 from workstation.actions.keep.earlier_imports import balances_of_import
-from workstation.casework.draft import Draft
-from workstation.casework.handover import CaseBundle
-from workstation.conversation.contact import ContactEntry
 from workstation.documents.workbook.rejects import Reject, RejectTitles
 from workstation.documents.workbook.rejects import rejects_workbook as workbook_of
 from workstation.errors import Finding, Refused, refuse_if
-from workstation.evidence.verification import EvidenceItem, Waiver
-from workstation.plan.version import PlanVersion
-from workstation.policy.versions import pack_id
 from workstation.profile.account import Account
 from workstation.profile.batch import Import, ImportReject
-from workstation.profile.budget import Budget
-from workstation.profile.case import GENERAL_PACK, Case, StageChange
+from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
+from workstation.profile.portfolio.cells import DateOrder
 from workstation.profile.portfolio.column_mapping import PortfolioMapping, read_mapping
 from workstation.profile.portfolio.control_figures import DIFFERENCES
-from workstation.profile.portfolio.dry_run import plan_import
+from workstation.profile.portfolio.dry_run import Codecs, plan_import
+from workstation.profile.portfolio.list_rows import Step, unwatched
 from workstation.profile.portfolio.portfolio import ImportPlan, KnownRecords, account_key, person_key, phone_key
 from workstation.promise.payment import Payment
-from workstation.received.regular_file import MAX_LIST, MAX_SETTINGS, whole
+from workstation.received.regular_file import MAX_LIST, MAX_SETTINGS, at_most, opened, whole
 from workstation.received.tables import Row
+from workstation.received.tables.long_text import MAX_LONG, size_of
 from workstation.store.store import Store
 from workstation.wording import Wording
 
 CONTROL_DIFFERENCES: Final = DIFFERENCES
 """What of ``to_confirm`` says that a list contradicts itself."""
-_WORK: Final[tuple[type[ContactEntry | EvidenceItem | Waiver | PlanVersion | StageChange | CaseBundle], ...]] = (
-    ContactEntry,
-    EvidenceItem,
-    Waiver,
-    PlanVersion,
-    StageChange,
-    CaseBundle,
-)
-"""What only somebody who worked on a case leaves behind."""
 
 
 def known_on(store: Store) -> KnownRecords:
@@ -65,43 +57,125 @@ def plan_data(
     desk: Desk, data: bytes, name: str, mapping: PortfolioMapping | None = None, computed: bytes = b""
 ) -> ImportPlan:
     """The dry run over a file's bytes against this desk; nothing is stored. Raises `Refused` as `plan_import` does."""
-    known = known_on(desk.store)
-    return plan_import(data, name, mapping, known, today=desk.clock.today(), computed=computed, readers=desk.readers)
+    return _planned(desk, data, name, mapping, computed)
 
 
-def plan_file(desk: Desk, source: Path, mapping: Path | None = None, *, compute: bool = False) -> ImportPlan:
+def _planned(
+    desk: Desk,
+    source: bytes | BufferedReader,
+    name: str,
+    mapping: PortfolioMapping | None,
+    computed: bytes = b"",
+    step: Step = unwatched,
+) -> ImportPlan:
+    return plan_import(
+        source,
+        name,
+        mapping,
+        known_on(desk.store),
+        today=desk.clock.today(),
+        computed=computed,
+        readers=desk.readers,
+        codecs=codecs_of(desk.store),
+        step=step,
+    )
+
+
+def codecs_of(store: Store) -> Codecs:
+    """How a dry run keeps what it accepts: as the rows that will be stored."""
+    return Codecs(store.prepared(Account), store.prepared(Debtor))
+
+
+def plan_file(
+    desk: Desk, source: Path, mapping: Path | None = None, *, compute: bool = False, step: Step = unwatched
+) -> ImportPlan:
     """The dry run over a file, with a mapping file or by the names that banks use. Raises `Refused`: file_unreadable …
 
-    ``compute``: a person wants formulas without a stored result computed by the LibreOffice of this machine.
+    ``compute``: a person wants formulas without a stored result computed by the LibreOffice of this machine. ``step``: as of
+    `plan_import`.
     """
-    rules = read_mapping(_bytes(mapping, MAX_SETTINGS).decode("utf-8", "replace"), mapping.name) if mapping else None
-    data = _bytes(source, MAX_LIST)
-    return read_computed(compute, data, source.name, partial(plan_data, desk, data, source.name, rules))
+    rules = read_mapping(_mapping_bytes(mapping).decode("utf-8", "replace"), mapping.name) if mapping else None
+    with list_file(source) as file:
+        try:
+            return _planned(desk, file, source.name, rules, step=step)
+        except Refused as refusal:
+            if not compute or all(finding.code != NOT_COMPUTED for finding in refusal.findings):
+                raise
+        file.seek(0)
+        data = at_most(file, MAX_LIST)
+    return _planned(desk, data, source.name, rules, computed_copy(data, source.name))
 
 
-def _bytes(path: Path, limit: int) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a person said of a list, as `plan_import` takes it."""
+
+    units: Mapping[str, Decimal] = field(default_factory=dict)
+    date_order: DateOrder | None = None
+    computed: bytes = b""
+
+
+def plan_said(desk: Desk, source: Path, said: Said, step: Step) -> ImportPlan:
+    """`plan_file` on any thread, with what a person said of the file."""
+    with list_file(source) as file, desk.beside() as beside:
+        return plan_import(
+            file,
+            source.name,
+            known=known_on(beside.store),
+            today=desk.clock.today(),
+            units=said.units,
+            computed=said.computed,
+            date_order=said.date_order,
+            readers=desk.readers,
+            codecs=codecs_of(desk.store),
+            step=step,
+        )
+
+
+def import_beside(desk: Desk, plan: ImportPlan, confirmed: Collection[str], step: Step) -> Import:
+    """`import_portfolio` on any thread; the desk hears of it by `Desk.look`."""
+    with desk.beside() as beside:
+        return beside.run(import_portfolio, plan, confirmed, step)
+
+
+def list_file(path: Path) -> BufferedReader:
+    """A list open to be read. Raises `Refused`: file_unreadable …, file_too_large (no text, and larger than any)."""
+    with _unreadable(path):
+        file = opened(path, MAX_LONG)
+        if size_of(file) > MAX_LIST and b"\n" not in file.peek(1 << 16):
+            file.close()
+            opened(path, MAX_LIST)  # refuses it
+        return file
+
+
+def _mapping_bytes(path: Path) -> bytes:
+    with _unreadable(path):
+        return whole(path, MAX_SETTINGS)
+
+
+@contextmanager
+def _unreadable(path: Path) -> Iterator[None]:
     try:
-        return whole(path, limit)
+        yield
     except Refused as refusal:
         if refusal.findings[0].code != "file_missing":
             raise
         raise Refused(Finding("file_unreadable", path.name, {"name": path.name})) from None
 
 
-def import_portfolio(desk: Desk, plan: ImportPlan, confirmed: Collection[str] = ()) -> Import:
+def import_portfolio(desk: Desk, plan: ImportPlan, confirmed: Collection[str] = (), step: Step = unwatched) -> Import:
     """Store all that a plan accepts: debtors, cases, accounts. Refuses a plan without any accepted row.
 
     Refused as well with every finding of ``plan.to_confirm`` whose code no person ``confirmed``: sums of the bank that differ from
     its rows, values that were computed here; and (import_outdated) when the desk took in one of its accounts since the dry run.
+    ``step`` hears how much is stored, and stops the import by raising: then nothing is.
     """
-    store = desk.store
     refuse_if(finding for finding in plan.to_confirm if finding.code not in confirmed)
     if not plan.claims:
         raise Refused(Finding("import_empty", plan.file_name, {"name": plan.file_name}))
-    known = known_on(store)
+    known = known_on(desk.store)
     if any(account_key(claim.account.bank, claim.account.number) in known.accounts for claim in plan.claims):
         raise Refused(Finding("import_outdated", plan.file_name, {"name": plan.file_name}))
-    today = desk.clock.today()
     batch = Import(
         plan.id,
         plan.file_name,
@@ -112,73 +186,31 @@ def import_portfolio(desk: Desk, plan: ImportPlan, confirmed: Collection[str] = 
         len(plan.claims),
         len(plan.rejected),
         header=tuple(plan.header),
-        revision=store.counters.revision,
+        revision=desk.store.counters.revision,
     )
-    numbers = store.next_case_numbers(str(today.year), len(plan.new_cases))
-    pack = usual_pack(desk)
-    store.add(batch)
-    store.add_all(new.debtor for new in plan.new_cases)
-    store.add_all(
-        Case(new.case_id, number, new.debtor.id, today, pack=pack, import_id=plan.id)
-        for new, number in zip(plan.new_cases, numbers, strict=True)
-    )
-    store.add_all(claim.account for claim in plan.claims)
-    store.add_all(
-        ImportReject(f"{plan.id}.{row.row}", plan.id, row.row, tuple(row.cells), row.findings) for row in plan.rejected
-    )
+    desk.store.add(batch)
+    store_plan(desk.store, plan, desk.clock.today(), usual_pack(desk), step)
     return batch
 
 
-def undo_import(desk: Desk, import_id: str) -> Import:
-    """Remove every account, case and debtor of an import. Refused with every case worked on since; then nothing is removed."""
+def undo_import(desk: Desk, import_id: str, step: Step = unwatched) -> Import:
+    """Remove every account, case and debtor of an import. Refused with every case worked on since; then nothing is removed.
+
+    ``step`` hears how much is removed, and stops it by raising: then nothing is.
+    """
     store = desk.store
     batch = store.get(Import, import_id)
     if batch.undone_at is not None:
         raise Refused(Finding("import_undone", batch.file_name, {"name": batch.file_name}))
-    cases = store.find(Case, import_id=import_id)
-    accounts = store.find(Account, import_id=import_id)
     if store.find(Payment, import_id=import_id):
         raise Refused(Finding("payment_import_no_undo", batch.file_name, {"name": batch.file_name}))
     if balances_of_import(desk, import_id):
         raise Refused(Finding("balance_import_no_undo", batch.file_name, {"name": batch.file_name}))
-    refuse_if(_worked_on(store, batch, cases, accounts))
-    store.delete_all(Account, [account.id for account in accounts])
-    mine = {case.id for case in cases}
-    store.delete_all(Budget, [budget.case_id for budget in store.find(Budget) if budget.case_id in mine])
-    store.delete_all(Case, [case.id for case in cases])
-    store.delete_all(Debtor, [case.debtor_id for case in cases])
+    refuse_if(worked_on(store, batch))
+    take_out(store, import_id, batch.accepted, step)
     undone = replace(batch, undone_at=desk.clock.now())
     store.save(undone)
     return undone
-
-
-def _worked_on(store: Store, batch: Import, cases: Iterable[Case], accounts: Iterable[Account]) -> list[Finding]:
-    """A finding for every case that holds more than the import brought."""
-    touched = store.counters.cases_since(batch.revision)
-    busy = {entity.case_id for kind in _WORK for entity in store.find(kind)}
-    busy |= {budget.case_id for budget in store.find(Budget) if budget.lines}
-    busy |= {draft.case for draft in store.find(Draft)}
-    imported = {account.id for account in accounts}
-    busy |= {account.case_id for account in store.find(Account) if account.id not in imported}
-    found = [
-        Finding("import_worked_on", f"case {case.number}", {"number": case.number})
-        for case in cases
-        if case.id in touched or case.id in busy or case != _as_imported(case)
-    ]
-    planned = {plan.account_id for plan in store.find(PlanVersion)}
-    planned |= {item.account_id for item in store.find(EvidenceItem)}
-    new = {case.id for case in cases}
-    found += [
-        Finding("import_account_used", f"account {account.tail}", {"bank": account.bank, "tail": account.tail})
-        for account in accounts
-        if account.case_id not in new and account.id in planned
-    ]
-    return found
-
-
-def _as_imported(case: Case) -> Case:
-    general = case.pack if pack_id(case.pack) == GENERAL_PACK else GENERAL_PACK
-    return Case(case.id, case.number, case.debtor_id, case.opened_on, pack=general, import_id=case.import_id)
 
 
 def past_imports(desk: Desk) -> tuple[Import, ...]:

@@ -19,6 +19,10 @@ class Changes:
         self._kinds.add(kind.__name__)
         self._case_ids.update(case_ids)
 
+    def forget(self, case_ids: Iterable[str]) -> None:
+        """Cases that nobody needs to hear of."""
+        self._case_ids.difference_update(case_ids)
+
     def clear(self) -> None:
         """What was written concerns no page and no other window; the transaction then counts for nobody."""
         self._kinds.clear()

@@ -21,12 +21,14 @@ CACHED_STATEMENTS: Final = 2048
 """More than the program has. Once full, the wheel's cache gives up the statement that came last, so that each new one is compiled
 at every use; the steps of a new desk alone are some 250."""
 
+_CACHE, _LEAN = -65536, -16384
+"""KiB of pages held at hand, as SQLite takes them."""
 _PRAGMAS: Final = (
     ("journal_mode", "wal"),
     ("synchronous", "full"),
     ("foreign_keys", "on"),
     ("temp_store", "memory"),
-    ("cache_size", -65536),
+    ("cache_size", _CACHE),
     ("trusted_schema", "off"),
 )
 _READING_PRAGMAS: Final = (("query_only", "on"), *_PRAGMAS[2:])
@@ -154,6 +156,15 @@ class EncryptedDatabase(SqliteDatabase):
         """End the transaction without a trace; after some errors the database has done so by itself."""
         if self.is_in_transaction:
             self.run("ROLLBACK")
+
+    @contextmanager
+    def lean(self) -> Iterator[None]:
+        """Hold fewer pages at hand: for long lists, which are written one row after the other."""
+        self.run(f"PRAGMA cache_size = {_LEAN}")
+        try:
+            yield
+        finally:
+            self.run(f"PRAGMA cache_size = {_CACHE}")
 
     @contextmanager
     def part(self) -> Iterator[None]:

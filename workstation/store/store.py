@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from threading import get_ident
 from typing import Any, Final, TypeVar
@@ -20,16 +20,15 @@ from workstation.store.changes import Changes
 from workstation.store.database import create_database
 from workstation.store.encrypted import WAIT_SECONDS, EncryptedDatabase
 from workstation.store.engine.conflict import StoreConflict, true_to
+from workstation.store.engine.long_writes import LongWrites, written_whole
 from workstation.store.ledger.ledger import Act, Ledger
 from workstation.store.ledger.table import LedgerTable
 from workstation.store.listing.catching_up import open_current
 from workstation.store.listing.projection import Seen, unseen
 from workstation.store.read_only import open_to_read
 from workstation.store.records.repository import Mapper, Row, case_finder
-from workstation.store.records.store_reading import StoreReading
 from workstation.store.sharing.counters import Counters
 from workstation.store.sharing.merging import rebased
-from workstation.store.upgrade import copy_database
 
 __all__ = ["Changes", "Store", "StoreConflict"]
 
@@ -38,7 +37,7 @@ E = TypeVar("E")
 MEMORY_KEY: Final = bytes(32)
 
 
-class Store(StoreReading):
+class Store(LongWrites):
     """One open database. Reads may happen at any time; every write belongs to a transaction (alone, it makes its own)."""
 
     def __init__(self, database: EncryptedDatabase, clock: Clock | None = None) -> None:
@@ -85,6 +84,11 @@ class Store(StoreReading):
     def beside(self) -> Store:
         """The same store over a connection of its own, for another thread, and closed there; in memory there is but one."""
         return self if self.is_in_memory else Store(self._database.twin(), self._clock)
+
+    def another(self) -> Store:
+        """Another store of the same desk, to write on another thread; itself in memory, and where nothing is written."""
+        path = self._database.path
+        return self if path is None or self.read_only else Store.open(path, self.key, self._clock)
 
     @property
     def in_transaction(self) -> bool:
@@ -160,14 +164,8 @@ class Store(StoreReading):
             raise StoreConflict("a write inside a reading")
         if self.read_only:
             raise StorageFailed(Finding(self._database.refusal, FieldRef.DESK_FOLDER))
-        self._database.begin_transaction(writes=True)
-        try:
+        with written_whole(self._database):
             yield
-            self._database.commit()
-        except BaseException:
-            with suppress(StorageFailed):  # what ended it is the news, and the log undoes itself when opened again
-                self._database.roll_back()
-            raise
 
     def add(self, entity: object) -> None:
         """Store a new entity. Raises `StoreConflict` for a key that exists or a reference to nothing."""
@@ -250,10 +248,6 @@ class Store(StoreReading):
         """Let entities of one class follow one another as named, behind all others of their class."""
         with self._joined(), self._of_many():
             self._rows.put_last(self._mappers.of(kind), keys)
-
-    def copy(self, folder: Path, name: str) -> Path:
-        """A whole encrypted copy of the database, under the same key."""
-        return copy_database(self._database, folder, name)
 
     def close(self) -> None:
         """Shut the store; a second time does nothing."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.background import TaskProgress
+from ui.background import Cancelled, TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.pages.cases.case_links import CaseLinks
@@ -17,17 +17,17 @@ from ui.pages.cases.confirmation import ImportConfirmation
 from ui.pages.cases.day_order_question import DayOrderQuestion
 from ui.pages.cases.import_history import ImportHistory
 from ui.pages.cases.import_totals import TotalsTable
+from ui.pages.cases.list_progress import ImportProgress
 from ui.pages.cases.rate_question import RateQuestion
+from ui.pages.cases.rejected_part import RejectedPart
 from ui.typed_signal import TypedSignal, signal
-from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
 from workstation.actions import formulas, imports
 from workstation.actions.outputs import write_output
 from workstation.errors import Refused
 from workstation.profile.batch import Import
-from workstation.profile.portfolio.dry_run import plan_import
-from workstation.profile.portfolio.portfolio import ImportPlan, RejectedRow
+from workstation.profile.portfolio.portfolio import ImportPlan
 from workstation.received.regular_file import MAX_LIST, whole
 
 _ADVICE = 3
@@ -47,6 +47,7 @@ class ImportsPage(QWidget):
         self._session, self._context = session, context
         self.plan: ImportPlan | None = None
         self._watch = watch = TaskProgress()
+        self.progress = ImportProgress(session)
         session.closed.connect(watch.forget)
         self.destroyed.connect(lambda: watch.forget())
         self.file = Elided("", "quiet")
@@ -67,17 +68,9 @@ class ImportsPage(QWidget):
         self.advice = label("", "advice", wrap=True)
         self.cases = CaseLinks()
         self.cases.opened.connect(self.opened)
-        self.rejected: Table[RejectedRow] = Table(
-            [
-                ColumnSpec(self.tr("Row"), lambda one: str(one.row), 64, figure=True),
-                ColumnSpec(self.tr("Reason"), self._reasons),
-            ],
-            empty=self.tr("Rows that cannot be taken in are listed here with the reason."),
-        )
+        self.sent_back = RejectedPart(context.words.finding, self.rejects_button)
+        self.rejected = self.sent_back.table
         context.privacy.changed.connect(self._on_privacy_changed)
-        self.rejected.setAccessibleName(self.tr("Rejected rows"))
-        self.reason = label("", "finding", wrap=True)
-        self.rejected.picked.connect(lambda one: self.reason.setText(self._reasons(one) if one else ""))
         self.history = ImportHistory(session, context)
         self.history.undo_requested.connect(self._undo)
         self.history.rejects_requested.connect(self._save_past_rejects)
@@ -86,15 +79,12 @@ class ImportsPage(QWidget):
 
     def _lay_out(self) -> None:
         back = icon_button(self._context.theme, "back", self.tr("Back to cases (Ctrl+0)"), self.closed.emit)
-        head = row(back, label(self.tr("Import portfolio"), "title"), self.file, self.choose_button, self.import_button)
+        title = label(self.tr("Import portfolio"), "title")
+        head = row(back, title, self.file, self.progress, self.choose_button, self.import_button)
         head.setStretch(2, 1)
         totals = Card(caption(self.tr("Control totals")), self.totals, self.advice, self.cases, gap=8)
         totals.body.setStretch(1, 1)
-        refused = Card(
-            row(caption(self.tr("Rejected rows")), -1, self.rejects_button), self.rejected, self.reason, gap=8
-        )
-        refused.body.setStretch(1, 1)
-        upper = row(totals, refused)
+        upper = row(totals, self.sent_back)
         upper.setStretch(0, 6)  # amounts are never cut, sentences may wrap
         upper.setStretch(1, 5)
         body = column(head, self.note, self.rates, self.day_order, self.confirmation, upper, self.history, margins=20)
@@ -104,9 +94,6 @@ class ImportsPage(QWidget):
 
     def _shown_name(self, name: str) -> str:
         return self._context.privacy.file_name(name)
-
-    def _reasons(self, one: RejectedRow) -> str:
-        return " ".join(self._context.words.finding(finding) for finding in one.findings)
 
     def choose(self) -> None:
         """Ask for a file and try it."""
@@ -126,17 +113,11 @@ class ImportsPage(QWidget):
         self.confirmation.clear()
         self.file.set_text(self.tr("Reading {file}…").format(file=self._shown_name(path.name)))
         self.import_button.setEnabled(False)
-        known = imports.known_on(self._session.desk.store)
-        today, units, order = self._session.desk.clock.today(), self.rates.units, self.day_order.order
-        computed = self._computed
-
-        def work() -> ImportPlan:
-            return plan_import(
-                whole(path, MAX_LIST), path.name, None, known,
-                today=today, units=units, date_order=order, computed=computed, readers=self._context.readers,
-            )  # fmt: skip
-
-        self._context.background.run(work, self._on_plan_made, partial(self._on_plan_failed, path), self._watch)
+        self._show_running(True)
+        said = imports.Said(self.rates.units, self.day_order.order, self._computed)
+        watch = self.progress.begin_reading()
+        work = partial(imports.plan_said, self._session.desk, path, said, watch.step)
+        self._context.background.run(work, self._on_plan_made, partial(self._on_plan_failed, path), watch)
 
     def compute(self) -> None:
         """Have the formulas of the file computed, in the background; the dry run then shows what came of it."""
@@ -153,7 +134,13 @@ class ImportsPage(QWidget):
             self._computed = copy
             self.try_file(path)
 
+    def _show_running(self, running: bool) -> None:
+        self.choose_button.setEnabled(not running)
+        if not running:
+            self.progress.hide()
+
     def _on_plan_made(self, plan: ImportPlan) -> None:
+        self._show_running(False)
         self.rates.ask(finding for one in plan.rejected for finding in one.findings)
         self.day_order.ask(finding for one in plan.rejected for finding in one.findings)
         self._show_plan(plan)
@@ -163,8 +150,11 @@ class ImportsPage(QWidget):
             self.try_file(self._path)
 
     def _on_plan_failed(self, path: Path, error: Exception) -> None:
+        self._show_running(False)
         self._show_plan(None)
-        if isinstance(error, Refused):
+        if isinstance(error, Cancelled):
+            self.note.setText(self.tr("Stopped; nothing was stored."))
+        elif isinstance(error, Refused):
             self._show_findings(error)
             lacking = any(finding.code == formulas.NOT_COMPUTED for finding in error.findings)
             if lacking and not self._computed and formulas.can_compute():
@@ -185,8 +175,7 @@ class ImportsPage(QWidget):
         self._show_import_button()
         self.rejects_button.setEnabled(bool(plan and plan.rejected))
         self.totals.show_plan(plan)
-        self.reason.setText("")
-        self.rejected.show_rows(plan.rejected if plan else (), lambda _one: True)
+        self.sent_back.show_rows(plan.rejected if plan else ())
         self.cases.show_plan(plan)
         words = [self._context.words.finding(finding) for finding in plan.advice[:_ADVICE]] if plan else []
         if plan and len(plan.advice) > _ADVICE:
@@ -201,15 +190,29 @@ class ImportsPage(QWidget):
         self.import_button.setEnabled(bool(self.plan and self.plan.claims) and self.confirmation.settled)
 
     def run(self) -> None:
-        """Store what the dry run accepted."""
+        """Store what the dry run accepted, in the background; stopped on the way, nothing of it is stored."""
         plan = self.plan
         if plan is None:
             return
-        try:
-            batch = self._session.run(imports.import_portfolio, plan, self.confirmation.codes)
-        except Refused as refused:
-            self._show_findings(refused)
-            return
+        self._show_running(True)
+        self.import_button.setEnabled(False)
+        watch = self.progress.begin_storing()
+        work = partial(imports.import_beside, self._session.desk, plan, self.confirmation.codes, watch.step)
+        self._context.background.run(work, self._on_imported, self._on_import_failed, watch)
+
+    def _on_import_failed(self, error: Exception) -> None:
+        self._show_running(False)
+        self._show_import_button()
+        if isinstance(error, Cancelled):
+            self.note.setText(self.tr("Stopped; nothing was stored."))
+        elif isinstance(error, Refused):
+            self._show_findings(error)
+        else:
+            raise error
+
+    def _on_imported(self, batch: Import) -> None:
+        self._show_running(False)
+        self._session.look()
         self._show_plan(None)
         text = self.tr("{count} accounts imported from {file}.").format(
             count=batch.accepted, file=self._shown_name(batch.file_name)

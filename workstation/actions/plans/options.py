@@ -74,7 +74,7 @@ def option_for(file: CaseFile, candidate: Candidate) -> Option | None:
 def names(accounts: Sequence[Account]) -> dict[str, Account]:
     """What option ids begin with: the last four of the number; where two share them, with a part of the account's id."""
     shared = Counter(account.tail for account in accounts)
-    return {a.tail if shared[a.tail] == 1 else f"{a.tail}.{a.id[:6]}": a for a in accounts}
+    return {a.tail if shared[a.tail] == 1 else f"{a.tail}.{a.id[-6:]}": a for a in accounts}
 
 
 def usual_first_due(file: CaseFile) -> date:

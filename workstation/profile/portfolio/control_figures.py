@@ -13,9 +13,6 @@ from workstation.profile.portfolio.layout import ColumnSource, PortfolioLayout
 from workstation.profile.portfolio.portfolio import COMPONENTS
 from workstation.received.tables import Row
 
-Numbered = tuple[int, Row]
-"""Row number as a spreadsheet shows it, and its cells."""
-
 AMOUNTS: Final = (*COMPONENTS, "total")
 DIFFERENCES: Final = frozenset({"sum_differs", "sum_count_differs", "sum_unreadable", "total_differs"})
 """Codes of findings that say that a list contradicts itself; a person confirms before it is imported."""
@@ -27,31 +24,56 @@ _ABOVE: Final = re.compile(
 )
 
 
-def control_findings(layout: PortfolioLayout, rows: Sequence[Numbered], people: int) -> Iterator[Finding]:
+def control_findings(layout: PortfolioLayout, rows: int, people: int, sums: bool) -> Iterator[Finding]:
     """Every control figure that is not what the rows say: sum_differs, sum_count_differs, sum_unreadable. Subject is its row.
 
-    A sum may be that of all rows above it, or of those since the sum before.
+    A sum may be that of all rows above it, or of those since the sum before. ``rows``: how many there are; ``sums``: whether the
+    list has any, for which its rows are read once more.
     """
-    yield from _above(layout, len(rows), people)
-    before = 0
-    for number, cells in layout.sums:
-        above = [row for row in rows if row[0] < number] or list(rows)
-        since = [row for row in above if row[0] > before]
-        before = number
-        for field in AMOUNTS:
-            for source in layout.sources.get(field, ()):
-                if source.column >= 0:
-                    yield from _sum(layout, number, cells, source, above, since)
-        yield from _count(number, cells, {len(above), len(since), people}, len(above))
+    yield from _above(layout, rows, people)
+    if not sums:
+        return
+    sources = list(_sources(layout))
+    seen, found = _Added(len(sources)), list[tuple[int, Row, _Added, _Added]]()
+    since = _Added(len(sources))
+    for number, cells, is_sum in layout.rows():
+        if is_sum:
+            found.append((number, cells, seen.copy(), since))
+            since = _Added(len(sources))
+            continue
+        figures = [_minor(source.read(cells), layout, source) or 0 for source in sources]
+        seen.add(figures)
+        since.add(figures)
+    for number, cells, above, part in found:
+        whole, some = (above, part) if above.rows else (seen, seen)  # a sum on top is that of all below it
+        for at, source in enumerate(sources):
+            yield from _sum(layout, number, cells, source, whole.sums[at], some.sums[at])
+        yield from _count(number, cells, {whole.rows, some.rows, people}, whole.rows)
+
+
+class _Added:
+    """Rows counted, and their figures by column added up."""
+
+    def __init__(self, columns: int) -> None:
+        self.rows, self.sums = 0, [0] * columns
+
+    def add(self, figures: Sequence[int]) -> None:
+        self.rows += 1
+        self.sums = [one + other for one, other in zip(self.sums, figures, strict=True)]
+
+    def copy(self) -> _Added:
+        made = _Added(0)
+        made.rows, made.sums = self.rows, list(self.sums)
+        return made
+
+
+def _sources(layout: PortfolioLayout) -> Iterator[ColumnSource]:
+    for field in AMOUNTS:
+        yield from (source for source in layout.sources.get(field, ()) if source.column >= 0)
 
 
 def _sum(
-    layout: PortfolioLayout,
-    number: int,
-    cells: Row,
-    source: ColumnSource,
-    above: Sequence[Numbered],
-    since: Sequence[Numbered],
+    layout: PortfolioLayout, number: int, cells: Row, source: ColumnSource, whole: int, part: int
 ) -> Iterator[Finding]:
     text = source.read(cells)
     if cells_of.blank(text):
@@ -60,15 +82,9 @@ def _sum(
     stated = _minor(text, layout, source)
     if stated is None:
         yield Finding("sum_unreadable", f"row {number}", shown)
-        return
-    whole, part = (_added(group, layout, source) for group in (above, since))
-    if stated not in (whole, part):
+    elif stated not in (whole, part):
         expected = Money(whole, layout.mapping.currency).grouped()
         yield Finding("sum_differs", f"row {number}", {**shown, "expected": expected})
-
-
-def _added(rows: Sequence[Numbered], layout: PortfolioLayout, source: ColumnSource) -> int:
-    return sum(_minor(source.read(cells), layout, source) or 0 for _, cells in rows)
 
 
 def _minor(text: str, layout: PortfolioLayout, source: ColumnSource) -> int | None:
@@ -88,7 +104,7 @@ def _count(number: int, cells: Row, right: set[int], rows: int) -> Iterator[Find
 
 def _above(layout: PortfolioLayout, rows: int, people: int) -> Iterator[Finding]:
     """Numbers of debtors or rows in the lines above the list."""
-    for index, cells in enumerate(layout.sheet.rows[: layout.header_row]):
+    for index, cells in enumerate(layout.sheet.first[: layout.header_row]):
         found = _ABOVE.search(" ".join(cells))
         if found and int(found[1] or found[2]) not in (rows, people):
             yield Finding("sum_count_differs", f"row {index + 1}", {"text": found[0], "rows": str(rows)})

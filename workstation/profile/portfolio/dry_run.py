@@ -1,33 +1,42 @@
-"""The dry run of an import: every row read, judged and counted; rows of one person joined; nothing stored."""
+"""The dry run of an import: every row read, judged and counted; rows of one person joined; nothing stored.
+
+A list of a million rows is read part by part, and what is found is kept packed: memory stays within bounds.
+"""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Mapping
-from dataclasses import replace
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from hashlib import sha256
+from io import BufferedReader
+from itertools import islice
 from types import MappingProxyType
+from zlib import crc32
 
 from workstation.errors import Finding
 from workstation.folding import same_text
-from workstation.identity import new_id
-from workstation.money import Money
+from workstation.identity import IdRun, new_id
 from workstation.profile.account import Account
 from workstation.profile.debtor import Debtor
 from workstation.profile.portfolio.cells import DateOrder
 from workstation.profile.portfolio.column_mapping import PortfolioMapping, forget, known_headers, with_units
 from workstation.profile.portfolio.control_figures import DIFFERENCES, control_findings
-from workstation.profile.portfolio.layout import lay_out
+from workstation.profile.portfolio.kept import Codec, Kept, KeyNumbers, kept_items, kept_with
+from workstation.profile.portfolio.layout import PortfolioLayout, lay_out
+from workstation.profile.portfolio.list_rows import ListRows, LongText, Step, unwatched
 from workstation.profile.portfolio.portfolio import (
     AccountKey,
     Claim,
-    ControlTotals,
     ImportPlan,
+    Known,
     KnownRecords,
     NewCase,
     PersonKey,
     RejectedRow,
+    RunningTotals,
     account_key,
     components,
     person_key,
@@ -35,146 +44,229 @@ from workstation.profile.portfolio.portfolio import (
 )
 from workstation.profile.portfolio.row import ReadRow, RowReader
 from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
-from workstation.received.tables import Row, Table, computed_findings, read_figures
+from workstation.received.regular_file import MAX_LIST, at_most
+from workstation.received.tables import Row, computed_findings, read_figures
 
 NOTHING_KNOWN = KnownRecords()
+_AT_ONCE = 1000
+"""Rows of which the desk is asked at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Codecs:
+    """How accounts and debtors are kept packed; without them they are kept as they are."""
+
+    account: Codec[Account]
+    debtor: Codec[Debtor]
 
 
 def plan_import(
-    data: bytes,
+    source: bytes | BufferedReader,
     name: str,
     mapping: PortfolioMapping | None = None,
-    known: KnownRecords = NOTHING_KNOWN,
+    known: Known = NOTHING_KNOWN,
     *,
     today: date,
     units: Mapping[str, Decimal] = MappingProxyType({}),
     computed: bytes = b"",
     date_order: DateOrder | None = None,
     readers: Readers = IN_PROCESS,
+    codecs: Codecs | None = None,
+    step: Step = unwatched,
 ) -> ImportPlan:
     """Read a portfolio (CSV, XLSX, XLS) against what the desk holds already; nothing is stored.
 
-    Without a mapping the columns are found by the names that banks use. ``units``: what a person said that bare numbers count in a
-    column of rates (field → 0.01 for per cent), ``date_order``: what was said of days such as 02/03/2026. ``computed``: the
-    workbook as an office program computed it, where formulas in it have no stored result. Raises `Refused` for a file that is no
-    table, holds figures that nobody computed, or lacks a column without which nothing can be imported; a bad row never stops the
-    others.
+    Without a mapping the columns are found by the names that banks use. ``source``: an open file may be a long text. ``units``:
+    what a person said that bare numbers count in a column of rates (field → 0.01 for per cent), ``date_order``: what was said of
+    days such as 02/03/2026. ``computed``: the workbook as an office program computed it, where formulas in it have no stored
+    result. ``step`` hears how far a long text is, and stops the work by raising. Raises `Refused` for a file that is no table,
+    holds figures that nobody computed, or lacks a column without which nothing can be imported; a bad row never stops the others.
     """
-    table = readers.read(Reading(name), read_figures, data, name, computed)
     try:
         rules = with_units(mapping or known_headers(), units)
         rules = replace(rules, date_order=date_order or rules.date_order)
-        plan = _planned(table, hashlib.sha256(data).hexdigest(), name, rules, known, today)
+        long = LongText.told(source, name, readers, step) if isinstance(source, BufferedReader) else None
+        if long is not None:
+            return _planned([long.sheet()], long.sha256(), name, rules, known, today, codecs)
+        data = source if isinstance(source, bytes) else at_most(source, MAX_LIST + 1)
+        table = readers.read(Reading(name), read_figures, data, name, computed)
+        sheets = [ListRows.of(sheet) for sheet in table.sheets]
+        plan = _planned(sheets, sha256(data).hexdigest(), name, rules, known, today, codecs)
         return replace(plan, to_confirm=(*computed_findings(table, name), *plan.to_confirm))
     finally:
         forget()
 
 
 def _planned(
-    table: Table, sha256: str, name: str, mapping: PortfolioMapping, known: KnownRecords, today: date
+    sheets: Sequence[ListRows],
+    digest: str,
+    name: str,
+    mapping: PortfolioMapping,
+    known: Known,
+    today: date,
+    codecs: Codecs | None,
 ) -> ImportPlan:
-    layout = lay_out(table, mapping, name)
+    layout = lay_out(sheets, mapping, name)
     plan_id = new_id()
     reader = RowReader(layout, today, plan_id)
-    sorter = _Sorter(known)
-    rows = list(layout.rows())
-    for number, cells in rows:
-        sorter.take(number, cells, reader.read(number, cells))
-    sorter.advice += [
-        Finding("amount_column_left", name, {"column": column, "counted": counted}) for column, counted in layout.left
-    ]
-    differing = [one for one in sorter.advice if one.code in DIFFERENCES]
-    people = len(sorter.people) if not sorter.rejected else len(rows)
-    accepted = ControlTotals.of((claim.account.currency, components(claim.account)) for claim in sorter.claims)
-    rejected = ControlTotals.of((row.currency, row.amounts) for row in sorter.rejected)
+    sorter = _Sorter(known, codecs)
+    counted = _CountedRows(layout)
+    while rows := [(number, cells, reader.read(number, cells)) for number, cells in islice(counted.rows, _AT_ONCE)]:
+        sorter.take_all(rows)
+    for column, counts in layout.left:
+        sorter.advise(Finding("amount_column_left", name, {"column": column, "counted": counts}))
+    people = len(sorter.people) if not sorter.rejected else counted.count
     return ImportPlan(
         id=plan_id,
         file_name=name,
-        sha256=sha256,
+        sha256=digest,
         header=layout.header,
         columns=layout.columns,
-        claims=tuple(sorter.claims),
-        new_cases=tuple(NewCase(case_id, debtor) for case_id, debtor in sorter.people.items()),
-        rejected=tuple(sorter.rejected),
-        advice=tuple(sorter.advice),
-        totals_read=ControlTotals.of(sorter.read),
-        totals_accepted=accepted,
-        totals_rejected=rejected,
-        to_confirm=(*control_findings(layout, rows, people), *differing, *reader.mixed_rates()),
+        claims=sorter.claims,
+        new_cases=sorter.people,
+        joins=sorter.joins,
+        rejected=sorter.rejected,
+        advice=sorter.advice,
+        totals_read=sorter.read.totals(),
+        totals_accepted=sorter.accepted.totals(),
+        totals_rejected=sorter.sent_back.totals(),
+        to_confirm=(
+            *control_findings(layout, counted.count, people, counted.sums > 0),
+            *sorter.differing,
+            *reader.mixed_rates(),
+        ),
     )
+
+
+class _CountedRows:
+    """The rows of a list that may be debtors, once through; how many there were, and how many sums."""
+
+    def __init__(self, layout: PortfolioLayout) -> None:
+        self.count = self.sums = 0
+        self.rows = self._rows(layout)
+
+    def _rows(self, layout: PortfolioLayout) -> Iterator[tuple[int, Row]]:
+        for number, cells, is_sum in layout.rows():
+            if is_sum:
+                self.sums += 1
+            else:
+                self.count += 1
+                yield number, cells
 
 
 class _Sorter:
     """Accepts or rejects row after row, remembering accounts and persons seen so far."""
 
-    def __init__(self, known: KnownRecords) -> None:
-        self._known = known
-        self._accounts: dict[AccountKey, int] = {}
-        self._cases: dict[PersonKey, str] = dict(known.cases)
-        self._first_rows: dict[str, int] = {}
-        self.people: dict[str, Debtor] = {}
-        self.claims: list[Claim] = []
-        self.rejected: list[RejectedRow] = []
-        self.advice: list[Finding] = []
-        self.read: list[tuple[str, Mapping[str, Money]]] = []
+    def __init__(self, known: Known, codecs: Codecs | None) -> None:
+        self._desk, self._known = known, NOTHING_KNOWN
+        self._accounts, self._persons = KeyNumbers(), KeyNumbers()
+        self._first_rows, self._names = array("I"), array("I")
+        self._case_ids, self._debtor_ids, self._account_ids = IdRun(), IdRun(), IdRun()
+        account = codecs.account if codecs else None
+        debtor = codecs.debtor if codecs else None
+        self.people: Kept[NewCase] = kept_with(
+            debtor, lambda new: (new.case_id, new.debtor), lambda case_id, one: NewCase(case_id, one)
+        )
+        self.claims: Kept[Claim] = kept_with(account, lambda claim: (claim.row, claim.account), Claim)
+        self.joins: Kept[tuple[int, Debtor]] = kept_with(debtor, lambda join: join, lambda at, one: (at, one))
+        self.rejected: Kept[RejectedRow] = kept_items()
+        self.advice: Kept[Finding] = kept_items()
+        self.differing: list[Finding] = []
+        self.read, self.accepted, self.sent_back = RunningTotals(), RunningTotals(), RunningTotals()
 
-    def take(self, number: int, cells: Row, row: ReadRow) -> None:
-        """Judge one row."""
-        self.read.append((row.currency, row.amounts))
-        key = account_key(row.account["bank"], row.account["number"])
-        debtor = Debtor(new_id(), **row.debtor)
-        person = person_key(debtor)
-        findings = row.refusals + self._clashes(number, key, person, debtor.name, row.account["bank"])
+    def advise(self, finding: Finding) -> None:
+        """Something that a person should look at."""
+        self.advice.append(finding)
+        if finding.code in DIFFERENCES:
+            self.differing.append(finding)
+
+    def take_all(self, rows: Sequence[tuple[int, Row, ReadRow]]) -> None:
+        """Judge some rows; the desk is asked once about all of them."""
+        judged = []
+        for number, cells, row in rows:
+            key = account_key(row.account["bank"], row.account["number"])
+            debtor = Debtor("", **row.debtor)
+            judged.append((number, cells, row, key, person_key(debtor), debtor))
+        self._known = self._desk.among(
+            {one[3] for one in judged},
+            {one[4] for one in judged if one[4]},
+            {phone_key(phone.number) for one in judged for phone in one[5].phones},
+        )
+        for one in judged:
+            self._take(*one)
+
+    def _take(self, number: int, cells: Row, row: ReadRow, key: AccountKey, person: PersonKey, debtor: Debtor) -> None:
+        self.read.add(row.currency, row.amounts)
+        at = self._persons.get(person) if person else None
+        findings = row.refusals + self._clashes(number, key, at, debtor.name, row.account["bank"])
         if findings:
             self.rejected.append(RejectedRow(number, cells, findings, row.currency, row.amounts))
+            self.sent_back.add(row.currency, row.amounts)
             return
-        self._accounts[key] = number
-        self.advice += row.advice
+        if self._accounts.get(key) is None:
+            self._accounts.put(key, number)
+        for told in row.advice:
+            self.advise(told)
         if not any(row.amounts.values()):
-            self.advice.append(Finding("nothing_owed", f"row {number}"))
-        case_id = self._case_of(number, person, debtor)
-        self.claims.append(Claim(number, Account(new_id(), case_id, **row.account)))
+            self.advise(Finding("nothing_owed", f"row {number}"))
+        case_id = self._case_of(number, person, at, debtor)
+        account = Account(self._account_ids.at(len(self.claims)), case_id, **row.account)
+        self.claims.append(Claim(number, account))
+        self.accepted.add(account.currency, components(account))
 
-    def _clashes(self, number: int, key: AccountKey, person: PersonKey, name: str, bank: str) -> tuple[Finding, ...]:
+    def _clashes(self, number: int, key: AccountKey, at: int | None, name: str, bank: str) -> tuple[Finding, ...]:
         found = []
         figures = {"bank": bank, "tail": key[1][-4:]}
         if (held := self._known.accounts.get(key)) is not None:
             found.append(Finding("already_on_desk", f"row {number}", {**figures, **self._case(held)}))
-        elif all(key) and key in self._accounts:
-            found.append(Finding("twice_in_file", f"row {number}", {**figures, "row": str(self._accounts[key])}))
-        case_id = self._cases.get(person, "") if person else ""
-        first = self.people.get(case_id)
-        if first is not None and name and not same_text(first.name, name):
-            other = {"name": name, "other": first.name, "row": str(self._first_rows[case_id])}
-            found.append(Finding("person_conflict", f"row {number}", other))
+        elif all(key) and (other := self._accounts.get(key)) is not None:
+            found.append(Finding("twice_in_file", f"row {number}", {**figures, "row": str(other)}))
+        if at is not None and name and self._names[at] != _name_code(name):  # perhaps only in another writing
+            first = self.people[at].debtor.name
+            if not same_text(first, name):
+                told = {"name": name, "other": first, "row": str(self._first_rows[at])}
+                found.append(Finding("person_conflict", f"row {number}", told))
         return tuple(found)
 
-    def _case_of(self, number: int, person: PersonKey, debtor: Debtor) -> str:
-        case_id = self._cases.get(person, "") if person else ""
-        if case_id in self.people:
-            self.people[case_id] = _joined(self.people[case_id], debtor)
-        elif case_id:
-            self.advice.append(Finding("joins_case", f"row {number}", {"name": debtor.name, **self._case(case_id)}))
-        else:
-            case_id = new_id()
-            self.people[case_id] = debtor
-            self._first_rows[case_id] = number
-            self._tell_shared_phone(number, debtor)
-            if person:
-                self._cases[person] = case_id
+    def _case_of(self, number: int, person: PersonKey, at: int | None, debtor: Debtor) -> str:
+        if at is not None:
+            self._join(at, debtor)
+            return self._case_ids.at(at)
+        if held := self._known.cases.get(person, "") if person else "":
+            self.advise(Finding("joins_case", f"row {number}", {"name": debtor.name, **self._case(held)}))
+            return held
+        at = len(self.people)
+        case_id = self._case_ids.at(at)
+        self.people.append(NewCase(case_id, replace(debtor, id=self._debtor_ids.at(at))))
+        self._first_rows.append(number)
+        self._names.append(_name_code(debtor.name))
+        self._tell_shared_phone(number, debtor)
+        if person:
+            self._persons.put(person, at)
         return case_id
+
+    def _join(self, at: int, debtor: Debtor) -> None:
+        if self.people.at_hand(at):
+            first = self.people[at]
+            self.people.replace(at, replace(first, debtor=joined(first.debtor, debtor)))
+        else:
+            self.joins.append((at, replace(debtor, id=self._debtor_ids.at(at))))
 
     def _tell_shared_phone(self, number: int, debtor: Debtor) -> None:
         """Somebody whose ID says that they are new, and who is called where a person of this desk is."""
         held = (self._known.phones.get(phone_key(phone.number)) for phone in debtor.phones)
         if case_id := next(filter(None, held), ""):
-            self.advice.append(Finding("new_with_phone", f"row {number}", {"name": debtor.name, **self._case(case_id)}))
+            self.advise(Finding("new_with_phone", f"row {number}", {"name": debtor.name, **self._case(case_id)}))
 
     def _case(self, case_id: str) -> Mapping[str, str]:
         return {"case": self._known.numbers.get(case_id, ""), "case_id": case_id}
 
 
-def _joined(first: Debtor, other: Debtor) -> Debtor:
+def _name_code(name: str) -> int:
+    return crc32(name.encode("utf-8", "surrogatepass"))
+
+
+def joined(first: Debtor, other: Debtor) -> Debtor:
     """One person from two rows: what the first row left open comes from the other, ways to reach them add up."""
     filled = {
         name: getattr(other, name)

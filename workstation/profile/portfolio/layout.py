@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from operator import itemgetter
 from typing import Final
 
@@ -19,11 +19,10 @@ from workstation.profile.portfolio.column_mapping import (
     plain,
     unit_word,
 )
+from workstation.profile.portfolio.list_rows import HEADER_WITHIN, ListRows
 from workstation.profile.portfolio.portfolio import COMPONENTS, ColumnUse
-from workstation.received.tables import Row, Sheet, Table, column_letters
+from workstation.received.tables import Row, column_letters
 
-_HEADER_WITHIN: Final = 60
-"""Rows searched for the header; lists begin with a title, a date and a few remarks at most."""
 _AMOUNTS: Final = (*COMPONENTS, "total")
 _MONEY: Final = (*_AMOUNTS, "limit", "minimum_due")
 _MUST: Final = (("name",), ("bank",), ("number",), ("principal", "total"))
@@ -49,7 +48,7 @@ class PortfolioLayout:
     """
 
     mapping: PortfolioMapping
-    sheet: Sheet
+    sheet: ListRows
     header_row: int
     header: Row
     sources: Mapping[str, tuple[ColumnSource, ...]]
@@ -69,25 +68,23 @@ class PortfolioLayout:
         uses = {source.column: field for field, sources in self.sources.items() for source in sources}
         return tuple(ColumnUse(header, uses.get(index, "")) for index, header in enumerate(self.header))
 
-    def rows(self) -> Iterator[tuple[int, Row]]:
-        """(row number as a spreadsheet shows it, cells at least as wide as the header) of each row that may be a debtor."""
+    def rows(self) -> Iterator[tuple[int, Row, bool]]:
+        """(row number as a spreadsheet shows it, cells at least as wide as the header, whether it is a sum) of each row that may be
+        a debtor, and of each sum; read from the file each time.
+        """
         below = False
         for number, cells in self._lines():
             if self._is_sum(cells):
                 below = True
+                yield number, cells, True
             elif not (below and self._is_remark(cells)):
-                yield number, cells
-
-    @property
-    def sums(self) -> tuple[tuple[int, Row], ...]:
-        """The rows that are sums, as `rows` gives the others."""
-        return tuple((number, cells) for number, cells in self._lines() if self._is_sum(cells))
+                yield number, cells, False
 
     def _lines(self) -> Iterator[tuple[int, Row]]:
         width = len(self.header)
         padding = ("",) * width
-        headings = {(row + padding)[:width] for row in (self.header, *self.sheet.rows[: self.header_row + 1][-2:])}
-        for index, cells in enumerate(self.sheet.rows[self.header_row + 1 :], self.header_row + 1):
+        headings = {(row + padding)[:width] for row in (self.header, *self.sheet.first[: self.header_row + 1][-2:])}
+        for index, cells in islice(enumerate(self.sheet.all()), self.header_row + 1, None):
             if any(cells) and cells[:width] not in headings:
                 wide = cells if len(cells) >= width else (cells + padding)[:width]
                 if filled := self.fills.get(index):
@@ -104,18 +101,18 @@ class PortfolioLayout:
         return not any(source.column < 0 or source.read(cells) for source in sources)
 
 
-def lay_out(table: Table, mapping: PortfolioMapping, name: str) -> PortfolioLayout:
+def lay_out(sheets: Sequence[ListRows], mapping: PortfolioMapping, name: str) -> PortfolioLayout:
     """The sheet and row that hold the header: of all that offer what an import needs, the one that offers most.
 
     Raises `Refused`: portfolio_column for what no row offers, portfolio_mapped_column for a column that the mapping names in vain.
     """
     layouts = [
         _over(mapping, sheet, index, header)
-        for sheet in table.sheets
-        for index, row in enumerate(sheet.rows[:_HEADER_WITHIN])
+        for sheet in sheets
+        for index, row in enumerate(sheet.first[:HEADER_WITHIN])
         if any(row)
         for header in _headings(sheet, index)
-    ] or [_over(mapping, table.sheets[0], 0, ())]  # all that is written stands further down: no header is found
+    ] or [_over(mapping, sheets[0], 0, ())]  # all that is written stands further down: no header is found
     # max keeps the first of equals: the topmost row of the first sheet.
     best = max(layouts, key=lambda layout: (not _missing(layout), len(layout.sources)))
     refuse_if(Finding("portfolio_mapped_column", name, {"name": name, "column": column}) for column in best.absent)
@@ -123,11 +120,11 @@ def lay_out(table: Table, mapping: PortfolioMapping, name: str) -> PortfolioLayo
     return _with_merged(best)
 
 
-def _headings(sheet: Sheet, index: int) -> Iterator[Row]:
+def _headings(sheet: ListRows, index: int) -> Iterator[Row]:
     """A row as heading, and as the lower row of a heading of two: what stands below counts, else what stands above it."""
-    row = sheet.rows[index]
+    row = sheet.first[index]
     yield row
-    above = sheet.rows[index - 1] if index else ()
+    above = sheet.first[index - 1] if index else ()
     if any(above) and not (all(row) and len(row) >= len(above)):
         yield tuple(lower or upper for upper, lower in zip_longest(above, row, fillvalue=""))
 
@@ -137,7 +134,7 @@ def _with_merged(layout: PortfolioLayout) -> PortfolioLayout:
     amounts = {source.column for name in _MONEY for source in layout.sources.get(name, ())}
     fills: dict[int, dict[int, str]] = {}
     shared: set[tuple[int, int]] = set()
-    rows = layout.sheet.rows
+    rows = layout.sheet.first
     for top, left, bottom, _ in layout.sheet.merged:
         text = rows[top][left] if layout.header_row < top < len(rows) and left < len(rows[top]) else ""
         if not text or top == bottom:
@@ -159,7 +156,7 @@ def _missing(layout: PortfolioLayout) -> tuple[str, ...]:
     return tuple(group[0] for group in _MUST if not any(field in layout.sources for field in group))
 
 
-def _over(mapping: PortfolioMapping, sheet: Sheet, index: int, row: Row) -> PortfolioLayout:
+def _over(mapping: PortfolioMapping, sheet: ListRows, index: int, row: Row) -> PortfolioLayout:
     indices: dict[str, int] = {}
     for column, header in enumerate(row):
         indices.setdefault(plain(header) if header else f"[{column_letters(column).lower()}]", column)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from workstation.bank_names import bank_key
 from workstation.errors import Finding
@@ -14,9 +14,13 @@ from workstation.money import Money
 from workstation.profile.account import Account
 from workstation.profile.debtor import Debtor
 from workstation.profile.identity_paper import identity_number
+from workstation.profile.portfolio.kept import Kept
 from workstation.received.tables import Row  # the cells of one row
 
 COMPONENTS = ("principal", "interest", "penalty", "fees")
+
+_CODED = 13
+"""Digits from which on a number may bear the country code: 86 and eleven of its own."""
 
 AccountKey = tuple[str, str]
 """Bank and number: what makes an account the same one."""
@@ -32,6 +36,22 @@ class KnownRecords:
     cases: Mapping[PersonKey, str] = field(default_factory=dict)
     phones: Mapping[str, str] = field(default_factory=dict)
     numbers: Mapping[str, str] = field(default_factory=dict)
+
+    def among(
+        self, accounts: Collection[AccountKey], people: Collection[PersonKey], phones: Collection[str]
+    ) -> KnownRecords:
+        """As `Known.among`."""
+        return self
+
+
+class Known(Protocol):
+    """Looks up what a desk holds."""
+
+    def among(
+        self, accounts: Collection[AccountKey], people: Collection[PersonKey], phones: Collection[str]
+    ) -> KnownRecords:
+        """At least what is held of these keys."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,24 +88,34 @@ class ControlTotals:
     rows: int
     amounts: Mapping[str, Mapping[str, Money]]
 
-    @classmethod
-    def of(cls, rows: Iterable[tuple[str, Mapping[str, Money]]]) -> ControlTotals:
-        """The totals of (currency, components) of every row."""
-        sums: dict[str, dict[str, int]] = {}
-        count = 0
-        for currency, amounts in rows:
-            count += 1
-            mine = sums.setdefault(currency, dict.fromkeys(COMPONENTS, 0))
-            for name, amount in amounts.items():
-                mine[name] += amount.minor
-        return cls(
-            count, {code: {name: Money(minor, code) for name, minor in mine.items()} for code, mine in sums.items()}
-        )
-
     def json(self) -> dict[str, Any]:
         """``{"rows": 3, "amounts": {"CNY": {"principal": "1.00", ...}}}``."""
         amounts = {code: {name: sum_.text() for name, sum_ in mine.items()} for code, mine in self.amounts.items()}
         return {"rows": self.rows, "amounts": amounts}
+
+
+class RunningTotals:
+    """Adds up row after row."""
+
+    def __init__(self) -> None:
+        self._rows = 0
+        self._sums: dict[str, dict[str, int]] = {}
+
+    def add(self, currency: str, amounts: Mapping[str, Money]) -> None:
+        """The components of one row."""
+        self._rows += 1
+        mine = self._sums.get(currency)
+        if mine is None:
+            mine = self._sums[currency] = dict.fromkeys(COMPONENTS, 0)
+        for name, amount in amounts.items():
+            mine[name] += amount.minor
+
+    def totals(self) -> ControlTotals:
+        """Those of all rows so far."""
+        amounts = {
+            code: {name: Money(minor, code) for name, minor in mine.items()} for code, mine in self._sums.items()
+        }
+        return ControlTotals(self._rows, amounts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +134,7 @@ class ImportPlan:
     were computed here.
 
     Amounts that could not be read count as nothing in ``totals_read`` and ``totals_rejected`` alike; their rows are rejected.
+    ``joins``: what rows far down a long list add to persons of ``new_cases`` (`Kept` by place there, the debtor as the row has it).
     """
 
     id: str
@@ -111,10 +142,11 @@ class ImportPlan:
     sha256: str
     header: Row
     columns: tuple[ColumnUse, ...]
-    claims: tuple[Claim, ...]
-    new_cases: tuple[NewCase, ...]
-    rejected: tuple[RejectedRow, ...]
-    advice: tuple[Finding, ...]
+    claims: Kept[Claim]
+    new_cases: Kept[NewCase]
+    joins: Kept[tuple[int, Debtor]]
+    rejected: Kept[RejectedRow]
+    advice: Kept[Finding]
     totals_read: ControlTotals
     totals_accepted: ControlTotals
     totals_rejected: ControlTotals
@@ -146,8 +178,13 @@ def account_key(bank: str, number: str) -> AccountKey:
 
 def phone_key(number: str) -> str:
     """The digits of a number, without the country code of the mainland: what makes two phones the same one."""
-    plain = number if number.isascii() else unicodedata.normalize("NFKC", number)
-    digits = "".join(one for one in plain if one in "0123456789")
+    if number.isascii() and number.isdecimal():
+        digits = number  # as nearly all are written
+    else:
+        plain = number if number.isascii() else unicodedata.normalize("NFKC", number)
+        digits = "".join(one for one in plain if one in "0123456789")
+    if len(digits) < _CODED:
+        return digits
     code = next((code for code in ("0086", "86") if digits.startswith(code) and len(digits) == len(code) + 11), "")
     return digits.removeprefix(code)
 

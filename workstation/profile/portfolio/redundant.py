@@ -32,6 +32,8 @@ def compare(at: RowCells, debtor: Mapping[str, Any], account: Mapping[str, Any])
 
 
 def _person(at: RowCells, resident_id: str, as_of: date) -> Iterator[_Told]:
+    if not (at.has("age") or at.has("born_on") or at.has("sex")):
+        return
     person = Debtor("", "", resident_id)
     if person.born_on is not None:
         yield from _birth(at, person.born_on, as_of)

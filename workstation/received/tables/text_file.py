@@ -16,7 +16,7 @@ from workstation.characters import STANDING_IN, restored
 from workstation.received.tables.table import Row, Sheet, Table, check_extent, refused
 from workstation.received.uncollected import uncollected
 
-_SAMPLE: Final = 65_536
+SAMPLE: Final = 65_536
 """Bytes looked at to tell encodings apart; a header and a few hundred rows."""
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -27,7 +27,7 @@ _BOMS: Final = (
 
 _FOREIGN: Final = ("cp1252", "cp1251", "shift_jis", "euc_jp", "euc_kr")
 """Left to a statistical guess, which does well between these scripts and badly between cousins of Latin-1."""
-_LONGEST_LINE: Final = 2**20
+LONGEST_LINE: Final = 2**20
 """A thousand columns of a thousand characters; a longer line is no row of a table."""
 _AT_ONCE: Final = 1000
 """Rows read before the extent is looked at again."""
@@ -39,9 +39,9 @@ _NOT_GB: Final = bytes(byte for byte in range(256) if not 0xB0 <= byte <= 0xD7)
 _UNSEEN: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 UNSEEN: Final = re.compile(f"[{_UNSEEN}]")
 """Control characters, direction overrides and zero-width marks: nobody typed them, and they hide what is written."""
-_AS_MEANT: Final = re.compile(f"[^{_UNSEEN}{STANDING_IN}]*+")
+AS_MEANT: Final = re.compile(f"[^{_UNSEEN}{STANDING_IN}]*+")
 """All characters seen, and none that stands for another: one look for what two searches would tell in three times the time."""
-_PAGE: Final = re.compile(r"\s*<(!doctype|html|table|\?xml|head|meta|style|script)", re.IGNORECASE)
+PAGE: Final = re.compile(r"\s*<(!doctype|html|table|\?xml|head|meta|style|script)", re.IGNORECASE)
 _AS_TEXT: Final = re.compile(r'="([^"]*)"')
 """The spreadsheet idiom for "keep the leading zeros": ``="00123"``."""
 
@@ -49,18 +49,18 @@ _AS_TEXT: Final = re.compile(r'="([^"]*)"')
 def read_text(data: bytes, name: str) -> Table:
     """A delimited text file as a table of one sheet; raises `Refused`."""
     text, encoding = decoded(data, name)
-    if _PAGE.match(text):
+    if PAGE.match(text):
         raise refused("table_is_page", name)
     return Table("csv", encoding, (Sheet("", rows_of(text, name)),))
 
 
 def decoded(data: bytes, name: str = "") -> tuple[str, str]:
     """The text and the name of its encoding, unseen characters removed; raises `Refused` with ``table_unreadable``."""
-    for encoding in _candidates(data):
+    for encoding in candidates(data):
         text = _decode(data, encoding)
         if text is None:
             continue
-        if _AS_MEANT.fullmatch(text):
+        if AS_MEANT.fullmatch(text):
             return text, encoding.removesuffix("-sig")
         clean = restored(UNSEEN.sub("", text))
         # A few stray marks are dirt in a table; more of them mean that this is no text at all.
@@ -70,9 +70,10 @@ def decoded(data: bytes, name: str = "") -> tuple[str, str]:
     raise refused("table_unreadable", name, kind="binary")
 
 
-def _candidates(data: bytes) -> Iterator[str]:
+def candidates(data: bytes) -> Iterator[str]:
+    """The encodings that the beginning of a text allows, the likeliest first."""
     marked = next((encoding for mark, encoding in _BOMS if data.startswith(mark)), None)
-    sample = data[:_SAMPLE]
+    sample = data[:SAMPLE]
     if marked:
         yield marked
     elif sample.count(0) > len(sample) // 20:
@@ -89,8 +90,8 @@ def _decode(data: bytes, encoding: str) -> str | None:
         return data.decode(encoding)
     except UnicodeDecodeError:
         # A wrong guess loses most of what is not ASCII, which its beginning shows; damage in transit loses one character in many.
-        text = data[:_SAMPLE].decode(encoding, "replace")
-        text = data.decode(encoding, "replace") if _lost(text) * 5 < 1 or len(data) <= _SAMPLE else text
+        text = data[:SAMPLE].decode(encoding, "replace")
+        text = data.decode(encoding, "replace") if _lost(text) * 5 < 1 or len(data) <= SAMPLE else text
     return text if "\ufffd" not in text or _lost(text) * 50 < 1 else None
 
 
@@ -119,12 +120,12 @@ def _last_resort(sample: bytes) -> list[str]:
 
 def rows_of(text: str, name: str = "") -> tuple[Row, ...]:
     """The cells of delimited text, each stripped; blank lines are kept so that rows count as a spreadsheet counts them."""
-    if len(text) > _LONGEST_LINE and max(map(len, text.splitlines())) > _LONGEST_LINE:
+    if len(text) > LONGEST_LINE and max(map(len, text.splitlines())) > LONGEST_LINE:
         raise refused("table_damaged", name)
     if text[:4].lower() == "sep=" and text[4:5]:
         delimiter, text = text[4], text[5:].lstrip("\r\n")
     else:
-        delimiter = _delimiter(text)
+        delimiter = delimiter_of(text)
     with uncollected():
         rows = _stripped(_cut(text, delimiter, name), text)
     while rows and not any(rows[-1]):
@@ -148,22 +149,23 @@ def _cut(text: str, delimiter: str, name: str) -> list[Row]:
 def _stripped(found: list[Row], text: str) -> list[Row]:
     if " " not in text and '="' not in text and all(found) and len(text.split()) == len(found):
         return found  # one word a row: nothing is padded
-    cell = _cell if '="' in text else str.strip
+    cell = cell_text if '="' in text else str.strip
     return [tuple(map(cell, cells)) for cells in found]
 
 
-def _cell(cell: str) -> str:
+def cell_text(cell: str) -> str:
+    """A cell without the blanks around it and the idiom that keeps its zeros."""
     cell = cell.strip()
     if cell[:2] == '="' and (kept := _AS_TEXT.fullmatch(cell)):
         return kept[1]
     return cell
 
 
-def _delimiter(text: str) -> str:
+def delimiter_of(text: str) -> str:
     """The delimiter that cuts most of the first lines into the same number of cells; the comma when nothing does."""
 
     def evidence(delimiter: str) -> tuple[int, int]:
-        lines = csv.reader(io.StringIO(text[:_SAMPLE], newline=""), delimiter=delimiter)
+        lines = csv.reader(io.StringIO(text[:SAMPLE], newline=""), delimiter=delimiter)
         widths: Counter[int] = Counter()
         try:
             widths.update(len(cells) for _, cells in zip(range(100), lines, strict=False) if len(cells) > 1)

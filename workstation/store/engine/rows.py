@@ -39,6 +39,23 @@ class EmbeddedRows:
         found: list[Row] = self._database.run(*mapper.select_equal(equals)).fetchall()
         return found
 
+    def among(self, mapper: Mapper[Any], field: str, values: Sequence[str]) -> list[Row]:
+        """The rows that have one of these texts in a field, in the order in which they came."""
+        name = mapper.columns[mapper.columns.index(field)]
+        asked = f'{mapper.select} WHERE "{name}" IN (SELECT value FROM json_each(?)) ORDER BY "rowid"'
+        found: list[Row] = self._database.run(asked, (mapper.as_list(values),)).fetchall()
+        return found
+
+    def pages(self, mapper: Mapper[Any], equals: Mapping[str, Any], size: int) -> Iterator[list[Row]]:
+        """As `equal`, ``size`` rows at a time; those of a page may be removed before the next one is asked for."""
+        wanted, last = mapper.wanted(equals), 0
+        where = "".join(f' AND "{name}" IS ?' for name in wanted)
+        columns = mapper.select.removeprefix("SELECT ")
+        asked = f'SELECT "rowid", {columns} WHERE "rowid" > ?{where} ORDER BY "rowid" LIMIT {size}'
+        while rows := self._database.run(asked, (last, *wanted.values())).fetchall():
+            last = rows[-1][0]
+            yield [row[1:] for row in rows]
+
     def held(self, mappers: Sequence[Mapper[Any]], case_id: str) -> list[int]:
         """At which places of ``mappers`` is a kind of which the case has any row; one question."""
         tables = tuple(mapper.table for mapper in mappers)

@@ -151,6 +151,11 @@ class Ledger:
         if rows:
             self._put(self._act, " ".join(sorted(cases)), rows, stamp)
 
+    def settle(self, cases: Iterable[str], stamp: Stamp) -> None:
+        """Put down what was touched so far, and go on with nothing touched: a long transaction has several entries."""
+        self.finish(cases, stamp)
+        self._before, self._after = {}, {}
+
     def bears(self, head: Head) -> bool:
         """Whether an entry seen elsewhere is in this log as it was seen."""
         return not head.number or self._table.bears(head)

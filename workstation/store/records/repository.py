@@ -22,6 +22,7 @@ from workstation.store.sharing.stamp import Stamp
 
 E = TypeVar("E")
 Row = tuple[Any, ...]
+_NO_STAMP: Final = Stamp("", 0)
 _AS_IT_IS: Final = (TextField, IntegerField)
 DERIVED: Final = (DerivedField, DerivedNumber)
 
@@ -37,6 +38,8 @@ class Mapper(Generic[E]):
         self.key: str = meta.primary_key.name  # type: ignore[union-attr]  # every record has a key
         self.key_at = self.columns.index(self.key)
         self.has_case = "case_id" in self.columns
+        self.case_at = self.columns.index("case_id") if self.has_case else None
+        """Where a row names the case that it belongs to."""
         self._derived = [field for field in meta.sorted_fields if isinstance(field, DERIVED)]
         self._fields = {name: meta.fields[name] for name in self.columns}
         converted = [
@@ -132,6 +135,21 @@ class Mapper(Generic[E]):
             where = " WHERE " + " AND ".join(f'"{name}" IS ?' for name in names) if names else ""
             self._equal[names] = f'{self.select}{where} ORDER BY "rowid"'
         return self._equal[names], values
+
+
+class Prepared(Generic[E]):
+    """Entities as the rows that `Store.load` will store, made beforehand and on any thread; of classes that bear no stamp."""
+
+    def __init__(self, mapper: Mapper[E]) -> None:
+        self._mapper, self._width = mapper, len(mapper.columns)
+
+    def values(self, entity: E) -> Row:
+        """The row of an entity, with what is derived of it. Raises as `Mapper.values`."""
+        return self._mapper.row(entity, _NO_STAMP)
+
+    def entity(self, values: Row) -> E:
+        """The entity of such a row."""
+        return self._mapper.entity(values[: self._width])
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from threading import RLock
 from typing import Any, Final, TypeVar
 
@@ -17,8 +18,9 @@ from workstation.store.engine.rows import EmbeddedRows
 from workstation.store.listing.case_line import CaseLine
 from workstation.store.listing.projection import bring_up
 from workstation.store.listing.queries import LAST_CHANGED, CaseList, Listed, Order, Wanted, bank_names
-from workstation.store.records.repository import Mapper, Mappers, Row
+from workstation.store.records.repository import Mapper, Mappers, Prepared, Row
 from workstation.store.records.search_text import plain
+from workstation.store.upgrade import copy_database
 
 E = TypeVar("E")
 _CASES_OF_DEBTOR: Final = 'SELECT "id" FROM "case" WHERE "debtor_id" = ?'
@@ -65,6 +67,42 @@ class StoreReading:
         if stored is None:
             raise Refused(Finding("not_found", mapper.table))
         return stored
+
+    @contextmanager
+    def lean(self) -> Iterator[None]:
+        """Hold fewer pages of the database in memory."""
+        with self._database.lean():
+            yield
+
+    def get_many(self, kind: type[E], keys: Sequence[str]) -> tuple[E, ...]:
+        """The entities of these keys, in no order; those that are not there are left out."""
+        mapper = self._mappers.of(kind)
+        return tuple(map(mapper.entity, self._rows.many(mapper, keys)))
+
+    def among(self, kind: type[E], field: str, values: Sequence[str]) -> tuple[E, ...]:
+        """The entities whose field is one of these, in the order in which they came."""
+        mapper = self._mappers.of(kind)
+        return tuple(map(mapper.entity, self._rows.among(mapper, field, values)))
+
+    def held_in(self, kind: type[Any], field: str, values: Sequence[str]) -> set[str]:
+        """Those of the values that any entity of a class has in a field."""
+        mapper = self._mappers.of(kind)
+        at = mapper.columns.index(field)
+        return {row[at] for row in self._rows.among(mapper, field, values)}
+
+    def pages(self, kind: type[E], size: int = 1000, **equals: Any) -> Iterator[tuple[E, ...]]:
+        """As `find`, some at a time; those of a page may be removed before the next one is asked for."""
+        mapper = self._mappers.of(kind)
+        for rows in self._rows.pages(mapper, equals, size):
+            yield tuple(map(mapper.entity, rows))
+
+    def prepared(self, kind: type[E]) -> Prepared[E]:
+        """What makes rows for `Store.load`, on any thread."""
+        return Prepared(self._mappers.of(kind))
+
+    def copy(self, folder: Path, name: str) -> Path:
+        """A whole encrypted copy of the database, under the same key."""
+        return copy_database(self._database, folder, name)
 
     def _stored(self, mapper: Mapper[E], key: str) -> E | None:
         row = self._row(mapper, key)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -62,6 +62,10 @@ class ServerCounters(Counters):
         mapper = Mappers().of(Case)
         rows = self._rows.tokened(mapper, 'WHERE "revision" > %s', (revision,))
         return frozenset(row[mapper.key_at] for row in rows)
+
+    def touched_since(self, revision: int, case_ids: Sequence[str]) -> set[str]:
+        """Those of some cases that later transactions touched."""
+        return {*self.cases_since(revision)}.intersection(case_ids)
 
     def others_wrote(self) -> bool:
         """Whether another desk has written since this was last asked; hears what the server tells, and asks nothing.

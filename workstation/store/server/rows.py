@@ -46,6 +46,17 @@ class ServerRows(EmbeddedRows):
         places = [(mapper.columns.index(name), value) for name, value in wanted.items()]
         return [row for _, row in rows if all(row[at] == value for at, value in places)]
 
+    def among(self, mapper: Mapper[Any], field: str, values: Sequence[str]) -> list[Row]:
+        """The rows that have one of these texts in a field, in the order of the texts."""
+        return [row for value in dict.fromkeys(values) for row in self.equal(mapper, {field: value})]
+
+    def pages(self, mapper: Mapper[Any], equals: Mapping[str, Any], size: int) -> Iterator[list[Row]]:
+        """As `equal`, some rows at a time; those of a page may be removed before the next one is asked for."""
+        wanted = [(mapper.columns.index(name), value) for name, value in mapper.wanted(equals).items()]
+        for piece in self.pieces(mapper):
+            if rows := [row for row in piece if all(row[at] == value for at, value in wanted)]:
+                yield rows
+
     def held(self, mappers: Sequence[Mapper[Any]], case_id: str) -> list[int]:
         """At which places of ``mappers`` is a kind of which the case has any row; one question."""
         asked, values = [], []

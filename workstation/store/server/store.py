@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, cast
 
@@ -101,6 +102,15 @@ class ServerStore(Store):
             self.server.seal.opened(_OFFICE, b"", found[1])
         except ValueError as error:
             raise Refused(Finding("server_other_key", FieldRef.DESK_SERVER)) from error
+
+    @contextmanager
+    def lean(self) -> Iterator[None]:
+        """Pages are held by the server."""
+        yield
+
+    def another(self) -> ServerStore:
+        """As `beside`: any connection may write."""
+        return self.beside()
 
     def beside(self) -> ServerStore:
         """The same office over another connection, for another thread."""

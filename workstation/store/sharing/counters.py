@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import json
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -79,6 +80,11 @@ class Counters:
         """Ids of the cases that later transactions touched."""
         rows = self._database.run('SELECT "id" FROM "case" WHERE "revision" > ?', (revision,)).fetchall()
         return frozenset(case_id for (case_id,) in rows)
+
+    def touched_since(self, revision: int, case_ids: Sequence[str]) -> set[str]:
+        """Those of some cases that later transactions touched."""
+        asked = 'SELECT "id" FROM "case" WHERE "revision" > ? AND "id" IN (SELECT value FROM json_each(?))'
+        return {case_id for (case_id,) in self._database.run(asked, (revision, json.dumps(case_ids)))}
 
     def others_wrote(self) -> bool:
         """Whether another connection has written since this was last asked; some microseconds, the database is not read.

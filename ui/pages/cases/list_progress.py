@@ -1,0 +1,50 @@
+"""How far the reading or storing of a list is, and a way to stop it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from ui.background import TaskProgress
+from ui.desk_session import DeskSession
+from ui.widgets.parts import button, label, row
+
+
+class ImportProgress(QWidget):
+    """Takes no room while nothing runs. Whoever leaves the desk stops the work."""
+
+    def __init__(self, session: DeskSession) -> None:
+        super().__init__()
+        self.text = label("", "quiet")
+        self.text.setAccessibleName(self.tr("Import progress"))
+        self.stop_button = button(self.tr("Sto&p"), on_click=self.stop)
+        self.task = TaskProgress(self)
+        self._words = ""
+        self.setLayout(row(self.text, self.stop_button, gap=8))
+        session.closed.connect(self._forget)
+        self.hide()
+
+    def begin_reading(self) -> TaskProgress:
+        """Follow the reading of a list."""
+        return self._begin(self.tr("{percent} % read"))
+
+    def begin_storing(self) -> TaskProgress:
+        """Follow the storing of a list."""
+        return self._begin(self.tr("{percent} % stored"))
+
+    def _begin(self, words: str) -> TaskProgress:
+        self._words = words
+        self.task = TaskProgress(self)
+        self.task.stepped.connect(self._on_stepped)
+        self._on_stepped(0, 1)
+        self.show()
+        return self.task
+
+    def stop(self) -> None:
+        """Stop the work at its next step."""
+        self.task.cancel()
+
+    def _on_stepped(self, done: int, total: int) -> None:
+        self.text.setText(self._words.format(percent=done * 100 // max(1, total)))
+
+    def _forget(self) -> None:
+        self.task.forget()

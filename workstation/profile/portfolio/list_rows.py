@@ -1,0 +1,95 @@
+"""The rows of a bank's list: of a sheet that is held whole, or of a text that is read part by part as often as it is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from io import BufferedReader
+from itertools import islice
+from typing import Final
+
+from workstation.received.apart.readers import Readers, Reading
+from workstation.received.tables import Row, Sheet
+from workstation.received.tables.long_text import (
+    LONG_FROM,
+    MAX_LONG_ROWS,
+    TextForm,
+    parts_of,
+    rows_of_part,
+    size_of,
+    text_form,
+)
+from workstation.received.tables.table import MAX_COLUMNS, refused
+
+HEADER_WITHIN: Final = 60
+"""Rows searched for the header; lists begin with a title, a date and a few remarks at most."""
+
+Step = Callable[[int, int], None]
+"""Told how far work is (done, of how much); by raising it stops it."""
+
+
+def unwatched(_done: int, _total: int) -> None:
+    """Nobody watches."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListRows:
+    """``first``: all rows of a sheet, or the first ones of a long text; `all` gives every one. Places as in `Sheet`."""
+
+    first: Sequence[Row]
+    inexact: frozenset[tuple[int, int]] = frozenset()
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    text: LongText | None = None
+
+    @classmethod
+    def of(cls, sheet: Sheet) -> ListRows:
+        """Those of a sheet that was read whole."""
+        return cls(sheet.rows, sheet.inexact, sheet.merged)
+
+    def all(self) -> Iterator[Row]:
+        """Every row in order."""
+        return iter(self.first) if self.text is None else self.text.rows()
+
+
+class LongText:
+    """A long text file, open to be read; a worker reads its bytes."""
+
+    def __init__(self, file: BufferedReader, form: TextForm, name: str, readers: Readers, step: Step) -> None:
+        self._file, self._form, self._name, self._readers, self._step = file, form, name, readers, step
+        self._size = size_of(file)
+
+    @classmethod
+    def told(cls, file: BufferedReader, name: str, readers: Readers, step: Step = unwatched) -> LongText | None:
+        """The text of a file; None where it is short, or no delimited text. Raises `Refused` as `text_form`."""
+        if size_of(file) < LONG_FROM:
+            return None
+        form = readers.read(Reading(name), text_form, file, name)
+        return cls(file, form, name, readers, step) if form is not None else None
+
+    def sheet(self) -> ListRows:
+        """Its rows, the first of them at hand."""
+        return ListRows(tuple(islice(self.rows(), HEADER_WITHIN)), text=self)
+
+    def rows(self) -> Iterator[Row]:
+        """Every row; the file is read again each time. Raises `Refused`: table_damaged, table_too_large."""
+        rest, done, count = "", self._form.start, 0
+        for data in parts_of(self._file, self._form, self._name):
+            done += len(data)
+            last = done >= self._size
+            part = self._readers.read(Reading(self._name), rows_of_part, data, self._form, rest, last, self._name)
+            rest, count = part.rest, count + len(part.rows)
+            columns = max(map(len, part.rows), default=0)
+            if count > MAX_LONG_ROWS or columns > MAX_COLUMNS:
+                limit = f"{MAX_LONG_ROWS:,}"
+                raise refused("table_too_large", self._name, rows=f"{count:,}", columns=f"{columns:,}", limit=limit)
+            yield from part.rows
+            self._step(done, self._size)
+
+    def sha256(self) -> str:
+        """The digest of the file, 64 hex digits."""
+        self._file.seek(0)
+        digest = sha256()
+        while data := self._file.read(1 << 20):
+            digest.update(data)
+        return digest.hexdigest()

@@ -1,0 +1,68 @@
+"""The part of the store by which long lists come in: rows made beforehand, and a log that does not hold on to them."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
+from typing import Any
+
+from workstation.errors import StorageFailed
+from workstation.store.changes import Changes
+from workstation.store.encrypted import EncryptedDatabase
+from workstation.store.engine.conflict import true_to
+from workstation.store.ledger.ledger import Ledger
+from workstation.store.records.repository import Row
+from workstation.store.records.store_reading import StoreReading
+from workstation.store.sharing.counters import Counters
+
+
+@contextmanager
+def written_whole(database: EncryptedDatabase) -> Iterator[None]:
+    """A transaction that writes: committed at its end, and without a trace when an exception passes."""
+    database.begin_transaction(writes=True)
+    try:
+        yield
+        database.commit()
+    except BaseException:
+        with suppress(StorageFailed):  # what ended it is the news, and the log undoes itself when opened again
+            database.roll_back()
+        raise
+
+
+class LongWrites(StoreReading):
+    """Writes of many thousand rows in one transaction, in bounded memory."""
+
+    ledger: Ledger
+    counters: Counters
+    _changes: Changes | None
+    _fresh: set[str]
+
+    @abstractmethod
+    def _joined(self) -> AbstractContextManager[None]: ...
+
+    @abstractmethod
+    def _of_many(self) -> AbstractContextManager[None]: ...
+
+    def load(self, kind: type[Any], rows: Sequence[Row], fresh: Iterable[str] = ()) -> None:
+        """Store new rows of `prepared`: the one way in of long lists, which feeds what else is kept of a row.
+
+        ``fresh``: cases that this transaction has made. Raises `StoreConflict` as `Store.add`.
+        """
+        mapper = self._mappers.of(kind)
+        with self._joined(), self._of_many(), true_to(mapper.table):
+            self._rows.insert(mapper, rows)
+            self.ledger.written(mapper, rows)
+            self._fresh.update(fresh)
+            assert self._changes is not None
+            self._changes.note(kind, () if mapper.case_at is None else [row[mapper.case_at] for row in rows])
+
+    def settle(self) -> None:
+        """In the midst of a long transaction: what it has written goes into the log as an entry of its own, and is not held on to.
+
+        Everything is still undone when the transaction fails.
+        """
+        assert self._changes is not None
+        self.ledger.settle(self._changes.case_ids, self.counters.stamp)
+        self._changes.forget(self._fresh)  # nobody has a new case open yet
+        self._fresh.clear()
