@@ -61,6 +61,8 @@ def test_a_statement_is_told_as_the_file_that_replaces_it(say, tmp_path):
     code, answer, _ = say("case", "load", TAIWAN, "--draft")
     assert code == 0, answer
     case = answer["number"]
+    code, refused, _ = say("case", "costs", case, "1234", "--file", written(tmp_path, TABLE))
+    assert code and refused["findings"][0]["code"] == "paper_not_in_pack"  # its rules are those of the mainland
     said = say("case", "statement", case)[1]
     given = {"employer_number": said["employer_number"], "lines": said["lines"]}
     assert given["lines"] and {one["kind"] for one in given["lines"]} >= {"child", "income", "deposit"}

@@ -162,6 +162,7 @@ class PlanPage(CasePage):
             self.columns.show_compared(compared, self._missing)
         self.options.show_options(found)
         self.tabs.count_options(len(found.offered) if found else 0)
+        self.tabs.offer("costs", self.file.mainland)  # a table by the rules of the mainland
         for tab in (self.counter, self.claim, self.costs):
             tab.load(self.file, self._account_id)
         self.trials.load(self.file, account)

@@ -79,6 +79,12 @@ class PlanTabs(Card):
             tab.setChecked(other == name)
         self.turned.emit(name)
 
+    def offer(self, name: str, offered: bool) -> None:
+        """Offer one of them, or withdraw it where the rules of a case have no place for it."""
+        self.heads.offer(self.tabs[name], offered)
+        if not offered and self.shown == name:
+            self.turn_to("schedule")
+
     @property
     def wide(self) -> bool:
         """Whether the one that is shown needs the room of the columns above."""

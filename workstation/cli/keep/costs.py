@@ -11,6 +11,8 @@ from workstation.casework.case_file import CaseFile
 from workstation.casework.claims.lender_costs import CostLine, check_table, kept_table
 from workstation.cli.answers import Answer, finding_json
 from workstation.cli.keep.given import account_named, question_given
+from workstation.errors import Finding, Refused
+from workstation.field_ref import FieldRef
 from workstation.money import Money
 from workstation.plan.calc.question import Question
 from workstation.plan.rate.cost_table import ADDED_RULE, SINGLE_RULE
@@ -23,8 +25,13 @@ _SPANS = ("annual", "monthly", "daily")
 
 
 def case_costs(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
-    """Keep the table of a file, or take the kept one out, then tell what stands: each item, the sums with their rules, findings."""
+    """Keep the table of a file, or take the kept one out, then tell what stands: each item, the sums with their rules, findings.
+
+    Raises `Refused`: paper_not_in_pack where the rules of the case are not those of the mainland, as `keep_table`.
+    """
     file, account = account_named(desk, given)
+    if not file.mainland:
+        raise Refused(Finding("paper_not_in_pack", FieldRef.CASE_PACK, {"pack": file.pack.id}))
     if given.drop:
         desk.run(drop_table, account.id)
     elif given.file:
