@@ -194,8 +194,8 @@ class CaseFile:
 
     @cached_property
     def chosen_plans(self) -> tuple[PlanVersion, ...]:
-        """The chosen plan of every account that has one, in the order of the accounts."""
-        found = (self.chosen(account.id) for account in self.accounts)
+        """The chosen plan of every account that has one and is negotiated, in the order of the accounts."""
+        found = (self.chosen(account.id) for account in self.negotiated)
         return tuple(plan for plan in found if plan is not None)
 
     @cached_property

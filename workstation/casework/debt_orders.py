@@ -104,7 +104,7 @@ def _steps(found: DebtOrders, one: Ordered, words: Wording) -> str:
 
 
 def _owing(file: CaseFile) -> tuple[Account, ...]:
-    owing = (owed_today(file, one) for one in file.open_accounts)
+    owing = (owed_today(file, one) for one in file.planned_accounts)
     found = tuple(one for one in owing if one.owed and one.currency == file.budget.currency)
     if len(found) < 2:
         raise Refused(Finding("priority_count", "debts", {"count": str(len(found)), "most": str(DEBTS_MAX)}))

@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from tests.actions.taiwan.conftest import NOW
+from tests.actions.taiwan.conftest import CASE, NOW
 from workstation.actions.plans.shares import shares_of
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
+from workstation.documents.packet.build import build_packet
+from workstation.documents.packet.exhibits.pages import Exhibit
 from workstation.documents.packet.filing.creditors import creditors
 from workstation.documents.packet.gather import packet_figures
 from workstation.documents.papers.agreement import agreement
 from workstation.documents.papers.gather.case_figures import agreement_figures
 from workstation.documents.papers.mandatory import printed_text
 from workstation.documents.typesetting.phrases import Phrases
-from workstation.money import Money
+from workstation.money import Money, total
 from workstation.profile.account import Account
 from workstation.profile.account_fact import AccountFact
 
@@ -42,7 +44,7 @@ def fact(
 
 
 def mortgaged(file: CaseFile, *more: AccountFact) -> tuple[CaseFile, Account]:
-    """The last account is secured by the home, and the only one at Esun by a guarantor; no plan speaks of the mortgage."""
+    """The last account is secured by the home, and the only one at Esun by a guarantor; it has a plan from before."""
     home = file.accounts[-1]
     esun = next(one for one in file.accounts if one.bank == OTHER)
     facts = (
@@ -50,8 +52,7 @@ def mortgaged(file: CaseFile, *more: AccountFact) -> tuple[CaseFile, Account]:
         fact(esun, "guaranteed", "林志明"),
         *more,
     )
-    plans = tuple(one for one in file.choices if one.account_id != home.id)
-    return replace(file, facts=facts, choices=plans), home
+    return replace(file, facts=facts), home
 
 
 def test_the_application_speaks_of_what_no_thing_secures(file):
@@ -66,7 +67,16 @@ def test_the_application_speaks_of_what_no_thing_secures(file):
     assert home.owed.grouped() in text.partition("二")[2] and home.owed.grouped() not in text.partition("二")[0]
     agreed = printed_text(agreement(agreement_figures(changed, LARGEST), Phrases(changed.paper_language, {})))
     assert home.owed.grouped() not in agreed
+    assert home.id not in {plan.account_id for plan in (*changed.chosen_plans, *figures.plans)}
+    assert [owed.owed for owed in figures.debts_owed] == [total([one.owed for one in changed.negotiated])]
     assert home.id not in {line.share.account.id for line in shares_of(changed).lines}
+
+
+def test_a_packet_with_a_security_is_read_back(file):
+    changed, _ = mortgaged(file)
+    data = {item.id: (CASE.parent / "evidence" / item.file_name).read_bytes() for item in changed.items}
+    made = build_packet(packet_figures(changed, LARGEST), tuple(Exhibit(one, bytes_) for one, bytes_ in data.items()))
+    assert made.findings == ()
 
 
 def test_the_largest_creditor_is_that_of_what_is_negotiated(file):

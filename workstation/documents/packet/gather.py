@@ -69,7 +69,9 @@ def packet_figures(
         accounts=accounts,
         owed=owed(accounts, case.language),
         debts=debts,
-        debts_owed=owed(debts, case.language),
+        debts_owed=owed(
+            accounts if file.pack.filing.single else debts, case.language
+        ),  # what is kept apart is not added
         hardship=_hardship(file, bank, words, income_gaps),
         plans=plans,
         budget=_budget(file, words, planned_monthly(file, bank, words)),
