@@ -17,6 +17,7 @@ from workstation.documents.typesetting.blocks import (
     Title,
     VerificationCode,
 )
+from workstation.documents.typesetting.fact_code import squares_across
 from workstation.documents.typesetting.phrases import Phrases
 
 ANCHOR = "paper.cover"
@@ -29,7 +30,7 @@ def cover(figures: PacketFigures, phrases: Phrases, long: bool = False) -> tuple
     title = phrases.text("cover.title")
     contents = (Heading(phrases.text("cover.contents")), _contents(figures, phrases))
     standing = Note(phrases.standing("cover", figures.granted))
-    code = VerificationCode(_checking(figures, phrases), phrases.text("cover.qr"))
+    code = VerificationCode(_checking(figures, phrases), phrases.text("cover.qr"), squares_across(figures.facts))
     return (
         Anchor(ANCHOR, title),
         Space(6),

@@ -135,10 +135,11 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class VerificationCode:
-    """The QR picture of the document's ``facts`` with a text beside it; once a document. ``alt``: what is said instead of it."""
+    """The QR picture of the document's ``facts``, ``squares`` wide, with a text beside it; ``alt``: what is said instead of it."""
 
     text: str
     alt: str = ""
+    squares: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,9 +202,7 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture of ``width`` × ``height`` pixels, PNG or JPEG, fitted into what a page has left below its band.
-
-    ``alt`` is said to a reader who does not see it. ``across``: so many millimetres wide instead, at its own scale."""
+    """A PNG or JPEG of so many pixels, fitted below its band or ``across`` millimetres wide; ``alt`` is said instead of it."""
 
     data: bytes
     width: int

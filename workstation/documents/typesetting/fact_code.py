@@ -31,7 +31,7 @@ class FactCode:
 
 def fact_stream(text: str, side: float) -> bytes:
     """The hexadecimal content of a form that draws the picture, ``side`` points wide, from its origin up, its squares blank."""
-    width = _width(text)
+    width = squares_across(text)
     head = f"\nq {side} 0 0 {side} 0 0 cm BI /W {width} /H {width} /BPC 1 /CS /G ID ".encode("ascii")
     content = _MARK + text.encode().hex().encode("ascii") + head + bytes(_bytes(width)) + b"\nEI Q\n"
     return content.hex().encode("ascii") + b">"
@@ -79,7 +79,7 @@ def _bytes(width: int) -> int:
     return width * -(-width // 8)
 
 
-def _width(text: str) -> int:
+def squares_across(text: str) -> int:
     """Squares a side, known before the picture is made."""
     parts = _ENCODER.prepare_data(text, None, "utf-8")
     version = _ENCODER.find_version(parts, consts.ERROR_LEVEL_M, eci=False, micro=False)

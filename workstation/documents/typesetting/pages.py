@@ -27,7 +27,9 @@ from workstation.documents.typesetting.strips import (
 
 _BAND: Final = 26.0
 _LARGEST_PIXEL: Final = 0.8  # points; a small picture is not blown up to a page of blocks
-_QR_SIDE: Final = 36 * MM  # so that each square of a long text has half a millimetre
+_QR_SIDE: Final = 36 * MM
+_QR_SQUARE: Final = 0.54 * MM
+"""Four pixels of a scan of 200 dpi: a text with more squares gets a larger picture."""
 _SHORT: Final = 0.25
 """Of a page: an end of a paper that is less is not left alone."""
 _COMPANY: Final = 2
@@ -140,10 +142,11 @@ def _foreign(block: b.ForeignPage, context: TypesetContext) -> Iterator[Strip]:
 
 def _verification(block: b.VerificationCode, context: TypesetContext) -> Iterator[Strip]:
     look, size = context.look, context.look.size("note")
-    height = _QR_SIDE + 8
-    lines = context.fonts.lines(block.text, "sans", size, look.inner - _QR_SIDE - 30)
+    side = max(_QR_SIDE, block.squares * _QR_SQUARE)
+    height = side + 8
+    lines = context.fonts.lines(block.text, "sans", size, look.inner - side - 30)
     top = (height - len(lines) * size * 1.6) / 2
-    ink: list[DrawOp] = [Code(look.inner - _QR_SIDE - 2, 4, _QR_SIDE)]
+    ink: list[DrawOp] = [Code(look.inner - side - 2, 4, side)]
     ink += [
         Run(8, baseline(top + i * size * 1.6, size * 1.6, size), line, "sans", size, "quiet")
         for i, line in enumerate(lines)
