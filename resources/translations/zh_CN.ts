@@ -3839,10 +3839,6 @@
             <translation>联系与投诉(&amp;T)…</translation>
         </message>
         <message>
-            <source>&amp;Registers and reminders</source>
-            <translation>登记与提醒(&amp;R)</translation>
-        </message>
-        <message>
             <source>R&amp;ules and their sources</source>
             <translation>规则与依据(&amp;U)</translation>
         </message>
@@ -3865,6 +3861,10 @@
         <message>
             <source>All &amp;keys</source>
             <translation>全部快捷键(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Registers and reports</source>
+            <translation>登记与报表(&amp;R)</translation>
         </message>
     </context>
     <context>
@@ -7893,12 +7893,24 @@
             <translation>导出登记</translation>
         </message>
         <message>
-            <source>Registers and reminders</source>
-            <translation>登记与提醒</translation>
-        </message>
-        <message>
             <source>Exported: {file}</source>
             <translation>已导出：{file}</translation>
+        </message>
+        <message>
+            <source>&amp;Buckets</source>
+            <translation>逾期阶段(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Movements</source>
+            <translation>阶段变动(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Packets</source>
+            <translation>申请与答复(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Registers and reports</source>
+            <translation>登记与报表</translation>
         </message>
     </context>
     <context>
@@ -9237,6 +9249,150 @@
         <message>
             <source>Rejected rows</source>
             <translation>退回行</translation>
+        </message>
+    </context>
+    <context>
+        <name>FiguresPart</name>
+        <message>
+            <source>Nothing to count yet.</source>
+            <translation>还没有可统计的内容。</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>统计</translation>
+        </message>
+        <message>
+            <source>Choose a line above; its cases are listed here.</source>
+            <translation>在上面选一行，这里列出对应的案件。</translation>
+        </message>
+        <message>
+            <source>Cases of the line</source>
+            <translation>所选行的案件</translation>
+        </message>
+        <message>
+            <source>Case no.</source>
+            <translation>案件编号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>银行</translation>
+        </message>
+        <message>
+            <source>Ending</source>
+            <translation>尾号</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>天数</translation>
+        </message>
+        <message>
+            <source>Owed</source>
+            <translation>欠款</translation>
+        </message>
+        <message>
+            <source>Became</source>
+            <translation>结果</translation>
+        </message>
+    </context>
+    <context>
+        <name>BucketsPart</name>
+        <message>
+            <source>Bucket</source>
+            <translation>逾期阶段</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>币种</translation>
+        </message>
+        <message>
+            <source>Accounts</source>
+            <translation>账户数</translation>
+        </message>
+        <message>
+            <source>Owed</source>
+            <translation>欠款</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>占比</translation>
+        </message>
+        <message>
+            <source>Owed / all owed</source>
+            <translation>欠款 / 全部欠款</translation>
+        </message>
+        <message>
+            <source>Days overdue count from the oldest instalment not paid in time where a schedule is kept, else from the due day. Share = owed in the bucket / owed in all, of one currency.</source>
+            <translation>已采用计划的，逾期天数从最早一期未按期还款算起；其余从到期日算起。占比 = 本阶段欠款 / 同币种全部欠款。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MovementsPart</name>
+        <message>
+            <source>From</source>
+            <translation>从</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>到</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>到</translation>
+        </message>
+        <message>
+            <source>Bucket</source>
+            <translation>逾期阶段</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>币种</translation>
+        </message>
+        <message>
+            <source>Accounts</source>
+            <translation>账户数</translation>
+        </message>
+        <message>
+            <source>Rolled</source>
+            <translation>滚动率</translation>
+        </message>
+        <message>
+            <source>Cured</source>
+            <translation>恢复率</translation>
+        </message>
+        <message>
+            <source>Roll rate = accounts now in a worse bucket / accounts of the bucket on the first day. Cure rate = (nothing overdue any more + settled) / the same.</source>
+            <translation>滚动率 = 已恶化账户 / 首日该阶段账户。恢复率 =（恢复正常 + 结清）/ 首日该阶段账户。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PacketsPart</name>
+        <message>
+            <source>Bank</source>
+            <translation>银行</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>已申请</translation>
+        </message>
+        <message>
+            <source>Granted / answered</source>
+            <translation>同意 / 已答复</translation>
+        </message>
+        <message>
+            <source>Days to packet</source>
+            <translation>至申请天数</translation>
+        </message>
+        <message>
+            <source>Days to answer</source>
+            <translation>至答复天数</translation>
+        </message>
+        <message>
+            <source>An application is the first final packet of a case to a bank; the latest answer since then counts. Days are medians: from the opening of the case to the packet, from the packet to the answer.</source>
+            <translation>每个案件向每家银行的首份正式材料册计为一次申请，以此后最新的答复为准。天数为中位数：从立案到材料册，从材料册到答复。</translation>
         </message>
     </context>
 </TS>

@@ -75,7 +75,7 @@ class Menus(QObject):
                 Command("next_task", self.tr("&Next task of today"), ("Ctrl+J",)),
                 Command("cases", self.tr("&Cases"), ("Ctrl+0",)),
                 Command("print_queue", self.tr("Print &queue"), ("Ctrl+Shift+Q",)),
-                Command("registers", self.tr("&Registers and reminders"), ("Ctrl+R",)),
+                Command("registers", self.tr("&Registers and reports"), ("Ctrl+R",)),
                 Command("rules", self.tr("R&ules and their sources"), ("Ctrl+Shift+R",)),
                 Command("palette", self.tr("&Go to…"), ("Ctrl+K",)),
                 Command("search", self.tr("&Search cases"), ("Ctrl+F",)),

@@ -55,6 +55,7 @@ ANYBODY: Final = frozenset(
             *("keep.reading.cases_with", "keep.reading.files_of", "keep.reading.read_aside"),
             *("plans.claims.payments_in_list", "plans.claims.payments_reader"),
             "day.reading.day_of_work",
+            *("reports.figures.bucket_lines", "reports.figures.movement_lines", "reports.figures.packet_lines"),
             *(
                 "keep.registers.coming",
                 "keep.registers.near_limit",

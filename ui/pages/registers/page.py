@@ -16,6 +16,7 @@ from ui.pages.registers.coming_part import ComingPart
 from ui.pages.registers.oral_part import OralPart
 from ui.pages.registers.part import RegisterPart
 from ui.pages.registers.rates_part import RatesPart
+from ui.pages.registers.report_parts import BucketsPart, MovementsPart, PacketsPart
 from ui.pages.registers.retention_part import RetentionPart
 from ui.pages.registers.reviews_part import ReviewsPart
 from ui.typed_signal import TypedSignal, signal
@@ -43,6 +44,9 @@ class RegistersPage(QWidget):
             "rates": RatesPart(session, context),
             "reviews": ReviewsPart(session, context),
             "retention": RetentionPart(session, context),
+            "buckets": BucketsPart(session, context),
+            "movements": MovementsPart(session, context),
+            "packets": PacketsPart(session, context),
         }
         names = {
             "coming": self.tr("Coming &due"),
@@ -50,6 +54,9 @@ class RegistersPage(QWidget):
             "rates": self.tr("Kept &rates"),
             "reviews": self.tr("&Yearly reviews"),
             "retention": self.tr("&Kept until"),
+            "buckets": self.tr("&Buckets"),
+            "movements": self.tr("&Movements"),
+            "packets": self.tr("&Packets"),
         }
         self.export_button = button(self.tr("&Export…"), on_click=self.ask)
         self.tabs: dict[str, QPushButton] = {}
@@ -60,7 +67,7 @@ class RegistersPage(QWidget):
             self._stack.addWidget(part)
             part.opened.connect(self.opened)
         back = icon_button(context.theme, "back", self.tr("Back to cases (Ctrl+0)"), self.closed.emit)
-        head = row(back, label(self.tr("Registers and reminders"), "title"), -1, self.export_button, gap=12)
+        head = row(back, label(self.tr("Registers and reports"), "title"), -1, self.export_button, gap=12)
         body = column(head, row(*self.tabs.values(), -1, gap=8), self._stack, gap=8, margins=20)
         body.setStretch(2, 1)
         self.setLayout(body)
@@ -83,7 +90,7 @@ class RegistersPage(QWidget):
         return list(self.parts)[self._stack.currentIndex()]
 
     def turn_to(self, name: str) -> None:
-        """Open ``coming``, ``oral``, ``rates``, ``reviews`` or ``retention``, and read it."""
+        """Open a register or report by its name, and read it."""
         self._show(name)
         self.part.load()
         self.part.entry().setFocus()

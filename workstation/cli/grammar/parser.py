@@ -40,6 +40,7 @@ _NOUNS: Final = {
     "log": "the log of what was done at this desk",
     "import": "import a bank's portfolio, or undo an import",
     "case": "list, show and check cases",
+    "report": "figures over every case, each with its formula and its cases",
     "contact": "who may be called now, and what was agreed about it",
     "complaint": "complaints: registered, answered, closed",
     "vulnerability": "what makes a person vulnerable, noted with consent",

@@ -9,7 +9,18 @@ from typing import Final
 
 from workstation.actions.desk import Desk
 from workstation.cli.answers import Answer
-from workstation.cli.keep import accounts, balances, claims, costs, day, payments, promises, registers, statement
+from workstation.cli.keep import (
+    accounts,
+    balances,
+    claims,
+    costs,
+    day,
+    payments,
+    promises,
+    registers,
+    reports,
+    statement,
+)
 from workstation.wording import Wording
 
 COMMANDS: Final[Mapping[tuple[str, str], Callable[[Desk, argparse.Namespace, Wording], Answer]]] = MappingProxyType(
@@ -42,6 +53,9 @@ COMMANDS: Final[Mapping[tuple[str, str], Callable[[Desk, argparse.Namespace, Wor
         ("keep", "agreements"): registers.agreements,
         ("keep", "coming"): registers.coming,
         ("case", "today"): day.case_today,
+        ("report", "buckets"): reports.buckets,
+        ("report", "movements"): reports.movements,
+        ("report", "packets"): reports.packets,
         ("keep", "reviews"): registers.reviews,
         ("keep", "retention"): registers.retained,
     }

@@ -48,7 +48,7 @@ def test_f1_leads_to_the_part_of_the_open_page_and_escape_back(driver, desk):
     driver.command("registers")
     driver.command("help")
     driver.qtbot.wait(20)
-    assert "登记与提醒" in page.text.textCursor().block().text()
+    assert "登记与报表" in page.text.textCursor().block().text()
     driver.command("keys")
     assert "快捷键" in page.text.toPlainText()[:10]
     page.closed.emit()

@@ -140,3 +140,22 @@ def test_what_is_due_is_listed_pressed_twice_and_confirmed_by_a_supervisor(drive
     confirm(driver, part.sheet)
     assert not desk.store.find(Case) and shown(part.list) == []
     assert part.result.text().startswith("✓") and [row[-2:-1] for row in shown(part.runs)] == [["1"]]
+
+
+def test_reports_count_and_lead_to_their_cases(driver, desk, page, accounts, answers, tmp_path):
+    driver.click(page.tabs["buckets"])
+    part = page.parts["buckets"]
+    assert [row[0] for row in shown(part.groups)] == ["M0", "M3", "M4"]
+    answers.paths.append(tmp_path / "buckets.csv")
+    page.run_main_action()
+    assert "逾期阶段" in (tmp_path / "buckets.csv").read_text("utf-8-sig")
+    driver.click(page.tabs["movements"])
+    assert page.parts["movements"].lines == ()  # the desk has the case since today
+    driver.type(page.parts["movements"].since, "2026-11-23")
+    assert {row[-1] for row in shown(page.parts["movements"].cases)} == {"不变"}
+    driver.click(page.tabs["packets"])
+    assert shown(page.parts["packets"].groups) == []
+    driver.click(page.tabs["buckets"])
+    part.cases.selectRow(0)
+    QTest.keyClick(part.cases, Qt.Key.Key_Return)
+    assert driver.workbench.in_case

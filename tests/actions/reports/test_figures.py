@@ -1,0 +1,111 @@
+"""The reports: each figure against what a banker counts by hand, on the day before, on and after an edge."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from fractions import Fraction
+
+import pytest
+
+from tests.actions.keep.three_banks import granted, three_banks
+from tests.builders import NOW
+from workstation.actions.keep import ends, payments, schedules
+from workstation.actions.reports.figures import bucket_lines, movement_lines, packet_lines
+from workstation.actions.reports.tables import buckets_table, movements_table, packets_table
+from workstation.actions.reports.texts import cure_formula, days_text, grant_formula, roll_formula, share_formula
+from workstation.casework.printed import PrintedPacket
+from workstation.dates import FixedClock
+from workstation.money import Money
+from workstation.wording import Wording
+
+
+def later(desk, day: date) -> None:
+    desk.clock = desk.store._clock = FixedClock(datetime(day.year, day.month, day.day, 9, 0, tzinfo=UTC))
+
+
+@pytest.fixture
+def accounts(desk):
+    """Due 2026-08-17, 2026-09-01 and 2026-09-01; the case is opened on 2026-11-23."""
+    return three_banks(desk)[1]
+
+
+def test_each_open_account_stands_in_one_bucket_and_the_shares_make_the_whole(desk, accounts):
+    lines = bucket_lines(desk)
+    assert [(one.bucket, one.count) for one in lines] == [("M3", 2), ("M4", 1)]
+    assert sum(one.amount.minor for one in lines) == sum(one.owed.minor for one in accounts)
+    assert sum(one.share or 0 for one in lines) == 1
+    assert share_formula(lines[0]) == "9,000.00 / 68,236.45 = 13.2 %"
+
+
+@pytest.mark.parametrize(
+    ("day", "bucket"), [(date(2026, 11, 30), "M3"), (date(2026, 12, 1), "M4"), (date(2026, 12, 2), "M4")]
+)
+def test_the_edge_of_a_bucket(desk, accounts, day, bucket):
+    assert accounts[1].days_overdue(date(2026, 12, 1)) == 91
+    later(desk, day)
+    found = {line.bucket: {one.tail for one in line.cases} for line in bucket_lines(desk)}
+    assert "8888" in found[bucket]
+
+
+def test_a_kept_schedule_counts_from_its_oldest_unpaid_instalment(desk, accounts):
+    granted(desk, accounts[1])
+    desk.run(schedules.adopt, accounts[1].id)  # 500 a month from 2026-12-10
+    tails = lambda day: {line.bucket: {one.tail for one in line.cases} for line in bucket_lines(desk, day)}  # noqa: E731
+    later(desk, date(2026, 12, 20))
+    assert "8888" in tails(date(2026, 12, 9))["M0"]
+    assert "8888" in tails(date(2026, 12, 20))["M1"]
+    desk.run(payments.add_payment, accounts[1].id, date(2026, 12, 20), Money(500_00))
+    assert "8888" in tails(date(2026, 12, 20))["M0"]
+
+
+def test_what_became_of_each_account_is_told_once(desk, accounts):
+    granted(desk, accounts[1])
+    desk.run(schedules.adopt, accounts[1].id)
+    later(desk, date(2026, 12, 20))
+    desk.run(ends.settle, accounts[2].id, date(2026, 11, 25), confirmed=True)
+    desk.run(payments.add_payment, accounts[1].id, date(2026, 12, 10), Money(500_00))
+    lines = movement_lines(desk, date(2026, 11, 23), date(2026, 12, 20))
+    told = {one.tail: one.became for line in lines for one in line.cases}
+    assert told == {"6214": "worse", "8888": "same", "9999": "settled"}
+    assert sum(line.count for line in lines) == 3
+    (cured,) = (line for line in lines if any(one.tail == "9999" for one in line.cases))
+    assert cured.cured == Fraction(cured.counts["cured"] + 1, cured.count)
+    assert cure_formula(cured).startswith("(") and roll_formula(cured).endswith("%")
+
+
+def test_nothing_is_told_of_a_day_before_the_desk_had_the_case(desk, accounts):
+    assert movement_lines(desk, date(2026, 10, 23), date(2026, 11, 23)) == ()
+    assert bucket_lines(desk, date(2026, 11, 22)) == ()
+
+
+def test_packets_are_counted_by_bank_and_by_the_answer_since_the_first(desk, accounts):
+    packet = {"sha256": "0" * 64, "pages": 1, "by": desk.agent}
+    for number, account in enumerate(accounts):
+        desk.store.add(
+            PrintedPacket(f"k{number}", account.case_id, account.bank, 1, at=NOW, draft=number == 2, **packet)
+        )
+    later(desk, date(2026, 11, 26))
+    granted(desk, accounts[1])
+    lines = {line.bank: line for line in packet_lines(desk)}
+    assert set(lines) == {accounts[0].bank, accounts[1].bank}  # a draft is no application
+    answered = lines[accounts[1].bank]
+    assert (answered.counts["granted"], answered.granted, days_text(answered.days_to_answer)) == (1, Fraction(1), "3")
+    assert grant_formula(answered) == "1 / 1 = 100.0 %"
+    waiting = lines[accounts[0].bank]
+    assert waiting.counts["waiting"] == 1 and waiting.granted is None and days_text(waiting.days_to_answer) == ""
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "en"])
+def test_the_reports_leave_as_tables(desk, accounts, language):
+    words = Wording(language)
+    tables = (
+        buckets_table(bucket_lines(desk), words),
+        movements_table(movement_lines(desk, date(2026, 11, 23), date(2026, 11, 23)), words),
+        packets_table(packet_lines(desk), words),
+    )
+    assert [len(table.rows) for table in tables] == [2, 2, 0]
+
+
+@pytest.mark.parametrize(("days", "text"), [(None, ""), (Fraction(3), "3"), (Fraction(7, 2), "3.5")])
+def test_a_median_of_days(days, text):
+    assert days_text(days) == text

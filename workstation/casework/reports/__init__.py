@@ -1,0 +1,1 @@
+"""What reports are reckoned from: each account as it stood on a day, each packet with what became of it."""

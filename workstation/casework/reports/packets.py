@@ -1,0 +1,52 @@
+"""The packets of a case: when each bank got its first one, and what it answered to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from workstation.casework.case_file import CaseFile
+
+Outcome = Literal["granted", "countered", "refused", "waiting"]
+OUTCOMES: tuple[Outcome, ...] = ("granted", "countered", "refused", "waiting")
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """One bank of a case that was applied to. ``sent_on``: its first final packet; ``answered_on``: its latest answer since then.
+
+    ``days_to_packet`` from the opening of the case, ``days_to_answer`` from the first packet; None while there is no answer.
+    """
+
+    bank: str
+    sent_on: date
+    outcome: Outcome
+    days_to_packet: int
+    answered_on: date | None = None
+
+    @property
+    def days_to_answer(self) -> int | None:
+        """Days from the first packet to the answer that counts."""
+        return None if self.answered_on is None else (self.answered_on - self.sent_on).days
+
+
+def applied(file: CaseFile) -> tuple[Applied, ...]:
+    """Each bank that got a final packet, in the order of the first ones."""
+    firsts: dict[str, date] = {}
+    for packet in sorted((one for one in file.packets if not one.draft), key=lambda one: one.at):
+        firsts.setdefault(packet.bank, file.day_of(packet.at))
+    return tuple(_applied(file, bank, sent) for bank, sent in firsts.items())
+
+
+def _applied(file: CaseFile, bank: str, sent: date) -> Applied:
+    accounts = {account.id for account in file.filed_with(bank)}
+    plans = {plan.id for plan in file.plans if plan.account_id in accounts}
+    answers = [one for one in file.approvals if one.authority == "bank" and one.plan_id in plans]
+    told = [one for one in answers if one.decision in OUTCOMES and file.day_of(one.at) >= sent]
+    days = (sent - file.case.opened_on).days
+    if not told:
+        return Applied(bank, sent, "waiting", days)
+    last = max(told, key=lambda one: one.at)
+    outcome: Outcome = next(one for one in OUTCOMES if one == last.decision)
+    return Applied(bank, sent, outcome, days, file.day_of(last.at))

@@ -1,0 +1,68 @@
+"""An account as it stood on a day: how far overdue, how much was owed, or how it had ended by then."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from workstation.casework.case_file import CaseFile
+from workstation.casework.keeping.accounts import kept_account
+from workstation.money import Money
+from workstation.profile.account import Account
+from workstation.promise.ending import SETTLED
+
+Move = Literal["worse", "same", "better", "cured", "settled", "closed"]
+MOVES: tuple[Move, ...] = ("worse", "same", "better", "cured", "settled", "closed")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An account on a day. ``days`` overdue: by its adopted schedule, the oldest instalment that was not paid in time; without one
+    since its due day. ``rank``: the number of its bucket, the first being 0; ``ended``: how it had ended, empty while open.
+    """
+
+    account: Account
+    days: int
+    bucket: str
+    rank: int
+    owed: Money
+    ended: str = ""
+
+
+def standings(file: CaseFile, day: date) -> tuple[Standing, ...]:
+    """Each account of which something was owed that the desk had by the end of a day; none before its case was opened."""
+    if file.case.opened_on > day:
+        return ()
+    then = replace(
+        file,
+        today=day,
+        adoptions=tuple(one for one in file.adoptions if one.on <= day),
+        ends=tuple(one for one in file.ends if one.on <= day),
+        treatments=tuple(one for one in file.treatments if file.day_of(one.at) <= day),
+    )
+    return tuple(_standing(then, account, day) for account in then.accounts if account.owed)
+
+
+def _standing(file: CaseFile, account: Account, day: date) -> Standing:
+    kept = kept_account(file, account, day)
+    days = account.days_overdue(day)
+    if kept.adoption is not None:
+        unpaid = [one.due_on for one in kept.keeping.unpaid]
+        days = max(0, (day - min(unpaid)).days) if unpaid else 0
+    end = file.end(account.id)
+    bucket = file.pack.bucket(days)
+    rank = next(number for number, one in enumerate(file.pack.buckets) if one.name == bucket)
+    owed = kept.keeping.ledger.owed
+    return Standing(account, days, bucket, rank, owed, end.how if end else "")
+
+
+def moved(before: Standing, after: Standing) -> Move:
+    """What became of an account between two days. Cured: nothing of it is overdue any more."""
+    if after.ended:
+        return "settled" if after.ended == SETTLED else "closed"
+    if before.days and not after.days:
+        return "cured"
+    if after.rank != before.rank:
+        return "worse" if after.rank > before.rank else "better"
+    return "same"
