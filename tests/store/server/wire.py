@@ -59,6 +59,8 @@ class Wire:
                 desk.close()
                 continue
             server.settimeout(None)
+            for end in (desk, server):
+                end.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             self._pairs.append((desk, server))
             threading.Thread(target=self._up, args=(desk, server), daemon=True).start()
             threading.Thread(target=self._down, args=(server, desk), daemon=True).start()

@@ -6,11 +6,11 @@ import secrets
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from typing import Any, Final, NoReturn
 
 import peewee
 import psycopg
-from psycopg import errors as causes
 from psycopg.conninfo import make_conninfo
 from psycopg.pq import TransactionStatus
 
@@ -18,30 +18,27 @@ from workstation.errors import Finding, Refused, StorageFailed
 from workstation.field_ref import FieldRef
 from workstation.store.encrypted import WAIT_SECONDS
 from workstation.store.engine.conflict import StoreConflict
+from workstation.store.server.failing import LOST, UNSURE, meant, unreachable
 from workstation.store.server.schema import quoted
 from workstation.store.server.sealing import OfficeSeal
 from workstation.store.server.tables import SCHEMA
-from workstation.store.storage_errors import BUSY, FULL, OTHER, READ_ONLY
+from workstation.store.storage_errors import READ_ONLY
 
-LOST: Final = "server_lost"
-UNSURE: Final = "server_unsure"
-REFUSED: Final = "server_refused"
 _PAUSE: Final = 0.2
 _LONG, _REST = 1.0, 3.0
 _ISOLATED: Final = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 _TAKE: Final = 'SELECT "revision" FROM "office" FOR UPDATE'
+_HEAD: Final = 'SELECT "number", "sealed" FROM "ledger" ORDER BY "number" DESC LIMIT 1'
 _MARK: Final = 'UPDATE "opener" SET "mark" = %s, "seen" = now() WHERE "id" = %s'
 _MARKED: Final = 'SELECT "mark" FROM "opener" WHERE "id" = %s'
-_MEANS: Final[tuple[tuple[tuple[type[Exception], ...], str], ...]] = (
-    ((causes.LockNotAvailable, causes.DeadlockDetected, causes.TooManyConnections), BUSY),
-    ((causes.DiskFull, causes.OutOfMemory), FULL),
-    ((causes.ReadOnlySqlTransaction,), READ_ONLY),
-    ((causes.InsufficientPrivilege, causes.InvalidAuthorizationSpecification), REFUSED),
-    (
-        (causes.AdminShutdown, causes.CrashShutdown, causes.CannotConnectNow, causes.IdleInTransactionSessionTimeout),
-        LOST,
-    ),
-)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The revision of an office and the row of its log's last entry, as nobody else can change them meanwhile."""
+
+    revision: int
+    head: tuple[int, bytes] | None
 
 
 class ServerDatabase(peewee.PostgresqlDatabase):
@@ -71,6 +68,9 @@ class ServerDatabase(peewee.PostgresqlDatabase):
         self.read_only = False
         self.finished = False
         self._not_before = 0.0
+        self._later = list[tuple[str, Sequence[object]]]()
+        self.taken: Taken | None = None
+        """What was found when the office was taken for the transaction under way; None outside of one that writes."""
         self.tried_at = 0.0
         """When a connection was last tried in vain, by the monotonic clock."""
 
@@ -80,13 +80,15 @@ class ServerDatabase(peewee.PostgresqlDatabase):
 
     def run(self, statement: str, values: Sequence[object] = ()) -> Any:
         """Execute one statement; answers its cursor. Raises `StorageFailed`."""
-        return self._asked(lambda connection: connection.execute(statement, values or None))
+        return self._asked(lambda connection: self._sent(connection, statement, values))
 
     def run_many(self, statement: str, rows: Iterable[Sequence[object]]) -> None:
         """Execute one statement for each row. Raises `StorageFailed`."""
         listed = list(rows)
 
         def work(connection: psycopg.Connection[Any]) -> None:
+            if self._later:
+                self._sent(connection, "SELECT 1")
             with connection.cursor() as cursor:
                 cursor.executemany(statement, listed)
 
@@ -115,13 +117,21 @@ class ServerDatabase(peewee.PostgresqlDatabase):
         if not writes:
             self.run(_ISOLATED)
             return
-        self.run("BEGIN")
+        take = f"{_TAKE} NOWAIT" if self._wait <= 0 else _TAKE
+
+        def work(connection: psycopg.Connection[Any]) -> Any:
+            with connection.pipeline():
+                connection.execute("BEGIN")
+                return connection.execute(take), connection.execute(_HEAD)
+
         try:
-            self.run(f"{_TAKE} NOWAIT" if self._wait <= 0 else _TAKE).fetchone()
+            taken, head = self._asked(work)
         except BaseException:
             with suppress(StorageFailed):
                 self.roll_back()
             raise
+        found = taken.fetchone()
+        self.taken = Taken(int(found[0]) if found else 0, head.fetchone())
 
     def commit(self) -> None:
         """End the transaction, kept. Raises `StorageFailed`: server_lost (nothing was kept), server_unsure (nobody knows yet)."""
@@ -129,19 +139,37 @@ class ServerDatabase(peewee.PostgresqlDatabase):
             raise StoreConflict("a write failed in this transaction and was not undone")
         mark = secrets.token_bytes(16)
         if self.marked:
-            self.run(_MARK, (mark, self.id))
+            self.later(_MARK, (mark, self.id))
         try:
-            done = self.connection().execute("COMMIT")  # type: ignore[no-untyped-call]
+            done = self._sent(self.connection(), "COMMIT")  # type: ignore[no-untyped-call]
         except psycopg.Error as error:
+            self.taken = None
             if self._is_gone() and self.marked:
                 self._settle(mark, error)
                 return
             self._tell(error)
+        self.taken = None
         if done.statusmessage != "COMMIT":
             raise StoreConflict(f"the server answered a commit with {done.statusmessage}")
 
+    def later(self, statement: str, values: Sequence[object]) -> None:
+        """Execute a statement of which nothing is asked together with the next one, at the latest with the commit: one way there
+        and back for all, while others wait for the office.
+        """
+        self._later.append((statement, values))
+
+    def _sent(self, connection: psycopg.Connection[Any], statement: str, values: Sequence[object] = ()) -> Any:
+        waiting, self._later = self._later, []
+        if not waiting:
+            return connection.execute(statement, values or None)
+        with connection.pipeline():
+            for one, of in waiting:
+                connection.execute(one, of)
+            return connection.execute(statement, values or None)
+
     def roll_back(self) -> None:
         """End the transaction without a trace."""
+        self._later, self.taken = [], None
         if self.is_in_transaction:
             self.run("ROLLBACK")
 
@@ -224,7 +252,7 @@ class ServerDatabase(peewee.PostgresqlDatabase):
             self.tried_at = time.monotonic()
             if self.tried_at - began > _LONG:
                 self._not_before = self.tried_at + _REST
-            raise _unreachable(error.__cause__ or error) from error
+            raise unreachable(error.__cause__ or error) from error
 
     def _connect(self) -> psycopg.Connection[Any]:
         where = make_conninfo(**self.parameters, password=self.password())
@@ -260,31 +288,7 @@ class ServerDatabase(peewee.PostgresqlDatabase):
         raise StorageFailed(Finding(UNSURE, FieldRef.DESK_SERVER)) from error
 
     def _tell(self, error: psycopg.Error) -> NoReturn:
-        """Raise what an error means; one of the data as peewee calls it."""
-        if isinstance(error, psycopg.IntegrityError):
-            raise peewee.IntegrityError(str(error).splitlines()[0]) from error
-        if isinstance(error, causes.InFailedSqlTransaction):
-            raise StoreConflict("a write failed in this transaction and was not undone") from error
-        for kinds, code in _MEANS:
-            if isinstance(error, kinds):
-                raise StorageFailed(Finding(code, FieldRef.DESK_SERVER)) from error
-        if self._is_gone():
-            raise StorageFailed(Finding(LOST, FieldRef.DESK_SERVER)) from error
-        if isinstance(error, psycopg.DataError):
-            raise peewee.DataError(str(error).splitlines()[0]) from error
-        reason = error.sqlstate or type(error).__name__
-        raise StorageFailed(Finding(OTHER, FieldRef.DESK_SERVER, {"reason": reason})) from error
-
-
-def _unreachable(error: BaseException) -> StorageFailed:
-    """A server that answers and lets nobody in is another thing than one that does not answer."""
-    text = str(error)
-    refused = isinstance(error, psycopg.errors.InsufficientPrivilege) or any(
-        words in text for words in ("authentication failed", "permission denied", "does not exist", "pg_hba.conf")
-    )
-    certificate = "certificate" in text or "SSL" in text
-    code = "server_certificate" if certificate else REFUSED if refused else LOST
-    return StorageFailed(Finding(code, FieldRef.DESK_SERVER))
+        raise meant(error, gone=self._is_gone()) from error
 
 
 def life(opener: bytes) -> int:

@@ -17,7 +17,7 @@ from workstation.store.sharing.counters import Counters, Opened
 
 _AGAIN: Final = 10.0
 """Seconds between tries to reach a server that did not answer."""
-_TOUCH: Final = 'UPDATE "case" SET "touched_at" = %s, "revision" = %s WHERE "key" = %s'
+_TOUCH: Final = 'UPDATE "case" SET "touched_at" = %s, "revision" = %s WHERE "key" = ANY(%s)'
 _OPENED: Final = (
     'SELECT "generation", greatest("used_at", coalesce((SELECT max("touched_at") FROM "case"), \'\')) FROM "office"'
 )
@@ -37,16 +37,18 @@ class ServerCounters(Counters):
         """The number of the transaction under way, else of the last one that changed anything."""
         if self._under_way is not None:
             return self._under_way.revision
+        if self._server.taken is not None:
+            return self._server.taken.revision
         return int(self._server.run('SELECT "revision" FROM "office"').fetchone()[0])
 
     def finish(self, touched: Iterable[str]) -> None:
         """Before a transaction is committed: the cases that it ``touched`` bear its stamp, and the office its revision."""
         stamp = self.stamp
-        rows = [(*stamp, self._server.seal.token("case", case_id)) for case_id in touched]
-        if rows:
-            self._server.run_many(_TOUCH, rows)
-        self._server.run('UPDATE "office" SET "revision" = %s', (stamp.revision,))
-        self._server.run("SELECT pg_notify(%s, %s)", (self._channel, self._server.id.hex()))
+        tokens = [self._server.seal.token("case", case_id) for case_id in touched]
+        if tokens:
+            self._server.later(_TOUCH, (*stamp, tokens))
+        self._server.later('UPDATE "office" SET "revision" = %s', (stamp.revision,))
+        self._server.later("SELECT pg_notify(%s, %s)", (self._channel, self._server.id.hex()))
 
     @property
     def opened(self) -> Opened:
@@ -55,6 +57,7 @@ class ServerCounters(Counters):
 
     def count_opening(self, opened: Opened, revision: int = 0) -> None:
         """Put an opening down; call inside a transaction. Changes count on from ``revision`` where that is greater than ours."""
+        self._server.taken = None  # what was found then stands no more
         self._server.run(_COUNT, (opened.generation, opened.used_at, revision))
 
     def cases_since(self, revision: int) -> frozenset[str]:

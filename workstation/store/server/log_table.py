@@ -11,7 +11,7 @@ from workstation.errors import Finding, StorageFailed
 from workstation.store.ledger.exported import Entry
 from workstation.store.ledger.head import Head
 from workstation.store.ledger.table import LedgerTable
-from workstation.store.server.connection import ServerDatabase
+from workstation.store.server.connection import ServerDatabase, Taken
 from workstation.store.server.schema import version
 
 _TABLE: Final = "ledger"
@@ -24,6 +24,7 @@ class ServerLogTable(LedgerTable):
 
     def __init__(self, server: ServerDatabase) -> None:
         self._server, self._seal = server, server.seal
+        self._added_in: Taken | None = None
 
     @property
     def head(self) -> Head:
@@ -80,7 +81,8 @@ class ServerLogTable(LedgerTable):
         """Put an entry down, inside a transaction."""
         cases = [self._seal.token("case", case_id) for case_id in entry.cases.split()]
         sealed = self._seal.sealed(_TABLE, _place(entry.number), asdict(entry))
-        self._server.run(
+        self._added_in = self._server.taken
+        self._server.later(
             'INSERT INTO "ledger" ("number", "schema", "cases", "sealed") VALUES (%s, %s, %s, %s)',
             (entry.number, entry.schema, cases, sealed),
         )
@@ -99,6 +101,9 @@ class ServerLogTable(LedgerTable):
             raise
 
     def _last(self) -> Entry | None:
+        taken = self._server.taken
+        if taken is not None and self._added_in is not taken:
+            return self._entry(taken.head) if taken.head else None
         found = self._server.run(f'{_SELECT} ORDER BY "number" DESC LIMIT 1').fetchone()
         return self._entry(found) if found else None
 
