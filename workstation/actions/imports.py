@@ -14,7 +14,8 @@ from typing import Any, Final
 from workstation.actions.cases import usual_pack
 from workstation.actions.desk import Desk
 from workstation.actions.formulas import NOT_COMPUTED, computed_copy
-from workstation.actions.intake.storing import store_plan
+from workstation.actions.intake.known import DeskKnown
+from workstation.actions.intake.storing import account_keys, store_plan
 from workstation.actions.intake.undoing import take_out, worked_on
 from workstation.actions.keep.earlier_imports import balances_of_import
 from workstation.documents.workbook.rejects import Reject, RejectTitles
@@ -22,14 +23,13 @@ from workstation.documents.workbook.rejects import rejects_workbook as workbook_
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.profile.account import Account
 from workstation.profile.batch import Import, ImportReject
-from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
 from workstation.profile.portfolio.cells import DateOrder
 from workstation.profile.portfolio.column_mapping import PortfolioMapping, read_mapping
 from workstation.profile.portfolio.control_figures import DIFFERENCES
 from workstation.profile.portfolio.dry_run import Codecs, plan_import
 from workstation.profile.portfolio.list_rows import Step, unwatched
-from workstation.profile.portfolio.portfolio import ImportPlan, KnownRecords, account_key, person_key, phone_key
+from workstation.profile.portfolio.portfolio import ImportPlan
 from workstation.promise.payment import Payment
 from workstation.received.regular_file import MAX_LIST, MAX_SETTINGS, at_most, opened, whole
 from workstation.received.tables import Row
@@ -39,18 +39,6 @@ from workstation.wording import Wording
 
 CONTROL_DIFFERENCES: Final = DIFFERENCES
 """What of ``to_confirm`` says that a list contradicts itself."""
-
-
-def known_on(store: Store) -> KnownRecords:
-    """The accounts that the desk holds, and the latest case of each person and phone."""
-    people = {debtor.id: (person_key(debtor), debtor.phones) for debtor in store.find(Debtor)}
-    open_ = [(case, *people[case.debtor_id]) for case in store.find(Case)]
-    return KnownRecords(
-        accounts={account_key(account.bank, account.number): account.case_id for account in store.find(Account)},
-        cases={person: case.id for case, person, _ in open_ if person},
-        phones={key: case.id for case, _, phones in open_ for one in phones if (key := phone_key(one.number))},
-        numbers={case.id: case.number for case, _, _ in open_},
-    )
 
 
 def plan_data(
@@ -72,7 +60,7 @@ def _planned(
         source,
         name,
         mapping,
-        known_on(desk.store),
+        DeskKnown(desk.store),
         today=desk.clock.today(),
         computed=computed,
         readers=desk.readers,
@@ -121,7 +109,7 @@ def plan_said(desk: Desk, source: Path, said: Said, step: Step) -> ImportPlan:
         return plan_import(
             file,
             source.name,
-            known=known_on(beside.store),
+            known=DeskKnown(beside.store),
             today=desk.clock.today(),
             units=said.units,
             computed=said.computed,
@@ -173,8 +161,8 @@ def import_portfolio(desk: Desk, plan: ImportPlan, confirmed: Collection[str] = 
     refuse_if(finding for finding in plan.to_confirm if finding.code not in confirmed)
     if not plan.claims:
         raise Refused(Finding("import_empty", plan.file_name, {"name": plan.file_name}))
-    known = known_on(desk.store)
-    if any(account_key(claim.account.bank, claim.account.number) in known.accounts for claim in plan.claims):
+    known = DeskKnown(desk.store)
+    if any(keys & known.among(keys, (), ()).accounts.keys() for keys in account_keys(plan)):
         raise Refused(Finding("import_outdated", plan.file_name, {"name": plan.file_name}))
     batch = Import(
         plan.id,

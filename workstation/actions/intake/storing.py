@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice
 from typing import Any, Final
@@ -14,9 +14,10 @@ from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
 from workstation.profile.portfolio.dry_run import joined
 from workstation.profile.portfolio.list_rows import Step
-from workstation.profile.portfolio.portfolio import ImportPlan
+from workstation.profile.portfolio.portfolio import AccountKey, ImportPlan, account_key
 from workstation.store.store import Store
 
+_ACCOUNT: Final = tuple(Account.__dataclass_fields__)
 _LOGGED_AT: Final = 30_000
 """Rows written after which the log has its next entry: below that an import is one."""
 
@@ -47,6 +48,13 @@ def _store(store: Store, plan: ImportPlan, today: date, pack: str, step: Step) -
         writing.add(
             [ImportReject(f"{plan.id}.{row.row}", plan.id, row.row, tuple(row.cells), row.findings) for row in rows]
         )
+
+
+def account_keys(plan: ImportPlan) -> Iterator[set[AccountKey]]:
+    """The keys of all accounts that a plan accepts, some at a time."""
+    bank, number = (_ACCOUNT.index(name) + 1 for name in ("bank", "number"))
+    for rows in plan.claims.blocks():
+        yield {account_key(row[bank], row[number]) for row in rows}
 
 
 def _join(store: Store, plan: ImportPlan) -> None:

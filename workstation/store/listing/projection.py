@@ -18,13 +18,14 @@ from workstation.profile.due_day import UNCLEAR, first_day_overdue
 from workstation.promise.ending import REOPENED
 from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.listing.case_line import APART
+from workstation.store.listing.keys import Keys, drop_keys, put_keys
 from workstation.store.listing.words import index_words
 from workstation.store.storage_errors import UNREADABLE
 
 Seen = Callable[[int, int], None]
 """Hears how many cases are done of how many in all, and may stop the work by raising."""
 
-DERIVED: Final = ("case_line", "case_line_behind", "case_words")
+DERIVED: Final = ("case_line", "case_line_behind", "case_line_key", "case_words")
 """The tables of the list, and what the names of tables begin with that hold its words."""
 _AT_ONCE: Final = 500
 _AT_ONE_COMMIT: Final = 20_000
@@ -97,6 +98,7 @@ def is_behind(database: EncryptedDatabase) -> bool:
 def begin_anew(database: EncryptedDatabase) -> None:
     """Forget every line and word, and put every case behind; inside a transaction."""
     database.run('DELETE FROM "case_line"')
+    database.run('DELETE FROM "case_line_key"')
     database.run('DELETE FROM "case_line_behind"')
     database.run('INSERT INTO "case_words" ("case_words") VALUES (\'delete-all\')')
     database.run('INSERT INTO "case_line_behind" ("case_id") SELECT "id" FROM "case"')
@@ -147,6 +149,7 @@ def _make_anew(database: EncryptedDatabase, cases: Sequence[str]) -> None:
     accounts = _accounts_of(database, wanted)
     free = database.run('SELECT coalesce(max("line"), 0) FROM "case_line"').fetchone()[0]
     lines, words = list[tuple[Any, ...]](), list[tuple[int, str]]()
+    keys, numbers = Keys(database.key), list[tuple[int, list[int]]]()
     for row in rows:
         mine = accounts.get(row[0], ())
         if (line := row[-2]) is None:
@@ -155,10 +158,12 @@ def _make_anew(database: EncryptedDatabase, cases: Sequence[str]) -> None:
         digest = digest_of(found)
         if digest != row[-1]:
             words.append((line, found))
+            numbers.append((line, keys.of_case(row[3], [account[1] for account in mine])))
         lines.append((line, *line_values(row, mine), digest))
     database.run_many(_WRITE, lines)
     database.run_many('DELETE FROM "case_words" WHERE "rowid" = ?', [(line,) for line, _ in words])
     database.run_many('INSERT INTO "case_words" ("rowid", "words") VALUES (?, ?)', words)
+    put_keys(database, numbers)
     if len(rows) < len(cases):
         _forget_gone(database, wanted)
     database.run('DELETE FROM "case_line_behind" WHERE "case_id" IN (SELECT value FROM json_each(?))', (wanted,))
@@ -168,6 +173,7 @@ def _forget_gone(database: EncryptedDatabase, wanted: str) -> None:
     gone = database.run(_GONE, (wanted,)).fetchall()
     if gone:
         database.run_many('DELETE FROM "case_words" WHERE "rowid" = ?', gone)
+        drop_keys(database, [line for (line,) in gone])
         database.run_many('DELETE FROM "case_line" WHERE "line" = ?', gone)
         database.run('INSERT INTO "case_words" ("case_words") VALUES (\'optimize\')')
 

@@ -51,7 +51,7 @@ def index_words(search: str, case_number: str, accounts: Iterable[str], stage: i
                 found += (_BREAK, *("g" + _safe(sign) for sign in word))
     number = plain(case_number)
     found += _case_number(number)
-    for one in (number.rpartition("-")[2], *map(_bare, accounts)):
+    for one in (number.rpartition("-")[2], *map(bare, accounts)):
         found += _numbered(one)
     return " ".join((*firsts, *found))
 
@@ -87,8 +87,8 @@ def _safe(text: str) -> str:
     return text if text.isalnum() else text.translate(_SIGNS)
 
 
-def _bare(number: str) -> str:
-    """The number of an account without what groups its digits."""
+def bare(number: str) -> str:
+    """A number without what groups its digits."""
     return plain(number).replace(" ", "").replace("-", "")
 
 

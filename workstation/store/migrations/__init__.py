@@ -37,6 +37,7 @@ from workstation.store.migrations import (
     step_0021_statement,
     step_0022_lender_table,
     step_0023_case_line,
+    step_0024_case_line_key,
 )
 
 Step = tuple[str, ...]
@@ -75,5 +76,6 @@ STEPS: Final[tuple[Step, ...]] = (
     ),
     step_0022_lender_table.STATEMENTS,
     step_0023_case_line.STATEMENTS,
+    step_0024_case_line_key.STATEMENTS,
 )
 """All steps, oldest first; their number is the version that this program writes."""

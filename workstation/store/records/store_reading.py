@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
@@ -16,6 +16,7 @@ from workstation.store.duplicates import CaseName, cases_of_account, cases_of_wo
 from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.engine.rows import EmbeddedRows
 from workstation.store.listing.case_line import CaseLine
+from workstation.store.listing.keys import cases_with
 from workstation.store.listing.projection import bring_up
 from workstation.store.listing.queries import LAST_CHANGED, CaseList, Listed, Order, Wanted, bank_names
 from workstation.store.records.repository import Mapper, Mappers, Prepared, Row
@@ -176,6 +177,13 @@ class StoreReading:
         """The cases with this account, at the bank under any of its names; the number without blanks and dashes."""
         self._before_list()
         return cases_of_account(self._database, bank, number)
+
+    def cases_with(self, numbers: Collection[str]) -> Sequence[str]:
+        """Ids of cases that hold one of these numbers, in no order; perhaps some that hold none.
+
+        ``numbers``: of papers of identity, phones (`phone_key`) and accounts. Of a number that very many share, the newest cases.
+        """
+        return cases_with(self._database, numbers)
 
     def bank_names(self) -> tuple[str, ...]:
         """Every bank that an account names or of which something is known, by name."""

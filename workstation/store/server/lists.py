@@ -5,7 +5,7 @@ The first search reads whom and what can be found, later ones only the cases tha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -20,6 +20,7 @@ from workstation.store.case_numbers import named_number
 from workstation.store.duplicates import CaseName
 from workstation.store.listing.case_line import COLUMNS, CaseLine, line_of
 from workstation.store.listing.projection import line_values
+from workstation.store.listing.words import bare
 from workstation.store.records.repository import Mapper, Mappers
 from workstation.store.records.search_text import EDGE, SearchWord, needles, search_text
 from workstation.store.server.connection import ServerDatabase
@@ -68,6 +69,15 @@ class ServerLists:
         """The cases of everybody whose search text holds just this word."""
         wanted = f"{EDGE}{word}{EDGE}"
         return [(one.case_id, one.number, one.name) for one in self._findable() if wanted in one.text]
+
+    def of_numbers(self, numbers: Collection[str]) -> list[str]:
+        """Ids of cases that hold one of these numbers: of papers, phones, accounts."""
+        wanted = set(map(bare, numbers))
+        return [
+            one.case_id
+            for one in self._findable()
+            if not wanted.isdisjoint(map(bare, (*one.text.split(EDGE), *(number for _, number in one.accounts))))
+        ]
 
     def of_account(self, bank: str, number: str) -> Sequence[CaseName]:
         """The cases with an account of this number, written without blanks and dashes, at this bank under any of its names."""

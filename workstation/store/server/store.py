@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, cast
@@ -143,6 +143,10 @@ class ServerStore(Store):
     def cases_of_account(self, bank: str, number: str) -> Sequence[CaseName]:
         """The cases with this account, at the bank under any of its names; the number without blanks and dashes."""
         return self._lists.of_account(bank, number)
+
+    def cases_with(self, numbers: Collection[str]) -> Sequence[str]:
+        """Ids of cases that hold one of these numbers."""
+        return self._lists.of_numbers(numbers)
 
     def bank_names(self) -> tuple[str, ...]:
         """Every bank that an account names or of which something is known, by name."""
