@@ -18,6 +18,24 @@ class _Place:
     item: QLayoutItem
     share: int
     """Of what is left in its line; 0: as wide as it likes to be."""
+    _least: QSize | None = None
+    _hint: QSize | None = None
+
+    def least(self) -> QSize:
+        """The least size of the part."""
+        if self._least is None:
+            self._least = self.item.minimumSize()
+        return self._least
+
+    def hint(self) -> QSize:
+        """The size that the part likes to have."""
+        if self._hint is None:
+            self._hint = self.item.sizeHint()
+        return self._hint
+
+    def forget(self) -> None:
+        """Ask the part again next time."""
+        self._least = self._hint = None
 
 
 class Flow(QLayout):
@@ -27,6 +45,8 @@ class Flow(QLayout):
         self._gap, self._line_gap = gap, line_gap
         self._lines: list[list[_Place]] = []
         self._made: dict[int, list[list[_Place]]] = {}
+        self._heights: dict[int, int] = {}
+        self._sizes: dict[str, QSize] = {}
         super().__init__()
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -70,7 +90,13 @@ class Flow(QLayout):
         return None
 
     def invalidate(self) -> None:
+        """Forget what was reckoned; Qt asks for sizes over and over between two changes."""
         self._made.clear()
+        self._heights.clear()
+        self._sizes.clear()
+        for line in self._lines:
+            for place in line:
+                place.forget()
         super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -80,21 +106,25 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), place=False)
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), place=False)
+        return self._heights[width]
 
     def minimumHeightForWidth(self, width: int) -> int:
         return self.heightForWidth(width)
 
     def minimumSize(self) -> QSize:
         """As narrow as its widest part, as low as its unbroken lines; `heightForWidth` says what it takes where they break."""
-        wide = max((_least(place) for line in self._lines for place in line if _seen(place)), default=0)
-        return QSize(wide, self.heightForWidth(_UNBROKEN))
+        if "least" not in self._sizes:
+            wide = max((_least(place) for line in self._lines for place in line if _seen(place)), default=0)
+            self._sizes["least"] = QSize(wide, self.heightForWidth(_UNBROKEN))
+        return QSize(self._sizes["least"])
 
     def sizeHint(self) -> QSize:
-        wide = max(
-            (sum(max(_least(one), one.item.sizeHint().width()) for one in line) for line in self._lines), default=0
-        )
-        return QSize(wide, self.heightForWidth(_UNBROKEN))
+        if "hint" not in self._sizes:
+            wide = max((sum(max(_least(one), one.hint().width()) for one in line) for line in self._lines), default=0)
+            self._sizes["hint"] = QSize(wide, self.heightForWidth(_UNBROKEN))
+        return QSize(self._sizes["hint"])
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
@@ -115,7 +145,7 @@ class Flow(QLayout):
 
     def _box(self, one: _Place, at: QPoint, size: QSize) -> QRect:
         """Single controls stand in the middle of their line, forms at its top."""
-        hint = one.item.sizeHint().height()
+        hint = one.hint().height()
         if one.share == 0 and hint < size.height():
             at = at + QPoint(0, (size.height() - hint) // 2)
             size = QSize(size.width(), hint)
@@ -180,19 +210,19 @@ def _seen(one: _Place) -> bool:
 
 
 def _least(one: _Place) -> int:
-    return one.item.minimumSize().width()
+    return one.least().width()
 
 
 def _wanted(one: _Place) -> int:
     """What a part is not made narrower than within a line."""
-    return one.item.sizeHint().width() if one.share == 0 else _least(one)
+    return one.hint().width() if one.share == 0 else _least(one)
 
 
 def _high(one: _Place, wide: int) -> int:
     item = one.item
     if item.hasHeightForWidth():
-        return max(item.minimumSize().height(), item.heightForWidth(wide))
-    return max(item.minimumSize().height(), item.sizeHint().height())
+        return max(one.least().height(), item.heightForWidth(wide))
+    return max(one.least().height(), one.hint().height())
 
 
 def flow(*parts: Part, gap: int = 8, line_gap: int = 6) -> Flow:
