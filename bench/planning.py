@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import cycle
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QApplication, QTableWidget, QTableWidgetItem
 
 from bench.contest import Contender, Contest
+
+if TYPE_CHECKING:
+    from ui.pages.plan.page import PlanPage
 
 COUNTS: Final = (60, 36, 48, 24, 54, 30)
 COLUMNS: Final = 5
@@ -25,16 +28,29 @@ def contests(folder: Path) -> list[Contest]:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = make_application([])
-    counts, payments = _steps(app, folder)
+    page = _page(app, folder)
+    counts, payments = _steps(app, page)
     plain = Contender("a plain Qt table of as many rows", _plain(app))
     return [
         Contest("slider step: instalments", counts, (plain,)),
         Contest("slider step: payment, solved for n", payments, (plain,)),
+        *(Contest(f"slider step on the tab {name}", _on_tab(page, name, counts), (plain,)) for name in page.tabs.tabs),
     ]
 
 
-def _steps(app: QApplication, folder: Path) -> tuple[Callable[[], None], Callable[[], None]]:
-    """The page in its window, and its two sliders."""
+def _on_tab(page: PlanPage, name: str, step: Callable[[], None]) -> Callable[[], None]:
+    """The same step while a tab is open; turning to the one that is open costs next to nothing."""
+
+    def moved() -> None:
+        if page.tabs.shown != name:
+            page.tabs.turn_to(name)
+        step()
+
+    return moved
+
+
+def _page(app: QApplication, folder: Path) -> PlanPage:
+    """The page in its window."""
     from ui.background import Inline
     from ui.files import FileChooser
     from ui.pages.plan.page import PlanPage
@@ -54,6 +70,11 @@ def _steps(app: QApplication, folder: Path) -> tuple[Callable[[], None], Callabl
     page = window.workbench.case.pages["plan"]
     if not isinstance(page, PlanPage):
         raise TypeError("not the planning page")
+    return page
+
+
+def _steps(app: QApplication, page: PlanPage) -> tuple[Callable[[], None], Callable[[], None]]:
+    """Its two sliders."""
     number, payment = cycle(COUNTS), cycle(range(100, 160, 7))
 
     def count_moved() -> None:
