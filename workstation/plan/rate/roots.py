@@ -6,17 +6,18 @@ A flow counts amount · e^(−u·t) / (1 + f·(e^u − 1)); u = ln(1 + rate a pe
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from math import exp, expm1, frexp, fsum, isfinite, log, sqrt
+from math import exp, expm1, frexp, fsum, inf, isfinite, log
 from operator import mul
 from typing import Final, NamedTuple
 
-_NEAR: Final = 1e-6
-"""A Newton step as small as this leaves its square."""
+_CLOSE: Final = 1e-2
+"""A step as small as this, times the span of the flows, may end the search."""
 _GRAIN: Final = 2.0**-52
 """How finely machine numbers tell one from the next."""
 _GRAINS: Final = 4 * _GRAIN
 """What the few operations from a growth to a rate may cost it."""
 _STEPS: Final = 60
+_GUESSES: Final = 2
 _NARROW: Final = 1e-9
 _FLAT: Final = 1e-12
 _TOUCH: Final = 1e-5
@@ -56,72 +57,81 @@ class Near(NamedTuple):
     error: float
 
 
+_Side = tuple[Sequence[int], Sequence[float]]
+"""Amounts of one sign, and how long before the turn each stands (after it: negative)."""
+
+
 def single_root(amounts: Sequence[int], times: Sequence[int], turn: int, unit: int) -> Near | None:
     """The root of flows in order of time whose sign changes once, before place ``turn``; None when steps do not settle.
 
-    Solves ln(later side) = ln(earlier side), which is almost straight in u, so a handful of Newton steps suffice.
+    Solves ln(later side) = ln(earlier side), which is almost straight in u. From a good start one look at the flows is enough:
+    slope and bend are known, and what bends the bend is bounded.
     """
     origin = times[turn - 1]
     lags = [(origin - time) / unit for time in times]
     span = lags[0] - lags[-1]
+    early, late = (amounts[:turn], lags[:turn]), (amounts[turn:], lags[turn:])
     try:
-        sizes = [float(amount) for amount in amounts]
-        early, late = (sizes[:turn], lags[:turn]), (sizes[turn:], lags[turn:])
-        u = _curved_start(early, late)
+        u = _start(early, late)
         for _ in range(_STEPS):
-            early_sum, early_lag = _evaluated(early, u)
-            late_sum, late_lag = _evaluated(late, u)
-            between = early_lag - late_lag
-            step = log(-late_sum / early_sum) / between
+            early_sum, early_lag, early_spread = _weighed(early, u)
+            late_sum, late_lag, late_spread = _weighed(late, u)
+            level, between, bend = log(-late_sum / early_sum), early_lag - late_lag, late_spread - early_spread
+            step = level / between
+            beyond = inf
+            if abs(step) * span < _CLOSE:
+                step += bend * step * step / (2.0 * between)
+                left = level - step * (between - step * bend / 2.0)
+                beyond = abs(left) + (early_spread + late_spread) * span * abs(step) ** 3 / 3.0
             u += step
-            if abs(step) < _NEAR * (1.0 + abs(u)):
-                return Near(u, _error(u, step, span, between))
+            if beyond <= _GRAIN * between * (1.0 + abs(u)):
+                return Near(u, _error(u, span, between) + beyond / between)
     except (OverflowError, ZeroDivisionError, ValueError):
         return None
     return None
 
 
-def _error(u: float, step: float, span: float, between: float) -> float:
-    """What a last ``step`` may miss the root by: the square that Newton leaves, and the rounding of weights and logarithm.
+def _error(u: float, span: float, between: float) -> float:
+    """What rounding of weights and logarithm may cost; the cubic that a last step leaves is added to it.
 
-    Lags of one side lie within ``span``, so their variance, which bends the curve, is at most span² / 4 on either side.
+    Lags of one side lie within ``span``, so that their third moment, which bends the bend, is at most span times their variance.
     """
-    rounding = _GRAIN * (6.0 + 4.0 * abs(u) * span) / between + _GRAIN * abs(u)
-    return rounding + step * step * span * span / (4.0 * between)
+    return _GRAIN * (6.0 + 4.0 * abs(u) * span) / between + _GRAIN * abs(u)
 
 
-_Side = tuple[list[float], list[float]]
-"""Amounts of one sign, and how long before the turn each stands (after it: negative)."""
+def _start(early: _Side, late: _Side) -> float:
+    """A first guess from sum, mean and spread at rate nothing, as if each side were spread evenly, as a plan nearly is."""
+    early_sum, early_lag, early_spread = _spread(*early)
+    late_sum, late_lag, late_spread = _spread(*late)
+    level, between = log(-late_sum / early_sum), early_lag - late_lag
+    half, flat = (late_spread - early_spread) / 2.0, (late_spread * late_spread - early_spread * early_spread) / 20.0
+    guess = u = level / between
+    for _ in range(_GUESSES):
+        square = u * u
+        u += (level - between * u + square * (half - square * flat)) / (
+            between - u * (2.0 * half - 4.0 * square * flat)
+        )
+    return u if abs(u) < 2.0 * abs(guess) else guess
 
 
-def _curved_start(early: _Side, late: _Side) -> float:
-    """A first guess from the slope and curvature at rate nothing."""
-    early_sum, early_lag, early_spread = _moments(early)
-    late_sum, late_lag, late_spread = _moments(late)
-    slope, bend, level = late_lag - early_lag, late_spread - early_spread, log(-late_sum / early_sum)
-    under = slope * slope - 2 * bend * level
-    return -2 * level / (slope - sqrt(under)) if under > 0 else -level / slope
-
-
-def _moments(side: _Side) -> tuple[float, float, float]:
-    """Sum, mean lag and its variance, weighed by the amounts alone."""
+def _weighed(side: _Side, u: float) -> tuple[float, float, float]:
+    """The sum of one side, its mean lag and the variance of its lags, in the weights of ``u``."""
     amounts, lags = side
     if len(amounts) == 1:
-        return amounts[0], lags[0], 0.0
-    total = sum(amounts)
-    moments = list(map(mul, amounts, lags))
+        return amounts[0] * exp(u * lags[0]), lags[0], 0.0
+    weights = [amount * exp(u * lag) for amount, lag in zip(amounts, lags, strict=True)]
+    _, mean, spread = _spread(weights, lags)
+    return fsum(weights), mean, spread
+
+
+def _spread(weights: Sequence[float], lags: Sequence[float]) -> tuple[float, float, float]:
+    """Sum of weights, mean lag and variance of lags."""
+    if len(weights) == 1:
+        return weights[0], lags[0], 0.0
+    total = sum(weights)
+    moments = list(map(mul, weights, lags))
     mean = sum(moments) / total
     return total, mean, sum(map(mul, moments, lags)) / total - mean * mean
-
-
-def _evaluated(side: _Side, u: float) -> tuple[float, float]:
-    """The sum of one side and its mean lag, both in the weights of ``u``."""
-    amounts, lags = side
-    if len(amounts) == 1:
-        return amounts[0] * exp(u * lags[0]), lags[0]
-    weights = [amount * exp(u * lag) for amount, lag in zip(amounts, lags, strict=True)]
-    total = fsum(weights)
-    return total, sum(map(mul, weights, lags)) / total
 
 
 def sure_digits(near: Near, times: int, parts: int, digits: int) -> str:

@@ -150,6 +150,8 @@ def _turn(amounts: Sequence[int]) -> int:
 def _sure_rate(near: Near, times: int = 1, parts: int = 1) -> Decimal | None:
     """The rate of a period times ``times`` / ``parts``; None where machine numbers leave a digit in doubt."""
     text = sure_digits(near, times, parts, DIGITS)
+    if "e-" in text and "0e" not in text:  # nearly every rate: it reads the same in full
+        return Decimal(text)
     return Decimal(format(Decimal(text).normalize(), "f")) if text else None
 
 
