@@ -216,9 +216,25 @@ def _fitting(strips: list[Strip], depth: float, weakest: int | None = None) -> I
     limit = max((strip.keep for strip in strips), default=0) if weakest is None else weakest
     for chain in _chains(strips, limit):
         if limit and _whole(chain) > depth:
-            yield from _fitting(chain, depth, limit - 1)
+            yield from _ended(list(_fitting(chain, depth, limit - 1)), depth)
         else:
             yield chain
+
+
+def _ended(parts: list[list[Strip]], depth: float) -> Iterator[list[Strip]]:
+    """What gave way, but for its end: that takes strips along, as the end of a paper does."""
+    *before, end = parts
+    taken: list[Strip] = []
+    if len(end) <= _COMPANY and _whole(end) < depth * _SHORT:
+        rest = [strip for part in before for strip in part]
+        while rest and (len(taken) < _COMPANY or rest[-1].keep == 1) and _height(taken) < depth * _SHORT:
+            taken.insert(0, rest.pop())
+    left = sum(map(len, before)) - len(taken)
+    for part in before:
+        if left > 0:
+            yield part[:left]
+        left -= len(part)
+    yield [*taken, *end]
 
 
 def _chains(strips: list[Strip], weakest: int) -> Iterator[list[Strip]]:

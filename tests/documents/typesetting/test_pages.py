@@ -1,0 +1,38 @@
+"""Where pages part: an end never stands alone, whatever held it before, and what leads to a table stays with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from workstation.documents.typesetting import blocks as b
+from workstation.documents.typesetting.pages import Page, set_pages
+from workstation.documents.typesetting.strips import Run, TypesetContext
+
+
+def texts(page: Page) -> list[str]:
+    return [ink.text for _, strip in page.strips for ink in strip.ink if isinstance(ink, Run) and ink.text]
+
+
+def signature() -> b.Signature:
+    return b.Signature((b.SignatureArea("签字", "日期"),))
+
+
+@pytest.mark.parametrize("points", range(28, 46))
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_signature_is_never_alone_on_its_page(context: TypesetContext, points: int, kept: bool) -> None:
+    """Neither where all was to stay together and is too long, nor where nothing was."""
+    said = b.Text("\n".join(f"{no}. 申请事项" for no in range(1, points + 1)), style="list")
+    blocks = (b.Heading("声明"), said, signature())
+    pages = set_pages((b.Keep(blocks),) if kept else blocks, context)
+    (signed,) = [page for page in pages if "签字" in texts(page)]
+    assert sum("申请事项" in text for text in texts(signed)) >= 2
+
+
+@pytest.mark.parametrize("lines", range(24, 44))
+def test_what_leads_to_a_table_stands_on_the_page_of_its_first_row(context: TypesetContext, lines: int) -> None:
+    before = b.Text("\n".join("一行" for _ in range(lines)), style="list")
+    lead = b.Keep((b.Heading("还款计划"), b.Text("年化成本")), leads=True)
+    table = b.TableBlock((b.TableColumn("期数"),), tuple(b.TableRow((f"第{no}期",)) for no in range(1, 40)))
+    pages = set_pages((before, lead, table), context)
+    (led,) = [page for page in pages if "年化成本" in texts(page)]
+    assert "第1期" in texts(led) and any("还款计划" in text for text in texts(led))
