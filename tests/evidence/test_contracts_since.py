@@ -21,7 +21,9 @@ LOANS, CARDS = packs()["cn-consumer-loan"], packs()["cn-card"]
         (LOANS, "online_loan", date(2026, 8, 2), True),
         (LOANS, "consumer_loan", None, False),  # nobody knows the day: the profile asks for it
         (LOANS, "credit_card", date(2026, 9, 1), False),
-        (CARDS, "consumer_loan", date(2026, 9, 1), False),
+        (CARDS, "consumer_loan", date(2026, 7, 31), False),
+        (CARDS, "consumer_loan", date(2026, 8, 1), True),  # the general rules hold for loans, too
+        (CARDS, "credit_card", date(2026, 9, 1), False),
     ],
 )
 def test_the_table_of_costs_is_asked_of_contracts_since_the_rule(pack, product, opened, asked):
