@@ -14,7 +14,7 @@ WORKERS ?= 2
 # `ci` tries the same forty examples on every run; `desk` looks for new ones, `long` for two thousand of each.
 export HYPOTHESIS_PROFILE ?= ci
 
-.PHONY: run test check prove lint format bench bench-against same-as pictures findings setup setup-dev setup-bench translations lock clean help
+.PHONY: run test check prove lint format bundle bundle-proof bench bench-against same-as pictures findings setup setup-dev setup-bench translations lock clean help
 .DEFAULT_GOAL := help
 
 help: ## show the commands
@@ -66,6 +66,12 @@ pictures: setup ## take the pictures of the documentation from the sample case
 	$(HEADLESS) $(BIN)/python -m workstation demo out
 	$(HEADLESS) $(BIN)/python -m ui.screenshots out
 	$(BIN)/python -m tools.pictures out
+
+bundle: setup ## make bundles for desks without a network under dist/: KINDS="linux aarch64 windows", what this machine can
+	$(BIN)/python -m tools.bundle $(KINDS)
+
+bundle-proof: setup ## install and use the Linux bundle in bare systems without a network (root, debootstrap)
+	$(BIN)/python -m tools.bundle.proof $(SUITES)
 
 findings: ## show whether outside libraries still behave as findings/ says
 	@PYTHON=$(PYTHON) findings/run

@@ -41,7 +41,7 @@ OWNERS: dict[str, str | tuple[str, ...]] = {
     "psycopg": "workstation/store/server/",
     "sqlcipher3": "workstation/store/",
     "sqlite3": "workstation/store/",
-    "cryptography": "workstation/store/",
+    "cryptography": ("workstation/store/", "workstation/received/ofd/seals.py"),
     "mnemonic": "workstation/store/",
     "reportlab": "workstation/received/ofd/typefaces.py",
     "openpyxl": "workstation/documents/workbook/",

@@ -1,0 +1,180 @@
+"""The bundle of Linux: a folder that runs from anywhere, as archive and as package of Debian."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import platform
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from tools.bundle import archives, fetching, inventory, tree
+from tools.bundle.elf import asked_by, elf_files
+from tools.bundle.fetching import HERE, ROOT, Unavailable
+from tools.bundle.wheel import Wheel
+from tools.system_libraries import LIBRARIES
+
+
+@dataclass(frozen=True)
+class Target:
+    """One kind of machine: as wheels, Debian and the compiler name it, and the glibc that its wheels ask for."""
+
+    machine: str
+    debian: str
+    glibc: int
+
+
+X86: Final = Target("x86_64", "amd64", 28)
+ARM: Final = Target("aarch64", "arm64", 39)
+COMPILED_FOR: Final = "2.28"
+"""The interpreter itself keeps to this glibc on every machine; the wheels decide the floor of the whole."""
+_VARIABLES: Final = "_sysconfigdata__{}-linux-gnu.py"
+TIME_ZONES: Final = "/usr/share/zoneinfo:/usr/lib/zoneinfo:/usr/share/lib/zoneinfo:/etc/zoneinfo"
+"""Where Python looks for the time zones of the machine before it takes its own."""
+_ALSO: Final = {"libglib2.0-0": "libglib2.0-0t64"}
+"""Names since the change of time_t in Debian 13."""
+
+
+def make(target: Target, work: Path, out: Path, version: str, moment: int) -> list[Path]:
+    """Build archives and package for one kind of machine; answers the files made. Raises `Unavailable`."""
+    bundle = folder(target, work, version, moment)
+    out.mkdir(parents=True, exist_ok=True)
+    packed, package = out / f"{bundle.name}.tar.gz", out / f"concord_{version}_{target.debian}.deb"
+    archives.tar_gz(bundle, packed, moment)
+    made = [packed, package]
+    if archives.tar_zst(bundle, packed.with_suffix(".zst"), moment):
+        made.append(packed.with_suffix(".zst"))
+    desktop = _desktop(work)
+    tree.settle(desktop, moment)
+    archives.deb(package, control(target, version), [(bundle, "usr/lib/concord"), (desktop, "usr")], moment)
+    return made
+
+
+def folder(target: Target, work: Path, version: str, moment: int) -> Path:
+    """The folder of the bundle, below ``work``, settled and proven to keep its floor. Raises `Unavailable`."""
+    sources = work / "sources"
+    fetching.fetch_sources(sources)
+    interpreter = _interpreter(target, sources, work)
+    python = interpreter if target.machine == platform.machine() else _interpreter(X86, sources, work)
+    tags = fetching.linux_tags(target.machine, target.glibc)
+    wheels = [Wheel(one) for one in fetching.fetch_wheels(tags, work / f"wheels-{target.machine}")]
+    bundle = work / f"concord-{version}-linux-{target.machine}"
+    shutil.rmtree(bundle, ignore_errors=True)
+    assemble(bundle, interpreter, wheels, sources, version, target.machine)
+    tree.strip_debug(bundle, target.machine)
+    compile_with(python, sources, bundle, work)
+    inventory.write_sums(bundle)
+    tree.settle(bundle, moment)
+    refuse_newer(bundle, target)
+    return bundle
+
+
+def assemble(bundle: Path, interpreter: Path, wheels: list[Wheel], sources: Path, version: str, machine: str) -> None:
+    """Everything but byte code and sums."""
+    bundle.mkdir(parents=True)
+    shutil.copyfile(interpreter, bundle / "workstation")
+    (bundle / "python3").symlink_to("workstation")
+    library = bundle / "lib" / "python3.11"
+    tree.add_library(sources, library)
+    (library / _VARIABLES.format(machine)).write_text(f"build_time_vars = {{'TZPATH': {TIME_ZONES!r}}}\n", "utf-8")
+    tree.add_program(bundle / "app")
+    tree.add_wheels(wheels, bundle / "packages")
+    (bundle / "VERSION").write_text(version + "\n", "utf-8")
+    for guide in sorted((ROOT / "docs").glob("install.*.md")):
+        shutil.copyfile(guide, bundle / guide.name)
+    shutil.copyfile(ROOT / "CHANGELOG.md", bundle / "CHANGELOG.md")
+    names = fetching.read_toml("sources.toml")
+    inventory.write_inventory(bundle, wheels, names, version)
+    inventory.copy_source_licences(sources, bundle, names)
+    tree.refuse_unwanted(
+        [file.relative_to(bundle).as_posix() for file in bundle.rglob("*")], fetching.read_toml("parts.toml")["qt"]
+    )
+
+
+def compile_with(python: Path, sources: Path, bundle: Path, work: Path) -> None:
+    """Compile by an interpreter of the same version that runs here, beside the library of the bundle."""
+    room = work / "compiler"
+    shutil.rmtree(room, ignore_errors=True)
+    tree.add_library(sources, room / "lib" / "python3.11")
+    shutil.copyfile(python, room / "workstation")
+    (room / "workstation").chmod(0o755)
+    (room / "python3").symlink_to("workstation")
+    tree.compile_all(bundle, room / "python3", ("lib", "packages", "app"))
+
+
+def refuse_newer(bundle: Path, target: Target) -> None:
+    """Every ELF file is of the target's machine and asks for no later glibc than its floor. Raises `Unavailable`."""
+    wrong = []
+    for file in elf_files(bundle):
+        asked = asked_by(file.read_bytes())
+        if asked.machine != target.machine or asked.highest.get("GLIBC", ()) > (2, target.glibc):
+            wrong.append(f"{file.relative_to(bundle)}: {asked.machine}, {asked.highest}")
+    if wrong:
+        raise Unavailable("beyond the floor: " + "; ".join(wrong))
+
+
+def control(target: Target, version: str) -> str:
+    """What the package says of itself."""
+    needed = [f"{name} | {_ALSO[name]}" if name in _ALSO else name for name in dict.fromkeys(LIBRARIES.values())]
+    needs = ", ".join([f"libc6 (>= 2.{target.glibc})", *needed])
+    return (
+        f"Package: concord\nVersion: {version}\nArchitecture: {target.debian}\n"
+        "Maintainer: Concord <concord@localhost>\nSection: misc\nPriority: optional\n"
+        f"Depends: {needs}\nRecommends: libcups2 | libcups2t64\n"
+        "Description: desk for negotiating overdue bank debt, without a network\n"
+        " Concord keeps cases, evidence, plans and papers of a debt negotiation on this computer, encrypted.\n"
+        " It brings its own Python and Qt; desks of users are never touched by this package.\n"
+    )
+
+
+def _desktop(work: Path) -> Path:
+    """What goes below /usr: the command, the menu entry, the icon, the kind of file."""
+    folder = work / "usr"
+    shutil.rmtree(folder, ignore_errors=True)
+    places = {
+        "concord.desktop": "share/applications",
+        "concord.svg": "share/icons/hicolor/scalable/apps",
+        "concord.xml": "share/mime/packages",
+        "copyright": "share/doc/concord",
+    }
+    for name, place in places.items():
+        (folder / place).mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(HERE / "desktop" / name, folder / place / name)
+    (folder / "bin").mkdir()
+    (folder / "bin" / "workstation").symlink_to("/usr/lib/concord/workstation")
+    return folder
+
+
+def _interpreter(target: Target, sources: Path, work: Path) -> Path:
+    """The executable, built once for what it is made of."""
+    made_of = [HERE / "sources.toml", HERE / "zig.lock", *_files(HERE / "interpreter")]
+    stamp = hashlib.sha256(b"".join(file.read_bytes() for file in made_of)).hexdigest()[:16]
+    room = work / f"interpreter-{target.machine}-{stamp}"
+    built = room / "workstation"
+    if built.is_file():
+        return built
+    environment = dict(os.environ, PYTHON=str(fetching.zig_python(work)), SOURCE_DATE_EPOCH="0")
+    if target.machine != platform.machine():
+        environment["BUILD_PYTHON"] = str(_interpreter(X86, sources, work).parent / "work" / "python" / "python")
+    words = [
+        "sh",
+        str(HERE / "interpreter" / "build.sh"),
+        target.machine,
+        COMPILED_FOR,
+        str(sources),
+        str(room / "work"),
+        str(room),
+    ]
+    with (work / f"build-{target.machine}.log").open("wb") as log:
+        done = subprocess.run(words, env=environment, stdout=log, stderr=subprocess.STDOUT, check=False)
+    if done.returncode:
+        raise Unavailable(f"the interpreter was not built; see {log.name}")
+    return built
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    return (file for file in sorted(folder.iterdir()) if file.is_file())

@@ -1,0 +1,103 @@
+"""``python -m tools.bundle.proof [SUITE …]``: the Linux bundle of dist/ used in bare Debian systems without a network.
+
+Needs root and debootstrap. What Debian is to bring is installed before the network is cut; then chroot_proof.sh runs alone, and
+the papers of the sample case must be those of this source tree, byte by byte.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+from tools.bundle.fetching import HERE, ROOT
+from tools.system_libraries import LIBRARIES
+from workstation import __version__
+
+_SUITES: Final = ("bullseye", "bookworm")
+_BESIDE: Final = ("xvfb", "dbus", "x11-utils", "desktop-file-utils", "shared-mime-info")
+
+
+def main(suites: list[str]) -> int:
+    """Prove the bundle in each suite; answers how many failed."""
+    wanted = _papers_of_source()
+    failed = 0
+    for suite in suites or _SUITES:
+        room = _bare_system(suite)
+        out = room / "proof" / "out"
+        done = _run_alone(room, out)
+        same = all(_digests(out / kind) == wanted for kind in ("package", "archive")) if not done else False
+        print(
+            f"{suite}: {'installed, used and removed; same bytes as the source tree' if same else 'FAILED'}", flush=True
+        )
+        failed += not same
+    return failed
+
+
+def _bare_system(suite: str) -> Path:
+    room = ROOT / "dist" / "work" / f"bare-{suite}"
+    if not (room / "usr" / "bin" / "Xvfb").exists():
+        shutil.rmtree(room, ignore_errors=True)
+        subprocess.run(["debootstrap", "--variant=minbase", suite, str(room)], check=True, stdout=subprocess.DEVNULL)
+        words = " ".join([*dict.fromkeys(LIBRARIES.values()), *_BESIDE])
+        install = f"apt-get -q update && apt-get -q -y install --no-install-recommends {words}"
+        environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
+        subprocess.run(
+            ["chroot", str(room), "sh", "-c", install], check=True, stdout=subprocess.DEVNULL, env=environment
+        )
+    return room
+
+
+def _run_alone(room: Path, out: Path) -> int:
+    shutil.rmtree(room / "proof", ignore_errors=True)
+    shutil.rmtree(room / "srv", ignore_errors=True)
+    out.mkdir(parents=True)
+    files = [
+        ROOT / "dist" / f"concord_{__version__}_amd64.deb",
+        ROOT / "dist" / f"concord-{__version__}-linux-x86_64.tar.gz",
+    ]
+    for file in (*files, HERE / "chroot_proof.sh"):
+        shutil.copy(file, room / "proof" / file.name)
+    inner = [f"/proof/{file.name}" for file in files]
+    script = 'mount -t proc proc "$1/proc"; mount --bind /dev "$1/dev"; shift; exec "$@"'
+    words = ["chroot", str(room), "sh", "/proof/chroot_proof.sh", *inner, "/proof/out"]
+    alone = [
+        "unshare",
+        "--net",
+        "--mount",
+        "--pid",
+        "--fork",
+        "--kill-child",
+        "sh",
+        "-c",
+        script,
+        "sh",
+        str(room),
+        *words,
+    ]
+    return subprocess.run(alone, check=False).returncode
+
+
+def _papers_of_source() -> dict[str, str]:
+    out = ROOT / "dist" / "work" / "source-demo"
+    shutil.rmtree(out, ignore_errors=True)
+    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen")
+    words = [sys.executable, "-m", "workstation", "demo", str(out)]
+    subprocess.run(words, cwd=ROOT, check=True, env=environment, stdout=subprocess.DEVNULL)
+    return _digests(out)
+
+
+def _digests(folder: Path) -> dict[str, str]:
+    return {
+        file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file() and file.relative_to(folder).parts[0] != "desk"
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
