@@ -59,14 +59,14 @@ def folder(target: Target, work: Path, version: str, moment: int) -> Path:
     sources = work / "sources"
     fetching.fetch_sources(sources)
     interpreter = _interpreter(target, sources, work)
-    python = interpreter if target.machine == platform.machine() else _interpreter(X86, sources, work)
+    here = interpreter if target.machine == platform.machine() else _interpreter(X86, sources, work)
     tags = fetching.linux_tags(target.machine, target.glibc)
     wheels = [Wheel(one) for one in fetching.fetch_wheels(tags, work / f"wheels-{target.machine}")]
     bundle = work / f"concord-{version}-linux-{target.machine}"
     shutil.rmtree(bundle, ignore_errors=True)
     assemble(bundle, interpreter, wheels, sources, version, target.machine)
     tree.strip_debug(bundle, target.machine)
-    compile_with(python, sources, bundle, work)
+    tree.compile_all(bundle, _runnable(here, sources, work), ("lib", "packages", "app"))
     inventory.write_sums(bundle)
     tree.settle(bundle, moment)
     refuse_newer(bundle, target)
@@ -95,15 +95,15 @@ def assemble(bundle: Path, interpreter: Path, wheels: list[Wheel], sources: Path
     )
 
 
-def compile_with(python: Path, sources: Path, bundle: Path, work: Path) -> None:
-    """Compile by an interpreter of the same version that runs here, beside the library of the bundle."""
+def _runnable(interpreter: Path, sources: Path, work: Path) -> Path:
+    """An interpreter of this machine beside its library: compiles the byte code, and helps to build for other machines."""
     room = work / "compiler"
     shutil.rmtree(room, ignore_errors=True)
     tree.add_library(sources, room / "lib" / "python3.11")
-    shutil.copyfile(python, room / "workstation")
+    shutil.copyfile(interpreter, room / "workstation")
     (room / "workstation").chmod(0o755)
     (room / "python3").symlink_to("workstation")
-    tree.compile_all(bundle, room / "python3", ("lib", "packages", "app"))
+    return room / "python3"
 
 
 def refuse_newer(bundle: Path, target: Target) -> None:
@@ -159,7 +159,10 @@ def _interpreter(target: Target, sources: Path, work: Path) -> Path:
         return built
     environment = dict(os.environ, PYTHON=str(fetching.zig_python(work)), SOURCE_DATE_EPOCH="0")
     if target.machine != platform.machine():
-        environment["BUILD_PYTHON"] = str(_interpreter(X86, sources, work).parent / "work" / "python" / "python")
+        environment |= {
+            "BUILD_PYTHON": str(_runnable(_interpreter(X86, sources, work), sources, work)),
+            "READELF": shutil.which("readelf") or "",
+        }
     words = [
         "sh",
         str(HERE / "interpreter" / "build.sh"),

@@ -83,6 +83,16 @@ def add_library(sources: Path, library: Path) -> None:
             target = library / name
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, target)
+    _spare_inspect(library / "dataclasses.py")
+
+
+def _spare_inspect(module: Path) -> None:
+    """Let `dataclasses` load `inspect` for classes without a docstring only: a quarter of a short start."""
+    text = module.read_text("utf-8")
+    changed = text.replace("import inspect\n", "", 1).replace("inspect.signature(", "__import__('inspect').signature(")
+    if changed.count("inspect") != 1:
+        raise Unavailable("dataclasses.py is not the one that was known")
+    module.write_text(changed, "utf-8")
 
 
 def compile_all(bundle: Path, python: Path, folders: tuple[str, ...]) -> None:

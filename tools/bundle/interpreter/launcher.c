@@ -83,10 +83,19 @@ main(int argc, char **argv)
     set(&config, &config.stdlib_dir, home, "lib/python3.11");
     set(&config, &config.executable, home, "python3");
     set(&config, &config.base_executable, home, "python3");
-    if (!plain) {
-        check(PyConfig_SetString(&config, &config.run_module, L"ui"));
-    }
     check(PyConfig_SetBytesArgv(&config, argc, argv));
+    if (!plain) {
+        check(PyConfig_SetString(&config, &config.run_command,
+            L"import sys; from ui.__main__ import main; sys.exit(main())\n"));
+        /* A program that replaces itself runs its interpreter with these words. */
+        const wchar_t *anew[] = {L"python3", L"-m", L"ui"};
+        for (int i = 0; i < 3; i++) {
+            check(PyWideStringList_Append(&config.orig_argv, anew[i]));
+        }
+        for (Py_ssize_t i = 1; i < config.argv.length; i++) {
+            check(PyWideStringList_Append(&config.orig_argv, config.argv.items[i]));
+        }
+    }
     check(Py_InitializeFromConfig(&config));
     PyConfig_Clear(&config);
     return Py_RunMain();
