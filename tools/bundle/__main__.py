@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tools.bundle import archives, linux
+from tools.bundle import archives, linux, windows
 from tools.bundle.fetching import ROOT, Unavailable
 from workstation import __version__
 
@@ -19,6 +19,7 @@ def main(words: list[str]) -> int:
     makers: dict[str, Callable[[Path, Path, int], list[Path]]] = {
         "linux": lambda work, out, moment: linux.make(linux.X86, work, out, __version__, moment),
         "aarch64": lambda work, out, moment: linux.make(linux.ARM, work, out, __version__, moment),
+        "windows": lambda work, out, moment: windows.make(work, out, __version__, moment),
     }
     parser = argparse.ArgumentParser(prog="tools.bundle", description=__doc__)
     parser.add_argument("kinds", nargs="*", choices=[*makers, []], metavar="KIND")

@@ -95,6 +95,13 @@ def assemble(bundle: Path, interpreter: Path, wheels: list[Wheel], sources: Path
     )
 
 
+def compile_here(bundle: Path, work: Path, folders: tuple[str, ...]) -> None:
+    """Byte code for another system: that of one version of Python is the same everywhere."""
+    sources = work / "sources"
+    fetching.fetch_sources(sources)
+    tree.compile_all(bundle, _runnable(_interpreter(X86, sources, work), sources, work), folders)
+
+
 def _runnable(interpreter: Path, sources: Path, work: Path) -> Path:
     """An interpreter of this machine beside its library: compiles the byte code, and helps to build for other machines."""
     room = work / "compiler"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fnmatch
 import os
+import re
 import shutil
 import subprocess
 import zipfile
@@ -30,6 +31,9 @@ _NOT_RUN: Final = (
     "*/scripts/*",
     "*/SelfTest/*",
 )
+_LIBRARY: Final = re.compile(r"^[^/]+\.data/(platlib|purelib)/")
+"""What a wheel keeps apart and an installer lays beside the rest."""
+_DATA: Final = re.compile(r"\.data/(?!platlib/|purelib/)")
 _PROGRAM: Final = ("workstation", "ui", "resources")
 
 
@@ -60,14 +64,14 @@ def add_wheels(wheels: list[Wheel], packages: Path) -> None:
 
 def _run_of(wheel: Wheel) -> Iterator[str]:
     for name in wheel.names():
-        if not any(fnmatch.fnmatch("/" + name, one) for one in _NOT_RUN) and ".data/" not in name:
+        if not any(fnmatch.fnmatch("/" + name, one) for one in _NOT_RUN) and not _DATA.search(name):
             yield name
 
 
 def _unpack(wheel: Wheel, names: Iterator[str], packages: Path) -> None:
     with zipfile.ZipFile(wheel.file) as archive:
         for name in names:
-            target = packages / name
+            target = packages / _LIBRARY.sub("", name)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(archive.read(name))
 

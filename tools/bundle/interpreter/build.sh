@@ -57,7 +57,7 @@ mkdir -p "$work/python"
 cd "$work/python"
 cross=""
 [ "$(uname -m)" = "$arch" ] || cross="--with-build-python=${BUILD_PYTHON:?the interpreter of the same version for this machine}"
-CPPFLAGS="-I$prefix/include" LDFLAGS="-L$prefix/lib" CFLAGS="" ac_cv_file__dev_ptmx=yes ac_cv_file__dev_ptc=no \
+CPPFLAGS="-I$prefix/include" LDFLAGS="-L$prefix/lib" CFLAGS="" ac_cv_file__dev_ptmx=yes ac_cv_file__dev_ptc=no ac_cv_buggy_getaddrinfo=no \
   "$sources"/python3.11/configure -q $systems $cross --prefix=/concord --disable-shared --without-ensurepip --disable-test-modules \
   --with-system-expat --without-readline
 cp "$here/modules.txt" Modules/Setup.local
