@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from operator import mul
 from string import ascii_lowercase, ascii_uppercase
 from typing import Any, Final, Literal
 
@@ -78,7 +79,9 @@ def sex_of(number: str) -> Sex | None:
 
 def check_digit(first_seventeen: str) -> str:
     """The 18th character by ISO 7064 MOD 11-2, as GB 11643 lays down. Takes exactly 17 decimal digits."""
-    return _CHECK_DIGITS[sum(int(digit) * weight for digit, weight in zip(first_seventeen, _WEIGHTS, strict=True)) % 11]
+    if len(first_seventeen) != len(_WEIGHTS):
+        raise ValueError("17 digits have a check digit")
+    return _CHECK_DIGITS[sum(map(mul, map(int, first_seventeen), _WEIGHTS)) % 11]
 
 
 def identity_findings(number: str, today: date) -> tuple[Finding, ...]:

@@ -14,6 +14,7 @@ from hashlib import sha256
 from io import BufferedReader
 from itertools import islice
 from types import MappingProxyType
+from typing import Any
 from zlib import crc32
 
 from workstation.errors import Finding
@@ -209,7 +210,7 @@ class _Sorter:
             self.advise(told)
         if not any(row.amounts.values()):
             self.advise(Finding("nothing_owed", f"row {number}"))
-        case_id = self._case_of(number, person, at, debtor)
+        case_id = self._case_of(number, person, at, debtor, row.debtor)
         account = Account(self._account_ids.at(len(self.claims)), case_id, **row.account)
         self.claims.append(Claim(number, account))
         self.accepted.add(account.currency, components(account))
@@ -228,7 +229,7 @@ class _Sorter:
                 found.append(Finding("person_conflict", f"row {number}", told))
         return tuple(found)
 
-    def _case_of(self, number: int, person: PersonKey, at: int | None, debtor: Debtor) -> str:
+    def _case_of(self, number: int, person: PersonKey, at: int | None, debtor: Debtor, said: Mapping[str, Any]) -> str:
         if at is not None:
             self._join(at, debtor)
             return self._case_ids.at(at)
@@ -237,7 +238,7 @@ class _Sorter:
             return held
         at = len(self.people)
         case_id = self._case_ids.at(at)
-        self.people.append(NewCase(case_id, replace(debtor, id=self._debtor_ids.at(at))))
+        self.people.append(NewCase(case_id, Debtor(self._debtor_ids.at(at), **said)))
         self._first_rows.append(number)
         self._names.append(_name_code(debtor.name))
         self._tell_shared_phone(number, debtor)

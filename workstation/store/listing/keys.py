@@ -40,15 +40,11 @@ class Keys:
         return int.from_bytes(keyed.digest(), "big") >> 1
 
     def of_case(self, search: str, accounts: Iterable[str]) -> list[int]:
-        """Those of a case: of the words of its debtor's search text that hold a digit or stand last, and of its accounts."""
+        """Those of a case: its accounts, and of its debtor's search text the phones, all digits, and the ID, which stands last."""
         words = [word for word in search.split(EDGE) if word]
-        numbers = [word for word in words[:-1] if _has_digit(word)] + words[-1:]
+        numbers = [word for word in words[:-1] if word.isdecimal()] + words[-1:]
         found = dict.fromkeys(map(self.of, (*map(bare, numbers), *map(bare, accounts))))
         return list(found)[: _OF_A_CASE - 1]
-
-
-def _has_digit(word: str) -> bool:
-    return word.isdecimal() or any(sign.isdecimal() for sign in word)
 
 
 def put_keys(database: EncryptedDatabase, lines: Sequence[tuple[int, list[int]]]) -> None:

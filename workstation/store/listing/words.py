@@ -89,6 +89,8 @@ def _safe(text: str) -> str:
 
 def bare(number: str) -> str:
     """A number without what groups its digits."""
+    if number.isascii() and number.isalnum():
+        return number.lower()
     return plain(number).replace(" ", "").replace("-", "")
 
 
