@@ -48,7 +48,7 @@ class EncryptedDatabase(SqliteDatabase):
         )
         self.path, self._key, self._wait, self._reading = path, key, wait_seconds, reading
         self._files = DeskFiles(path) if path and not reading else None
-        self._unreadable = False
+        self._unreadable = self._is_lean = False
         self.refusal = READ_ONLY
         """The code by which a write is refused where this is opened to be read."""
         self.closing: list[Callable[[], None]] = []
@@ -98,6 +98,7 @@ class EncryptedDatabase(SqliteDatabase):
         if self._files is not None:
             self._files.refuse_moved()
         self.run("COMMIT")
+        self._go_rich()
         if self._files is not None:
             self._files.refuse_moved()
 
@@ -156,14 +157,16 @@ class EncryptedDatabase(SqliteDatabase):
         """End the transaction without a trace; after some errors the database has done so by itself."""
         if self.is_in_transaction:
             self.run("ROLLBACK")
+        self._go_rich()
 
-    @contextmanager
-    def lean(self) -> Iterator[None]:
-        """Hold fewer pages at hand: for long lists, which are written one row after the other."""
+    def go_lean(self) -> None:
+        """Hold fewer pages at hand until the transaction ends: for long lists, which are written one row after the other."""
         self.run(f"PRAGMA cache_size = {_LEAN}")
-        try:
-            yield
-        finally:
+        self._is_lean = True
+
+    def _go_rich(self) -> None:
+        if self._is_lean:
+            self._is_lean = False
             self.run(f"PRAGMA cache_size = {_CACHE}")
 
     @contextmanager

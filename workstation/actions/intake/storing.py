@@ -24,11 +24,7 @@ _LOGGED_AT: Final = 30_000
 
 def store_plan(store: Store, plan: ImportPlan, today: date, pack: str, step: Step) -> None:
     """Debtors, cases, accounts and the rows that go back, inside a transaction. ``step``: as of `import_portfolio`."""
-    with store.lean():
-        _store(store, plan, today, pack, step)
-
-
-def _store(store: Store, plan: ImportPlan, today: date, pack: str, step: Step) -> None:
+    store.go_lean()
     writing = _Writing(store, 2 * len(plan.new_cases) + len(plan.claims) + len(plan.rejected), step)
     for rows in plan.new_cases.blocks():
         writing.load(Debtor, [row[1:] for row in rows])

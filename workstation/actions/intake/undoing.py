@@ -67,6 +67,7 @@ def _as_imported(case: Case) -> Case:
 
 def take_out(store: Store, import_id: str, total: int, step: Step) -> None:
     """Accounts, budgets, cases and debtors of an import, inside a transaction. ``total``: accounts, for ``step``."""
+    store.go_lean()
     done = 0
     for number, accounts in enumerate(store.pages(Account, import_id=import_id), 1):
         store.delete_all(Account, [account.id for account in accounts])

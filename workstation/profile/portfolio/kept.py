@@ -20,11 +20,11 @@ T = TypeVar("T")
 Values = tuple[Any, ...]
 BLOCK: Final = 1000
 """Items packed together."""
-_PLAIN_BLOCKS: Final = 4
+_PLAIN_BLOCKS: Final = 2
 """So many blocks stay as they are: what most lists hold needs no packing."""
-_COMPRESSED_FROM: Final = 8 * 2**20
+_COMPRESSED_FROM: Final = 4 * 2**20
 """Bytes held before blocks are compressed: up to there it is memory that is spared least by time."""
-_NEWEST: Final = 1 << 16
+_NEWEST: Final = 1 << 15
 
 
 class Codec(Protocol[E]):

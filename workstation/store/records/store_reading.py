@@ -69,11 +69,9 @@ class StoreReading:
             raise Refused(Finding("not_found", mapper.table))
         return stored
 
-    @contextmanager
-    def lean(self) -> Iterator[None]:
-        """Hold fewer pages of the database in memory."""
-        with self._database.lean():
-            yield
+    def go_lean(self) -> None:
+        """Hold fewer pages of the database in memory until the transaction ends."""
+        self._database.go_lean()
 
     def get_many(self, kind: type[E], keys: Sequence[str]) -> tuple[E, ...]:
         """The entities of these keys, in no order; those that are not there are left out."""

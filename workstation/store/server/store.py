@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Final, cast
 
@@ -103,10 +102,8 @@ class ServerStore(Store):
         except ValueError as error:
             raise Refused(Finding("server_other_key", FieldRef.DESK_SERVER)) from error
 
-    @contextmanager
-    def lean(self) -> Iterator[None]:
+    def go_lean(self) -> None:
         """Pages are held by the server."""
-        yield
 
     def another(self) -> ServerStore:
         """As `beside`: any connection may write."""
