@@ -29,7 +29,7 @@ _WORK: Final[tuple[type[ContactEntry | EvidenceItem | Waiver | PlanVersion | Sta
     CaseBundle,
 )
 """What only somebody who worked on a case leaves behind."""
-_LOGGED_AT: Final = 10
+_LOGGED_AT: Final = 5
 """Pages taken out after which the log has its next entry."""
 
 

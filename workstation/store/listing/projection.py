@@ -67,8 +67,11 @@ def unseen(done: int, total: int) -> None:
 
 def bring_up(database: EncryptedDatabase) -> None:
     """Make the lines anew that fell behind; inside a transaction, before its commit."""
+    gone = False
     while behind := database.run(_BEHIND, (_AT_ONCE,)).fetchall():
-        _make_anew(database, [case_id for (case_id,) in behind])
+        gone |= _make_anew(database, [case_id for (case_id,) in behind])
+    if gone:
+        _sweep(database)
 
 
 def catch_up(database: EncryptedDatabase, seen: Seen = unseen) -> int:
@@ -120,9 +123,12 @@ def writing(database: EncryptedDatabase) -> Iterator[None]:
 def _catch_up(database: EncryptedDatabase, cases: Sequence[str], seen: Callable[[int], None]) -> None:
     try:
         with writing(database):
+            gone = False
             for at in range(0, len(cases), _AT_ONCE):
                 seen(at)
-                _make_anew(database, cases[at : at + _AT_ONCE])
+                gone |= _make_anew(database, cases[at : at + _AT_ONCE])
+            if gone:
+                _sweep(database)
     except StorageFailed as failed:
         if failed.findings[0].code != UNREADABLE:
             raise
@@ -134,7 +140,8 @@ def _each_apart(database: EncryptedDatabase, cases: Sequence[str]) -> None:
     for case_id in cases:
         try:
             with writing(database):
-                _make_anew(database, [case_id])
+                if _make_anew(database, [case_id]):
+                    _sweep(database)
         except StorageFailed as failed:
             if failed.findings[0].code != UNREADABLE:
                 raise
@@ -142,8 +149,8 @@ def _each_apart(database: EncryptedDatabase, cases: Sequence[str]) -> None:
                 database.run('UPDATE "case_line_behind" SET "unread" = 1 WHERE "case_id" = ?', (case_id,))
 
 
-def _make_anew(database: EncryptedDatabase, cases: Sequence[str]) -> None:
-    """The lines of some cases, and none for those that are gone: after these no word is left in any page of the index."""
+def _make_anew(database: EncryptedDatabase, cases: Sequence[str]) -> bool:
+    """The lines of some cases, and none for those that are gone; whether any was, after which `_sweep` is due."""
     wanted = json.dumps(cases)
     rows = database.run(_CASES, (wanted,)).fetchall()
     accounts = _accounts_of(database, wanted)
@@ -164,18 +171,23 @@ def _make_anew(database: EncryptedDatabase, cases: Sequence[str]) -> None:
     database.run_many('DELETE FROM "case_words" WHERE "rowid" = ?', [(line,) for line, _ in words])
     database.run_many('INSERT INTO "case_words" ("rowid", "words") VALUES (?, ?)', words)
     put_keys(database, numbers)
-    if len(rows) < len(cases):
-        _forget_gone(database, wanted)
+    gone = len(rows) < len(cases) and _forget_gone(database, wanted)
     database.run('DELETE FROM "case_line_behind" WHERE "case_id" IN (SELECT value FROM json_each(?))', (wanted,))
+    return gone
 
 
-def _forget_gone(database: EncryptedDatabase, wanted: str) -> None:
+def _forget_gone(database: EncryptedDatabase, wanted: str) -> bool:
     gone = database.run(_GONE, (wanted,)).fetchall()
     if gone:
         database.run_many('DELETE FROM "case_words" WHERE "rowid" = ?', gone)
         drop_keys(database, [line for (line,) in gone])
         database.run_many('DELETE FROM "case_line" WHERE "line" = ?', gone)
-        database.run('INSERT INTO "case_words" ("case_words") VALUES (\'optimize\')')
+    return bool(gone)
+
+
+def _sweep(database: EncryptedDatabase) -> None:
+    """Leave no word of cases that are gone in any page of the index. It is written anew, so once and not for every few."""
+    database.run('INSERT INTO "case_words" ("case_words") VALUES (\'optimize\')')
 
 
 def _accounts_of(database: EncryptedDatabase, wanted: str) -> dict[str, list[tuple[Any, ...]]]:
