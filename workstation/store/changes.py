@@ -13,11 +13,20 @@ class Changes:
     def __init__(self) -> None:
         self._kinds: set[str] = set()
         self._case_ids: set[str] = set()
+        self._unlogged: set[str] = set()
 
     def note(self, kind: type, case_ids: Iterable[str]) -> None:
         """Add what was just written."""
         self._kinds.add(kind.__name__)
-        self._case_ids.update(case_ids)
+        found = tuple(case_ids)
+        self._case_ids.update(found)
+        self._unlogged.update(found)
+
+    def taken(self) -> frozenset[str]:
+        """The cases noted since this was last asked: those that the next entry of the log is about."""
+        found = frozenset(self._unlogged)
+        self._unlogged.clear()
+        return found
 
     def forget(self, case_ids: Iterable[str]) -> None:
         """Cases that nobody needs to hear of."""
@@ -27,6 +36,7 @@ class Changes:
         """What was written concerns no page and no other window; the transaction then counts for nobody."""
         self._kinds.clear()
         self._case_ids.clear()
+        self._unlogged.clear()
 
     @property
     def kinds(self) -> frozenset[str]:

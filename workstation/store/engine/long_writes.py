@@ -63,6 +63,6 @@ class LongWrites(StoreReading):
         Everything is still undone when the transaction fails.
         """
         assert self._changes is not None
-        self.ledger.settle(self._changes.case_ids, self.counters.stamp)
+        self.ledger.settle(self._changes.taken(), self.counters.stamp)
         self._changes.forget(self._fresh)  # nobody has a new case open yet
         self._fresh.clear()
