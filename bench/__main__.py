@@ -24,6 +24,7 @@ SUBJECTS = (
     "imports",
     "saving",
     "opening",
+    "lists",
     "evidence",
     "printed_lists",
     "photos",

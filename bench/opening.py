@@ -47,14 +47,9 @@ def contests(folder: Path) -> list[Contest]:
 def made_desk(folder: Path, case_count: int = CASES, cost: Cost = CHEAP) -> Desk:
     """A desk with cases and small proofs, each of another content."""
     with unsynced():
-        desk = made_empty(folder, cost)
+        desk = create_desk(folder, PASSPHRASE, DeskSettings("样例", "林协商"), SystemClock(), cost)
         desk.run(_filled, case_count)
     return desk
-
-
-def made_empty(folder: Path, cost: Cost = CHEAP) -> Desk:
-    """A desk without a case."""
-    return create_desk(folder, PASSPHRASE, DeskSettings("样例", "林协商"), SystemClock(), cost)
 
 
 def _filled(desk: Desk, case_count: int) -> None:

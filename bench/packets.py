@@ -17,8 +17,8 @@ from typing import Final
 
 import resources
 from bench.contest import Contender, Contest, Work, installed, peer
-from bench.made.packet_strings import by_canvas, by_fpdf, placed
-from bench.packet_peers import CSS, TYPST, html, typst
+from bench.peers.packet_peers import CSS, TYPST, html, typst
+from bench.peers.packet_strings import by_canvas, by_fpdf, placed
 from tests.builders import BANK, case_file, plan, terms
 from workstation.documents.packet.build import PAPERS, build_packet
 from workstation.documents.packet.cover import cover

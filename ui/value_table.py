@@ -20,12 +20,9 @@ from workstation.profile.debtor import masked
 Row = TypeVar("Row")
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
-_PADDING = 20
-"""Pixels of a cell around its words."""
-_LONGEST = 3
-"""How many of the texts with most characters are measured: the widest is among them but for freaks."""
+_PADDING = 20  # pixels of a cell around its words
+_LONGEST = 3  # texts with most characters are measured: the widest is among them but for freaks
 _LEAST_WORDS = 64
-# Put together once: every cell asks for it whenever it is drawn.
 _WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _FIGURES = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -40,6 +37,7 @@ class ColumnSpec(Generic[Row]):
     ``whole`` columns are never cut, as no ``figure`` is; the others give way where the window is narrow.
     ``struck`` rows are struck through.
     ``private`` columns are masked in privacy mode, all but ``keep`` first and last characters.
+    ``more`` is said below the tip of a cell.
     """
 
     title: str
@@ -55,6 +53,7 @@ class ColumnSpec(Generic[Row]):
     keep: tuple[int, int] = (1, 0)
     whole: bool = False
     struck: Callable[[Row], bool] | None = None
+    more: Callable[[Row], str] | None = None
 
 
 class TableModel(QAbstractTableModel, Generic[Row]):
@@ -63,7 +62,7 @@ class TableModel(QAbstractTableModel, Generic[Row]):
     def __init__(self, columns: Sequence[ColumnSpec[Row]]) -> None:
         super().__init__()
         self.columns = tuple(columns)
-        self.rows: tuple[Row, ...] = ()
+        self.rows: Sequence[Row] = ()
         self.masked = False
 
     def show(self, rows: Sequence[Row]) -> None:
@@ -98,7 +97,7 @@ class TableModel(QAbstractTableModel, Generic[Row]):
             case Qt.ItemDataRole.DisplayRole:
                 return self.text(column, row)
             case Qt.ItemDataRole.ToolTipRole:
-                return self.text(column, row) if column.tip or not column.figure else None
+                return self._tip(column, row) if column.tip or not column.figure else None
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(column)
             case Qt.ItemDataRole.FontRole:
@@ -106,6 +105,9 @@ class TableModel(QAbstractTableModel, Generic[Row]):
             case Qt.ItemDataRole.DecorationRole:
                 return column.icon(row) if column.icon else None
         return None
+
+    def _tip(self, column: ColumnSpec[Row], row: Row) -> str:
+        return "\n".join(filter(None, (self.text(column, row), column.more(row) if column.more else "")))
 
     def text(self, column: ColumnSpec[Row], row: Row) -> str:
         """What stands in a cell at this moment."""
@@ -157,11 +159,12 @@ class Table(QTableView, Generic[Row]):
         line: int = 30,
         privacy: Privacy | None = None,
         empty: str = "",
+        content: TableModel[Row] | None = None,
     ) -> None:
-        """``empty`` is said where there are no rows: what to do so that there are some."""
+        """``empty`` is said where there are no rows: what to do so that there are some. ``content``: a model of these columns."""
         super().__init__()
         self.empty = empty
-        self.content: TableModel[Row] = TableModel(columns)
+        self.content: TableModel[Row] = content or TableModel(columns)
         if privacy is not None:
             privacy.changed.connect(self.content.mask)
             self.content.mask(privacy.hidden)
@@ -293,6 +296,5 @@ class Table(QTableView, Generic[Row]):
             super().keyPressEvent(event)
 
     def _open(self) -> None:
-        row = self.current()
-        if row is not None:
+        if (row := self.current()) is not None:
             self.opened.emit(row)

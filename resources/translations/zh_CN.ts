@@ -875,10 +875,6 @@
             <translation>已打印</translation>
         </message>
         <message>
-            <source>{shown} of {count} cases shown; refine the search to see others</source>
-            <translation>共 {count} 件，显示前 {shown} 件；请缩小搜索范围</translation>
-        </message>
-        <message>
             <source>{count} cases</source>
             <translation>共 {count} 件</translation>
         </message>
@@ -889,6 +885,10 @@
         <message>
             <source>&amp;Due days to check: {count}</source>
             <translation>待确认的还款日：{count}(&amp;D)</translation>
+        </message>
+        <message>
+            <source>As stated for {day}</source>
+            <translation>按 {day} 所载</translation>
         </message>
     </context>
     <context>
@@ -1982,6 +1982,10 @@
         <message>
             <source>{records} records, {files} files and {entries} entries of the log checked; all are whole.</source>
             <translation>已检查 {records} 条记录、{files} 个文件和 {entries} 条操作记录，全部完好。</translation>
+        </message>
+        <message>
+            <source>Make &amp;list anew</source>
+            <translation>重建列表(&amp;L)</translation>
         </message>
     </context>
     <context>

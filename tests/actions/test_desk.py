@@ -248,15 +248,17 @@ def put_back(copy: Path, folder: Path) -> None:
     (folder / "desk.db").write_bytes(copy.read_bytes())
 
 
-def test_opening_sets_aside_what_a_crash_left(desk: Desk, tmp_path: Path) -> None:
+def test_what_a_crash_left_is_set_aside_beside_the_work(desk: Desk, tmp_path: Path) -> None:
     proof = tmp_path / "a.pdf"
     proof.write_bytes(b"left without its record")
     desk.vault.add(proof)
     folder = desk.folder
     desk.close()
     again = open_for_work(folder, desk_keys(folder, PASSPHRASE), CLOCK)
-    assert again.vault.orphans(()) == ()
-    assert again.quarantined == Quarantined(set_aside=1)
+    again.vault.keep(b"taken in since, its record comes next", "b.pdf")
+    assert again.upkeep() == Quarantined(set_aside=1)
+    assert len(again.vault.orphans(())) == 1, "what came after the opening stays"
+    assert again.upkeep() == Quarantined()
     again.close()
 
 

@@ -197,12 +197,18 @@ def test_a_case_moved_on_meanwhile_is_not_moved_twice(desk):
     assert desk.store.get(Case, case_id).stage is Stage.EVIDENCE
 
 
+def worked(folder, clock):
+    desk = open_for_work(folder, desk_keys(folder, PASSPHRASE), clock)
+    desk.upkeep()
+    desk.close()
+
+
 @pytest.mark.parametrize(("days", "gone"), [(0, 0), (89, 0), (90, 1), (91, 1)])
 def test_quarantined_files_go_after_ninety_days_and_only_when_told_to(folder, days, gone):
     desk = opened(folder)
     desk.vault.keep(b"a proof", "proof.pdf")
     desk.close()
-    open_for_work(folder, desk_keys(folder, PASSPHRASE), CLOCK).close()
+    worked(folder, CLOCK)
     (file,) = (folder / "vault" / QUARANTINE).glob("*/*")
     since = max(date.fromisoformat(file.parent.name), datetime.fromtimestamp(file.stat().st_ctime, UTC).date())
     day = datetime.combine(since + timedelta(days=days), datetime.min.time(), UTC)
@@ -217,7 +223,7 @@ def test_a_day_of_a_clock_set_back_shortens_nothing(folder):
     desk = opened(folder, LONG_AGO)
     desk.vault.keep(b"a proof", "proof.pdf")
     desk.close()
-    open_for_work(folder, desk_keys(folder, PASSPHRASE), LONG_AGO).close()
+    worked(folder, LONG_AGO)
     now = opened(folder, FixedClock(datetime.now(UTC)))
     assert (sharing.quarantine_held(now).files, sharing.quarantine_held(now).removable) == (1, 0)
     now.close()

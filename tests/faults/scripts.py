@@ -167,6 +167,7 @@ def _opens(root: Path, passphrase: str) -> bool:
 def _quarantine(root: Path) -> None:
     desk = open_for_work(root / "desk", desk_keys(root / "desk", OLD), CLOCK)
     try:
+        desk.upkeep()
         _look_through(desk)
     finally:
         desk.close()

@@ -17,7 +17,7 @@ from workstation.profile.debtor import Debtor
 from workstation.store import migrations
 from workstation.store.database import create_database, open_database
 from workstation.store.encrypted import EncryptedDatabase
-from workstation.store.migrations import step_0023_case_line, step_0024_case_line_key
+from workstation.store.migrations import step_0023_case_line, step_0024_case_line_key, step_0025_case_line_total
 from workstation.store.records.entities import RECORDS
 from workstation.store.store import Store
 
@@ -77,9 +77,10 @@ def test_records_and_steps_make_the_same_schema() -> None:
         '"vouched" TEXT NOT NULL, "action" TEXT NOT NULL, "revision" INTEGER NOT NULL, "schema" INTEGER NOT NULL, '
         '"previous" TEXT NOT NULL, "digest" TEXT NOT NULL, "cases" TEXT NOT NULL, "rows" TEXT NOT NULL) STRICT'
     )
-    derived = (*step_0023_case_line.STATEMENTS, *step_0024_case_line_key.STATEMENTS)
-    for statement in derived:  # what is derived from the records, and which of it is behind them
-        bare.run(statement)
+    # What is derived from the records, and which of it is behind them.
+    for step in (step_0023_case_line, step_0024_case_line_key, step_0025_case_line_total):
+        for statement in step.STATEMENTS:
+            bare.run(statement)
     assert schema(fresh) == schema(bare)
     fresh.close()
     bare.close()

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from ui.shell.bench_commands import BenchCommands
     from ui.shell.workbench import Workbench
     from workstation.actions.desk import Desk
+    from workstation.actions.upkeep import Quarantined
 
 
 class MainWindow(QMainWindow):
@@ -114,10 +115,14 @@ class MainWindow(QMainWindow):
         self._apply_look(self.context.preferences.language)
         self._show_workbench()
         self._begin_work(desk)
-        if desk.quarantined:
+        self._on_set_aside(desk.quarantined)
+        self.context.background.run(desk.upkeep, self._on_set_aside, lambda _: None)  # the next opening tries again
+
+    def _on_set_aside(self, moved: Quarantined) -> None:
+        if moved:
             from ui.pages.settings.desk_check_card import quarantine_lines
 
-            self.context.notices.show_message(" ".join(quarantine_lines(self.context.words, desk.quarantined)))
+            self.context.notices.show_message(" ".join(quarantine_lines(self.context.words, moved)))
 
     def _begin_work(self, desk: Desk) -> None:
         """Where the person was; who needed the recovery key is led to where a new passphrase is given."""

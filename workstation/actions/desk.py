@@ -61,6 +61,8 @@ class Desk:
         self.log = log or EventLog()
         self.listeners: list[Callable[[Changes], None]] = []
         self.quarantined = Quarantined()
+        self.upkeep: Callable[[], Quarantined] = Quarantined
+        """What is to be done beside the work once the desk is open."""
         self.readers: Readers = IN_PROCESS
         self.opening_findings: tuple[Finding, ...] = ()
         """What the person should know of how the desk was found."""

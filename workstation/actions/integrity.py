@@ -72,12 +72,13 @@ def _checked(folder: Path, vault: Vault, store: Store, seen: Seen) -> DeskReport
         pages = inspection.pages(look)
         references = [] if pages else inspection.references()
         records, rows = inspection.rows(look)
+        listed = [] if pages or references or rows else inspection.case_list(look)
         known, unnamed = _named(inspection.store)
     finally:
         inspection.close()
     look()
     judged = None if pages or unnamed or _unread(rows) else judged_log(folder, store, beside=not header)
-    found = header + pages + references + rows + unnamed + list(judged.findings if judged else ())
+    found = header + pages + references + rows + listed + unnamed + list(judged.findings if judged else ())
     for number, (content, name) in enumerate(known.items()):
         seen(_BEFORE_FILES + number, _BEFORE_FILES + len(known))
         found += vault.check({content: name})

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from workstation.actions.desk import Desk
 from workstation.actions.desk_files import DATABASE, UNFINISHED, VAULT
-from workstation.actions.upkeep import known_files, quarantine_orphans
+from workstation.actions.upkeep import known_files, quarantine_orphans, set_aside_later
 from workstation.casework.settings import DeskSettings
 from workstation.dates import Clock, desk_time
 from workstation.errors import Finding, Refused, StorageFailed
@@ -129,13 +129,18 @@ def _entered(desk: Desk, known: LastKnown, accept_older: bool) -> Desk:
 def open_for_work(
     folder: Path, found: Keys, clock: Clock, log: EventLog | None = None, *, accept_older: bool = False
 ) -> Desk:
-    """Open a desk for a working day: as `open_with`, and what no record names is set aside first; ``desk.quarantined`` tells."""
+    """Open a desk for a working day: as `open_with`. What no record names is to be set aside by ``desk.upkeep``, on any thread.
+
+    Beside an older database that was put back it is done at once, and ``desk.quarantined`` tells.
+    """
     desk = open_with(folder, found, clock, log, accept_older=accept_older)
     try:
-        if not desk.read_only and not is_on_server(
-            folder
-        ):  # there a check does so, since it reads every record that names a file
+        if desk.read_only:
+            return desk
+        if accept_older or desk.store.is_in_memory:
             desk.quarantined = desk.run(quarantine_orphans)
+        else:
+            desk.upkeep = set_aside_later(desk)
     except BaseException:
         desk.close()
         raise

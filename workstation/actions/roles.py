@@ -15,7 +15,13 @@ _ROOM: Final = "workstation.actions."
 
 ANYBODY: Final = frozenset(
     {
-        *("opening.change_passphrase", "upkeep.check_vault", "upkeep.quarantine_orphans"),
+        *(
+            "opening.change_passphrase",
+            "upkeep.check_vault",
+            "upkeep.quarantine_orphans",
+            "upkeep.set_aside_later",
+            "upkeep.list_maker",
+        ),
         *("due_days.unclear_due_days", "due_days.changed_due_days", "due_days.due_days_to_check"),
         "contacts.complaints.report",
         *("case_files.reading.read_case", "case_files.reading.other_cases", "case_files.written_mistakes.mistakes"),

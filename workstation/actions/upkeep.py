@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from workstation.actions.desk import Desk
 from workstation.casework.bank_form import BankForm
 from workstation.casework.printed import PrintedPacket, PrintRecord
+from workstation.dates import Clock
 from workstation.errors import Finding
 from workstation.evidence.container import ItemContainer
 from workstation.evidence.verification import EvidenceItem
+from workstation.store.hurry import beside
+from workstation.store.keys import HEADER
+from workstation.store.listing.drift import LIST_DRIFTED as LIST_DRIFTED
+from workstation.store.listing.projection import Seen, make_list_anew
 from workstation.store.quarantine import Quarantined as Quarantined
 from workstation.store.store import Store
+from workstation.store.vault import Vault
 
 
 def check_vault(desk: Desk) -> tuple[Finding, ...]:
@@ -21,6 +30,30 @@ def quarantine_orphans(desk: Desk) -> Quarantined:
     """Set aside what the vault holds and no record names, and bring back what one names again. Run it by `Desk.run`."""
     with desk.store.transaction():
         return desk.vault.quarantine(known_files(desk.store), desk.clock.today())
+
+
+def set_aside_later(desk: Desk) -> Callable[[], Quarantined]:
+    """As `quarantine_orphans`, on any thread, of the files that were there when the desk was opened: while people work.
+
+    A file that a record is about to name came later, and stays.
+    """
+    opened = (desk.folder / HEADER).stat().st_ctime_ns  # the opening has just been written there
+    return partial(_set_aside, desk.store, desk.vault, desk.clock, opened)
+
+
+def _set_aside(store: Store, vault: Vault, clock: Clock, opened: int) -> Quarantined:
+    with beside(store) as other, other.transaction():
+        return vault.quarantine(known_files(other), clock.today(), opened)
+
+
+def list_maker(desk: Desk) -> Callable[[Seen], int]:
+    """What makes the list of cases anew from the records, on any thread; it answers of how many cases."""
+    return partial(_list_made, desk.store)
+
+
+def _list_made(store: Store, seen: Seen) -> int:
+    with beside(store) as other:
+        return make_list_anew(other._database, seen)
 
 
 def known_files(store: Store) -> dict[str, str]:

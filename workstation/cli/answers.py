@@ -15,6 +15,8 @@ FAULT: Final = 1
 REFUSED: Final = 2
 
 Answer = Mapping[str, Any]
+SAID: Final[Answer] = {}
+"""The answer of a command that has printed all of it, line by line."""
 
 
 def finding_json(finding: Finding, wording: Wording) -> dict[str, Any]:
@@ -34,11 +36,20 @@ def refusal_json(refusal: Refused, wording: Wording) -> dict[str, Any]:
 
 def say(answer: Answer, as_json: bool) -> None:
     """Print an answer: one JSON object, or one ``name: value`` a line with nested lists as indented lines."""
+    if answer is SAID:
+        return
     if as_json:
         print(dumps(answer))
         return
     for line in _lines(answer, 0):
         print(line)
+
+
+def say_lines(answers: Iterable[Answer]) -> Answer:
+    """Print one JSON object a line, each as it comes."""
+    for answer in answers:
+        print(dumps(answer))
+    return SAID
 
 
 def refuse(refusal: Refused, wording: Wording, as_json: bool) -> int:

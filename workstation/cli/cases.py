@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+from itertools import chain
 from pathlib import Path
+from typing import Any, Final
 
 from workstation.actions import cases
 from workstation.actions.desk import Desk
@@ -12,7 +14,8 @@ from workstation.actions.written_cases import load_written
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.casework.keeping.accounts import kept_account
-from workstation.cli.answers import Answer, finding_json
+from workstation.cli.answers import Answer, finding_json, say_lines
+from workstation.cli.grammar.arguments import whole_number
 from workstation.cli.keep.shown import keeping_json
 from workstation.errors import Finding, Refused
 from workstation.plan.options.caps import cap_findings
@@ -20,25 +23,31 @@ from workstation.plan.schedule.calculate import schedule
 from workstation.plan.version import PlanVersion
 from workstation.profile.case import Case, Stage
 from workstation.profile.debtor import masked
+from workstation.store.listing.case_line import CaseLine
 from workstation.wording import Wording
+
+_MOST_LINES: Final = 10**9
 
 
 def case_list(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
-    """The cases found."""
-    lines = desk.store.case_lines(search=given.search)
+    """The cases found, the last changed first, and how many there are; ``--lines`` prints each as it is read, the number last."""
+    found = desk.store.case_list(given.search)
+    limit = whole_number("--limit", given.limit, 0, _MOST_LINES) if given.limit else None
+    lines = map(_listed, found.each(limit))
+    total = {"total": found.count}
+    return say_lines(chain(lines, (total,))) if given.lines else {"cases": list(lines), **total}
+
+
+def _listed(line: CaseLine) -> dict[str, Any]:
     return {
-        "cases": [
-            {
-                "number": line.number,
-                "name": line.name,
-                "stage": line.stage.key,
-                "banks": line.banks,
-                "owed": [{"amount": sum_.text(), "currency": sum_.currency} for sum_ in line.owed],
-                "due_on": line.due_on and line.due_on.isoformat(),
-                "overdue_since": line.overdue_since and line.overdue_since.isoformat(),
-            }
-            for line in lines
-        ]
+        "number": line.number,
+        "name": line.name,
+        "stage": line.stage.key,
+        "banks": line.banks,
+        "owed": [{"amount": sum_.text(), "currency": sum_.currency} for sum_ in line.owed],
+        "as_of": line.as_of and line.as_of.isoformat(),
+        "due_on": line.due_on and line.due_on.isoformat(),
+        "overdue_since": line.overdue_since and line.overdue_since.isoformat(),
     }
 
 

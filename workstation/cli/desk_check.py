@@ -8,7 +8,7 @@ from pathlib import Path
 
 from workstation.actions.desk import Desk
 from workstation.actions.integrity import check_desk
-from workstation.actions.upkeep import quarantine_orphans
+from workstation.actions.upkeep import list_maker, quarantine_orphans
 from workstation.cli.answers import Answer, finding_json
 from workstation.cli.sharing import quarantine_json
 from workstation.dates import Clock
@@ -17,7 +17,10 @@ from workstation.wording import Wording
 
 
 def check(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
-    """Look at everything; what no record names is set aside, unless the desk can only be read."""
+    """Look at everything; what no record names is set aside, unless the desk can only be read. ``--mend-list``: after the list of
+    cases was made anew.
+    """
+    mended = list_maker(desk)(lambda done, total: None) if given.mend_list else None
     report = check_desk(desk)
     # With damaged pages nobody knows what is named.
     moved = desk.run(quarantine_orphans) if report.may_set_aside and not desk.read_only else Quarantined()
@@ -31,6 +34,7 @@ def check(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
         "log_entries": report.entries,
         "quarantine": quarantine_json(desk),
         "whole": not findings,
+        **({} if mended is None else {"list_made_anew": mended}),
         "read_only": desk.read_only,
     }
 

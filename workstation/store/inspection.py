@@ -9,6 +9,7 @@ from workstation.errors import Finding, StorageFailed
 from workstation.field_ref import FieldRef
 from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.engine.rows import EmbeddedRows
+from workstation.store.listing.drift import list_findings
 from workstation.store.records.repository import Mappers
 from workstation.store.storage_errors import UNREADABLE
 from workstation.store.store import Store
@@ -39,6 +40,10 @@ class Inspection:
     def references(self) -> list[Finding]:
         """References to what is not there, by kind of record; a server holds none."""
         return _reference_findings(self._database) if isinstance(self._database, EncryptedDatabase) else []
+
+    def case_list(self, seen: Seen) -> list[Finding]:
+        """Whether the list of cases is what the records say; an office on a server holds none."""
+        return list_findings(self._database, seen) if isinstance(self._database, EncryptedDatabase) else []
 
     def rows(self, seen: Seen) -> tuple[int, list[Finding]]:
         """How many records could be read, and a finding for each that no entity can hold, or kind of which a part is unreadable."""

@@ -221,15 +221,18 @@ class Vault:
             sorted(fan / name for fan, name in fanned(self.folder) if name not in wanted or name[:2] != fan.name)
         )
 
-    def quarantine(self, known: Iterable[str], on: date) -> Quarantined:
+    def quarantine(self, known: Iterable[str], on: date, before_ns: int | None = None) -> Quarantined:
         """Set all `orphans` aside under a day, and bring back what ``known`` hashes name again.
 
-        Call inside a write transaction: it keeps others from adding meanwhile.
+        Call inside a write transaction: it keeps others from adding meanwhile. ``before_ns``: only what came before an instant of
+        the file system; a later file may belong to a record that is still to be stored.
         """
         wanted = tuple(known)
         with told():
             back = bring_back(self.folder, map(self._path, wanted))
-            return Quarantined(set_aside(self.folder, self.orphans(wanted), on), back)
+            spare = self.orphans(wanted)
+            old = spare if before_ns is None else [file for file in spare if file.stat().st_ctime_ns < before_ns]
+            return Quarantined(set_aside(self.folder, old, on), back)
 
     def held(self, today: date) -> Held:
         """What is set aside, and how much of it may be removed."""

@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.look.icons import icon
 from ui.look.wording import NONE, amount, day
+from ui.pages.cases.case_table import CaseRows, CaseTable
 from ui.pages.cases.coming_button import ComingButton
 from ui.pages.cases.export import CasesExport
 from ui.typed_signal import TypedSignal, signal
-from ui.value_table import ColumnSpec, Table
+from ui.value_table import ColumnSpec
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.parts import Card, button, column, icon_button, in_role, label, row
 from workstation.actions import cases
 from workstation.actions.due_days import due_days_to_check
 from workstation.casework.printed import PrintRecord
 from workstation.errors import Refused
-from workstation.money import Money, currency_rank, in_order
+from workstation.money import Money, in_order
 from workstation.policy.versions import version
 from workstation.profile.account import Account
 from workstation.profile.batch import Import
@@ -34,8 +35,12 @@ from workstation.promise.ending import AccountEnd
 if TYPE_CHECKING:
     from ui.desk_session import Changes
     from workstation.store.listing.case_line import CaseLine
+    from workstation.store.listing.queries import SortedBy
 
-_LIMIT = 500
+_SORTS: Final[tuple[SortedBy, ...]] = (
+    "number", "name", "stage", "banks", "reason", "overdue", "owed", "updated", "printed",
+)  # fmt: skip
+"""What each column sorts by."""
 _SEARCH_MS = 120
 _KINDS = frozenset(kind.__name__ for kind in (Account, AccountEnd, Case, Debtor, Import, PrintRecord, StageChange))
 
@@ -81,12 +86,11 @@ class CasesPage(QWidget):
         self.coming = ComingButton(session, context, self.registers_requested.emit)
         self.note = label("", "finding")
         self.count = label("", "quiet")
-        self.table: Table[CaseLine] = Table(self._columns(), sortable=True, line=32, privacy=context.privacy)
+        self.table = CaseTable(self._columns(), _SORTS, context.privacy)
         self.table.setAccessibleName(self.tr("Cases"))
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.queue_button = icon_button(
             context.theme, "print", self.tr("Add selected cases to print queue (Ctrl+Shift+P)"),
-            lambda: self.queue_requested.emit(self.chosen()),
+            lambda: self.queue_requested.emit(self.table.chosen()),
         )  # fmt: skip
         self.bundle_button = icon_button(
             context.theme, "file", self.tr("Take in bundle… (Ctrl+Shift+I)"), self.bundle_requested.emit
@@ -130,6 +134,7 @@ class CasesPage(QWidget):
         self._session.changed.connect(self._on_session_changed)
         self._session.day_changed.connect(self._on_day_changed)
         self._session.closed.connect(self._timer.stop)
+        self.table.reordered.connect(self.reload)
         self._session.drafts.changed.connect(self.table.viewport().update)
         for typed in (self.search, self.name):
             self._context.privacy.changed.connect(typed.cover)
@@ -144,7 +149,7 @@ class CasesPage(QWidget):
         return [
             ColumnSpec(self.tr("Case no."), self._numbered, 124, whole=True),
             ColumnSpec(self.tr("Name"), lambda line: line.name, 150, bold=True, private=True),
-            ColumnSpec(self.tr("Stage"), lambda line: self._stage_text(line), 112, order=lambda line: int(line.stage)),
+            ColumnSpec(self.tr("Stage"), lambda line: self._stage_text(line), 112),
             ColumnSpec(self.tr("Banks"), lambda line: _banks(line.banks)),
             ColumnSpec(self.tr("Reason"), lambda line: self._reason(line), 112),
             ColumnSpec(
@@ -152,7 +157,6 @@ class CasesPage(QWidget):
                 lambda line: self.tr("{count} days").format(count=days(line)) if days(line) is not None else NONE,
                 92,
                 figure=True,
-                order=days,
             ),
             ColumnSpec(
                 self.tr("Owed"),
@@ -160,8 +164,7 @@ class CasesPage(QWidget):
                 176,
                 figure=True,
                 bold=True,
-                order=lambda line: _owed(line)[0].minor,
-                group=lambda line: currency_rank(_owed(line)[0].currency),
+                more=self._stated,
                 tip=self.tr(
                     "Sorted currency by currency; a case that owes in several is compared by the first it shows"
                 ),
@@ -172,9 +175,12 @@ class CasesPage(QWidget):
                 lambda line: self._day_of(line, line.printed_at),
                 100,
                 figure=True,
-                order=lambda line: line.printed_at,
             ),
         ]
+
+    def _stated(self, line: CaseLine) -> str:
+        """Of which day the amounts are."""
+        return self.tr("As stated for {day}").format(day=day(line.as_of)) if line.as_of else ""
 
     def _numbered(self, line: CaseLine) -> str:
         """The number, with a dot where something typed is not saved yet."""
@@ -207,19 +213,11 @@ class CasesPage(QWidget):
         text = self.search.text().strip()
         stage = Stage(int(str(self.stage.raw()))) if self.stage.raw() else None
         self.export.search, self.export.stage = text, stage
-        before, chosen = self.table.current(), set(self.chosen())
-        store = self._session.desk.store
-        lines = store.case_lines(search=text, stage=stage, limit=_LIMIT)
-        self.table.show_rows(lines, lambda line: before is not None and line.case_id == before.case_id)
-        self._choose(chosen)
-        count = store.case_count(search=text, stage=stage)
-        if count > len(lines):
-            shown = self.tr("{shown} of {count} cases shown; refine the search to see others")
-        else:
-            shown = self.tr("{count} cases")
-        self.count.setText(shown.format(shown=len(lines), count=count))
+        listed = self._session.desk.store.case_list(text, stage, self.table.order)
+        self.table.show_rows(CaseRows(listed))
+        self.count.setText(self.tr("{count} cases").format(count=f"{listed.count:,}"))
         nothing = self._nothing if text or stage else self._empty
-        self._stack.setCurrentWidget(self.table if lines else nothing)
+        self._stack.setCurrentWidget(self.table if listed.count else nothing)
 
     def _show_due_days(self) -> None:
         """How many due days are in question; nothing to press where none is."""
@@ -227,17 +225,9 @@ class CasesPage(QWidget):
         self.due_days_button.setText(self.tr("&Due days to check: {count}").format(count=count))
         self.due_days_button.setVisible(count > 0)
 
-    def _choose(self, case_ids: set[str]) -> None:
-        """Select more than the current case again."""
-        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-        for number, line in enumerate(self.table.content.rows):
-            if line.case_id in case_ids:
-                self.table.selectionModel().select(self.table.content.index(number, 0), flags)
-
     def chosen(self) -> list[str]:
         """The ids of the chosen cases, in the order of the list."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        return [self.table.content.rows[number].case_id for number in rows]
+        return self.table.chosen()
 
     def begin_case(self) -> None:
         """Open a case for the name that was typed, and go to it."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from ui.background import Cancelled, TaskProgress
@@ -10,10 +13,11 @@ from ui.desk_session import DeskSession
 from ui.look.wording import Words
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, in_role, label, row
-from workstation.actions.integrity import DeskReport, desk_checker
-from workstation.actions.upkeep import Quarantined, quarantine_orphans
+from workstation.actions.integrity import DeskReport, Seen, desk_checker
+from workstation.actions.upkeep import LIST_DRIFTED, Quarantined, list_maker, quarantine_orphans
 from workstation.errors import Refused
 
+T = TypeVar("T")
 _MOST_LINES = 12
 
 
@@ -43,7 +47,11 @@ class DeskCheckCard(Card):
             wrap=True,
         )
         self.result.setMinimumHeight(52)
-        head: list[QWidget | int] = [caption(self.tr("Desk check")), -1, self.stop_button, self.button]
+        self.list_button = button(self.tr("Make &list anew"), on_click=self.make_list)
+        self.list_button.hide()
+        head: list[QWidget | int] = [
+            caption(self.tr("Desk check")), -1, self.list_button, self.stop_button, self.button
+        ]  # fmt: skip
         self.body.addLayout(row(*head, gap=8))
         self.body.addWidget(self.progress)
         self.body.addWidget(self.result)
@@ -54,11 +62,23 @@ class DeskCheckCard(Card):
         """Begin."""
         if self._task is not None:
             return
+        self._begin(self._session.read(desk_checker), self._on_done)
+
+    def make_list(self) -> None:
+        """Make the list of cases anew from the records, then check again."""
+        if self._task is None:
+            self._begin(self._session.read(list_maker), lambda _count: self.check())
+
+    def _begin(self, work: Callable[[Seen], T], done: Callable[[T], None]) -> None:
         task = self._task = TaskProgress(self)
         task.stepped.connect(self._on_progress)
         self._show_running(True)
-        work = self._session.read(desk_checker)
-        self._context.background.run(lambda: work(task.step), self._on_done, self._on_failed, task)
+
+        def ended(answer: T) -> None:
+            self._show_running(False)
+            done(answer)
+
+        self._context.background.run(lambda: work(task.step), ended, self._on_failed, task)
 
     def stop(self) -> None:
         """Stop; nothing was changed."""
@@ -74,9 +94,10 @@ class DeskCheckCard(Card):
         self.progress.setValue(done)
 
     def _on_done(self, report: DeskReport) -> None:
-        self._show_running(False)
         words, desk = self._context.words, self._session.desk
         findings = (*desk.opening_findings, *report.findings)
+        drifted = any(finding.code in LIST_DRIFTED for finding in findings)
+        self.list_button.setVisible(drifted and not desk.read_only)
         lines = ["✕ " + words.finding(finding) for finding in findings]
         if len(lines) > _MOST_LINES:
             more = len(lines) - _MOST_LINES + 1

@@ -98,7 +98,7 @@ CASE_COMMANDS: Final = (
     Command("import list", "list earlier imports"),
     Command("import rejects", "write the rejected rows of an earlier import again", (of("import_id"), OUT)),
     Command("import undo", "undo an import", (of("import_id"),)),
-    Command("case list", "list cases", text("--search")),
+    Command("case list", "list cases", (*text("--search", "--limit"), of("--lines", action="store_true"))),
     Command(
         "case load",
         "take in a case written by hand, whole or not at all",

@@ -49,7 +49,9 @@ DESK_COMMANDS: Final = (
     ),
     Command("bank list", "list the banks with contact details"),
     Command(
-        "desk check", "verify the key file, every page and row of the database, the log and every file of the vault"
+        "desk check",
+        "verify the key file, every page and row of the database, the log and every file of the vault",
+        (of("--mend-list", action="store_true"),),
     ),
     Command(
         "grant keys",

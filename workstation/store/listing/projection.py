@@ -32,7 +32,7 @@ _AT_ONE_COMMIT: Final = 20_000
 _NO_DAY: Final = -(10**7)
 """Before every case that has a day, as a blank comes before every figure."""
 _BEHIND: Final = 'SELECT "case_id" FROM "case_line_behind" WHERE NOT "unread" LIMIT ?'
-_CASES: Final = (
+CASES_AND_LINES: Final = (
     'SELECT c."id", c."number", d."name", d."search", c."stage", c."reason", c."pack", c."touched_at", '
     '(SELECT max(p."at") FROM "print_mark" p WHERE p."case_id" = c."id" AND p."packet_id" IS NOT NULL), '
     'l."line", l."words" FROM "case" c JOIN "debtor" d ON d."id" = c."debtor_id" '
@@ -46,11 +46,11 @@ _ACCOUNTS: Final = (
     'FROM "account" a WHERE a."case_id" IN (SELECT value FROM json_each(?)) ORDER BY a."rowid"'
 )
 """The last step of an account tells whether it was settled or closed: then nothing of it is owed here, and no day of it runs."""
-_FIELDS: Final = (
+LINE_FIELDS: Final = (
     "line", "case_id", "number", "name", "stage", "banks", "owed", "due_on", "overdue_since", "reason", "pack", "touched_at",
     "printed_at", "as_of", "overdue", "rank", "amount", "owing", "words",
 )  # fmt: skip
-_NAMES: Final = tuple(f'"{name}"' for name in _FIELDS)
+_NAMES: Final = tuple(f'"{name}"' for name in LINE_FIELDS)
 _WRITE: Final = (
     f'INSERT INTO "case_line" ({", ".join(_NAMES)}) VALUES ({", ".join("?" * len(_NAMES))}) '
     f'ON CONFLICT ("line") DO UPDATE SET {", ".join(f"{name} = excluded.{name}" for name in _NAMES[1:])}'
@@ -98,10 +98,18 @@ def is_behind(database: EncryptedDatabase) -> bool:
     return database.run('SELECT 1 FROM "case_line_behind" LIMIT 1').fetchone() is not None
 
 
+def make_list_anew(database: EncryptedDatabase, seen: Seen = unseen) -> int:
+    """Forget the list and make it anew from the records; answers of how many cases. What is stopped goes on at the next opening."""
+    with writing(database):
+        begin_anew(database)
+    return catch_up(database, seen)
+
+
 def begin_anew(database: EncryptedDatabase) -> None:
     """Forget every line and word, and put every case behind; inside a transaction."""
     database.run('DELETE FROM "case_line"')
     database.run('DELETE FROM "case_line_key"')
+    database.run('INSERT OR REPLACE INTO "case_line_total" ("id", "count") VALUES (1, 0)')
     database.run('DELETE FROM "case_line_behind"')
     database.run('INSERT INTO "case_words" ("case_words") VALUES (\'delete-all\')')
     database.run('INSERT INTO "case_line_behind" ("case_id") SELECT "id" FROM "case"')
@@ -152,8 +160,8 @@ def _each_apart(database: EncryptedDatabase, cases: Sequence[str]) -> None:
 def _make_anew(database: EncryptedDatabase, cases: Sequence[str]) -> bool:
     """The lines of some cases, and none for those that are gone; whether any was, after which `_sweep` is due."""
     wanted = json.dumps(cases)
-    rows = database.run(_CASES, (wanted,)).fetchall()
-    accounts = _accounts_of(database, wanted)
+    rows = database.run(CASES_AND_LINES, (wanted,)).fetchall()
+    accounts = accounts_of(database, wanted)
     free = database.run('SELECT coalesce(max("line"), 0) FROM "case_line"').fetchone()[0]
     lines, words = list[tuple[Any, ...]](), list[tuple[int, str]]()
     keys, numbers = Keys(database.key), list[tuple[int, list[int]]]()
@@ -190,7 +198,8 @@ def _sweep(database: EncryptedDatabase) -> None:
     database.run('INSERT INTO "case_words" ("case_words") VALUES (\'optimize\')')
 
 
-def _accounts_of(database: EncryptedDatabase, wanted: str) -> dict[str, list[tuple[Any, ...]]]:
+def accounts_of(database: EncryptedDatabase, wanted: str) -> dict[str, list[tuple[Any, ...]]]:
+    """What lines need of the accounts of some cases, a JSON list of their ids, by case."""
     found: dict[str, list[tuple[Any, ...]]] = {}
     for case_id, *rest in database.run(_ACCOUNTS, (wanted,)).fetchall():
         found.setdefault(case_id, []).append(tuple(rest))
@@ -203,7 +212,7 @@ def digest_of(words: str) -> int:
 
 
 def line_values(row: Sequence[Any], accounts: Sequence[Sequence[Any]]) -> tuple[Any, ...]:
-    """What a line says of a case (a row of `_CASES`) and its accounts, but for its words."""
+    """What a line says of a case (a row of `CASES_AND_LINES`) and its accounts, but for its words."""
     case_id, number, name, _, stage, reason, pack, touched_at, printed_at, *_ = row
     still = [one for one in accounts if one[-1] in (None, REOPENED)]
     owed: dict[str, int] = {}

@@ -76,13 +76,15 @@ class Wanted:
         """As the index of words is asked; empty for every case."""
         return question(self.typed, self.stage)
 
-    def each_asked(self, count: int, total: int) -> tuple[str, tuple[Any, ...]]:
+    def each_asked(self, count: int, total: int, order: Order) -> tuple[str, tuple[Any, ...]]:
         """A condition by which a case is asked by itself, with its values; empty where it is quicker to list what is found."""
         typed = question(self.typed)
         if (typed and (" *" in typed or count * count <= _ASKED_APART * total)) or count * _ONE_IN <= total:
             return "", ()
         parts = [_HELD] if typed else []
-        parts += ['"stage" = ?'] if self.stage is not None else []
+        # By another column than those of its index the stage is not looked up: what has it would have to be sorted.
+        staged = '"stage" = ?' if order.by in ("stage", "updated") else '+"stage" = ?'
+        parts += [staged] if self.stage is not None else []
         return " AND ".join(parts), (
             *([typed] if typed else ()),
             *([int(self.stage)] if self.stage is not None else ()),
@@ -108,7 +110,7 @@ class CaseList:
 
     def __init__(self, database: EncryptedDatabase, wanted: Wanted = Wanted(), order: Order = LAST_CHANGED) -> None:
         self._database, self._order, self._asked = database, order, wanted.question
-        total = int(database.run('SELECT count(*) FROM "case_line"').fetchone()[0])
+        total = int(database.run('SELECT "count" FROM "case_line_total"').fetchone()[0])
         self.count = self._found() if self._asked else total
         self._sorted: list[int] | None = None
         self._where: tuple[str, tuple[Any, ...]] = ("", ())
@@ -123,7 +125,7 @@ class CaseList:
             listed = f'SELECT "line" FROM "case_line" WHERE {_LOOKED_UP} ORDER BY {columns}'
             self._sorted = [line for (line,) in database.run(listed, (self._asked,))]
         else:
-            each = wanted.each_asked(self.count, total)
+            each = wanted.each_asked(self.count, total, order)
             self._where = each if each[0] else (_AMONG, (self._asked,))
 
     def _found(self) -> int:

@@ -38,6 +38,8 @@ from workstation.store.migrations import (
     step_0022_lender_table,
     step_0023_case_line,
     step_0024_case_line_key,
+    step_0025_case_line_total,
+    step_0025_due_source,
 )
 
 Step = tuple[str, ...]
@@ -77,5 +79,6 @@ STEPS: Final[tuple[Step, ...]] = (
     step_0022_lender_table.STATEMENTS,
     step_0023_case_line.STATEMENTS,
     step_0024_case_line_key.STATEMENTS,
+    (*step_0025_case_line_total.STATEMENTS, *step_0025_due_source.STATEMENTS),
 )
 """All steps, oldest first; their number is the version that this program writes."""

@@ -38,4 +38,4 @@ class AccountRecord(Record):
     import_id = ReferenceField("import", null=True)
 
     class Meta:
-        indexes = ((("number", "case_id"), False),)
+        indexes = ((("number", "case_id"), False), (("due_source", "due_on"), False))

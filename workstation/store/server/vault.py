@@ -80,7 +80,7 @@ class ServerVault(Vault):
         """No content lies in a file of this machine."""
         return ()
 
-    def quarantine(self, known: Iterable[str], on: date) -> Quarantined:
+    def quarantine(self, known: Iterable[str], on: date, before_ns: int | None = None) -> Quarantined:
         """Mark what no hash of ``known`` names as set aside, and take the mark off what is named again; chunks of contents that
         never came whole go after a day.
         """

@@ -12,6 +12,8 @@ from tests.builders import account
 from ui.look.wording import NONE
 from workstation.actions import cases as actions
 from workstation.money import Money
+from workstation.profile.case import Case
+from workstation.profile.debtor import Debtor
 
 
 def names(driver) -> list[str]:
@@ -188,7 +190,7 @@ def test_every_currency_of_a_case_is_shown(owing) -> None:
     assert shown["甲"] == "¥ 900,000.00  HK$ 1.00"
     assert shown["丙"] == "JP¥ 50"
     at = content.index(content.rows.index(next(row for row in content.rows if row.name == "甲")), 6)
-    assert content.data(at, Qt.ItemDataRole.ToolTipRole) == shown["甲"]
+    assert content.data(at, Qt.ItemDataRole.ToolTipRole) == f"{shown['甲']}\n按 2026-11-23 所载"
     assert "第一种" in content.headerData(6, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
 
 
@@ -204,3 +206,44 @@ def test_amounts_are_sorted_within_their_currency_in_both_directions(driver, owi
         Qt.SortOrder.AscendingOrder: ["乙", "甲", "丁", "丙", "戊", "己"],
         Qt.SortOrder.DescendingOrder: ["甲", "乙", "丁", "戊", "丙", "己"],
     }
+
+
+@pytest.fixture
+def many(driver):
+    """A list far longer than the pages that are held of it."""
+    store = driver.window.session.desk.store
+    with store.transaction():
+        for number in range(5_000):
+            store.add(Debtor(f"d{number}", f"{'张李王'[number % 3]}{number:04}"))
+            store.add(Case(f"c{number:04}", f"CC-2026-{number:05}", f"d{number}", date(2026, 1, 1)))
+    driver.command("cases")
+    driver.workbench.cases.reload()
+    return driver.workbench.cases
+
+
+def test_of_a_long_list_the_pages_that_are_seen_are_read(driver, many) -> None:
+    table, asked = many.table, list[str]()
+    assert "5,000" in many.count.text() and len(table.content.rows) == 5_000
+    connection = driver.window.session.desk.store._database.connection()
+    connection.set_trace_callback(asked.append)
+    table.scrollToBottom()
+    table.viewport().grab()
+    connection.set_trace_callback(None)
+    assert len([one for one in asked if one.startswith("SELECT")]) <= 3
+    assert table.content.rows[4_999].number == "CC-2026-00000"
+    table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    assert [line.name for line in table.content.rows[:2]] == ["张0000", "张0003"]
+    driver.type(many.search, "王")
+    many.reload()
+    assert "1,666" in many.count.text() and table.content.rows[1_665].name == "王4997"
+
+
+def test_what_is_chosen_in_a_long_list_stays_chosen(driver, many) -> None:
+    table = many.table
+    table.selectRow(3_000)
+    case_id = table.current().case_id
+    driver.window.session.run(actions.new_case, "新来的人")
+    many.reload()
+    assert table.current().case_id == case_id and table.currentIndex().row() == 3_001
+    table.selectAll()
+    assert len(many.chosen()) == 5_001

@@ -70,6 +70,18 @@ def test_a_whole_desk_is_said_to_be_whole(at, folder) -> None:
     assert card.result.text().startswith("✕") and "第 3 条" in card.result.text()
 
 
+def test_a_list_that_differs_from_the_records_is_told_and_made_anew(at, folder) -> None:
+    driver = at(open_desk(folder, PASSPHRASE, CLOCK))
+    driver.workbench._session.desk.store._database.run("UPDATE case_line SET name = '别人' WHERE line = 3")
+    driver.command("settings")
+    driver.click(driver.workbench.settings.sections.tabs["safety"])
+    card = driver.workbench.settings.check
+    card.check()
+    assert "1 行与记录不符" in card.result.text() and card.list_button.isVisible()
+    driver.click(card.list_button)
+    assert card.result.text().startswith("✓") and not card.list_button.isVisible()
+
+
 def opens(driver: Driver, case_id: str) -> bool:
     driver.workbench.open_case(case_id)
     found = driver.workbench.in_case

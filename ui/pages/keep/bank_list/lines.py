@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -90,6 +90,6 @@ def _matched(
     )
 
 
-def taken_rows(lines: tuple[ListLine, ...]) -> Iterator[int]:
+def taken_rows(lines: Sequence[ListLine]) -> Iterator[int]:
     """The rows in doubt that a person takes."""
     return (one.row for one in lines if one.asked and one.taken)

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import resources
 from bench.contest import Work
-from bench.packet_peers import grid
+from bench.peers.packet_peers import grid
 from workstation.documents.typesetting import blocks as b
 from workstation.documents.typesetting.fonts import FACES
 from workstation.documents.typesetting.pages import Page

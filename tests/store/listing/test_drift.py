@@ -1,0 +1,36 @@
+"""Whatever changed the list behind the records is found, and made good by making it anew."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.store.stored import filled
+from workstation.store.listing.drift import LIST_DRIFTED, list_findings
+from workstation.store.listing.projection import make_list_anew
+
+
+def look() -> None:
+    """Nobody waits."""
+
+
+@pytest.mark.parametrize(
+    ("changed", "codes"),
+    [
+        ("SELECT 1", ()),
+        ("UPDATE case_line SET name = '李四'", ("check_list_behind",)),
+        ("UPDATE case_line SET amount = amount + 1", ("check_list_behind",)),
+        ("DELETE FROM case_line", LIST_DRIFTED),
+        ("UPDATE case_line_total SET count = 7", ("check_list_behind",)),
+        ("DELETE FROM case_words WHERE rowid = 1", ("check_words_behind",)),
+        ("INSERT INTO case_words (rowid, words) VALUES (9, 'g张')", ("check_words_behind",)),
+        ("INSERT INTO case_words (rowid, words) VALUES (1, 'g张')", ("check_words_behind",)),
+    ],
+)
+def test_drift_is_found_and_mended(changed: str, codes: tuple[str, ...]) -> None:
+    store = filled()
+    before = store.case_lines()
+    store._database.run(changed)
+    assert tuple(one.code for one in list_findings(store._database, look)) == codes
+    assert make_list_anew(store._database) == 1
+    assert list_findings(store._database, look) == [] and store.case_lines("oyay") == before
+    store.close()

@@ -1,0 +1,78 @@
+"""Whether the list of cases is what the records say: every line, and every word of the index."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any, Final
+from zlib import crc32
+
+from workstation.errors import Finding
+from workstation.store.encrypted import EncryptedDatabase
+from workstation.store.listing.projection import (
+    CASES_AND_LINES,
+    LINE_FIELDS,
+    accounts_of,
+    digest_of,
+    line_values,
+)
+from workstation.store.listing.words import index_words
+
+LIST_DRIFTED: Final = ("check_list_behind", "check_words_behind")
+"""What making the list anew mends."""
+_AT_ONCE: Final = 500
+_SPREAD: Final = 1_000_003
+_PART: Final = 'SELECT "rowid", "id" FROM "case" WHERE "rowid" > ? ORDER BY "rowid" LIMIT ?'
+_NAMES: Final = ", ".join(f'"{name}"' for name in LINE_FIELDS)
+_LINES: Final = f'SELECT {_NAMES} FROM "case_line" WHERE "case_id" IN (SELECT value FROM json_each(?))'
+
+
+def list_findings(database: EncryptedDatabase, seen: Callable[[], None]) -> list[Finding]:
+    """check_list_behind: how many lines say something else than the records; check_words_behind: the index holds other words."""
+    wrong, words, cases, last = 0, 0, 0, 0
+    while part := database.run(_PART, (last, _AT_ONCE)).fetchall():
+        seen()
+        last = part[-1][0]
+        differing, sum_ = _compared(database, json.dumps([case_id for _, case_id in part]))
+        wrong, words, cases = wrong + differing, words + sum_, cases + len(part)
+    counted = int(database.run('SELECT "count" FROM "case_line_total"').fetchone()[0])
+    lines = int(database.run('SELECT count(*) FROM "case_line"').fetchone()[0])
+    wrong += abs(lines - cases) + abs(counted - lines)
+    found = [Finding("check_list_behind", "case_line", {"count": f"{wrong:,}"})] if wrong else []
+    if words != _held(database, seen):
+        found.append(Finding("check_words_behind", "case_line"))
+    return found
+
+
+def _compared(database: EncryptedDatabase, wanted: str) -> tuple[int, int]:
+    """How many lines of some cases differ, and what their words come to."""
+    kept = {row[1]: row for row in database.run(_LINES, (wanted,))}
+    accounts, wrong, words = accounts_of(database, wanted), 0, 0
+    for row in database.run(CASES_AND_LINES, (wanted,)):
+        mine = accounts.get(row[0], [])
+        text = index_words(row[3], row[1], [account[1] for account in mine], row[4])
+        line = row[-2]
+        wrong += (line, *line_values(row, mine), digest_of(text)) != kept.get(row[0])
+        words += sum(_weight(word, line or 0, at) for at, word in enumerate(text.split(" ")))
+    return wrong, words
+
+
+def _held(database: EncryptedDatabase, seen: Callable[[], None]) -> int:
+    """What the words of the index come to."""
+    database.run("PRAGMA query_only = OFF")  # for a table of this connection alone; the file stays as it was opened
+    try:
+        database.run("CREATE VIRTUAL TABLE temp.case_words_told USING fts5vocab (main, case_words, instance)")
+        held = 0
+        asked: Any = database.run('SELECT "term", "doc", "offset" FROM temp.case_words_told')
+        while part := asked.fetchmany(50_000):
+            seen()
+            held += sum(_weight(word, line, at) for word, line, at in part)
+        database.run("DROP TABLE temp.case_words_told")
+        return held
+    finally:
+        if database.read_only:
+            database.run("PRAGMA query_only = ON")
+
+
+def _weight(word: str, line: int, at: int) -> int:
+    return crc32(word.encode("utf-8", "replace")) * (line * _SPREAD + at + 1)
