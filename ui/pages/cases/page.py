@@ -95,6 +95,7 @@ class CasesPage(QWidget):
         self.bundle_button = icon_button(
             context.theme, "file", self.tr("Take in bundle… (Ctrl+Shift+I)"), self.bundle_requested.emit
         )
+        self._asked: object = None
         self._timer = QTimer(self, singleShot=True, interval=_SEARCH_MS)
         self._lay_out()
         self._connect()
@@ -214,7 +215,10 @@ class CasesPage(QWidget):
         stage = Stage(int(str(self.stage.raw()))) if self.stage.raw() else None
         self.export.search, self.export.stage = text, stage
         listed = self._session.desk.store.case_list(text, stage, self.table.order)
+        asked, self._asked = self._asked, (text, stage, self.table.order)
         self.table.show_rows(CaseRows(listed))
+        if asked != self._asked and not self.table.currentIndex().isValid():
+            self.table.scrollToTop()
         self.count.setText(self.tr("{count} cases").format(count=f"{listed.count:,}"))
         nothing = self._nothing if text or stage else self._empty
         self._stack.setCurrentWidget(self.table if listed.count else nothing)

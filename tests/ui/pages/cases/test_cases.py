@@ -233,8 +233,12 @@ def test_of_a_long_list_the_pages_that_are_seen_are_read(driver, many) -> None:
     assert table.content.rows[4_999].number == "CC-2026-00000"
     table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
     assert [line.name for line in table.content.rows[:2]] == ["张0000", "张0003"]
+    table.scrollToBottom()
+    many.reload()
+    assert table.rowAt(0) > 4_000, "what is read again stays where it is"
     driver.type(many.search, "王")
     many.reload()
+    assert table.rowAt(0) == 0
     assert "1,666" in many.count.text() and table.content.rows[1_665].name == "王4997"
 
 
