@@ -39,6 +39,18 @@ def fitted(columns: Sequence[Wanted], room: int) -> tuple[int, ...]:
     return tuple(widths)
 
 
+def stretched(widths: Sequence[int], least: Sequence[int], room: int) -> set[int]:
+    """The columns, by number, that share evenly what is left: those whose least width is no more than such a share."""
+    found = {at for at, width in enumerate(widths) if not width}
+    while found:
+        left = room - sum(low for at, low in enumerate(least) if at not in found)
+        large = {at for at in found if least[at] * len(found) > left}
+        if not large or large == found:
+            break
+        found -= large
+    return found
+
+
 def _shared(slack: Sequence[int], excess: int) -> list[int]:
     """How much each gives of an ``excess`` that all together have, by what each has; the sum is exact."""
     total, before, given = sum(slack), 0, []

@@ -6,15 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.look.fonts import font
 from ui.privacy import Privacy
-from ui.table_widths import LEAST_STRETCHED, Wanted, fitted
+from ui.table_widths import LEAST_STRETCHED, Wanted, fitted, stretched
 from ui.typed_signal import TypedSignal, signal
-from ui.widgets.room.word_cells import WordCells
+from ui.widgets.room.word_cells import WordCells, give
 from workstation.profile.debtor import masked
 
 Row = TypeVar("Row")
@@ -23,6 +23,7 @@ _NO_INDEX = QModelIndex()
 _PADDING = 20  # pixels of a cell around its words
 _LONGEST = 3  # texts with most characters are measured: the widest is among them but for freaks
 _LEAST_WORDS = 64
+_ROWS_WANTED = 2
 _WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _FIGURES = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -220,6 +221,11 @@ class Table(QTableView, Generic[Row]):
             words = self.viewport().rect().adjusted(_PADDING, 0, -_PADDING, 0)
             painter.drawText(words, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.empty)
 
+    def sizeHint(self) -> QSize:
+        """Some rows: it takes what is left, and asks for no more where a page has to be scrolled."""
+        rows = self.verticalHeader().defaultSectionSize() * _ROWS_WANTED
+        return QSize(super().sizeHint().width(), self.horizontalHeader().sizeHint().height() + rows)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -230,16 +236,11 @@ class Table(QTableView, Generic[Row]):
         widths = fitted([self._needs[number] for number in seen], self.viewport().width())
         least = [width or max(LEAST_STRETCHED, self._needs[at].floor) for at, width in zip(seen, widths, strict=True)]
         fits = sum(least) <= self.viewport().width()
-        header = self.horizontalHeader()
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setHorizontalScrollBarPolicy(policy)
-        for number, width, low in zip(seen, widths, least, strict=True):
-            stretched = not width and fits
-            mode = QHeaderView.ResizeMode.Stretch if stretched else QHeaderView.ResizeMode.Fixed
-            if header.sectionResizeMode(number) != mode:
-                header.setSectionResizeMode(number, mode)
-            if not stretched and low != self.columnWidth(number):
-                self.setColumnWidth(number, low)
+        shared = stretched(widths, least, self.viewport().width())
+        for at, (number, low) in enumerate(zip(seen, least, strict=True)):
+            give(self, number, 0 if fits and at in shared else low)
 
     def measure(self, rows: Sequence[Row]) -> None:
         """Fit the columns that are seen to their cells in some rows, those of the longest figures among them."""

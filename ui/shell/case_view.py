@@ -161,7 +161,7 @@ class CaseView(QWidget):
             made.cover(self._context.privacy.hidden)
             self._stack.take(made)
         self._page = page
-        self._stack.turn_to(self.pages[page])
+        self._stack.setCurrentWidget(self.pages[page])
         self._show_tabs()
 
     def go_to(self, field_ref: str) -> None:

@@ -61,7 +61,7 @@ class Workbench(QWidget):
         self.open_name = "cases"
         self._stack = PageStack()
         self._stack.take(self.cases)
-        self._stack.take(self.case, whole=True)
+        self._stack.addWidget(self.case)
         self.strip = DraftStrip(session, context)
         self.sidebar.place_note(self.strip)
         self.banner = DeskBanner(context.words, session.desk)
@@ -128,7 +128,7 @@ class Workbench(QWidget):
     @property
     def shown(self) -> QWidget:
         """The page that is open."""
-        return self._stack.page
+        return self._stack.currentWidget()
 
     def name_of(self, page: QWidget) -> str:
         """The name by which a page is opened."""
@@ -250,7 +250,7 @@ class Workbench(QWidget):
         if page is not self.shown:
             self.leave()
         self.open_name = name
-        self._stack.turn_to(page)
+        self._stack.setCurrentWidget(page)
         self.sidebar.show_page(name)
         self.page_changed.emit()
 

@@ -20,6 +20,7 @@ class DayEdit(TextEdit):
 
     def __init__(self, theme: Theme, today: date) -> None:
         super().__init__(self.tr("YYYY-MM-DD"))
+        self.widest = "2000-00-00"
         self._today = today
         self._calendar: QCalendarWidget | None = None
         action = QAction(icon(theme, "calendar"), self.tr("Calendar (F4)"), self)

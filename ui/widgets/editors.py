@@ -7,11 +7,17 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QStyle, QStyleOptionComboBox, QStylePainter
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QStyle, QStyleOptionComboBox, QStylePainter, QToolButton
 
 from ui.look.eliding import elided
 from ui.widgets.note_edit import NoteEdit as NoteEdit
 from workstation.errors import Finding, Refused
+
+_EDGES, _WIDEST_HINT = 30, 310
+"""Pixels of a line around its words; and how many of them the words of an empty one may ask for."""
+
+_LONG_HINT = 24
+"""Characters of such words from which on they stand in the tip, too."""
 
 
 class Editor(Protocol):
@@ -44,11 +50,23 @@ class TextEdit(QLineEdit):
         super().__init__()
         self.setPlaceholderText(placeholder)
         self.secret, self.free, self.composing = secret, free, False
+        self.widest = ""
+        if len(placeholder) > _LONG_HINT:
+            self.setToolTip(placeholder)
         self.textEdited.connect(lambda _text: self.edited.emit())
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the words that stand in it while it is empty, and for a figure that was loaded, as far as is sensible."""
+        figure = self.displayText() if self.alignment() & Qt.AlignmentFlag.AlignRight else ""
+        told = max(self.fontMetrics().horizontalAdvance(one) for one in (self.placeholderText(), figure, self.widest))
+        hint = super().minimumSizeHint()
+        room = _EDGES + sum(made.width() for made in self.findChildren(QToolButton))
+        return QSize(max(hint.width(), min(told, _WIDEST_HINT) + room) if told else hint.width(), hint.height())
 
     def load(self, value: object) -> None:
         self.setText(str(value or ""))
         self.setCursorPosition(0)
+        self.updateGeometry()
         self.loaded.emit()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -100,7 +118,7 @@ class CountEdit(TextEdit):
         return int(text)
 
 
-_ARROW: Final = 44
+_ARROW: Final = 42
 """Pixels of a choice around its words: its arrow and its edges."""
 _WIDEST: Final = 220
 """Pixels within which a choice has room for its longest words; beyond them it ends in … and tells the whole in its tip."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -33,6 +33,10 @@ class NoteEdit(QPlainTextEdit):
         """The text behind the dots, UTF-16; none while it is shown."""
         self.textChanged.connect(self._on_text_changed)
         self.document().contentsChange.connect(self._on_contents_change)
+
+    def sizeHint(self) -> QSize:
+        """Its least height: it takes what is left."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def load(self, value: object) -> None:
         self._show(str(value or ""))

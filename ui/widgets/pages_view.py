@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from ui.background import Background, Cancelled, TaskProgress
 from ui.look.theme import Theme
 from ui.typed_signal import TypedSignal, signal
-from ui.widgets.parts import column, icon_button, label, row
+from ui.widgets.parts import column, icon_button, label
+from ui.widgets.room.flow import flow
 from workstation.errors import Refused
 from workstation.received.pixels import Pixels
 
@@ -51,7 +52,7 @@ class PagesView(QWidget):
         self.area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.area.setAccessibleName(self.tr("Pages"))
         self.page_number = label("", "label")
-        tools = row(
+        tools = flow(
             icon_button(theme, "left", self.tr("Previous page"), lambda: self.turn(-1)),
             self.page_number,
             icon_button(theme, "right", self.tr("Next page"), lambda: self.turn(1)), -1,

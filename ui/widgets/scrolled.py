@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from ui.widgets.field import Field
 from ui.widgets.parts import GAP
 
 _LEAST: Final = 120
+_WANTED: Final = 160
 _MARGIN: Final = 8
 _UNBOUND: Final = (1 << 24) - 1
 
@@ -24,10 +25,7 @@ class Scrolled(QScrollArea):
     def __init__(self, part: QWidget | QLayout) -> None:
         super().__init__()
         if isinstance(part, QLayout):
-            holder = QWidget()
-            holder.setObjectName("plain")
-            holder.setLayout(part)
-            part = holder
+            part = _holder(part)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
@@ -35,7 +33,9 @@ class Scrolled(QScrollArea):
         follow_focus(self)
 
     def sizeHint(self) -> QSize:
-        return self.widget().sizeHint()
+        """It takes what is left, and asks for no more than it must where a page has to be scrolled."""
+        hint = self.widget().sizeHint()
+        return QSize(hint.width(), min(hint.height(), _WANTED))
 
     def minimumSizeHint(self) -> QSize:
         """The bar takes its width from what is scrolled, which may not be cut by it."""
@@ -47,32 +47,59 @@ class Folding(QWidget):
 
     def __init__(
         self,
-        *parts: QWidget,
-        stretches: Sequence[int],
+        *given: QWidget | QLayout,
+        stretches: Sequence[int] = (),
         needs: Callable[[], int] | None = None,
         gap: int = GAP,
         side: int = 0,
     ) -> None:
         super().__init__()
         self.setObjectName("plain")
+        parts = tuple(_holder(part) if isinstance(part, QLayout) else part for part in given)
+        self._most = [(part.minimumWidth(), part.maximumWidth()) for part in parts]
         self._parts, self._needs, self._gap, self._side = parts, needs or self._least, gap, side
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(gap)
-        for part, stretch in zip(parts, stretches, strict=True):
+        for part, stretch in zip(parts, stretches or [0] * len(parts), strict=True):
             self._line.addWidget(part, stretch)
         self._set_side()
 
+    def set_stretch(self, index: int, share: int) -> None:
+        """Give a part its share of what is left."""
+        self._line.setStretch(index, share)
+
     def _set_side(self) -> None:
-        """The first part is no wider than ``side`` beside the others, and as wide as they are above them."""
+        """What bounds the width of a part holds beside the others; above them it is as wide as they are."""
+        for part, (least, most) in zip(self._parts, self._most, strict=True):
+            part.setMaximumWidth(_UNBOUND if self.folded else most)
+            if least == most:
+                part.setMinimumWidth(0 if self.folded else least)
         if self._side:
-            least = self._parts[0].minimumSizeHint().width()
-            self._parts[0].setMaximumWidth(_UNBOUND if self.folded else max(self._side, least))
+            wanted = self._asked(self._parts[0])
+            self._parts[0].setMinimumWidth(0 if self.folded else wanted)
+            self._parts[0].setMaximumWidth(_UNBOUND if self.folded else wanted)
+
+    def event(self, event: QEvent) -> bool:
+        """What stands here may have become wider than it was."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._set_side()
+            self._fold()
+        return super().event(event)
 
     def _least(self) -> int:
         seen = [part for part in self._parts if not part.isHidden()]
-        widths = [part.minimumSizeHint().expandedTo(part.minimumSize()).width() for part in seen]
+        widths = [self._asked(part) for part in seen]
         return sum(widths) + self._gap * max(0, len(widths) - 1)
+
+    def _asked(self, part: QWidget) -> int:
+        """What a part takes beside the others, the same whether it stands beside them or above them now."""
+        layout, at = part.layout(), self._parts.index(part)
+        least, most = self._most[at]
+        hint = layout.totalMinimumSize().width() if layout is not None else part.minimumSizeHint().width()
+        if at == 0 and self._side:
+            return max(self._side, hint)
+        return least if least == most else max(hint, least)
 
     @property
     def folded(self) -> bool:
@@ -81,18 +108,48 @@ class Folding(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
         narrow = self.width() < self._needs()
         if narrow != self.folded:
             ways = QBoxLayout.Direction
             self._line.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
             self._set_side()
             self._line.activate()
+            self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the widest part: it can always fold."""
         seen = [part for part in self._parts if not part.isHidden()]
         widest = max((part.minimumSizeHint().expandedTo(part.minimumSize()).width() for part in seen), default=0)
         return QSize(widest, self._line.minimumSize().height())
+
+
+class Beside(QVBoxLayout):
+    """The layout of a page whose parts stand side by side, or under each other in a narrow window."""
+
+    def __init__(self, folding: Folding) -> None:
+        super().__init__()
+        self.folding = folding
+        self.setContentsMargins(0, 0, 0, 0)
+        self.addWidget(folding)
+
+    def setStretch(self, index: int, share: int) -> None:
+        """Give a part its share of what is left, as a row does."""
+        self.folding.set_stretch(index, share)
+
+
+def beside(*parts: QWidget | QLayout, gap: int = GAP, side: int = 0, stretches: Sequence[int] = ()) -> Beside:
+    """Parts in a row that folds; the first is ``side`` pixels wide beside the others where that is enough for it."""
+    return Beside(Folding(*parts, gap=gap, side=side, stretches=stretches))
+
+
+def _holder(part: QLayout) -> QWidget:
+    made = QWidget()
+    made.setObjectName("plain")
+    made.setLayout(part)
+    return made
 
 
 def follow_focus(area: QScrollArea) -> None:

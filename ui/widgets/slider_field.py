@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractSlider, QLineEdit, QSlider, QWidget
 
+from ui.look.fonts import font
 from ui.look.theme import Theme
 from ui.widgets.editors import CountEdit
 from ui.widgets.field import Field
@@ -60,7 +61,8 @@ class SliderField(Field):
         line.addWidget(self.slider)
         if not stacked:
             body.removeWidget(self.editor)
-            self.name.setFixedWidth(_NAME_WIDTH)
+            bold = QFontMetrics(font(bold=True)).horizontalAdvance(self.name.text().replace("&", ""))
+            self.name.setMinimumWidth(max(_NAME_WIDTH, bold + 6))
             self.editor.setFixedWidth(_EDITOR_WIDTH)
             line.addWidget(self.editor)
 

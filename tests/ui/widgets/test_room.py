@@ -98,7 +98,7 @@ def test_a_page_that_waits_asks_for_no_room(qtbot) -> None:
     large.setMinimumSize(900, 900)
     qtbot.addWidget(stack)
     for page in (small, large):
-        stack.take(page, whole=True)
-    assert stack.page is small and stack.minimumSizeHint().height() < 100
-    stack.turn_to(large)
-    assert stack.page is large
+        stack.addWidget(page)
+    assert stack.currentWidget() is small and stack.minimumSizeHint().height() < 100
+    stack.setCurrentIndex(1)
+    assert stack.currentWidget() is large and stack.minimumSizeHint().height() == 900

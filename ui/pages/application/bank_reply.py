@@ -16,7 +16,8 @@ from ui.value_table import ColumnSpec, Table
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit, NoteEdit, TextEdit
 from ui.widgets.field import Field, caption
-from ui.widgets.parts import Card, button, column, label, row
+from ui.widgets.parts import Card, button, column, label
+from ui.widgets.room.flow import shared
 from ui.widgets.scrolled import Scrolled
 from workstation.actions.keep import replies
 from workstation.actions.keep.replies import ReplyDetails
@@ -73,7 +74,7 @@ class BankReplyCard(Card):
         self.button = button(self.tr("Rec&ord reply"), "primary", self.save)
         self.replies: Table[Approval] = Table(
             [
-                ColumnSpec(self.tr("Replied on"), lambda one: moment(one.at, self._zone), 112),
+                ColumnSpec(self.tr("Replied on"), lambda one: moment(one.at, self._zone), 112, whole=True),
                 ColumnSpec(self.tr("Decision"), lambda one: words.label("decision", one.decision), 64),
                 ColumnSpec(
                     self.tr("Replied by"),
@@ -85,18 +86,17 @@ class BankReplyCard(Card):
         )
         self.replies.setAccessibleName(self.tr("Reply history"))
         fields = self.form.fields
-        first = row(fields["decision"], fields["by"], gap=8)
+        first = shared(fields["decision"], fields["by"], gap=8)
         first.setStretch(0, 2)
         first.setStretch(1, 3)
         self.mend = label("", "quiet", wrap=True)
-        fields["replied_time"].setFixedWidth(72)
         fields["decision"].edited.connect(self._show_decision)
         fields["refusal"].edited.connect(self._show_decision)
         held = column(
             fields["account"],
             first,
-            row(fields["replied_on"], fields["replied_time"], gap=8),
-            row(fields["clerk_number"], fields["valid_until"], fields["again_on"], gap=8),
+            shared(fields["replied_on"], fields["replied_time"], gap=8),
+            shared(fields["clerk_number"], fields["valid_until"], fields["again_on"], gap=8),
             fields["refusal"],
             self.mend,
             fields["document"],

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.background import TaskProgress
 from ui.context import UiContext
@@ -22,7 +22,10 @@ from ui.pages.application.print_sheet import PrintSheet
 from ui.pages.application.sayings import PaperSayings
 from ui.pages.application.wording_reason import WordingReason
 from ui.widgets.editors import ChoiceEdit
-from ui.widgets.parts import Card, button, column, in_role, label, row
+from ui.widgets.parts import Card, button, column, in_role, label
+from ui.widgets.room.flow import Flow, flow
+from ui.widgets.room.page_stack import PageStack
+from ui.widgets.scrolled import beside
 from workstation.actions.printing import outgoing
 from workstation.actions.printing.outgoing import OutgoingPaper
 from workstation.casework import gates
@@ -59,14 +62,13 @@ class ApplicationPage(CasePage):
         self.sheets: dict[str, QWidget] = {"papers": self._papers_card(), "print": self.printing, "reply": self.reply}
         names = {"papers": self.tr("P&apers"), "print": self.tr("Pri&nt"), "reply": self.tr("&Reply")}
         self.switches = {name: self._switch(name, text) for name, text in names.items()}
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._lay_out()
         self._connect()
         self.show_sheet("papers")
 
     def _papers_card(self) -> Card:
-        outs = row(self.export_button, self.draft_button, self.workbook_button, gap=8)
-        outs.setStretch(0, 1)
+        outs = Flow(8, 6).line((self.export_button, 1), (self.draft_button, 0), (self.workbook_button, 0))
         card = Card(self.list, self.wording, PaperSayings(self, self.display, self.stage), outs, gap=8, padding=12)
         card.body.setStretch(0, 1)
         return card
@@ -82,14 +84,12 @@ class ApplicationPage(CasePage):
         self.note.setFixedHeight(36)
         self.note.setAlignment(Qt.AlignmentFlag.AlignTop)
         left = QWidget()
-        left.setFixedWidth(336)
-        switches = row(*self.switches.values(), gap=8)
+        left.setObjectName("plain")
+        switches = flow(*self.switches.values(), gap=8)
         sides = column(self.bank, self.filing, switches, self._stack, self.display.busy, self.note, gap=8)
         sides.setStretch(3, 1)
         left.setLayout(sides)
-        body = row(left, self.stage)
-        body.setStretch(1, 1)
-        self.setLayout(body)
+        self.setLayout(beside(left, self.stage, side=336, stretches=(0, 1)))
 
     def _connect(self) -> None:
         self.bank.edited.connect(self._on_bank_edited)

@@ -89,7 +89,7 @@ class PrintSheet(Card):
         )
         self.records: Table[PrintRecord] = Table(
             [
-                ColumnSpec(self.tr("Printed"), lambda record: moment(record.at, self.zone), 116),
+                ColumnSpec(self.tr("Printed"), lambda record: moment(record.at, self.zone), 116, whole=True),
                 ColumnSpec(
                     self.tr("Paper, printer, user"),
                     lambda record: context.words.listed((self.record_text(record), record.by)),

@@ -18,6 +18,8 @@ from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit
 from ui.widgets.parts import Card, button, label, row
+from ui.widgets.room.flow import flow
+from ui.widgets.scrolled import beside
 from workstation.actions.banks import bank_forms, form_library
 from workstation.actions.banks.bank_forms import CaseForm, CaseFormSource, FieldRow
 from workstation.casework.case_file import CaseFile
@@ -83,12 +85,11 @@ class FillSheet(QWidget):
     def _lay_out(self) -> None:
         self.link.hide()
         card = Card(
-            self.bank, self.form, row(self.new_button, self.mapping_button, gap=8), self.table, self.note, self.link,
-            row(self.keep, -1), row(self.export_button, self.print_button, gap=8), self.retire_button, gap=8, padding=12,
+            self.bank, self.form, flow(self.new_button, self.mapping_button, gap=8), self.table, self.note, self.link,
+            row(self.keep, -1), flow(self.export_button, self.print_button, gap=8), self.retire_button, gap=8, padding=12,
         )  # fmt: skip
         card.body.setStretch(3, 1)
-        card.setFixedWidth(_WIDTH)
-        body = row(card, self.preview)
+        body = beside(card, self.preview, side=_WIDTH)
         body.setStretch(1, 1)
         self.setLayout(body)
 

@@ -22,6 +22,8 @@ from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import CheckEdit
 from ui.widgets.form_canvas import CanvasArea, CanvasBox, FormCanvas
 from ui.widgets.parts import Card, Elided, button, icon_button, in_role, label, row
+from ui.widgets.room.flow import flow
+from ui.widgets.scrolled import beside
 from workstation.actions.banks import form_library, form_mapping
 from workstation.actions.banks.form_mapping import FieldRule, FieldSketch, FormSketch, Placement, value_labels
 from workstation.errors import Finding, Refused
@@ -80,20 +82,17 @@ class MappingSheet(QWidget):
         head.setStretch(1, 1)
         card = Card(head, self.table, self.rule, self.note, self.save_button, self.copy_button, gap=8, padding=12)
         card.body.setStretch(1, 1)
-        card.setFixedWidth(392)
         area = CanvasArea(self.canvas)
         theme = self._context.theme
-        tools = row(
+        tools = flow(
             icon_button(theme, "left", self.tr("Previous page"), lambda: self.canvas.turn_to(self.canvas.page - 1)),
             self.page_number,
             icon_button(theme, "right", self.tr("Next page"), lambda: self.canvas.turn_to(self.canvas.page + 1)),
-            12, self.grid, 12, self.placing, -1, gap=4,
+            self.grid, self.placing, -1, gap=8,
         )  # fmt: skip
         pages = Card(tools, area, self.hint, gap=8, padding=12)
         pages.body.setStretch(1, 1)
-        body = row(card, pages)
-        body.setStretch(1, 1)
-        self.setLayout(body)
+        self.setLayout(beside(card, pages, side=392, stretches=(0, 1)))
 
     def _connect(self) -> None:
         self.reading.read.connect(self._load)

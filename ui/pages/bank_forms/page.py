@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QPushButton, QStackedWidget
+from PySide6.QtWidgets import QPushButton
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
@@ -16,6 +16,7 @@ from ui.pages.bank_forms.fill import FillSheet
 from ui.pages.bank_forms.mapping import MappingSheet
 from ui.pages.bank_forms.new import NewFormSheet
 from ui.widgets.parts import column
+from ui.widgets.room.page_stack import PageStack
 from workstation.actions.printing import outgoing
 from workstation.actions.printing.outgoing import OutgoingPaper
 from workstation.casework.print_order import PrintOrder, order_findings
@@ -33,7 +34,7 @@ class BankFormsPage(CasePage):
         self.filled = FillSheet(session, context)
         self.mapping = MappingSheet(session, context)
         self.new = NewFormSheet(session, context)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         for sheet in (self.filled, self.mapping, self.new):
             self._stack.addWidget(sheet)
         self.setLayout(column(self._stack))

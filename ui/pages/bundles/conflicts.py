@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from ui.context import UiContext
 from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
-from ui.widgets.parts import Elided, button, column, label, row
+from ui.widgets.parts import Elided, button, column, label
+from ui.widgets.room.flow import flow, shared
 from workstation.actions.transfer.merge_plan import FieldChange
 from workstation.actions.transfer.shown import field_name, record_name, value_text
 from workstation.profile.debtor import masked
@@ -61,10 +62,10 @@ class Conflicts(QWidget):
         )
         self.table.setAccessibleName(self.tr("Conflicts"))
         self.here, self.there = _detail(), _detail()
-        head = row(self.heading, self.mine_button, self.theirs_button, gap=8)
+        head = flow(self.heading, self.mine_button, self.theirs_button, gap=8)
         head.setStretch(0, 1)
         names = (label(self.tr("Here"), "label"), label(there, "label"))
-        both = row(column(names[0], self.here, gap=2), column(names[1], self.there, gap=2), gap=16)
+        both = shared(column(names[0], self.here, gap=2), column(names[1], self.there, gap=2), gap=16)
         for number in (0, 1):
             both.setStretch(number, 1)
         body = column(head, self.table, both, gap=8)

@@ -16,7 +16,9 @@ from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import CheckEdit
 from ui.widgets.field import caption
 from ui.widgets.masked_label import MaskedLabel
-from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
+from ui.widgets.parts import Card, Elided, button, column, icon_button, label
+from ui.widgets.room.flow import flow
+from ui.widgets.scrolled import beside
 from workstation.actions import cases
 from workstation.actions.transfer import known_desks, outgoing
 from workstation.actions.transfer.known_desks import PublicDesk, grouped
@@ -52,7 +54,7 @@ class HandOverPage(QWidget):
         self.steps = Steps(session, context)
         self.history: Table[CaseBundle] = Table(
             [
-                ColumnSpec(self.tr("When"), self._when, 130),
+                ColumnSpec(self.tr("When"), self._when, 130, whole=True),
                 ColumnSpec(self.tr("Way"), self._way, 90),
                 ColumnSpec(self.tr("Desk"), lambda one: one.desk_name),
                 ColumnSpec(self.tr("By"), lambda one: one.by, 110),
@@ -69,7 +71,7 @@ class HandOverPage(QWidget):
 
     def _lay_out(self) -> None:
         back = icon_button(self._context.theme, "back", self.tr("Back to the case"), self.closed.emit)
-        head = row(back, label(self.tr("Hand over case"), "title"), self.number, -1, self.write_button, gap=12)
+        head = flow(back, label(self.tr("Hand over case"), "title"), self.number, -1, self.write_button, gap=12)
         consent = label(
             self.tr(
                 "Personal data leave this desk. Make sure that the person has agreed to it in writing: "
@@ -85,13 +87,13 @@ class HandOverPage(QWidget):
         leaves = Card(caption(self.tr("What leaves")), self.case, self.extent, consent, stays, -1, gap=8)
         self.known.setMaximumHeight(132)
         desk = Card(
-            row(caption(self.tr("For which desk")), -1, self.key_button), self.known, self.name, self.fingerprint,
+            flow(caption(self.tr("For which desk")), -1, self.key_button), self.known, self.name, self.fingerprint,
             self.compared, self.keep, gap=8,
         )  # fmt: skip
         desk.body.setStretch(1, 1)
         before = Card(caption(self.tr("Bundles of this case")), self.history, gap=8)
         before.body.setStretch(1, 1)
-        upper = row(desk, leaves)
+        upper = beside(desk, leaves)
         upper.setStretch(0, 1)
         upper.setStretch(1, 1)
         body = column(head, self.steps, upper, before, margins=20)

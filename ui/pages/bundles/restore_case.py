@@ -22,7 +22,9 @@ from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import TextEdit
 from ui.widgets.field import caption
 from ui.widgets.masked_label import MaskedLabel
-from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
+from ui.widgets.parts import Card, Elided, button, column, icon_button, label
+from ui.widgets.room.flow import flow
+from ui.widgets.scrolled import beside
 from workstation.actions.backup import one_case
 from workstation.actions.transfer.merge_plan import MergePlan
 from workstation.errors import Refused
@@ -78,19 +80,19 @@ class RestoreCasePage(QWidget):
     def _lay_out(self) -> None:
         back = icon_button(self._context.theme, "back", self.tr("Back to settings"), self.closed.emit)
         title = label(self.tr("Restore a case from a backup"), "title")
-        head = row(back, title, self.place, self.choose_button, self.restore_button, gap=12)
+        head = flow(back, title, self.place, self.choose_button, self.restore_button, gap=12)
         head.setStretch(2, 1)
         for table in (self.copies, self.cases):
             table.setMinimumHeight(_TABLE_HEIGHT)
         left = Card(caption(self.tr("Backup")), self.copies, gap=8)
-        finding = row(caption(self.tr("Case")), self.search, self.look_button, gap=12)
+        finding = flow(caption(self.tr("Case")), self.search, self.look_button, gap=12)
         finding.setStretch(1, 1)
         right = Card(finding, self.cases, gap=8)
-        upper = row(left, right)
+        upper = beside(left, right)
         upper.setStretch(0, 2)
         upper.setStretch(1, 3)
         told = column(caption(self.tr("What it would change")), self.person, self.does, self.notices, -1, gap=8)
-        lower = row(Card(told), Card(self.conflicts))
+        lower = beside(Card(told), Card(self.conflicts))
         lower.setStretch(0, 2)
         lower.setStretch(1, 3)
         body = column(head, self.steps, upper, lower, margins=20)
@@ -100,7 +102,7 @@ class RestoreCasePage(QWidget):
 
     def _copy_columns(self) -> list[ColumnSpec[CopyFound]]:
         return [
-            ColumnSpec(self.tr("Date"), _made_at, 124),
+            ColumnSpec(self.tr("Date"), _made_at, 124, whole=True),
             ColumnSpec(self.tr("State"), self._state),
             ColumnSpec(
                 self.tr("Cases"), lambda one: f"{one.manifest.cases:,}" if one.manifest else "—", 64, figure=True

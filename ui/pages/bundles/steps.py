@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from ui.background import Cancelled, TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
-from ui.widgets.parts import button, label, row
+from ui.widgets.parts import button, label
+from ui.widgets.room.flow import flow
 from workstation.errors import Refused
 
 T = TypeVar("T")
@@ -35,7 +36,7 @@ class Steps(QWidget):
         self.bar.setFixedWidth(180)
         self.bar.setAccessibleName(self.tr("Progress"))
         self.stop_button = button(self.tr("Sto&p"), on_click=self.stop)
-        line = row(self.note, self.bar, self.stop_button, gap=8)
+        line = flow(self.note, self.bar, self.stop_button, gap=8)
         line.setStretch(0, 1)
         self.setLayout(line)
         session.closed.connect(self.forget)

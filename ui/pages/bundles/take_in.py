@@ -19,7 +19,9 @@ from ui.typed_signal import TypedSignal, signal
 from ui.widgets.editors import CheckEdit
 from ui.widgets.field import caption
 from ui.widgets.masked_label import MaskedLabel
-from ui.widgets.parts import Card, Chip, Elided, button, column, icon_button, label, row
+from ui.widgets.parts import Card, Chip, Elided, button, column, icon_button, label
+from ui.widgets.room.flow import flow
+from ui.widgets.scrolled import beside
 from workstation.actions.transfer import incoming
 from workstation.actions.transfer.incoming import Arrival, IncomingBundle
 from workstation.actions.transfer.known_desks import grouped
@@ -57,17 +59,17 @@ class TakeInPage(QWidget):
 
     def _lay_out(self) -> None:
         back = icon_button(self._context.theme, "back", self.tr("Back to cases (Ctrl+0)"), self.closed.emit)
-        head = row(
+        head = flow(
             back, label(self.tr("Take in bundle"), "title"), self.file, self.choose_button, self.take_button, gap=12
         )
         head.setStretch(2, 1)
-        name = row(self.sender_name, self.chip)
+        name = flow(self.sender_name, self.chip)
         name.setStretch(0, 1)
         sender = Card(caption(self.tr("Sender")), name, self.fingerprint, self.compared, self.keep, -1, gap=8)
         held = Card(
             caption(self.tr("What it holds")), self.person, self.holds, self.does, self.notices, -1, gap=8
         )  # fmt: skip
-        upper = row(sender, held)
+        upper = beside(sender, held)
         upper.setStretch(0, 1)
         upper.setStretch(1, 1)
         lower = Card(self.conflicts)

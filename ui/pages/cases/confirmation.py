@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
 from ui.widgets.editors import CheckEdit
-from ui.widgets.parts import button, column, label, row
+from ui.widgets.parts import button, column, label
+from ui.widgets.room.flow import flow
 from workstation.errors import Finding
 
 _SHOWN = 4
@@ -33,7 +34,7 @@ class ImportConfirmation(QWidget):
         self.compute_button = button(self.tr("Co&mpute with LibreOffice"), on_click=self.compute_requested.emit)
         self.confirmed = CheckEdit(self.tr("I have compared these figures: import all the same"))
         self.confirmed.edited.connect(self.answered)
-        footer = row(self.compute_button, self.confirmed, -1, gap=12)
+        footer = flow(self.compute_button, self.confirmed, -1, gap=12)
         self.setLayout(column(self.words, footer, gap=6))
         self.clear()
 

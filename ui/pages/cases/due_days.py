@@ -14,7 +14,8 @@ from ui.look.wording import NONE, day
 from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
-from ui.widgets.parts import Card, button, column, icon_button, label, row
+from ui.widgets.parts import Card, button, column, icon_button, label
+from ui.widgets.room.flow import flow
 from workstation.actions import due_days
 from workstation.actions.due_days import CountedDays, DueDayLine
 from workstation.errors import Refused
@@ -47,7 +48,7 @@ class DueDaysPage(QWidget):
 
     def _lay_out(self) -> None:
         back = icon_button(self._context.theme, "back", self.tr("Back to cases (Ctrl+0)"), self.closed.emit)
-        head = row(back, label(self.tr("Due days to check"), "title"), self.note)
+        head = flow(back, label(self.tr("Due days to check"), "title"), self.note)
         head.setStretch(2, 1)
         asked = self.tr(
             "Days overdue count from the due day; the first day overdue is the day after. Nobody has said which of the two"
@@ -59,11 +60,11 @@ class DueDaysPage(QWidget):
             " day the bucket or the order of payments is another one today."
         )
         first = Card(
-            row(caption(self.tr("Days to explain")), -1, self.due_button, self.first_button),
+            flow(caption(self.tr("Days to explain")), -1, self.due_button, self.first_button),
             label(asked, "hint", wrap=True), self.unclear, gap=8,
         )  # fmt: skip
         second = Card(
-            row(caption(self.tr("Accounts that count differently")), -1, self.noted_button),
+            flow(caption(self.tr("Accounts that count differently")), -1, self.noted_button),
             label(told, "hint", wrap=True), self.changed, gap=8,
         )  # fmt: skip
         for card in (first, second):
@@ -78,7 +79,9 @@ class DueDaysPage(QWidget):
             ColumnSpec(self.tr("Case no."), lambda line: line.number, 118, whole=True),
             ColumnSpec(self.tr("Name"), lambda line: line.name, 110, bold=True, private=True),
             ColumnSpec(self.tr("Bank"), lambda line: line.account.bank),
-            ColumnSpec(self.tr("Tail"), lambda line: line.account.tail or NONE, 56, private=True, keep=(0, 0)),
+            ColumnSpec(
+                self.tr("Tail"), lambda line: line.account.tail or NONE, 56, private=True, keep=(0, 0), whole=True
+            ),
             ColumnSpec(self.tr("Day given"), lambda line: day(line.given), 100, figure=True),
             ColumnSpec(self.tr("Given by"), self._given_by, 150),
             ColumnSpec(self.tr("If due day"), lambda line: self._counted(line.as_due), 190),

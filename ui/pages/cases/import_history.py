@@ -10,7 +10,8 @@ from ui.look.wording import desk_moment
 from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
-from ui.widgets.parts import Card, button, row
+from ui.widgets.parts import Card, button
+from ui.widgets.room.flow import flow
 from workstation.actions import imports
 from workstation.profile.batch import Import
 
@@ -29,18 +30,18 @@ class ImportHistory(Card):
         self._session = session
         self.table: Table[Import] = Table(
             [
-                ColumnSpec(self.tr("When"), lambda one: desk_moment(one.at), 130),
+                ColumnSpec(self.tr("When"), lambda one: desk_moment(one.at), 130, whole=True),
                 ColumnSpec(self.tr("File"), lambda one: context.privacy.file_name(one.file_name)),
                 ColumnSpec(self.tr("By"), lambda one: one.by, 90),
                 ColumnSpec(self.tr("Accepted"), lambda one: f"{one.accepted:,}", 80, figure=True),
                 ColumnSpec(self.tr("Rejected"), lambda one: f"{one.rejected:,}", 80, figure=True),
-                ColumnSpec(self.tr("Undone"), lambda one: desk_moment(one.undone_at), 130),
+                ColumnSpec(self.tr("Undone"), lambda one: desk_moment(one.undone_at), 130, whole=True),
             ],
             empty=self.tr("Nothing was imported yet. Choose a file above."),
         )
         self.undo_button = button(self.tr("&Undo import"), on_click=self.undo)
         self.rejects_button = button(self.tr("Save its re&jected rows…"), on_click=self.save_rejects)
-        head = row(caption(self.tr("Import history")), -1, self.rejects_button, self.undo_button, gap=8)
+        head = flow(caption(self.tr("Import history")), -1, self.rejects_button, self.undo_button, gap=8)
         self.body.addLayout(head)
         self.body.addWidget(self.table, 1)
         self.table.setAccessibleName(self.tr("Import history"))

@@ -22,7 +22,9 @@ from ui.pages.cases.rate_question import RateQuestion
 from ui.pages.cases.rejected_part import RejectedPart
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.field import caption
-from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
+from ui.widgets.parts import Card, Elided, button, column, icon_button, label
+from ui.widgets.room.flow import flow
+from ui.widgets.scrolled import beside
 from workstation.actions import formulas, imports
 from workstation.actions.outputs import write_output
 from workstation.errors import Refused
@@ -80,11 +82,11 @@ class ImportsPage(QWidget):
     def _lay_out(self) -> None:
         back = icon_button(self._context.theme, "back", self.tr("Back to cases (Ctrl+0)"), self.closed.emit)
         title = label(self.tr("Import portfolio"), "title")
-        head = row(back, title, self.file, self.progress, self.choose_button, self.import_button)
+        head = flow(back, title, self.file, self.progress, self.choose_button, self.import_button)
         head.setStretch(2, 1)
         totals = Card(caption(self.tr("Control totals")), self.totals, self.advice, self.cases, gap=8)
         totals.body.setStretch(1, 1)
-        upper = row(totals, self.sent_back)
+        upper = beside(totals, self.sent_back)
         upper.setStretch(0, 6)  # amounts are never cut, sentences may wrap
         upper.setStretch(1, 5)
         body = column(head, self.note, self.rates, self.day_order, self.confirmation, upper, self.history, margins=20)

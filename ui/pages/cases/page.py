@@ -19,7 +19,8 @@ from ui.pages.cases.export import CasesExport
 from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec
 from ui.widgets.editors import ChoiceEdit, TextEdit
-from ui.widgets.parts import Card, button, column, icon_button, in_role, label, row
+from ui.widgets.parts import Card, button, column, icon_button, in_role, label
+from ui.widgets.room.flow import flow
 from workstation.actions import cases
 from workstation.actions.due_days import due_days_to_check
 from workstation.casework.printed import PrintRecord
@@ -113,16 +114,14 @@ class CasesPage(QWidget):
         self._stack = QStackedWidget()
         for view in (self.table, self._empty, self._nothing):
             self._stack.addWidget(view)
-        title = row(
-            label(self.tr("Cases"), "title"), self.count, self.due_days_button, self.coming, -1, self.note, gap=12
-        )
-        tools = row(
-            self.search, self.stage, self.queue_button, self.bundle_button, 8, self.import_button, self.export,
+        heading = label(self.tr("Cases"), "title")
+        title = flow(heading, self.count, self.due_days_button, self.coming, -1, self.note, gap=12)
+        tools = flow(
+            self.search, self.stage, self.queue_button, self.bundle_button, self.import_button, self.export,
             self.name, self.new_button, gap=8,
         )  # fmt: skip
-        layout = column(title, tools, Card(self._stack, padding=8), margins=20)
-        layout.setStretch(2, 1)
-        self.setLayout(layout)
+        tools.setStretch(0, 1)
+        self.setLayout(column(title, tools, Card(self._stack, padding=8), margins=20))
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self.reload)

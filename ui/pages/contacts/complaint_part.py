@@ -17,8 +17,9 @@ from ui.value_table import ColumnSpec, Table
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit, NoteEdit, TextEdit
 from ui.widgets.field import Field, caption
-from ui.widgets.parts import Card, button, label, row
-from ui.widgets.scrolled import Scrolled
+from ui.widgets.parts import Card, button, label
+from ui.widgets.room.flow import flow, shared
+from ui.widgets.scrolled import Scrolled, beside
 from workstation.actions.contacts import complaints
 from workstation.casework.contacts.desk import ContactDesk
 from workstation.conversation.complaint import Complaint, ComplaintStatus
@@ -93,22 +94,22 @@ class ComplaintPart(QWidget):
 
     def _lay_out(self) -> None:
         step = self.step.fields
-        ways = row(-1, self.extend_button, self.answer_button, self.close_button, gap=8)
-        pair = row(step["note"], step["outcome"], gap=8)
+        ways = flow(-1, self.extend_button, self.answer_button, self.close_button, gap=8)
+        pair = shared(step["note"], step["outcome"], gap=8)
         pair.setStretch(0, 2)
         pair.setStretch(1, 1)
         left = Card(caption(self.tr("Complaints")), self.table, Scrolled(self.detail), pair, ways, gap=8)
         left.body.setStretch(1, 2)
         left.body.setStretch(2, 2)
         fields = self.form.fields
-        first, second = row(fields["complainant"], fields["channel"]), row(fields["kind"], fields["received_at"])
+        first, second = shared(fields["complainant"], fields["channel"]), shared(fields["kind"], fields["received_at"])
         hint = label(self.tr("Contacts are held as soon as it is registered."), "hint", wrap=True)
         right = Card(
             caption(self.tr("New complaint")), first, second, fields["about"], fields["reference"],
-            row(hint, self.add_button, gap=8), gap=8,
+            flow(hint, self.add_button, gap=8), gap=8,
         )  # fmt: skip
         right.body.setStretch(3, 1)
-        body = row(left, right)
+        body = beside(left, right)
         body.setStretch(0, 1)
         body.setStretch(1, 1)
         self.setLayout(body)

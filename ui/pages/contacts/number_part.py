@@ -16,7 +16,8 @@ from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, button, label, row
-from ui.widgets.scrolled import Scrolled
+from ui.widgets.room.flow import shared
+from ui.widgets.scrolled import Scrolled, beside
 from workstation.actions.contacts import agreements
 from workstation.casework.contacts.desk import Callee, ContactDesk
 from workstation.conversation.conduct import Verdict
@@ -69,7 +70,7 @@ class NumberPart(QWidget):
         self.override_button = button(self.tr("Record &override"), on_click=self.record_override)
         self.terms: Table[ContactTerm] = Table(
             [
-                ColumnSpec(self.tr("When"), self._when, 122),
+                ColumnSpec(self.tr("When"), self._when, 122, whole=True),
                 ColumnSpec(self.tr("Term"), lambda one: words.label("contact_term", one.kind)),
                 ColumnSpec(self.tr("Value"), self._value, 90),
                 ColumnSpec(self.tr("Note"), lambda one: one.note or NONE, private=True, keep=(0, 0)),
@@ -106,14 +107,14 @@ class NumberPart(QWidget):
         left.body.setStretch(1, 2)
         left.body.setStretch(2, 3)
         fields = self.term.fields
-        pair = row(fields["kind"], fields["value"], gap=8)
+        pair = shared(fields["kind"], fields["value"], gap=8)
         pair.setStretch(0, 1)
         pair.setStretch(1, 1)
         right = Card(
             caption(self.tr("Terms on record")), self.terms, pair, fields["note"], row(-1, self.term_button), gap=8
         )
         right.body.setStretch(1, 1)
-        body = row(left, right)
+        body = beside(left, right)
         body.setStretch(0, 1)
         body.setStretch(1, 1)
         self.setLayout(body)

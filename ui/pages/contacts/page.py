@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
@@ -16,7 +16,10 @@ from ui.pages.contacts.complaint_part import ComplaintPart
 from ui.pages.contacts.number_part import NumberPart
 from ui.pages.contacts.vulnerability_part import VulnerabilityPart
 from ui.widgets.masked_label import MaskedLabel
-from ui.widgets.parts import button, column, icon_button, label, row
+from ui.widgets.parts import button, column, icon_button, label
+from ui.widgets.room.flow import flow
+from ui.widgets.room.page_stack import PageStack
+from ui.widgets.room.tab_row import TabRow
 from workstation.actions import cases
 from workstation.errors import Refused
 
@@ -47,15 +50,15 @@ class ContactsPage(QWidget):
             "vulnerability": self.tr("Vulnerability"),
         }
         self.tabs: dict[str, QPushButton] = {}
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         for key, part in self.parts.items():
             self.tabs[key] = button(names[key], "tab", partial(self.open, key))
             self.tabs[key].setCheckable(True)
             self._stack.addWidget(part)
         back = icon_button(context.theme, "back", self.tr("Back to the case"), self.closed.emit)
-        head = row(back, label(self.tr("Contacts"), "title"), self.name, self.number, gap=12)
+        head = flow(back, label(self.tr("Contacts"), "title"), self.name, self.number, gap=12)
         head.setStretch(2, 1)
-        body = column(head, row(*self.tabs.values(), -1, gap=8), self._stack, gap=8)
+        body = column(head, TabRow(tuple(self.tabs.values()), gap=8), self._stack, gap=8)
         body.setContentsMargins(20, 8, 20, 12)
         body.setStretch(2, 1)
         self.setLayout(body)

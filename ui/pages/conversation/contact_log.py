@@ -18,7 +18,8 @@ from ui.value_table import ColumnSpec, Table
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import CheckEdit, ChoiceEdit, NoteEdit, TextEdit
 from ui.widgets.field import Field
-from ui.widgets.parts import Card, button, column, label, row
+from ui.widgets.parts import Card, button, column, label
+from ui.widgets.room.flow import flow, shared
 from ui.widgets.scrolled import Scrolled
 from workstation.actions import cases
 from workstation.casework.contacts.desk import ContactDesk
@@ -72,7 +73,7 @@ class ContactLog(Card):
         words, struck = self._context.words, self._corrected
         table: Table[ContactEntry] = Table(
             [
-                ColumnSpec(self.tr("When"), self._when, 132, struck=struck),
+                ColumnSpec(self.tr("When"), self._when, 132, struck=struck, whole=True),
                 ColumnSpec(self.tr("Channel"), lambda one: words.label("channel", one.channel), 76, struck=struck),
                 ColumnSpec(self.tr("Party"), lambda one: words.label("party", one.party), 66, struck=struck),
                 ColumnSpec(self.tr("Result"), lambda one: words.label("result", one.result), 96, struck=struck),
@@ -106,16 +107,16 @@ class ContactLog(Card):
         """The entry first: a contact is written in seconds. The log is below; where the window is low, it is scrolled to."""
         fields = self.form.fields
         first = PairedChoices(*(fields[name] for name in ("channel", "callee", "party", "result")))
-        last = row(fields["next_step"], fields["next_on"], gap=8)
-        when = row(fields["at"], fields["clock"], fields["recording"], gap=8)
+        last = shared(fields["next_step"], fields["next_on"], gap=8)
+        when = shared(fields["at"], fields["clock"], fields["recording"], gap=8)
         for line, stretches in ((last, (2, 1)), (when, (3, 2, 3))):
             for place, stretch in enumerate(stretches):
                 line.setStretch(place, stretch)
         self.table.setMinimumHeight(96)
         shown = column(
             first, fields["note"], last, when, self.correcting,
-            row(fields["connected"], -1, self.cancel_button, self.add_button, gap=8),
-            self.table, self.detail, row(self.correct_button, self.other_button, -1, gap=8), gap=6,
+            flow(fields["connected"], -1, self.cancel_button, self.add_button, gap=8),
+            self.table, self.detail, flow(self.correct_button, self.other_button, -1, gap=8), gap=6,
         )  # fmt: skip
         shown.setStretch(6, 1)
         self.body.addWidget(Scrolled(shown))

@@ -15,7 +15,8 @@ from ui.context import UiContext
 from ui.look.wording import amount
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.field import caption
-from ui.widgets.parts import Card, ElidedButton, button, clear, column, label, row
+from ui.widgets.parts import Card, ElidedButton, button, clear, column, label
+from ui.widgets.room.flow import flow
 from ui.widgets.scrolled import Scrolled
 from workstation.actions import talk
 from workstation.conversation.talk_guide import Question, guide, opening, questions
@@ -52,7 +53,7 @@ class GuidePanel(Card):
         body = column(
             self.opening, caption(self.tr("Ask")), self._questions, caption(self.tr("What waiting costs")), self.figures,
             caption(self.tr("Who decides")), self.deciders, caption(self.tr("Better not, but")), self.instead,
-            row(caption(self.tr("Read back")), -1, self.copy_button, self.print_button, gap=8), self.summary, -1, gap=6,
+            flow(caption(self.tr("Read back")), -1, self.copy_button, self.print_button, gap=8), self.summary, -1, gap=6,
         )  # fmt: skip
         self.body.addWidget(Scrolled(body))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QGridLayout, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
@@ -20,7 +20,9 @@ from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import CheckEdit, ChoiceEdit, NoteEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, button, clear, column, label, row
-from ui.widgets.scrolled import Scrolled
+from ui.widgets.room.flow import shared
+from ui.widgets.room.page_stack import PageStack
+from ui.widgets.scrolled import Scrolled, beside
 from workstation.actions import cases
 from workstation.errors import Finding
 from workstation.field_ref import FieldRef
@@ -84,7 +86,7 @@ class ConversationPage(CasePage):
         self.guide = GuidePanel(context)
         self.guide.asked.connect(self._on_question_asked)
         self.edited.connect(lambda: self.guide.show_answered(self._typed_here))
-        self._beside = QStackedWidget()
+        self._beside = PageStack()
         self.sides = {
             "log": self._side(self.tr("Contact log"), self.log),
             "guide": self._side(self.tr("Talk &guide"), self.guide),
@@ -94,8 +96,8 @@ class ConversationPage(CasePage):
 
     def _lay_out(self) -> None:
         fields = self.form.fields
-        reason = row(fields["reason"], fields["language"], gap=8)
-        dates = row(fields["reason_from"], fields["reason_to"], gap=8)
+        reason = shared(fields["reason"], fields["language"], gap=8)
+        dates = shared(fields["reason_from"], fields["reason_to"], gap=8)
         for line, weights in ((reason, (3, 2)), (dates, (1, 1))):
             for place, weight in enumerate(weights):
                 line.setStretch(place, weight)
@@ -106,9 +108,9 @@ class ConversationPage(CasePage):
         )  # fmt: skip
         for field_ref in (3, 6, 7):
             talk.body.setStretch(field_ref, 1)
-        beside = column(row(*self.sides.values(), -1, gap=8), self._beside, gap=6)
-        beside.setStretch(1, 1)
-        body = row(Scrolled(talk), beside)
+        log = column(row(*self.sides.values(), -1, gap=8), self._beside, gap=6)
+        log.setStretch(1, 1)
+        body = beside(Scrolled(talk), log)
         body.setStretch(0, 1)
         body.setStretch(1, 1)
         self.setLayout(body)

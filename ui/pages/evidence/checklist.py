@@ -15,6 +15,7 @@ from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, label, row
+from ui.widgets.room.flow import shared
 from workstation.evidence.checklist import ChecklistLine, alternatives, goes_stale, line_met, open_lines
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class ChecklistCard(Card):
         self.request.setToolTip(self.tr("Letter to the debtor: what is missing, who issues it, and by when"))
         self.sources = button(self.tr("Confirm fi&gures"), "small", self.sources_requested.emit)
         self.sources.setToolTip(self.tr("Confirm on which page of this document each figure of the application stands"))
-        self.body.addLayout(row(self.consistency, self.request, gap=8))
+        self.body.addLayout(shared(self.consistency, self.request, gap=8))
         self.body.addLayout(row(self.sources))
 
     def sizeHint(self) -> QSize:

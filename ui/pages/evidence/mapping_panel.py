@@ -124,7 +124,7 @@ class MappingPanel(QWidget):
         table: Table[Transaction] = Table(
             [
                 ColumnSpec(self.tr("Row"), lambda one: str(one.row), 48),
-                ColumnSpec(self.tr("Day"), lambda one: day(one.on), 92),
+                ColumnSpec(self.tr("Day"), lambda one: day(one.on), 92, whole=True),
                 ColumnSpec(self.tr("Type"), lambda one: words.label("transaction_kind", one.kind), 84),
                 ColumnSpec(self.tr("Amount"), lambda one: amount(one.amount), 112, figure=True, bold=True),
                 ColumnSpec(self.tr("Balance"), lambda one: amount(one.balance), 112, figure=True),

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
@@ -23,6 +23,8 @@ from ui.pages.evidence.sources_sheet import SourcesSheet
 from ui.pages.evidence.statement.sheet import StatementSheet
 from ui.pages.evidence.unlock_sheet import UnlockSheet
 from ui.widgets.parts import row
+from ui.widgets.room.page_stack import PageStack
+from ui.widgets.scrolled import Folding
 from workstation.actions.evidence import items, mappings
 from workstation.actions.evidence.credit_reports import REQUIREMENT
 from workstation.actions.evidence.statements import IncomeRead, StatementRead
@@ -61,11 +63,8 @@ class EvidencePage(DropPage):
         self.drop_marked.connect(self.preview.mark)
 
     def _lay_out(self) -> None:
-        desk = row(self.checklist, self.preview, self.panel)
-        desk.setStretch(1, 1)
-        self._proofs = QWidget()
-        self._proofs.setLayout(desk)
-        self.stack = QStackedWidget()
+        self._proofs = Folding(self.checklist, self.preview, self.panel, stretches=(0, 1, 0))
+        self.stack = PageStack()
         self.mapping = MappingPanel(self.session, self.context)
         self.consistency = ConsistencySheet(self.session, self.context)
         self.consistency.answer.edited.connect(self.edited)

@@ -13,7 +13,8 @@ from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import CheckEdit, ChoiceEdit, TextEdit
 from ui.widgets.field import Field
 from ui.widgets.money_edit import MoneyEdit
-from ui.widgets.parts import button, label, row
+from ui.widgets.parts import button, label
+from ui.widgets.room.flow import flow, shared
 from workstation.actions.keep import ends, schedules
 from workstation.actions.keep.schedules import Replanned
 from workstation.promise.ending import CLOSE_REASONS
@@ -64,9 +65,9 @@ class EndingPanel(EntryPanel):
         )
         shown = self.form.fields
         self.body.addWidget(shown["step"])
-        self.body.addLayout(row(shown["how"], shown["on"], shown["amount"], shown["chase_on"], gap=8))
-        self.body.addLayout(row(shown["document"], shown["clerk"], shown["reason"], gap=8))
-        self.body.addLayout(row(self.list_button, shown["confirmed"], -1, self.button, gap=8))
+        self.body.addLayout(shared(shown["how"], shown["on"], shown["amount"], shown["chase_on"], gap=8))
+        self.body.addLayout(shared(shown["document"], shown["clerk"], shown["reason"], gap=8))
+        self.body.addLayout(flow(self.list_button, shown["confirmed"], -1, self.button, gap=8))
         self.body.addWidget(self.note)
         self.body.addWidget(self.result)
         self.body.addStretch(1)

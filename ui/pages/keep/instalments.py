@@ -13,6 +13,7 @@ from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
 from ui.widgets.field import Field
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import row
+from ui.widgets.room.flow import shared
 from workstation.actions.keep import schedules
 from workstation.promise.instalments import Instalment
 
@@ -32,8 +33,8 @@ class InstalmentPanel(EntryPanel):
         )
         super().__init__(session, context, "treatment", fields, self.tr("Record &treatment"))
         shown = self.form.fields
-        self.body.addLayout(row(shown["instalment"], shown["kind"], shown["amount"], shown["to"], gap=8))
-        self.body.addLayout(row(shown["reason"], shown["consent"], gap=8))
+        self.body.addLayout(shared(shown["instalment"], shown["kind"], shown["amount"], shown["to"], gap=8))
+        self.body.addLayout(shared(shown["reason"], shown["consent"], gap=8))
         self.body.addWidget(self.note)
         self.body.addLayout(row(-1, self.button))
         self.body.addStretch(1)

@@ -15,6 +15,7 @@ from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import TextEdit
 from ui.widgets.field import Field
 from ui.widgets.parts import row
+from ui.widgets.room.flow import shared
 from workstation.actions.keep import replies
 from workstation.conversation.contact import moment_of
 from workstation.errors import Finding, Refused
@@ -58,8 +59,9 @@ class OralPanel(EntryPanel):
         self.table.setMinimumHeight(26 * 4)
         self.table.setAccessibleName(self.tr("Oral agreements"))
         shown = self.form.fields
-        shown["agreed_time"].setFixedWidth(76)
-        self.body.addLayout(row(*(shown[key] for key in ("agreed_on", "agreed_time", "clerk", "clerk_number")), gap=8))
+        self.body.addLayout(
+            shared(*(shown[key] for key in ("agreed_on", "agreed_time", "clerk", "clerk_number")), gap=8)
+        )
         self.body.addWidget(shown["terms"])
         last = row(shown["recording"], self.button, gap=8)
         self.body.addLayout(last)

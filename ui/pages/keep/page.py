@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
@@ -20,7 +20,9 @@ from ui.pages.keep.panels import panel_class
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, column, label, row
-from ui.widgets.scrolled import Scrolled
+from ui.widgets.room.page_stack import PageStack
+from ui.widgets.room.tab_row import TabRow
+from ui.widgets.scrolled import Scrolled, beside
 from workstation.casework.keeping.accounts import KeptAccount, kept_accounts
 from workstation.casework.keeping.coming import coming_days
 from workstation.casework.keeping.progress import STEPS, account_progress
@@ -70,8 +72,8 @@ class KeepPage(CasePage):
             "ending": self.tr("Schedule and end"),
         }
         self.choices: dict[str, QPushButton] = {}
-        self._stack = QStackedWidget()
-        self._areas = {name: QStackedWidget() for name in names}  # in this order, whichever is opened first
+        self._stack = PageStack()
+        self._areas = {name: PageStack() for name in names}  # in this order, whichever is opened first
         for name, text in names.items():
             self._stack.addWidget(self._areas[name])
             made = self.choices[name] = button(text, "tab", partial(self.turn_to, name))
@@ -88,7 +90,7 @@ class KeepPage(CasePage):
     def _account_columns(self) -> list[ColumnSpec[KeptAccount]]:
         return [
             ColumnSpec(self.tr("Bank"), lambda one: one.account.bank, 150, bold=True),
-            ColumnSpec(self.tr("Ending"), lambda one: one.account.tail, 62, private=True, keep=(0, 0)),
+            ColumnSpec(self.tr("Ending"), lambda one: one.account.tail, 62, private=True, keep=(0, 0), whole=True),
             ColumnSpec(self.tr("Progress"), self._progress),
             ColumnSpec(self.tr("Owed today"), self._owed, 118, figure=True),
             ColumnSpec(self.tr("Behind"), self._behind, 100, figure=True),
@@ -112,16 +114,14 @@ class KeepPage(CasePage):
         told.setStretch(1, 1)
         plan = Card(caption(self.tr("Adopted schedule")), Scrolled(told), gap=6, padding=12)
         plan.body.setStretch(1, 1)
-        entry = Card(row(*self.choices.values(), -1, gap=4), self._stack, gap=6, padding=12)
+        entry = Card(TabRow(tuple(self.choices.values()), gap=4), self._stack, gap=6, padding=12)
         entry.body.setStretch(1, 1)
-        below = row(plan, entry)
-        below.setStretch(0, 9)
-        below.setStretch(1, 11)
+        below = beside(plan, entry, stretches=(9, 11))
         body = column(above, below, gap=8)
         body.setStretch(1, 1)
         self._kept = QWidget()
         self._kept.setLayout(body)
-        self.views = QStackedWidget()
+        self.views = PageStack()
         self.views.addWidget(self._kept)
         self.setLayout(row(self.views))
 

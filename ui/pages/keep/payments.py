@@ -14,7 +14,8 @@ from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import CheckEdit, ChoiceEdit, TextEdit
 from ui.widgets.field import Field
 from ui.widgets.money_edit import MoneyEdit
-from ui.widgets.parts import button, row
+from ui.widgets.parts import button
+from ui.widgets.room.flow import flow, shared
 from workstation.actions.keep import payments
 from workstation.errors import Refused
 from workstation.promise.payment import Payment
@@ -59,14 +60,14 @@ class PaymentPanel(EntryPanel):
             self.tr("Take in a file of payments of many accounts; drop or paste it on this page")
         )
         shown = self.form.fields
-        first = row(shown["on"], shown["amount"], shown["method"], gap=8)
-        second = row(shown["payer"], shown["reference"], gap=8)
+        first = shared(shown["on"], shown["amount"], shown["method"], gap=8)
+        second = shared(shown["payer"], shown["reference"], gap=8)
         self.body.addLayout(first)
         self.body.addLayout(second)
-        self.body.addLayout(row(self.list_button, shown["in_balance"], -1, self.button, gap=8))
+        self.body.addLayout(flow(self.list_button, shown["in_balance"], -1, self.button, gap=8))
         self.body.addWidget(self.note)
         self.body.addWidget(self.table, 1)
-        self.body.addLayout(row(self.reason, self.reverse_button, gap=8))
+        self.body.addLayout(flow(self.reason, self.reverse_button, gap=8))
 
     def defaults(self) -> Mapping[str, object]:
         return {"on": self.session.desk.clock.today(), "method": "transfer"}

@@ -15,7 +15,8 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.vouching import VouchingSheet, ask_supervisor, needs_supervisor
 from ui.widgets.editors import ChoiceEdit, TextEdit
-from ui.widgets.parts import button, column, label, row
+from ui.widgets.parts import button, column, label
+from ui.widgets.room.flow import flow
 from workstation.actions.keep import promise_grants
 from workstation.actions.outputs import write_output
 from workstation.actions.oversight import grants
@@ -66,10 +67,10 @@ class PromiseGrant(QWidget):
             editor.setAccessibleName(name)
         self.note.returnPressed.connect(self.record)
         self.code.returnPressed.connect(self.take)
-        own = row(self.decision, self.by, self.note, self.button, gap=8)
+        own = flow(self.decision, self.by, self.note, self.button, gap=8)
         own.setStretch(2, 1)
         self._elsewhere = QWidget()
-        other = row(self.ask_button, self.code, self.take_button, gap=8)
+        other = flow(self.ask_button, self.code, self.take_button, gap=8)
         other.setStretch(1, 1)
         other.setContentsMargins(0, 0, 0, 0)
         self._elsewhere.setLayout(other)

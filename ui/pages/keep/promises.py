@@ -16,7 +16,8 @@ from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import CheckEdit, ChoiceEdit, TextEdit
 from ui.widgets.field import Field
 from ui.widgets.money_edit import MoneyEdit
-from ui.widgets.parts import button, label, row
+from ui.widgets.parts import button, label
+from ui.widgets.room.flow import flow, shared
 from workstation.actions.keep import promises
 from workstation.casework.keeping.promise_check import PromiseCheck, check_promise
 from workstation.errors import Finding, Refused
@@ -69,15 +70,15 @@ class PromisePanel(EntryPanel):
             editor.edited.connect(self._show_change)
         self.rate = label("", "quiet", wrap=True)
         shown = self.form.fields
-        self.body.addLayout(row(shown["on"], shown["amount"], shown["method"], gap=8))
-        self.body.addLayout(row(shown["who"], shown["source"], gap=8))
+        self.body.addLayout(shared(shown["on"], shown["amount"], shown["method"], gap=8))
+        self.body.addLayout(shared(shown["who"], shown["source"], gap=8))
         self.body.addWidget(self.figures)
         self.body.addWidget(self.note)
         self.body.addWidget(self.grant)
-        self.body.addLayout(row(shown["accepted"], -1, self.button, gap=8))
+        self.body.addLayout(flow(shown["accepted"], -1, self.button, gap=8))
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.rate)
-        self.body.addLayout(row(self.to, self.reason, self.move_button, self.cancel_button, gap=8))
+        self.body.addLayout(flow(self.to, self.reason, self.move_button, self.cancel_button, gap=8))
 
     def defaults(self) -> Mapping[str, object]:
         return {"who": "debtor", "method": "transfer"}

@@ -22,6 +22,7 @@ from ui.widgets.day_edit import DayEdit
 from ui.widgets.field import caption
 from ui.widgets.note_edit import NoteEdit
 from ui.widgets.parts import Card, button, column, icon_button, label, row
+from ui.widgets.room.flow import flow
 from workstation.actions.outputs import write_output
 from workstation.actions.oversight import grant_keys, grants
 from workstation.dates import add_days
@@ -74,7 +75,7 @@ class GrantsPage(QWidget):
             [
                 ColumnSpec(self.tr("Supervisor"), lambda one: one.name, bold=True),
                 ColumnSpec(self.tr("Fingerprint"), lambda one: grant_keys.fingerprint(one.public), 280, whole=True),
-                ColumnSpec(self.tr("Registered"), lambda one: desk_moment(one.at), 140),
+                ColumnSpec(self.tr("Registered"), lambda one: desk_moment(one.at), 140, whole=True),
                 ColumnSpec(self.tr("By"), lambda one: one.by, 110),
             ],
             empty=self.tr("No supervisor of another desk is known. Register a public key and compare its fingerprint."),
@@ -91,7 +92,7 @@ class GrantsPage(QWidget):
         self.until.setFixedWidth(140)
         self.passphrase.setFixedWidth(200)
         back = icon_button(self._context.theme, "back", self.tr("Back"), self.closed.emit)
-        answer = row(
+        answer = flow(
             label(self.tr("Until"), "label"), self.until, label(self.tr("Your passphrase"), "label"), self.passphrase,
             -1, self.refuse_button, self.grant_button, gap=8,
         )  # fmt: skip
@@ -99,14 +100,14 @@ class GrantsPage(QWidget):
             row(caption(self.tr("Request from another desk")), -1, self.file_button), self.request, self.words, answer,
             self.note, gap=8,
         )  # fmt: skip
-        mine = row(self.own, self.make_button, self.write_button, gap=8)
+        mine = flow(self.own, self.make_button, self.write_button, gap=8)
         mine.setStretch(0, 1)
         hint = label(
             self.tr("Compare a key's fingerprint with the supervisor, by phone or on paper, before you register it."), "hint",
             wrap=True,
         )  # fmt: skip
-        title = row(caption(self.tr("Keys of supervisors")), -1, self.forget_button, self.add_button, gap=8)
-        compared = row(self.found, -1, self.confirm_button, gap=8)
+        title = flow(caption(self.tr("Keys of supervisors")), -1, self.forget_button, self.add_button, gap=8)
+        compared = flow(self.found, -1, self.confirm_button, gap=8)
         keys = Card(title, hint, compared, self.keys, mine, gap=8)
         keys.body.setStretch(3, 1)
         body = column(row(back, label(self.tr("Grants by code"), "title"), -1, gap=12), asked, keys, margins=20)

@@ -16,7 +16,8 @@ from ui.value_table import ColumnSpec, Table
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import CheckEdit, ChoiceEdit
 from ui.widgets.masked_label import MaskedLabel
-from ui.widgets.parts import button, column, icon_button, label, row
+from ui.widgets.parts import button, column, icon_button, label
+from ui.widgets.room.flow import flow
 from workstation.actions import cases
 from workstation.actions.oversight import timeline
 from workstation.actions.oversight.timeline import Chosen, TimelineLine
@@ -78,9 +79,10 @@ class TimelinePage(QWidget):
             editor.setFixedWidth(170 if isinstance(editor, ChoiceEdit) else 140)
             editor.edited.connect(self._show)
         back = icon_button(self._context.theme, "back", self.tr("Back to the case"), self.closed.emit)
-        head = row(back, label(self.tr("Timeline"), "title"), self.case, self.number, self.export_button, gap=12)
+        head = flow(back, label(self.tr("Timeline"), "title"), self.case, self.number, self.export_button, gap=12)
         head.setStretch(2, 1)
-        chosen = row(
+        self.reason.setMinimumWidth(self.reason.fontMetrics().horizontalAdvance(self.reason.placeholderText()) + 32)
+        chosen = flow(
             label(self.tr("Show"), "label"), self.kind, self.person, label(self.tr("from"), "label"), self.since,
             label(self.tr("to"), "label"), self.until, self.reason, self.reasoned, gap=8,
         )  # fmt: skip

@@ -45,7 +45,6 @@ class GrantStrip(QWidget):
         self.take_button = button(self.tr("&Take code"), on_click=self.take)
         self.file_button = button(self.tr("From fi&le…"), on_click=self.choose)
         self.note = label("", "finding", wrap=True)
-        self.code.setMinimumWidth(180)
         line = flow_lines([[(self.ask_button, 0), (self.code, 1), (self.file_button, 0), (self.take_button, 0)]], gap=8)
         self.setLayout(column(line, self.note, gap=6))
         self.load(None)

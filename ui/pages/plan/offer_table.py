@@ -32,7 +32,9 @@ class OfferTable(QObject):
     def _columns(self) -> list[ColumnSpec[ShareLine]]:
         return [
             ColumnSpec(self.tr("Bank"), self._bank, 0),
-            ColumnSpec(self.tr("Account"), lambda one: one.share.account.tail, 68, private=True, keep=(0, 0)),
+            ColumnSpec(
+                self.tr("Account"), lambda one: one.share.account.tail, 68, private=True, keep=(0, 0), whole=True
+            ),
             ColumnSpec(self.tr("Owed"), lambda one: one.share.account.owed.grouped(), 100, figure=True),
             ColumnSpec(self.tr("Share"), lambda one: _part(one), 66, figure=True),
             ColumnSpec(self.tr("Monthly offer"), lambda one: one.share.offer.grouped(), 96, figure=True, bold=True),

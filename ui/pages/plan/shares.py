@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
@@ -21,6 +21,7 @@ from ui.widgets.field import Field
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import button, column, in_role, label
 from ui.widgets.room.flow import Flow, flow
+from ui.widgets.room.page_stack import PageStack
 from workstation.actions.evidence.statements import IncomeRead
 from workstation.actions.plans.shares import KEPT, CaseShares, ShareLine, plan_all, planned, shares_of, usual_division
 from workstation.actions.plans.two_stage import plan_two_stages, two_stages
@@ -67,7 +68,7 @@ class SharesTab(QWidget):
         self.orders = OrdersView(context)
         self.orders.told.connect(self._on_orders_told)
         self.orders.minimum.hide()
-        self.views = QStackedWidget()
+        self.views = PageStack()
         self.views.addWidget(self.table)
         self.views.addWidget(self.orders)
         self.orders_button = button(self.tr("Compare or&ders"), "small")

@@ -19,7 +19,7 @@ from ui.widgets.room.page_stack import PageStack
 from ui.widgets.room.tab_row import TabRow
 from ui.widgets.scrolled import Folding
 
-_BESIDE, _TERMS = 900, 304
+_BESIDE, _TERMS = 900, 312
 """Pixels in which terms and figures stand beside each other, and how many of them the terms take then."""
 
 
@@ -66,7 +66,7 @@ class PlanTabs(Card):
         self.sheet_button.setToolTip(self.tr("Comparison sheet for the debtor, as PDF (Ctrl+Shift+D)"))
         self._stack = PageStack()
         for page in self._pages.values():
-            self._stack.take(page, whole=True)
+            self._stack.addWidget(page)
         self.heads = TabRow(tuple(self.tabs.values()), gap=8)
         self.body.addLayout(flow_lines([[(self.heads, 1), (self.totals, 0), (self.sheet_button, 0)]]))
         self.body.addWidget(self._stack, 1)

@@ -16,7 +16,9 @@ from ui.printing.print_queue import PrintQueue, QueueLine
 from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit
-from ui.widgets.parts import Card, button, column, in_role, label, row
+from ui.widgets.parts import Card, button, column, in_role, label
+from ui.widgets.room.flow import flow, shared
+from ui.widgets.scrolled import beside
 from workstation.actions import cases
 from workstation.actions.banks.bank_forms import BANK_FORM
 from workstation.actions.printing import outgoing
@@ -77,18 +79,18 @@ class PrintQueuePage(QWidget):
         for view in (self.table, empty):
             self._stack.addWidget(view)
         fields = self.form.fields
-        second = row(fields["copies"], fields["sides"], gap=8)
+        second = shared(fields["copies"], fields["sides"], gap=8)
         second.setStretch(0, 2)
         second.setStretch(1, 3)
         self.note.setMinimumHeight(52)
         self.note.setAlignment(Qt.AlignmentFlag.AlignTop)
         order = Card(fields["printer"], second, self.again, self.start_button, self.stop_button, self.bar,
                      self.note, -1, gap=10)  # fmt: skip
-        order.setFixedWidth(300)
-        title = row(label(self.tr("Print queue"), "title"), self.count, -1, gap=12)
-        tools = row(self.ready_button, self.clear_button, -1, in_role(label(self.tr("Paper to add from the list")), "label"),
+        order.setMaximumWidth(360)
+        title = flow(label(self.tr("Print queue"), "title"), self.count, -1, gap=12)
+        tools = flow(self.ready_button, self.clear_button, -1, in_role(label(self.tr("Paper to add from the list")), "label"),
                     self.kind, gap=8)  # fmt: skip
-        lower = row(Card(self._stack, padding=8), order)
+        lower = beside(Card(self._stack, padding=8), order)
         lower.setStretch(0, 1)
         body = column(title, tools, lower, margins=20)
         body.setStretch(2, 1)

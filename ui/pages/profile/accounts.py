@@ -18,7 +18,8 @@ from ui.saving import save_form
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, Elided, button, column, label, row
-from ui.widgets.scrolled import Scrolled
+from ui.widgets.room.flow import flow
+from ui.widgets.scrolled import Scrolled, beside
 from workstation.actions import cases, duplicates
 from workstation.casework.claims.limitation import limitation_findings, limitation_of
 from workstation.casework.claims.received import received_findings
@@ -63,13 +64,13 @@ class AccountsSection(CasePage):
         self.total = label("", "figure")
         self.pack = PackChoice(session, context)
         listing = Card(
-            row(caption(self.tr("Accounts")), -1, self.add_button), self.table, row(-1, self.total), self.pack, gap=8
+            flow(caption(self.tr("Accounts")), -1, self.add_button), self.table, row(-1, self.total), self.pack, gap=8
         )
         listing.body.setStretch(1, 1)
-        head = row(self.heading, self.due, -1, self.remove_button, self.save_button, gap=12)
+        head = flow(self.heading, self.due, -1, self.remove_button, self.save_button, gap=12)
         sheet = Card(head, self.facts, Scrolled(column(self.form.grid(), -1)), self.duplicates)
         sheet.body.setStretch(2, 1)
-        body = row(listing, sheet)
+        body = beside(listing, sheet)
         body.setStretch(0, 5)
         body.setStretch(1, 8)
         self.setLayout(body)

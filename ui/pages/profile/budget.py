@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QScrollArea
+from PySide6.QtWidgets import QPushButton
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
@@ -17,7 +16,8 @@ from ui.pages.profile.budget_lines import BudgetLines
 from ui.saving import save_form
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, column, in_role, label, row
-from ui.widgets.scrolled import follow_focus
+from ui.widgets.room.flow import flow
+from ui.widgets.scrolled import Scrolled, beside
 from workstation.actions import cases
 from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
@@ -52,21 +52,16 @@ class BudgetSection(CasePage):
             lines.edited.connect(self._on_lines_edited)
         second = column(self._card("priority_debt"), self.form.conflicts, self._sum_card())
         second.setStretch(0, 1)
-        body = row(self._card("income"), self._card("expense"), second)
+        body = beside(self._card("income"), self._card("expense"), second)
         for side, share in enumerate((8, 9, 8)):
             body.setStretch(side, share)
         self.setLayout(body)
 
     def _card(self, side: str) -> Card:
         lines = self.sides[side]
-        area = QScrollArea()
-        area.setWidget(lines)
-        follow_focus(area)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         lines.setObjectName("plain")
-        head = row(
+        area = Scrolled(lines)
+        head = flow(
             caption(self.context.words.label("side", side)),
             -1,
             self.totals[side],

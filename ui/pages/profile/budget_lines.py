@@ -59,7 +59,7 @@ class BudgetLines(QWidget):
             edit.setAccessibleName(name.text())
             every.setAccessibleName(self.tr("Period of {category}").format(category=name.text()))
             edit.setMinimumWidth(80 if self._side == "expense" else 90)
-            every.setFixedWidth(104)
+            every.setFixedWidth(max(104, every.whole_width + 2))
             for side, part in enumerate((name, edit, every)):
                 self._grid.addWidget(part, number, side)
             if self._side == "expense" and line.category not in self.guides:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from PySide6.QtWidgets import QPushButton, QStackedWidget
+from PySide6.QtWidgets import QPushButton
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
@@ -15,6 +15,7 @@ from ui.pages.profile.person import PersonSection
 from ui.pages.profile.statement import StatementSection
 from ui.read_only import close_to_typing
 from ui.widgets.parts import button, column, row
+from ui.widgets.room.page_stack import PageStack
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
@@ -34,7 +35,7 @@ class ProfilePage(CasePage):
             "statement": self.tr("&4 Assets"),
         }  # fmt: skip
         self.switches = {name: self._switch(name, text) for name, text in names.items()}
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         body = column(row(*self.switches.values(), -1, gap=8), self._stack, gap=8)
         body.setStretch(1, 1)
         self.setLayout(body)

@@ -20,9 +20,9 @@ from ui.pages.profile.number_edit import NumberEdit
 from ui.saving import save_form
 from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
 from ui.widgets.field import Field, caption
-from ui.widgets.parts import Card, button, column, label, row
+from ui.widgets.parts import Card, button, column, label
 from ui.widgets.phone_edit import PhoneEdit
-from ui.widgets.room.flow import Flow
+from ui.widgets.room.flow import Flow, flow
 from ui.widgets.room.flow import lines as flow_lines
 from ui.widgets.scrolled import Folding, Scrolled
 from workstation.actions import cases, duplicates
@@ -59,7 +59,7 @@ class PersonSection(CasePage):
             if isinstance(editor, TextEdit):
                 editor.left.connect(self._advise)
         card = Card(
-            row(caption(self.tr("Personal details")), self.derived, -1, self.confirm_button, self.save_button, gap=12),
+            flow(caption(self.tr("Personal details")), self.derived, -1, self.confirm_button, self.save_button, gap=12),
             Scrolled(column(self._grid(), self.form.footer, self.form.conflicts, -1)),
             self.duplicates,  # outside of what is scrolled: it comes up while something else is looked at
         )

@@ -14,7 +14,8 @@ from ui.look.wording import NONE, amount, day
 from ui.pages.registers.part import RegisterPart, code_of
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import ChoiceEdit
-from ui.widgets.parts import column, label, row
+from ui.widgets.parts import column, label
+from ui.widgets.room.flow import flow
 from workstation.actions.keep import registers
 from workstation.actions.keep.register_texts import coming_detail
 from workstation.actions.keep.registers import ComingLine
@@ -50,7 +51,9 @@ class ComingPart(RegisterPart):
                 ColumnSpec(self.tr("Name"), lambda one: one.name, 96, private=True),
                 ColumnSpec(self.tr("Bank"), lambda one: one.coming.account.bank if one.coming.account else NONE, 110),
                 ColumnSpec(self.tr("Amount"), lambda one: amount(one.coming.amount), 108, figure=True),
-                ColumnSpec(self.tr("Telephone"), lambda one: one.phone or NONE, 116, private=True, keep=(3, 4)),
+                ColumnSpec(
+                    self.tr("Telephone"), lambda one: one.phone or NONE, 116, private=True, keep=(3, 4), whole=True
+                ),
                 ColumnSpec(self.tr("Call"), self._call),
             ],
             sortable=True,
@@ -61,7 +64,7 @@ class ComingPart(RegisterPart):
         )
         self.list.setAccessibleName(self.tr("Coming due"))
         self.list.opened.connect(lambda one: self.opened.emit(one.case_id))
-        choices = row(
+        choices = flow(
             label(self.tr("Within"), "label"), self.span, label(self.tr("show"), "label"), self.kind, -1, gap=8
         )
         body = column(choices, self.note, self.list, gap=8)

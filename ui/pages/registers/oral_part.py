@@ -43,7 +43,7 @@ class OralPart(RegisterPart):
                 ColumnSpec(self.tr("Case no."), lambda one: one.number, 124, whole=True),
                 ColumnSpec(self.tr("Name"), lambda one: one.name, 96, private=True),
                 ColumnSpec(self.tr("Bank"), lambda one: one.account.bank, 110),
-                ColumnSpec(self.tr("Ending"), lambda one: one.account.tail, 62, private=True, keep=(0, 0)),
+                ColumnSpec(self.tr("Ending"), lambda one: one.account.tail, 62, private=True, keep=(0, 0), whole=True),
                 ColumnSpec(self.tr("Clerk"), self._clerk, 110),
                 ColumnSpec(self.tr("What was agreed"), lambda one: one.agreement.terms, private=True, keep=(0, 0)),
                 ColumnSpec(self.tr("Recording"), lambda one: one.agreement.recording, 140, private=True, keep=(0, 0)),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
@@ -20,7 +20,10 @@ from ui.pages.registers.report_parts import BucketsPart, MovementsPart, PacketsP
 from ui.pages.registers.retention_part import RetentionPart
 from ui.pages.registers.reviews_part import ReviewsPart
 from ui.typed_signal import TypedSignal, signal
-from ui.widgets.parts import button, column, icon_button, label, row
+from ui.widgets.parts import button, column, icon_button, label
+from ui.widgets.room.flow import flow
+from ui.widgets.room.page_stack import PageStack
+from ui.widgets.room.tab_row import TabRow
 from workstation.errors import Refused
 
 if TYPE_CHECKING:
@@ -60,15 +63,15 @@ class RegistersPage(QWidget):
         }
         self.export_button = button(self.tr("&Export…"), on_click=self.ask)
         self.tabs: dict[str, QPushButton] = {}
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         for key, part in self.parts.items():
             tab = self.tabs[key] = button(names[key], "tab", partial(self.turn_to, key))
             tab.setCheckable(True)
             self._stack.addWidget(part)
             part.opened.connect(self.opened)
         back = icon_button(context.theme, "back", self.tr("Back to cases (Ctrl+0)"), self.closed.emit)
-        head = row(back, label(self.tr("Registers and reports"), "title"), -1, self.export_button, gap=12)
-        body = column(head, row(*self.tabs.values(), -1, gap=8), self._stack, gap=8, margins=20)
+        head = flow(back, label(self.tr("Registers and reports"), "title"), -1, self.export_button, gap=12)
+        body = column(head, TabRow(tuple(self.tabs.values()), gap=8), self._stack, gap=8, margins=20)
         body.setStretch(2, 1)
         self.setLayout(body)
         self._timer = QTimer(self, singleShot=True, interval=_AFTER_MS)

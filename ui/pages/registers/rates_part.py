@@ -90,7 +90,7 @@ class RatesPart(RegisterPart):
             ColumnSpec(self.tr("Case no."), lambda one: one.number, 124, whole=True),
             ColumnSpec(self.tr("Name"), lambda one: one.name, 110, private=True),
             ColumnSpec(self.tr("Bank"), lambda one: one.account.bank),
-            ColumnSpec(self.tr("Ending"), lambda one: one.account.tail, 62, private=True, keep=(0, 0)),
+            ColumnSpec(self.tr("Ending"), lambda one: one.account.tail, 62, private=True, keep=(0, 0), whole=True),
             ColumnSpec(self.tr("Taken by"), lambda one: one.entry.by, 100),
             ColumnSpec(self.tr("Promised"), lambda one: amount(one.entry.amount), 112, figure=True),
             ColumnSpec(self.tr("In time"), lambda one: amount(one.state.in_time), 112, figure=True),

@@ -37,7 +37,9 @@ class ReviewsPart(RegisterPart):
                 ColumnSpec(self.tr("Ask from"), lambda one: day(one.review.invite_on), 96, whole=True),
                 ColumnSpec(self.tr("Case no."), lambda one: one.number, 124, whole=True),
                 ColumnSpec(self.tr("Name"), lambda one: one.name, bold=True, private=True, whole=True),
-                ColumnSpec(self.tr("Telephone"), lambda one: one.phone or NONE, 116, private=True, keep=(3, 4)),
+                ColumnSpec(
+                    self.tr("Telephone"), lambda one: one.phone or NONE, 116, private=True, keep=(3, 4), whole=True
+                ),
                 ColumnSpec(self.tr("To ask for"), lambda one: str(len(one.review.missing)), 84, figure=True),
             ],
             sortable=True,

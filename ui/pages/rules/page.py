@@ -13,7 +13,8 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import ChoiceEdit, TextEdit
-from ui.widgets.parts import button, column, icon_button, label, row
+from ui.widgets.parts import button, column, icon_button, label
+from ui.widgets.room.flow import flow
 from workstation.actions.rules import rule_table, rule_texts
 from workstation.casework.rule_texts import RuleText
 from workstation.errors import Refused
@@ -51,7 +52,7 @@ class RulesPage(QWidget):
                 ColumnSpec(self.tr("Group"), lambda one: one.group, 88),
                 ColumnSpec(self.tr("About"), lambda one: one.about, 150),
                 ColumnSpec(self.tr("Rule"), lambda one: one.rule, 200),
-                ColumnSpec(self.tr("Value"), lambda one: one.value, 150, bold=True),
+                ColumnSpec(self.tr("Value"), lambda one: one.value, 150, bold=True, whole=True),
                 ColumnSpec(self.tr("Source"), lambda one: one.source),
                 ColumnSpec(self.tr("Date"), lambda one: one.dated, 92, whole=True),
                 ColumnSpec(self.tr("How sure"), lambda one: one.confidence, 110),
@@ -66,9 +67,9 @@ class RulesPage(QWidget):
         self.whole.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.export_button = button(self.tr("&Export…"), on_click=self.ask)
         back = icon_button(context.theme, "back", self.tr("Back to cases (Ctrl+0)"), self.closed.emit)
-        choices = row(self.pack, self.search, gap=8)
+        choices = flow(self.pack, self.search, gap=8)
         choices.setStretch(1, 1)
-        head = row(back, label(self.tr("Rules and their sources"), "title"), -1, self.export_button, gap=12)
+        head = flow(back, label(self.tr("Rules and their sources"), "title"), -1, self.export_button, gap=12)
         body = column(head, choices, self.note, self.list, self.whole, gap=8, margins=20)
         body.setStretch(3, 1)
         self.setLayout(body)

@@ -17,7 +17,8 @@ from ui.look.wording import desk_moment, megabytes
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import CheckEdit, CountEdit
 from ui.widgets.field import Field, caption
-from ui.widgets.parts import Card, Elided, button, in_role, label, row
+from ui.widgets.parts import Card, Elided, button, in_role, label
+from ui.widgets.room.flow import flow, shared
 from workstation.actions.backup.copying import history, save_backup_settings, settings_of
 from workstation.casework.backup import BackupRecord, last_good
 from workstation.errors import Finding, Refused
@@ -69,7 +70,7 @@ class BackupCard(Card):
 
     def _columns(self) -> list[ColumnSpec[BackupRecord]]:
         return [
-            ColumnSpec(self.tr("Date"), lambda one: desk_moment(one.at), 124),
+            ColumnSpec(self.tr("Date"), lambda one: desk_moment(one.at), 124, whole=True),
             ColumnSpec(self.tr("Result"), lambda one: self._result(one)),
             ColumnSpec(self.tr("Cases"), lambda one: f"{one.cases:,}", 64, figure=True, order=lambda one: one.cases),
             ColumnSpec(
@@ -94,14 +95,14 @@ class BackupCard(Card):
             self.now_button,
         ]
         fields = self.form.fields
-        numbers = row(*(fields[key] for key in ("daily", "weekly", "monthly", "remind_days")), gap=8)
-        told = row(self.message, self.case_button, gap=8)
+        numbers = shared(*(fields[key] for key in ("daily", "weekly", "monthly", "remind_days")), gap=8)
+        told = flow(self.message, self.case_button, gap=8)
         told.setStretch(0, 1)
-        for part in (row(*head, gap=8), self.place, self.progress, told, self.table):
+        for part in (flow(*head, gap=8), self.place, self.progress, told, self.table):
             self.body.addLayout(part) if not isinstance(part, QWidget) else self.body.addWidget(part)
         self.body.addWidget(label(self.tr("Keep the newest backup of the last …"), "hint"))
         self.body.addLayout(numbers)
-        self.body.addLayout(row(fields["automatic"], -1, self.keep_button, gap=8))
+        self.body.addLayout(flow(fields["automatic"], -1, self.keep_button, gap=8))
 
     def load(self) -> None:
         """Show what is kept."""

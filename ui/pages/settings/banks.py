@@ -15,6 +15,7 @@ from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import TextEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, Elided, button, column, label, row
+from ui.widgets.scrolled import beside
 from workstation.actions.banks import bank_contacts
 from workstation.actions.settings import save_settings
 from workstation.casework.settings import DeskSettings
@@ -95,7 +96,7 @@ class BanksPage(QWidget):
             gap=8,
         )
         side = column(facts, desk, self.note, row(-1, self.save_button), -1)
-        body = row(listed, side)
+        body = beside(listed, side)
         body.setStretch(0, 1)
         body.setStretch(1, 1)
         page = column(label(self.tr("Banks"), "title"), body, margins=20)

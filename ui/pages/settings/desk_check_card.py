@@ -12,7 +12,8 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.look.wording import Words
 from ui.widgets.field import caption
-from ui.widgets.parts import Card, button, in_role, label, row
+from ui.widgets.parts import Card, button, in_role, label
+from ui.widgets.room.flow import flow
 from workstation.actions.integrity import DeskReport, Seen, desk_checker
 from workstation.actions.upkeep import LIST_DRIFTED, Quarantined, list_maker, quarantine_orphans
 from workstation.errors import Refused
@@ -52,7 +53,7 @@ class DeskCheckCard(Card):
         head: list[QWidget | int] = [
             caption(self.tr("Desk check")), -1, self.list_button, self.stop_button, self.button
         ]  # fmt: skip
-        self.body.addLayout(row(*head, gap=8))
+        self.body.addLayout(flow(*head, gap=8))
         self.body.addWidget(self.progress)
         self.body.addWidget(self.result)
         session.closed.connect(self._on_session_closed)

@@ -12,7 +12,8 @@ from ui.desk_session import DeskSession
 from ui.look.wording import desk_moment
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
-from ui.widgets.parts import Card, button, label, row
+from ui.widgets.parts import Card, button, label
+from ui.widgets.room.flow import flow
 from workstation.actions.outputs import write_output
 from workstation.actions.transfer import known_desks
 from workstation.actions.transfer.known_desks import grouped
@@ -39,17 +40,17 @@ class DeskKeysCard(Card):
             [
                 ColumnSpec(self.tr("Known desk"), lambda one: one.name, 110, bold=True),
                 ColumnSpec(self.tr("Fingerprint"), lambda one: grouped(one.id)),
-                ColumnSpec(self.tr("Since"), lambda one: desk_moment(one.at)[:10], 92),
+                ColumnSpec(self.tr("Since"), lambda one: desk_moment(one.at)[:10], 92, whole=True),
             ],
             empty=self.tr("No other desk is known yet. Its key file is taken in when a case is handed over."),
         )
         self.known.setAccessibleName(self.tr("Known desks"))
         self.known.setMinimumHeight(140)
         self.forget_button = button(self.tr("&Forget"), on_click=self.forget)
-        self.body.addLayout(row(caption(self.tr("Handing cases over")), -1, self.save_button))
+        self.body.addLayout(flow(caption(self.tr("Handing cases over")), -1, self.save_button))
         for part in (self.fingerprint, self.hint, self.note):
             self.body.addWidget(part)
-        self.body.addLayout(row(caption(self.tr("Known desks")), -1, self.forget_button))
+        self.body.addLayout(flow(caption(self.tr("Known desks")), -1, self.forget_button))
         self.body.addWidget(self.known)
         self.known.picked.connect(lambda _one: self._show_buttons())
         session.changed.connect(self._on_session_changed)

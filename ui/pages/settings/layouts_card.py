@@ -10,7 +10,8 @@ from ui.look.wording import desk_moment
 from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
-from ui.widgets.parts import Card, button, row
+from ui.widgets.parts import Card, button
+from ui.widgets.room.flow import flow
 from workstation.actions.evidence import mappings
 from workstation.evidence.statements.hand_mapping import KeptMapping
 
@@ -30,7 +31,7 @@ class LayoutsCard(Card):
             [
                 ColumnSpec(self.tr("Name"), lambda one: one.mapping.name, bold=True),
                 ColumnSpec(self.tr("Column titles"), lambda one: context.words.listed(one.mapping.columns.values())),
-                ColumnSpec(self.tr("Saved on"), lambda one: desk_moment(one.at), 124),
+                ColumnSpec(self.tr("Saved on"), lambda one: desk_moment(one.at), 124, whole=True),
             ],
             empty=self.tr("Unknown layouts that are mapped on the evidence page are listed here."),
         )
@@ -38,7 +39,7 @@ class LayoutsCard(Card):
         self.change_button = button(self.tr("C&hange"), on_click=lambda: self._open(self.table.current()))
         self.forget_button = button(self.tr("&Delete"), on_click=self.forget)
         self.body.addLayout(
-            row(caption(self.tr("Statement layouts")), -1, self.forget_button, self.change_button, gap=8)
+            flow(caption(self.tr("Statement layouts")), -1, self.forget_button, self.change_button, gap=8)
         )
         self.body.addWidget(self.table, 1)
         self.table.opened.connect(self._open)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from ui.backup.runner import BackupRunner
 from ui.context import UiContext
@@ -31,6 +31,7 @@ from ui.typed_signal import TypedSignal, signal
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, button, column, label, row
+from ui.widgets.room.page_stack import PageStack
 from workstation.casework.settings import DeskSettings
 from workstation.errors import Finding
 from workstation.evidence.statements.hand_mapping import KeptMapping
@@ -109,7 +110,7 @@ class SettingsPage(QWidget):
         body.setStretch(1, 1)
         main = QWidget()
         main.setLayout(body)
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         for holder in (main, self.mapping):
             self.stack.addWidget(holder)
         self.setLayout(row(self.stack, margins=20))
@@ -183,8 +184,14 @@ class SettingsPage(QWidget):
 
 def _fact(name: str, value: str) -> QWidget:
     holder = QWidget()
-    shown = label(value, wrap=True)
-    shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    shown: QLabel | QLineEdit = label(value, wrap=True)
+    if isinstance(shown, QLabel):
+        shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    if "/" in value or "\\" in value:  # a path has no place to wrap: it is scrolled through, and copied whole
+        shown = QLineEdit(value)
+        shown.setReadOnly(True)
+        shown.setAccessibleName(name)
+        shown.setCursorPosition(0)
     heading = label(name, "quiet")
     heading.setFixedWidth(72)
     line = row(heading, shown, gap=12)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
@@ -13,7 +13,9 @@ from ui.look.wording import day
 from ui.pages.settings.people_forms import AddForm, LeaveForm, OwnForm, ResetForm, RolesForm
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
-from ui.widgets.parts import Card, button, column, label, row
+from ui.widgets.parts import Card, button, column, label
+from ui.widgets.room.flow import flow
+from ui.widgets.room.page_stack import PageStack
 from workstation.actions.people import Person, people
 
 
@@ -37,8 +39,10 @@ class PeopleCard(Card):
                     lambda one: words.listed([words.label("user_role", r) for r in one.user.roles]),
                     124,
                 ),
-                ColumnSpec(self.tr("Joined"), lambda one: day(one.user.joined_on), 84),
-                ColumnSpec(self.tr("Left"), lambda one: day(one.user.left_on) if one.user.left_on else "", 84),
+                ColumnSpec(self.tr("Joined"), lambda one: day(one.user.joined_on), 84, whole=True),
+                ColumnSpec(
+                    self.tr("Left"), lambda one: day(one.user.left_on) if one.user.left_on else "", 84, whole=True
+                ),
                 ColumnSpec(self.tr("Passphrase"), self._passphrase_words, 84),
             ],
             line=30,
@@ -56,7 +60,7 @@ class PeopleCard(Card):
             "own": OwnForm(session, context),
         }
         self.buttons = self._buttons()
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._nothing = QWidget()
         self._stack.addWidget(self._nothing)
         for form in self.forms.values():
@@ -65,8 +69,8 @@ class PeopleCard(Card):
             form.cancelled.connect(self.put_away)
         self.forms["own"].done.connect(lambda _message: self.passphrase_changed.emit())
         self._stack.hide()
-        supervising = row(*(self.buttons[name] for name in ("add", "roles", "reset", "leave")), -1, gap=8)
-        self.body.addLayout(row(caption(self.tr("People")), -1, self.buttons["own"]))
+        supervising = flow(*(self.buttons[name] for name in ("add", "roles", "reset", "leave")), -1, gap=8)
+        self.body.addLayout(flow(caption(self.tr("People")), -1, self.buttons["own"]))
         self.body.addWidget(self.signed_in)
         self.body.addWidget(self.table)
         self.body.addLayout(supervising)

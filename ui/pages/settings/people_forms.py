@@ -10,7 +10,8 @@ from ui.pages.entry.passphrase_edit import PassphraseEdit
 from ui.pages.settings.person_form import PersonForm
 from ui.widgets.editors import CheckEdit, TextEdit
 from ui.widgets.field import Field
-from ui.widgets.parts import column, row
+from ui.widgets.parts import column
+from ui.widgets.room.flow import flow, shared
 from workstation.actions import people
 from workstation.actions.passphrases import OUTDATED
 from workstation.actions.people import Person, known_of
@@ -43,8 +44,8 @@ class AddForm(PersonForm):
     def rows(self) -> list[Any]:
         """Roles side by side, and the two passphrases."""
         fields = self.form.fields
-        roles = row(*(fields[role] for role in USER_ROLES), -1, gap=16)
-        return [fields["name"], roles, row(fields["passphrase"], fields["again"]), self.strength_bar()]
+        roles = flow(*(fields[role] for role in USER_ROLES), -1, gap=16)
+        return [fields["name"], roles, shared(fields["passphrase"], fields["again"]), self.strength_bar()]
 
     def known(self) -> tuple[str, ...]:
         """The name that is being typed."""
@@ -78,7 +79,7 @@ class RolesForm(PersonForm):
 
     def rows(self) -> list[Any]:
         """Side by side."""
-        return [row(*self.form.fields.values(), -1, gap=16)]
+        return [flow(*self.form.fields.values(), -1, gap=16)]
 
     def load(self, person: Person | None) -> None:
         """The roles as they are."""
@@ -104,7 +105,7 @@ class ResetForm(PersonForm):
 
     def rows(self) -> list[Any]:
         """Side by side, and how strong it is."""
-        return [row(*self.form.fields.values()), self.strength_bar()]
+        return [shared(*self.form.fields.values()), self.strength_bar()]
 
     def known(self) -> tuple[str, ...]:
         """The person picked."""
@@ -168,7 +169,7 @@ class OwnForm(PersonForm):
     def rows(self) -> list[Any]:
         """The new one twice, side by side."""
         fields = self.form.fields
-        return [column(fields["old"], row(fields["passphrase"], fields["again"])), self.strength_bar()]
+        return [column(fields["old"], shared(fields["passphrase"], fields["again"])), self.strength_bar()]
 
     def known(self) -> tuple[str, ...]:
         """Oneself."""

@@ -16,7 +16,8 @@ from ui.pages.entry.strength_bar import StrengthBar
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.busy import BusyBar
 from ui.widgets.field import Field
-from ui.widgets.parts import button, column, label, row
+from ui.widgets.parts import button, column, label
+from ui.widgets.room.flow import flow
 from workstation.actions.people import Person
 from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
@@ -42,7 +43,7 @@ class PersonForm(QWidget):
         self.busy = BusyBar()
         self.button = button(verb, "primary", self.save)
         self.cancel_button = button(self.tr("Cancel"), on_click=self.cancelled.emit)
-        footer = row(self.busy, -1, self.cancel_button, self.button, gap=8)
+        footer = flow(self.busy, -1, self.cancel_button, self.button, gap=8)
         self.setLayout(column(self.title, *self.rows(), self.words, self.note, footer, -1, gap=8))
         session.closed.connect(self._task.forget)
         self.load(None)

@@ -6,7 +6,8 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.look.wording import day
 from ui.widgets.field import caption
-from ui.widgets.parts import Card, button, label, row
+from ui.widgets.parts import Card, button, label
+from ui.widgets.room.flow import flow
 from workstation.actions.sharing import Held, empty_quarantine, quarantine_held
 
 
@@ -19,7 +20,7 @@ class QuarantineCard(Card):
         self._asked = False
         self.facts = label("", "hint", wrap=True)
         self.button = button("", on_click=self.remove)
-        self.body.addLayout(row(caption(self.tr("Quarantine")), -1, self.button, gap=8))
+        self.body.addLayout(flow(caption(self.tr("Quarantine")), -1, self.button, gap=8))
         self.body.addWidget(self.facts)
         session.changed.connect(self.load)
         self.load()

@@ -11,7 +11,8 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.widgets.editors import TextEdit
 from ui.widgets.field import Field, caption
-from ui.widgets.parts import Card, button, in_role, label, row
+from ui.widgets.parts import Card, button, in_role, label
+from ui.widgets.room.flow import flow
 from workstation.actions.backup import recovery
 from workstation.actions.backup.recovery import NewRecovery
 from workstation.actions.outputs import write_output
@@ -41,11 +42,11 @@ class RecoveryCard(Card):
         self.use_button = button(self.tr("I have &written them down: use this key"), "primary", self.use)
         self.cancel_button = button(self.tr("Cancel"), on_click=self.cancel)
         head: list[QWidget | int] = [caption(self.tr("Recovery")), -1, self.sheet_button, self.new_button]
-        self.body.addLayout(row(*head, gap=8))
+        self.body.addLayout(flow(*head, gap=8))
         self.body.addWidget(self.state)
         for part in (self.passphrase, self.make_button, self.words):
             self.body.addWidget(part)
-        self.body.addLayout(row(-1, self.cancel_button, self.use_button, gap=8))
+        self.body.addLayout(flow(-1, self.cancel_button, self.use_button, gap=8))
         session.closed.connect(self._forget)
         self.cancel()
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLayout, QPushButton, QWidget
 
 from ui.look.theme import Theme
-from ui.widgets.parts import button, column, row
-from ui.widgets.scrolled import follow_focus
+from ui.widgets.parts import button, column
+from ui.widgets.room.page_stack import PageStack
+from ui.widgets.room.tab_row import TabRow
+from ui.widgets.scrolled import beside
 
 Parts = Sequence[QWidget | QLayout]
 _WIDEST_COLUMN = 640
@@ -21,13 +22,13 @@ class Sections(QWidget):
 
     def __init__(self, theme: Theme, sections: Mapping[str, tuple[str, tuple[Parts, Parts]]]) -> None:
         super().__init__()
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self.tabs: dict[str, QPushButton] = {}
         for name, (title, columns) in sections.items():
             tab = self.tabs[name] = button(title, "tab", partial(self.open, name))
             tab.setCheckable(True)
-            self._stack.addWidget(_scrolling(columns))
-        body = column(row(*self.tabs.values(), -1, gap=8), self._stack)
+            self._stack.take(_columns(columns))
+        body = column(TabRow(tuple(self.tabs.values()), gap=8), self._stack)
         body.setStretch(1, 1)
         self.setLayout(body)
         self.open(next(iter(sections)))
@@ -44,7 +45,7 @@ class Sections(QWidget):
             tab.setChecked(key == name)
 
 
-def _scrolling(columns: tuple[Parts, Parts]) -> QScrollArea:
+def _columns(columns: tuple[Parts, Parts]) -> QWidget:
     sheet = QWidget()
     holders = []
     for parts in columns:
@@ -52,11 +53,5 @@ def _scrolling(columns: tuple[Parts, Parts]) -> QScrollArea:
         holder.setMaximumWidth(_WIDEST_COLUMN)
         holder.setLayout(column(*parts, -1))
         holders.append(holder)
-    sheet.setLayout(row(*holders, gap=16))
-    scrolled = QScrollArea()
-    scrolled.setFrameShape(QFrame.Shape.NoFrame)
-    scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scrolled.setWidgetResizable(True)
-    scrolled.setWidget(sheet)
-    follow_focus(scrolled)
-    return scrolled
+    sheet.setLayout(beside(*holders, gap=16))
+    return sheet

@@ -10,7 +10,8 @@ from ui.desk_session import DeskSession
 from ui.look.wording import day
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
-from ui.widgets.parts import Card, button, label, row
+from ui.widgets.parts import Card, button, label
+from ui.widgets.room.flow import flow
 from workstation.actions.evidence import trust_roots
 from workstation.actions.evidence.trust_roots import TrustRoot
 from workstation.errors import Refused
@@ -34,7 +35,7 @@ class TrustCard(Card):
             [
                 ColumnSpec(self.tr("Authority"), lambda one: one.subject, bold=True),
                 ColumnSpec(self.tr("Fingerprint"), lambda one: grouped_hex(one.id), 176),
-                ColumnSpec(self.tr("Valid until"), lambda one: day(one.expires_on), 96),
+                ColumnSpec(self.tr("Valid until"), lambda one: day(one.expires_on), 96, whole=True),
             ],
             empty=self.tr("No certificate is trusted yet. Add the root certificate of an authority."),
         )
@@ -43,7 +44,7 @@ class TrustCard(Card):
         self.whole = label("", "hint", wrap=True)
         self.add_button = button(self.tr("Add cer&tificate…"), on_click=self.add)
         self.remove_button = button(self.tr("Remo&ve"), on_click=self.remove)
-        self.body.addLayout(row(caption(self.tr("Root certificates")), -1, self.remove_button, self.add_button, gap=8))
+        self.body.addLayout(flow(caption(self.tr("Root certificates")), -1, self.remove_button, self.add_button, gap=8))
         for part in (label(hint, "hint", wrap=True), self.note, self.roots, self.whole):
             self.body.addWidget(part)
         self.roots.picked.connect(lambda _one: self._show_chosen())

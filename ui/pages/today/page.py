@@ -17,7 +17,9 @@ from ui.pages.today.recent import RecentCases
 from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import ChoiceEdit
-from ui.widgets.parts import Card, button, column, label, row
+from ui.widgets.parts import Card, button, column, label
+from ui.widgets.room.flow import flow
+from ui.widgets.scrolled import beside
 from workstation.actions.keep.reading import read_aside
 from workstation.errors import Refused
 from workstation.policy.keeping_rules import keeping_calendar
@@ -60,7 +62,7 @@ class TodayPage(QWidget):
         self.span = ChoiceEdit(spans | {"0": self.tr("Today only")}, empty=None)
         self.span.load(str(usual))
         self.span.setAccessibleName(self.tr("How far ahead"))
-        self.span.setFixedWidth(150)
+        self.span.setMinimumWidth(150)
         self.title = label("", "title")
         self.count = label("", "quiet")
         self.backup = button("", "link", self.backup_requested.emit)
@@ -84,12 +86,12 @@ class TodayPage(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        head = row(self.title, self.count, -1, self.backup, self.span, gap=12)
+        head = flow(self.title, self.count, -1, self.backup, self.span, gap=12)
         side = Card(column(label(self.tr("Changed last"), "section"), self.recent, -1, self.begin, gap=8), padding=12)
-        side.setFixedWidth(_SIDE)
+        side.setMaximumWidth(_SIDE + 60)
         whole = column(self.list, self.full, gap=6)
         whole.setStretch(0, 1)
-        body = row(Card(whole, padding=8), side, gap=12)
+        body = beside(Card(whole, padding=8), side, gap=12)
         body.setStretch(0, 1)
         layout = column(head, body, margins=20)
         layout.setStretch(1, 1)

@@ -67,6 +67,11 @@ class Flow(QLayout):
             return part
         return QSpacerItem(0, 0)
 
+    def setStretch(self, index: int, share: int) -> None:
+        """Give a part its share of what is left, by its number, as a box does."""
+        [place for line in self._lines for place in line][index].share = share
+        self.invalidate()
+
     def let_go(self) -> None:
         """Forget every line; the parts stay with whoever made them."""
         self._lines = []
@@ -229,6 +234,11 @@ def flow(*parts: Part, gap: int = 8, line_gap: int = 6) -> Flow:
     """Parts in one line as wide as they like to be, which breaks where it must; a negative number is a stretch."""
     made = Flow(gap, line_gap)
     return made.line(*((part, part if isinstance(part, int) else 0) for part in parts))
+
+
+def shared(*parts: QWidget | QLayout, gap: int = 8, line_gap: int = 6) -> Flow:
+    """Fields in one line, all with the same share of it, which breaks where it must."""
+    return Flow(gap, line_gap).line(*((part, 1) for part in parts))
 
 
 def lines(rows: Sequence[Sequence[tuple[Part, int]]], gap: int = 12, line_gap: int = 9) -> Flow:

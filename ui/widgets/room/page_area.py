@@ -14,7 +14,7 @@ _LEAST = 96
 class PageArea(QScrollArea):
     """Gives its page all the room there is, or as much as the page needs where there is less.
 
-    Qt's own resizing would make a page with wrapped words as high as it likes to be, not as low as it can be.
+    Words that wrap and lines that break say how high they are at a width; Qt shares out no less than that to them.
     """
 
     def __init__(self, page: QWidget) -> None:
@@ -52,7 +52,7 @@ class PageArea(QScrollArea):
         layout = self.page.layout()
         high = least.height()
         if layout is not None and layout.hasHeightForWidth():
-            high = max(self.page.minimumHeight(), layout.minimumHeightForWidth(width))
+            high = max(high, layout.heightForWidth(width))
         wanted = QSize(width, max(room.height(), high))
         if wanted != self.page.size():
             self.page.resize(wanted)

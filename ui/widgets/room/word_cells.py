@@ -1,4 +1,4 @@
-"""Cells of a table that hold words: they end in … where they must, but never inside a figure."""
+"""Room in a table: what each column is given, and words in cells, which end in … where they must, never inside a figure."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from ui.look.eliding import elided
 
@@ -24,3 +24,13 @@ class WordCells(QStyledItemDelegate):
             room -= option.decorationSize.width()  # type: ignore[attr-defined]
         if metrics.horizontalAdvance(text) > room:
             option.text = elided(text, metrics, room)  # type: ignore[attr-defined]
+
+
+def give(table: QTableView, column: int, width: int) -> None:
+    """Give a column so many pixels, or with 0 its share of what is left; nothing is drawn anew where that is so already."""
+    header, modes = table.horizontalHeader(), QHeaderView.ResizeMode
+    mode = modes.Fixed if width else modes.Stretch
+    if header.sectionResizeMode(column) != mode:
+        header.setSectionResizeMode(column, mode)
+    if width and width != table.columnWidth(column):
+        table.setColumnWidth(column, width)

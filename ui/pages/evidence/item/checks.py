@@ -17,7 +17,8 @@ from ui.value_table import ColumnSpec, Table
 from ui.vouching import VouchingSheet, ask_person
 from ui.widgets.editors import ChoiceEdit, NoteEdit
 from ui.widgets.field import Field
-from ui.widgets.parts import button, column, label, row
+from ui.widgets.parts import button, column, label
+from ui.widgets.room.flow import flow, shared
 from workstation.actions.evidence import items, withdrawn_checks
 from workstation.errors import Refused
 from workstation.evidence.verification import Verification, WithdrawnCheck
@@ -66,7 +67,7 @@ class ChecksForm(QWidget):
         self._gone: Mapping[str, WithdrawnCheck] = {}
         self.table: Table[Verification] = Table(
             [
-                ColumnSpec(self.tr("When"), lambda one: day(one.at.astimezone(self._zone).date()), 90),
+                ColumnSpec(self.tr("When"), lambda one: day(one.at.astimezone(self._zone).date()), 90, whole=True),
                 ColumnSpec(self.tr("Check"), lambda one: words.label("check", one.check)),
                 ColumnSpec(self.tr("By"), lambda one: one.by, 72),
                 ColumnSpec(self.tr("Result"), self._result_of, 54),
@@ -78,11 +79,11 @@ class ChecksForm(QWidget):
         self.detail = label("", "hint", wrap=True)
         self.detail.setMinimumHeight(50)
         self.table.setAccessibleName(self.tr("Check history"))
-        first = row(self.form.fields["check"], self.form.fields["result"], gap=8)
+        first = shared(self.form.fields["check"], self.form.fields["result"], gap=8)
         first.setStretch(0, 3)
         first.setStretch(1, 2)
         fields = self.form.fields
-        footer = row(self.second, self.withdraw_button, self.button, gap=8)
+        footer = flow(self.second, self.withdraw_button, self.button, gap=8)
         footer.setStretch(0, 1)
         body = column(first, fields["by"], fields["note"], footer, self.table, self.detail, gap=6)
         body.setStretch(4, 1)

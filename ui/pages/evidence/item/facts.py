@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
@@ -16,6 +16,7 @@ from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.field import Field
 from ui.widgets.parts import button, column, label, row
+from ui.widgets.room.flow import lines
 from ui.widgets.scrolled import Scrolled
 from workstation.actions.evidence import items
 from workstation.actions.evidence.items import ItemFacts
@@ -57,13 +58,9 @@ class FactsForm(QWidget):
         self.form.edited.connect(self.edited)
         self.required = label("", "hint", wrap=True)
         self.button = button(self.tr("Save details"), "primary", self.save)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
-        for key, (line, side, sides) in _PLACES.items():
-            grid.addWidget(self.form.fields[key], line, side, 1, sides)
-        for side in range(2):
-            grid.setColumnStretch(side, 1)
+        number = 1 + max(line for line, _, _ in _PLACES.values())
+        rows = [[key for key, (line, _, _) in _PLACES.items() if line == at] for at in range(number)]
+        grid = lines([[(self.form.fields[key], _PLACES[key][2]) for key in keys] for keys in rows], line_gap=8)
         shown = Scrolled(column(grid, self.form.conflicts, -1, gap=8))
         body = column(self.required, shown, row(-1, self.button), gap=8)
         body.setStretch(1, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
@@ -14,7 +14,9 @@ from ui.pages.evidence.item.checks import ChecksForm
 from ui.pages.evidence.item.facts import FactsForm
 from ui.pages.evidence.item.waiver import WaiverForm
 from ui.pages.evidence.remarks import short_named
-from ui.widgets.parts import Card, button, column, label, row
+from ui.widgets.parts import Card, button, column, label
+from ui.widgets.room.flow import flow
+from ui.widgets.room.page_stack import PageStack
 from ui.widgets.scrolled import follow_focus
 from workstation.evidence.freshness import dated_on, stale_on
 
@@ -49,7 +51,7 @@ class ItemPanel(Card):
         }
         names = {"facts": self.tr("De&tails"), "checks": self.tr("Chec&k"), "waiver": self.tr("&Waive")}
         self.switches = {name: self._switch(name, text) for name, text in names.items()}
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         for sheet in self.sheets.values():
             self._stack.addWidget(sheet)
             sheet.edited.connect(self.edited)
@@ -66,7 +68,7 @@ class ItemPanel(Card):
         field_ref.setFixedHeight(_FINDINGS_HEIGHT)
         field_ref.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         field_ref.setAccessibleName(self.tr("Notes on this document"))
-        self.body.addLayout(row(*self.switches.values(), gap=8))
+        self.body.addLayout(flow(*self.switches.values(), gap=8))
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(field_ref)
         self.show_sheet("facts")

@@ -9,7 +9,8 @@ from ui.context import UiContext
 from ui.look.wording import NONE, amount, day
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
-from ui.widgets.parts import Card, column, label, row
+from ui.widgets.parts import Card, column, label
+from ui.widgets.scrolled import beside
 from workstation.actions.evidence.statements import IncomeRead
 from workstation.casework.income.picture import IncomePicture
 from workstation.evidence.statements.earnings import MonthIncome, Payer
@@ -31,7 +32,7 @@ class StatementIncome(QWidget):
                 ColumnSpec(self.tr("Usual per month"), lambda one: amount(one.usual), 124, figure=True, bold=True),
                 ColumnSpec(self.tr("Usual day"), lambda one: str(one.usual_day), 76, figure=True),
                 ColumnSpec(self.tr("Months"), lambda one: str(len(one.by_month)), 64, figure=True),
-                ColumnSpec(self.tr("Latest"), lambda one: day(one.last_on), 96),
+                ColumnSpec(self.tr("Latest"), lambda one: day(one.last_on), 96, whole=True),
             ],
             line=28,
             privacy=context.privacy,
@@ -76,8 +77,8 @@ class StatementIncome(QWidget):
             caption(self.tr("Stated and proven")), stated, 4, caption(self.tr("Before and after the hardship")), self.claimed,
             turned, 4, self.findings, -1, self.rests_on, gap=8,
         )  # fmt: skip
-        right.setFixedWidth(332)
-        body = row(left, right)
+        right.setMaximumWidth(380)
+        body = beside(left, right)
         body.setStretch(0, 1)
         self.setLayout(body)
 

@@ -17,7 +17,8 @@ from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.money_edit import MoneyEdit
-from ui.widgets.parts import button, column, label, row
+from ui.widgets.parts import button, column, label
+from ui.widgets.room.flow import flow
 from workstation.actions.evidence.statements import StatementRead
 from workstation.errors import Refused
 from workstation.evidence.statements.transactions import Transaction
@@ -102,14 +103,12 @@ class StatementRows(QWidget):
             editor.setAccessibleName(name)
         for editor in (self.least, self.most):
             editor.setFixedWidth(86)
-        self.month.setFixedWidth(124)
-        self.kind.setFixedWidth(112)
 
     def _table(self) -> Table[StatementRow]:
         table: Table[StatementRow] = Table(
             [
                 ColumnSpec(self.tr("Row"), lambda one: str(one.number), 64, order=lambda one: one.number, icon=self._mark),
-                ColumnSpec(self.tr("Day"), _day, 96, order=_on),
+                ColumnSpec(self.tr("Day"), _day, 96, order=_on, whole=True),
                 ColumnSpec(self.tr("Counterparty"), lambda one: one.one.counterparty if one.one else "", private=True),
                 ColumnSpec(self.tr("Description"), self._words, private=True, keep=(0, 0)),
                 ColumnSpec(self.tr("Type"), self._kind, 84),
@@ -125,7 +124,7 @@ class StatementRows(QWidget):
         return table
 
     def _lay_out(self) -> None:
-        filters = row(self.text, self.month, self.kind, self.least, self.most, self.clear_button, gap=8)
+        filters = flow(self.text, self.month, self.kind, self.least, self.most, self.clear_button, gap=8)
         filters.setStretch(0, 1)
         body = column(filters, self.table, self.count, gap=6)
         body.setStretch(1, 1)

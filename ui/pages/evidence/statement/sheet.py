@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
@@ -16,7 +16,10 @@ from ui.pages.evidence.statement.income import StatementIncome
 from ui.pages.evidence.statement.recognition import RecognitionBar
 from ui.pages.evidence.statement.rows import StatementRows
 from ui.widgets.charts.month_chart import MonthBar, MonthChart
-from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
+from ui.widgets.parts import Card, Elided, button, column, icon_button, label
+from ui.widgets.room.flow import flow
+from ui.widgets.room.page_stack import PageStack
+from ui.widgets.scrolled import beside
 from workstation.actions.evidence.statements import IncomeRead, StatementRead
 
 
@@ -36,7 +39,7 @@ class StatementSheet(QWidget):
         self.rows = StatementRows(context)
         self.findings = StatementFindings(context)
         self.income = StatementIncome(context)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self.parts: dict[str, QWidget] = {"rows": self._rows_part(), "income": self.income}
         for part in self.parts.values():
             self._stack.addWidget(part)
@@ -44,7 +47,7 @@ class StatementSheet(QWidget):
         self.switches = {name: self._switch(name, text) for name, text in names.items()}
         self.back = icon_button(context.theme, "back", self.tr("Back to evidence (Esc)"), self.closed.emit)
         self.recognition = RecognitionBar(session, context)
-        head = row(self.back, self.title, self.facts, self.recognition, *self.switches.values(), gap=10)
+        head = flow(self.back, self.title, self.facts, self.recognition, *self.switches.values(), gap=10)
         head.setStretch(2, 1)
         body = column(head, self._stack, gap=8)
         body.setStretch(1, 1)
@@ -57,7 +60,7 @@ class StatementSheet(QWidget):
         self.chart.setFixedHeight(150)
         rows = Card(self.chart, self.rows, gap=8)
         rows.body.setStretch(1, 1)
-        parts = row(rows, self.findings)
+        parts = beside(rows, self.findings)
         parts.setStretch(0, 1)
         view.setLayout(parts)
         return view

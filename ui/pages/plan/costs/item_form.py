@@ -14,8 +14,9 @@ from ui.form import Form
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.field import Field
 from ui.widgets.money_edit import MoneyEdit
-from ui.widgets.parts import button, row
+from ui.widgets.parts import button
 from ui.widgets.rate_edit import RateEdit
+from ui.widgets.room.flow import lines as flow_lines
 from workstation.errors import Finding, Refused
 from workstation.money import Money
 from workstation.plan.schedule.lender_table import AMOUNTS, BASES, LenderCost
@@ -50,7 +51,7 @@ class ItemForm(QWidget):
         for field in fields:
             if isinstance(field.editor, QLineEdit):
                 field.editor.returnPressed.connect(self.added.emit)
-        self.setLayout(row(*fields, self.add_button, gap=6))
+        self.setLayout(flow_lines([[*((field, 1) for field in fields), (self.add_button, 0)]], gap=6))
 
     def load(self, case_id: str, account_id: str, currency: str) -> None:
         """Begin anew for an account; what was typed for it and not added comes back."""

@@ -17,7 +17,8 @@ from ui.pages.plan.costs.loan_form import LoanForm
 from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.parts import button, column, label, row
-from ui.widgets.scrolled import Scrolled
+from ui.widgets.room.flow import flow
+from ui.widgets.scrolled import Scrolled, beside
 from workstation.actions.plans import lender_tables
 from workstation.casework.claims.lender_costs import CostLine, check_table, kept_table
 from workstation.errors import Refused
@@ -80,13 +81,12 @@ class CostsTab(QWidget):
         side = QWidget()
         side.setObjectName("plain")
         side.setLayout(left)
-        side.setFixedWidth(_LOAN)
         note = Scrolled(column(self.note, -1))
         note.setFixedHeight(_NOTE)
-        buttons = row(self.edit_button, self.remove_button, -1, self.sheet_button, gap=6)
+        buttons = flow(self.edit_button, self.remove_button, -1, self.sheet_button, gap=6)
         right = column(self.item, self.table, buttons, note, gap=4)
         right.setStretch(1, 1)
-        body = row(side, right, gap=10)
+        body = beside(side, right, gap=10, side=_LOAN)
         body.setStretch(1, 1)
         self.setLayout(body)
 
