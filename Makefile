@@ -67,7 +67,7 @@ pictures: setup ## take the pictures of the documentation from the sample case
 	$(HEADLESS) $(BIN)/python -m ui.screenshots out
 	$(BIN)/python -m tools.pictures out
 
-bundle: setup ## make bundles for desks without a network under dist/: KINDS="linux aarch64 windows", what this machine can
+bundle: setup ## make bundles for desks without a network under dist/: KINDS="linux windows"
 	$(BIN)/python -m tools.bundle $(KINDS)
 
 bundle-proof: setup ## install and use the Linux bundle in bare systems without a network (root, debootstrap)
