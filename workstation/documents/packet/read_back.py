@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 from workstation.currencies import SIGNS, minor_digits
 from workstation.documents.packet.figures import AccountFigures, PacketFigures, PlanFigures, RowFigures
@@ -154,7 +154,9 @@ def _unknown(pages: Sequence[str], figures: PacketFigures, said: Said) -> Iterat
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
-    """What a value holds and what it works out of itself."""
+    """What a value of a dataclass holds and what it works out of itself; nothing of any other kind."""
+    if not is_dataclass(kind):
+        return ()
     worked_out = (name for name, member in vars(kind).items() if isinstance(member, property))
     return (*(field.name for field in fields(kind)), *worked_out)
 
@@ -166,12 +168,13 @@ def _leaves(value: object) -> tuple[set[Money], set[str]]:
     left = [value]
     while left:
         one = left.pop()
-        if isinstance(one, str):
-            texts.add(one)
-        elif isinstance(one, Money):
-            money.add(one)
-        elif is_dataclass(one):
-            left += [getattr(one, name) for name in _names(one.__class__)]
+        kind: Any = one.__class__
+        if kind is str:
+            texts.add(one)  # type: ignore[arg-type]  # as its class says
+        elif kind is Money:
+            money.add(one)  # type: ignore[arg-type]
+        elif names := _names(kind):
+            left += [getattr(one, name) for name in names]
         elif isinstance(one, Iterable):
             left += one
     return money, texts

@@ -17,6 +17,7 @@ _MARK: Final = b"%concord facts\n%"
 _STREAM: Final = re.compile(_MARK.hex().encode("ascii") + rb"(?:[0-9a-f]{2})*")
 _CONTENT: Final = re.compile(re.escape(_MARK) + rb"([0-9a-f]*)\nq .{1,80}? BI /W (\d+) .{1,40}? ID ", re.DOTALL)
 _ENCODER: Final[Any] = encoder  # the library tells types of its front door only
+_BITS: Final = bytes.maketrans(b"\0\1", b"10")
 BLANK: Final = "0000-0000-0000"
 """Where the text will tell the code."""
 
@@ -89,8 +90,5 @@ def squares_across(text: str) -> int:
 def _squares(text: str) -> bytes:
     """One bit a square, rows padded to bytes; 1 is white, as in a grey picture of one bit."""
     picture = segno.make(text, error="m", mask=2, encoding="utf-8", boost_error=False, micro=False)
-    rows = []
-    for row in picture.matrix:
-        bits = "".join("0" if square else "1" for square in row)
-        rows.append(int(bits.ljust(-(-len(bits) // 8) * 8, "1"), 2).to_bytes(-(-len(bits) // 8), "big"))
-    return b"".join(rows)
+    rows = (bytes(row).translate(_BITS) for row in picture.matrix)
+    return b"".join(int(row + b"1" * (-len(row) % 8), 2).to_bytes(-(-len(row) // 8), "big") for row in rows)
