@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from typing import Any
 
 from tests import builders
@@ -19,6 +20,7 @@ from workstation.evidence.figure_source import FigureSource
 from workstation.money import Money
 from workstation.plan.schedule.calculate import schedule
 from workstation.plan.schedule.cost import cost_of_schedule
+from workstation.plan.schedule.lender_table import LenderCost, LenderTable
 from workstation.profile.budget import Budget
 from workstation.wording import Wording
 
@@ -133,3 +135,18 @@ def test_the_costs_of_each_chosen_plan_stand_with_both_rules() -> None:
     added = next(value for key, value in told.items() if "2026〕2号" in key)
     single = next(value for key, value in told.items() if "2021〕第3号" in key)
     assert added == single != 0  # one item alone: both rules say the same
+
+
+def test_a_lenders_table_names_its_items_as_typed() -> None:
+    """A typed name is never taken for a key of the wording: “title” and “fee” stand as they are."""
+    items = (LenderCost("title", "each", Money(72_00)), LenderCost("fee", "start", Money(100_00)))
+    kept = LenderTable(
+        "a1", "c1", Money(12_000_00), date(2026, 8, 3), date(2026, 9, 3), 12, "equal_principal", "30/360", rate("0.12"),
+        items, datetime(2026, 11, 29, tzinfo=UTC), "林协商",
+    )  # fmt: skip
+    file = replace(FILE, lender_tables=(replace(kept, account_id=FILE.accounts[0].id),))
+    found = workbook_figures(file)
+    assert [one.lender for one in found.costs][:1] == [True]
+    sheet = cells(case_workbook(replace(sample_figures(), costs=found.costs)))["方案比选"]
+    named = [str(value) for at, value in sheet.items() if at[0] == "A"]
+    assert {"利息", "title", "fee"} <= set(named)

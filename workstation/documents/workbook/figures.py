@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from workstation.casework.case_file import CaseFile
+from workstation.casework.claims.lender_costs import kept_table, lent_accounts
 from workstation.casework.debt_orders import DebtOrders, OrderLine, order_lines, orders_or_why
 from workstation.documents.packet.figures import PacketFigures
 from workstation.documents.workbook.option_figures import AccountOptionFigures, Evaluated, option_figures
@@ -17,6 +18,7 @@ from workstation.evidence.verification import EvidenceItem
 from workstation.plan.rate.cost_table import CostTable
 from workstation.plan.schedule.calculate import Schedule, schedule
 from workstation.plan.schedule.cost import cost_of_schedule
+from workstation.plan.schedule.lender_table import lender_costs
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
 from workstation.profile.budget import Budget
@@ -65,10 +67,11 @@ class EvidenceFigures:
 
 @dataclass(frozen=True, slots=True)
 class PlanCosts:
-    """The costs of a chosen plan item by item, under the name of its account."""
+    """The costs of a chosen plan item by item, under its account; ``lender``: of a lender's table, its items as typed."""
 
     title: str
     table: CostTable
+    lender: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +144,12 @@ def workbook_figures(
 
 def _costs(file: CaseFile, accounts: Mapping[str, AccountSheetFigures]) -> Iterator[PlanCosts]:
     """As the paper of the same figures, none for cases of another place, since both sums name rules of the mainland."""
-    for plan in file.chosen_plans if file.mainland else ():
+    if not file.mainland:
+        return
+    for account in lent_accounts(file, ""):
+        if (kept := kept_table(file, account)) is not None:
+            yield PlanCosts(f"{account.bank}　{account.tail}", lender_costs(kept), True)
+    for plan in file.chosen_plans:
         table, account = cost_of_schedule(schedule(plan.terms)), accounts[plan.account_id].account
         if table is not None:
             yield PlanCosts(f"{account.bank}　{account.tail}", table)

@@ -16,6 +16,7 @@ from workstation.documents.workbook.styles import GOOD
 from workstation.money import Money
 from workstation.plan.debt.comparison import MOST
 from workstation.plan.rate.true_rate import TrueRate
+from workstation.plan.schedule.lender_table import INTEREST
 from workstation.rates import rounded
 from workstation.wording import Wording
 
@@ -143,18 +144,19 @@ class OptionsSheet:
         def word(key: str) -> str:
             return self.words.text(f"paper.cost.{key}")
 
-        table = plan.table
+        table, lender = plan.table, f"　{word('loan')}" if plan.lender else ""
         self.row += 1
-        self.sheet.span(self.row, 1, LAST, f"{word('title')}　{plan.title}", "section")
+        self.sheet.span(self.row, 1, LAST, f"{word('title')}　{plan.title}{lender}", "section")
         self.row += 1
         for column, key in enumerate(COST, 1):
             self.sheet.put(self.row, column, word(key), "head" if column == 1 else "head_right")
         self.row += 1
         for one in table.items:
-            self._cost(word(one.item.code), one.total, one.rate, "row_text")
+            named = plan.lender and one.item.code != INTEREST  # as a person typed it, never a key
+            self._cost(one.item.code if named else word(one.item.code), one.total, one.rate, "row_text")
         self._cost(word("added"), table.cost, table.added, "row_text")
         self._cost(word("single"), table.cost, table.single, "row_text")
-        self._note(word("basis"))
+        self._note(word("basis_lender" if plan.lender else "basis"))
 
     def _cost(self, name: str, amount: Money, rate: TrueRate, look: str) -> None:
         self.sheet.put(self.row, 1, name, look)
