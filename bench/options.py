@@ -44,10 +44,11 @@ SURPLUSES: Final = {"a tight budget": Money(600_000), "every option within reach
 def contests(folder: Path) -> list[Contest]:
     """Two runs over all candidates and one step of a slider; nothing is written to ``folder``."""
     pack = every_month(packs()["cn-card"])
-    tried = [one for name, account in ACCOUNTS.items() for one in found(name, account, pack)]
-    loops = Contender(
-        "bare integer loops", lambda: [integer_loop(one.terms.principal.minor, one.rows) for one in tried]
-    )
+    found_of = [one for name, account in ACCOUNTS.items() for one in found(name, account, pack)]
+    tried = [
+        (one.terms.principal.minor, one.rows) for one in found_of
+    ]  # before the clock starts: terms are made when asked for
+    loops = Contender("bare integer loops", lambda: [integer_loop(principal, rows) for principal, rows in tried])
     runs = [
         Contest(f"{len(tried)} options, {budget}", partial(options, surplus, pack), (loops,))
         for budget, surplus in SURPLUSES.items()
