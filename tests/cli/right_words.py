@@ -126,7 +126,7 @@ BASES: Mapping[str, Sequence[str]] = {
     "keep agreements": ("CASE", "--search", "x", "--from", "2026-11-01", "--to", "2026-12-01", "--out", "OUT"),
     "keep coming": ("CASE", "--days", "7", "--out", "OUT"),
     "case today": ("--days", "7"),
-    "report buckets": ("--on", "2026-11-23", "--out", "OUT"),
+    "report buckets": ("--on", "2026-11-23", "--cases", "--out", "OUT"),
     "report movements": ("--from", "2026-10-23", "--to", "2026-11-23", "--out", "OUT"),
     "report packets": ("--out", "OUT"),
     "keep reviews": ("CASE", "--out", "OUT"),

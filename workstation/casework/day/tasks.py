@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Final, Literal
 
 from workstation.casework import gates
@@ -147,7 +147,7 @@ def _approvals(file: CaseFile, stages: tuple[AccountProgress, ...]) -> Iterator[
         plan = file.chosen(one.account.id)
         decision = file.decision(plan.id, "supervisor") if plan else None
         if one.end is None and plan is not None and decision is not None and decision.decision == "requested":
-            yield Task("approval", f"approval.{one.account.id}", file.day_of(decision.at), one.account)
+            yield Task("approval", f"approval.{one.account.id}", _since(file, decision.at), one.account)
 
 
 def _replies(file: CaseFile, stages: tuple[AccountProgress, ...]) -> Iterator[Task]:
@@ -159,7 +159,12 @@ def _replies(file: CaseFile, stages: tuple[AccountProgress, ...]) -> Iterator[Ta
             sent = [packet.at for packet in file.packets if packet.bank == bank and not packet.draft]
             if bank not in told:
                 told.add(bank)
-                yield Task("reply", f"application.{bank}", file.day_of(max(sent)) if sent else None, one.account)
+                yield Task("reply", f"application.{bank}", _since(file, max(sent)) if sent else None, one.account)
+
+
+def _since(file: CaseFile, at: datetime) -> date:
+    """The day since when something waits: never after today, though it may already be tomorrow where the rules hold."""
+    return min(file.day_of(at), file.today)
 
 
 def _gate(file: CaseFile) -> Iterator[Task]:

@@ -48,6 +48,7 @@ MEANINGS: Final = {
     "--document": "the bank's paper or recording",
     "--from": "first day, YYYY-MM-DD",
     "--open": "only those whose account is not settled",
+    "--cases": "name the cases behind each figure",
     "--promises": "with the promises behind each rate",
     "--days": "so many days from today; default: those of the rules (7)",
     "--in-balance": "whether the stated balance contains payments before its day",

@@ -21,6 +21,7 @@ _LIST: Final = (
 )
 """What may be said of a bank's list."""
 _ANY_CASE: Final = of("case", nargs="?", help="case number or id; default: every case")
+_CASES: Final = of("--cases", action="store_true")
 _DAYS: Final = (
     of("--from", dest="from_day", default="", metavar="DAY"),
     of("--to", dest="to_day", default="", metavar="DAY", help="last day, YYYY-MM-DD"),
@@ -234,13 +235,15 @@ KEEP_COMMANDS: Final = (
         "list what comes due in the next days: instalments, promises, reviews, answers of banks",
         (_ANY_CASE, *text("--days"), *_WRITTEN),
     ),
-    Command("report buckets", "count the open accounts by how far they are overdue", (*text("--on"), *_WRITTEN)),
+    Command(
+        "report buckets", "count the open accounts by how far they are overdue", (*text("--on"), _CASES, *_WRITTEN)
+    ),
     Command(
         "report movements",
         "tell what became of the accounts of each bucket between two days: roll and cure rates",
-        (*_DAYS, *_WRITTEN),
+        (*_DAYS, _CASES, *_WRITTEN),
     ),
-    Command("report packets", "count the packets by bank and answer, with the days they took", _WRITTEN),
+    Command("report packets", "count the packets by bank and answer, with the days they took", (_CASES, *_WRITTEN)),
     Command("case today", "list what there is to do: late, due, awaited, or one step from done", tuple(text("--days"))),
     Command("keep reviews", "list the yearly reviews with the proofs to ask for", (_ANY_CASE, *_WRITTEN)),
     Command(

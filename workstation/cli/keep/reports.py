@@ -29,7 +29,7 @@ def buckets(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
             "accounts": one.count,
             "owed": one.amount.text(),
             "share": texts.share_formula(one),
-            "cases": _cases(one.cases),
+            **_cases(one.cases, given.cases),
         }
         for one in lines
     ]
@@ -52,7 +52,7 @@ def movements(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer
             **one.counts,
             "roll_rate": texts.roll_formula(one),
             "cure_rate": texts.cure_formula(one),
-            "cases": _cases(one.cases),
+            **_cases(one.cases, given.cases),
         }
         for one in lines
     ]
@@ -72,15 +72,16 @@ def packets(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
             "grant_rate": texts.grant_formula(one),
             "days_to_packet": texts.days_text(one.days_to_packet),
             "days_to_answer": texts.days_text(one.days_to_answer),
-            "cases": _cases(one.cases),
+            **_cases(one.cases, given.cases),
         }
         for one in lines
     ]
     return {"packets": found}
 
 
-def _cases(lines: tuple[ReportCase, ...]) -> list[dict[str, Any]]:
-    return [
+def _cases(lines: tuple[ReportCase, ...], asked: bool) -> dict[str, Any]:
+    """The cases behind a line, where they are asked for."""
+    found = [
         {
             "number": one.number,
             "name": one.name,
@@ -92,3 +93,4 @@ def _cases(lines: tuple[ReportCase, ...]) -> list[dict[str, Any]]:
         }
         for one in lines
     ]
+    return {"cases": found} if asked else {}
