@@ -150,6 +150,8 @@ class Workbench(QWidget):
         name = str(name)
         page: QWidget = getattr(self, name) if name in _OWN else self.page(name)
         self.switch_to(page, name if name in _LASTING else "cases")
+        if name in _LASTING:
+            self._session.desk.at("")
 
     def open_backup_settings(self) -> None:
         """Go to where backups are set up."""
@@ -203,6 +205,7 @@ class Workbench(QWidget):
             self._context.notices.show_message(self._context.words.finding(refused.findings[0]))
             return False
         self.switch_to(self.case, "cases")
+        self._session.desk.at(case_id)
         return True
 
     def leave(self) -> None:

@@ -12,7 +12,7 @@ from workstation.actions.roles import Need, need_of
 from workstation.casework.settings import DeskSettings
 from workstation.casework.user import User, Vouched, signed_in
 from workstation.dates import Clock
-from workstation.errors import Finding, Refused
+from workstation.errors import Finding, Refused, StorageFailed
 from workstation.event_log import EventLog, name_of
 from workstation.field_ref import FieldRef
 from workstation.identity import name_key
@@ -166,6 +166,11 @@ class Desk:
         if self._register is not None:
             self._register.enter(opener)
 
+    def at(self, case_id: str) -> None:
+        """Let other workstations know which case is open here, empty for none; told on a server only."""
+        if self._register is not None:
+            self._register.at(case_id)
+
     def look(self) -> bool:
         """Whether another process wrote since the last look; if so listeners hear that anything may have changed, and where.
 
@@ -173,11 +178,17 @@ class Desk:
         """
         if self.store.in_transaction or not self.store.counters.others_wrote():
             return False
-        since, self._revision = self._revision, self.store.counters.revision
-        if since == self._revision:  # somebody only opened it
+        since = self._revision
+        try:
+            now = self.store.counters.revision
+            if since == now:  # somebody only opened it
+                return False
+            settings, touched = self.store.get(DeskSettings, self.settings.id), self.store.counters.cases_since(since)
+        except StorageFailed:  # a server that is lost in this very moment; the news stay news
             return False
-        self._sign_in(self.store.get(DeskSettings, self.settings.id))
-        changes = everything(self.store.counters.cases_since(since))
+        self._revision = now
+        self._sign_in(settings)
+        changes = everything(touched)
         for listener in tuple(self.listeners):
             listener(changes)
         return True

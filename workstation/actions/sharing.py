@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workstation.actions.desk import Desk
 from workstation.dates import desk_time
+from workstation.profile.case import Case
 from workstation.store.quarantine import Held
 from workstation.store.sharing.open_register import Opener
 from workstation.wording import Wording
@@ -21,7 +22,11 @@ def _named(one: Opener, desk: Desk, words: Wording) -> str:
     since = desk_time(one.since)
     today = desk_time(desk.clock.now()).date()
     shown = since.strftime("%H:%M" if since.date() == today else "%Y-%m-%d %H:%M")
-    return words.text("sharing.opener", {"person": one.person, "host": one.host, "since": shown})
+    figures = {"person": one.person, "host": one.host, "since": shown}
+    case = desk.store.find(Case, id=one.case_id) if one.case_id else ()
+    if case:
+        return words.text("sharing.opener_at", {**figures, "case": case[0].number})
+    return words.text("sharing.opener", figures)
 
 
 def quarantine_held(desk: Desk) -> Held:
