@@ -22,8 +22,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 _PADDING = 20  # pixels of a cell around its words
 _LONGEST = 3  # texts with most characters are measured: the widest is among them but for freaks
-_LEAST_WORDS = 64
-_ROWS_WANTED = 2
+_LEAST_WORDS, _ROWS_WANTED = 64, 2
 _WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _FIGURES = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
