@@ -78,7 +78,7 @@ def test_the_first_due_day_follows_the_pay_day(pay_day, due_day, first_due):
 
 def test_accounts_with_like_tails_are_told_apart():
     duplicates_elsewhere = (account(id="aaaa1111"), account(id="bbbb2222"), account(id="c", number="1234"))
-    assert list(options.names(duplicates_elsewhere)) == ["6214.aaaa11", "6214.bbbb22", "1234"]
+    assert list(options.names(duplicates_elsewhere)) == ["6214.aa1111", "6214.bb2222", "1234"]
 
 
 def test_plans_beside_waiting_with_tiers_and_caps():

@@ -67,9 +67,11 @@ def unseen(done: int, total: int) -> None:
 
 def bring_up(database: EncryptedDatabase) -> None:
     """Make the lines anew that fell behind; inside a transaction, before its commit."""
-    gone = False
-    while behind := database.run(_BEHIND, (_AT_ONCE,)).fetchall():
-        gone |= _make_anew(database, [case_id for (case_id,) in behind])
+    gone, more = False, True
+    while more:
+        behind = database.run(_BEHIND, (_AT_ONCE,)).fetchall()
+        more = len(behind) == _AT_ONCE
+        gone |= bool(behind) and _make_anew(database, [case_id for (case_id,) in behind])
     if gone:
         _sweep(database)
 
