@@ -89,6 +89,7 @@ def main(folder: Path, seed: int, seconds: float, think: float) -> None:
     desk = opened(folder, time.monotonic() + 60)
     ids = sorted(case.id for case in desk.store.find(Case))
     few = ids[: max(4, len(ids) // 200)]
+    cases.load_case(desk, ids[0])  # reads once by what all cases are found
     sys.stdout.write('"ready"\n')
     sys.stdout.flush()
     sys.stdin.readline()

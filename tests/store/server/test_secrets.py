@@ -26,6 +26,9 @@ PERSON = Debtor(
 )
 OPEN_WORDS = frozenset({"", "ok", "card", "home", "[]", "anybody"})
 
+_BY_CHANCE = 11
+"""A dump is half a million hex digits: of fewer than these any stand there by chance."""
+
 
 def texts(value: Any) -> Iterator[str]:
     """Every text in a value, however deep."""
@@ -53,11 +56,13 @@ def written(text: str) -> Iterator[bytes]:
     """A text in every way in which a dump might have it."""
     for code in ("utf-8", "utf-16-le", "utf-16-be", "gb18030"):
         raw = text.encode(code)
-        yield raw
-        yield raw.hex().encode()
+        if not set(raw) <= set(b"0123456789abcdef") or len(raw) >= _BY_CHANCE:
+            yield raw
+        if len(raw.hex()) >= _BY_CHANCE:
+            yield raw.hex().encode()
         for shift in range(3):
             coded = base64.b64encode(b"\0" * shift + raw)[4 if shift else 0 : -4]
-            if len(coded) >= 8:  # fewer signs stand in any dump by chance
+            if len(coded) >= 8:
                 yield coded
 
 
