@@ -29,6 +29,8 @@ DERIVED: Final = ("case_line", "case_line_behind", "case_line_key", "case_words"
 """The tables of the list, and what the names of tables begin with that hold its words."""
 _AT_ONCE: Final = 500
 _AT_ONE_COMMIT: Final = 20_000
+_MANY: Final = 10_000
+"""After so many cases at once the words lie in many parts, each of which every question opens: they are written as one."""
 _NO_DAY: Final = -(10**7)
 """Before every case that has a day, as a blank comes before every figure."""
 _BEHIND: Final = 'SELECT "case_id" FROM "case_line_behind" WHERE NOT "unread" LIMIT ?'
@@ -67,12 +69,13 @@ def unseen(done: int, total: int) -> None:
 
 def bring_up(database: EncryptedDatabase) -> None:
     """Make the lines anew that fell behind; inside a transaction, before its commit."""
-    gone, more = False, True
+    gone, done, more = False, 0, True
     while more:
         behind = database.run(_BEHIND, (_AT_ONCE,)).fetchall()
         more = len(behind) == _AT_ONCE
         gone |= bool(behind) and _make_anew(database, [case_id for (case_id,) in behind])
-    if gone:
+        done += len(behind)
+    if gone or done >= _MANY:
         _sweep(database)
 
 
@@ -91,6 +94,9 @@ def catch_up(database: EncryptedDatabase, seen: Seen = unseen) -> int:
         cases = [case_id for (case_id,) in behind]
         _catch_up(database, cases, lambda part, before=done: seen(before + part, total))  # type: ignore[misc]
         done += len(cases)
+    if done >= _MANY:
+        with writing(database):
+            _sweep(database)
     seen(done, total)
     return done
 
@@ -196,7 +202,7 @@ def _forget_gone(database: EncryptedDatabase, wanted: str) -> bool:
 
 
 def _sweep(database: EncryptedDatabase) -> None:
-    """Leave no word of cases that are gone in any page of the index. It is written anew, so once and not for every few."""
+    """Write the index anew as one part, in no page of which is a word of cases that are gone: once, not for every few."""
     database.run('INSERT INTO "case_words" ("case_words") VALUES (\'optimize\')')
 
 
