@@ -72,7 +72,11 @@ class _Tour:
         workbench = self._window.workbench
         if workbench is None:
             return
+        yield self._take("2-today")
+        workbench.open_page("cases")
         yield self._take("2-cases")
+        workbench.open_page("registers")
+        yield self._take("2-registers")
         workbench.open_page("imports")
         workbench.findChildren(ImportsPage)[0].try_file(resources.path("sample", "portfolio-with-mistakes.csv"))
         yield self._take("3-import")
@@ -81,7 +85,7 @@ class _Tour:
         for number, page in enumerate(PAGES, 4):
             workbench.case.turn_to(page)
             if isinstance(profile := workbench.case.pages[page], ProfilePage):
-                for section in SECTIONS:
+                for section in (one for one in SECTIONS if not profile.switches[one].isHidden()):
                     profile.show_section(section)
                     yield self._take(f"{number}-{page}-{section}")
             elif isinstance(proofs := workbench.case.pages[page], EvidencePage):
