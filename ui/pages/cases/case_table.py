@@ -41,8 +41,7 @@ class CaseRows(Sequence[CaseLine]):
     def __getitem__(self, at: int | slice) -> CaseLine | Sequence[CaseLine]:
         if isinstance(at, slice):
             return [self[number] for number in range(*at.indices(len(self)))]
-        if not 0 <= at < len(self):
-            raise IndexError(at)
+        at = range(len(self))[at]
         if self._whole is not None:
             return self._whole[at]
         return self._of_page(at)
