@@ -146,7 +146,12 @@ def remove_account(desk: Desk, account_id: str, base: Account | None = None) -> 
 
 
 def save_budget(desk: Desk, budget: Budget, base: Budget | None = None) -> None:
-    """Keep the household budget of a case. Refuses negative amounts: spending has a side of its own."""
+    """Keep the household budget of a case. Refuses negative amounts: spending has a side of its own.
+
+    One that has no lines yet is read in the currency of the case's rules, whichever is stored: it was not changed by that.
+    """
+    if base is not None and not base.lines:
+        base = next((one for one in desk.store.find(Budget, case_id=budget.case_id) if not one.lines), base)
 
     def judged(kept: Budget, _: Budget | None) -> Budget:
         refuse_if(

@@ -76,3 +76,11 @@ def test_a_month_that_leaves_nothing_for_a_second_stage_is_refused(monthly, code
     else:
         assert code in (None, "")
         assert found[0][1].instalments == (73 if code is None else 180)
+
+
+@pytest.mark.parametrize(("accounts", "code"), [([], "shares_nothing"), ([owing(1, 300_000)], "share_other_currency")])
+def test_a_month_in_a_currency_in_which_nothing_is_owed_is_refused(accounts, code):
+    """A household told in yuan, debts in dollars of Taiwan."""
+    with pytest.raises(Refused) as refused:
+        two_stage_terms(accounts, TwoStages(Money(7_000_00), 72, FIRST, 180), TODAY)
+    assert [one.code for one in refused.value.findings] == [code]

@@ -26,6 +26,7 @@ from workstation.casework.claims.received import received_findings
 from workstation.errors import Finding
 from workstation.field_ref import FieldRef
 from workstation.identity import new_id
+from workstation.money import Money
 from workstation.profile.account import Account
 
 if TYPE_CHECKING:
@@ -114,8 +115,7 @@ class AccountsSection(CasePage):
         """Put an account into the form; none is a new one."""
         self._account = account
         self.form.about(self.file.case.id, account.id if account else _NEW)
-        shown = account or Account("", self.file.case.id, "", "", as_of=self.file.today)
-        self.form.load(shown)
+        self.form.load(account or self._blank())
         self._seek_duplicates()
         self.heading.setText(self.tr("Account") if account else self.tr("New account"))
         self.remove_button.setEnabled(account is not None)
@@ -124,6 +124,14 @@ class AccountsSection(CasePage):
         told = self._facts(account) if account is not None else ""
         self.facts.set_text(told)
         self.facts.setVisible(bool(told))
+
+    def _blank(self) -> Account:
+        """A new account: nothing owed, in the currency of the rules that the case follows."""
+        none = Money.zero(self.file.pack.currency)
+        return Account(
+            "", self.file.case.id, "", "", currency=none.currency,
+            principal=none, interest=none, penalty=none, fees=none, as_of=self.file.today,
+        )  # fmt: skip
 
     def _seek_duplicates(self) -> None:
         """Tell while it is typed that another case has this account."""
@@ -172,7 +180,7 @@ class AccountsSection(CasePage):
         if account is None:
             return
         self._account = None
-        self.form.load(Account("", self.file.case.id, "", ""))
+        self.form.load(self._blank())
         if self.attempt(lambda: self._run_remove(account), self.show_message):
             text = self.tr("{bank} ····{tail} removed.").format(
                 bank=account.bank, tail=self.context.privacy.text(account.tail)

@@ -83,6 +83,8 @@ class BudgetSection(CasePage):
     def fill(self, file: CaseFile) -> None:
         self.form.about(self.file.case.id)
         self.form.refresh({"lines": self.file.budget.lines}, self.file.budget)
+        for lines in self.sides.values():
+            lines.read_in(self.file.budget.currency)
         self._show_sums()
         self.sides["expense"].show_guidelines(self._guidelines())
 

@@ -47,6 +47,12 @@ class BudgetLines(QWidget):
         for (_, edit, every, _), line in zip(self.rows, wanted, strict=True):
             edit.load(line.amount)
             every.load(line.every)
+        self.read_in(currency)
+
+    def read_in(self, currency: str) -> None:
+        """Read what stands in the lines, and what is typed from now on, in a currency."""
+        for _, edit, *_ in self.rows:
+            edit.currency = currency
 
     def _build(self, wanted: Sequence[BudgetLine], currency: str) -> None:
         clear(self._grid)

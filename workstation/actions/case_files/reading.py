@@ -54,15 +54,15 @@ def read_case(desk: Desk, case_id: str) -> CaseFile:
     """A case as of today. Raises `Refused` (not_found)."""
     store = desk.store
     case, held = store.get(Case, case_id), store.of_case(case_id, _KINDS)
-    budgets, statements = held.all(Budget), held.all(Statement)
+    pack, statements = desk.pack_of(case.pack), held.all(Statement)
     accounts = held.all(Account)
     banks = dict.fromkeys(account.bank for account in accounts)
     return CaseFile(
         case=case,
         debtor=store.get(Debtor, case.debtor_id),
-        budget=budgets[0] if budgets else Budget(case_id),
-        statement=statements[0] if statements else Statement(case_id, currency=desk.pack_of(case.pack).currency),
-        pack=desk.pack_of(case.pack),
+        budget=next((one for one in held.all(Budget) if one.lines), Budget(case_id, currency=pack.currency)),
+        statement=statements[0] if statements else Statement(case_id, currency=pack.currency),
+        pack=pack,
         settings=desk.settings,
         today=desk.clock.today(),
         accounts=accounts,

@@ -82,7 +82,7 @@ def divide(accounts: Sequence[Account], division: Division, bounds: Bounds) -> S
     )
     made = Shares(division, rows, ())
     others = [account for account in accounts if account.owed and account.currency != currency]
-    return Shares(division, rows, (*_together(made, bounds), *map(_other_currency, others)))
+    return Shares(division, rows, (*_together(made, bounds), *map(other_currency, others)))
 
 
 def _unusable(division: Division) -> Iterator[Finding]:
@@ -126,6 +126,7 @@ def _excess(offered: Money, capacity: Money) -> dict[str, str]:
     return {"offered": offered.grouped(), "means": capacity.grouped(), "difference": (offered - capacity).grouped()}
 
 
-def _other_currency(account: Account) -> Finding:
+def other_currency(account: Account) -> Finding:
+    """That an account is owed in another currency than the one that is divided."""
     figures = {"bank": account.bank, "tail": account.tail, "currency": account.currency}
     return Finding("share_other_currency", f"account.{account.id}", figures)

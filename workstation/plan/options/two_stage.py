@@ -15,6 +15,7 @@ from workstation.currencies import payable_unit
 from workstation.errors import Finding, Refused
 from workstation.money import Money, Rounding
 from workstation.plan.options.affordability import pro_rata
+from workstation.plan.options.shares import other_currency
 from workstation.plan.schedule.terms import Step, Terms
 from workstation.profile.account import Account
 from workstation.rates import Rate
@@ -41,11 +42,15 @@ def two_stage_terms(accounts: Sequence[Account], stages: TwoStages, today: date)
     """The terms of every account that owes something: the month is shared by balance, in amounts that can be paid.
 
     Old interest and fees are in the plan, penalty is asked to be waived. Raises `Refused`: ``amount_not_positive``,
-    ``stages_not_needed`` where the first stage pays an account off, ``share_nothing`` where one would get nothing.
+    ``stages_not_needed`` where the first stage pays an account off, ``share_nothing`` where one would get nothing; where none owes
+    anything in the currency of ``monthly``, ``share_other_currency`` for each that owes in another, else ``shares_nothing``.
     """
     if stages.monthly.minor <= 0:
         raise Refused(Finding("amount_not_positive", "shares.monthly", {"amount": stages.monthly.grouped()}))
     owing = [one for one in accounts if one.owed and one.currency == stages.monthly.currency]
+    if not owing:
+        others = [other_currency(one) for one in accounts if one.owed]
+        raise Refused(*(others or [Finding("shares_nothing", "plan")]))
     unit = payable_unit(stages.monthly.currency)
     offers = pro_rata(stages.monthly, [_negotiated(one) for one in owing], None, unit)
     found = [finding for one, offer in zip(owing, offers, strict=True) if (finding := _against(one, offer, stages))]
