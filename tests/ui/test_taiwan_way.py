@@ -1,4 +1,4 @@
-"""A case of Taiwan through the window, from the first talk to the one application that the largest creditor gets for all."""
+"""A case of Taiwan through the window, from the first talk to the one application for all and its answer."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ import pytest
 from tests.actions.taiwan.conftest import CASE, words_of
 from tests.actions.taiwan.test_papers import MAINLAND
 from tests.ui.driver import Driver
-from tests.ui.keeping_hands import gate, move_to
+from tests.ui.keeping_hands import gate, move_to, reply
 from tests.ui.staff import SUPERVISOR, confirm
 from tests.ui.test_whole_way import facts_of
 from workstation.money import Money, total
@@ -45,6 +45,10 @@ def test_from_talk_to_the_one_application(person: Driver, tmp_path: Path) -> Non
     plan(person)
     go_on(person, Stage.APPLY)
     read_back(person, export(person, tmp_path / "application.pdf"))
+    assert gate(person) == ["bank_reply_missing"] * len(FACTS["accounts"])
+    reply(person, LARGEST, decision="granted", by="王襄理")  # who speaks for all of them
+    assert "十个日历天内签署协议书" in person.page("application").filing.text()
+    go_on(person, Stage.KEEP)
 
 
 def go_on(person: Driver, stage: Stage) -> None:
