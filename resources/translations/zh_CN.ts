@@ -6113,6 +6113,10 @@
             <source>All accounts in two stages</source>
             <translation>全部账户两阶段方案</translation>
         </message>
+        <message>
+            <source>First due</source>
+            <translation>首期还款日</translation>
+        </message>
     </context>
     <context>
         <name>OfferTable</name>

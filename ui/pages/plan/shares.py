@@ -16,6 +16,7 @@ from ui.pages.evidence.statement.reader import StatementReader
 from ui.pages.plan.offer_table import OfferTable
 from ui.pages.plan.orders import OrdersView
 from ui.typed_signal import TypedSignal, signal
+from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import CheckEdit, ChoiceEdit
 from ui.widgets.field import Field
 from ui.widgets.money_edit import MoneyEdit
@@ -100,6 +101,7 @@ class SharesTab(QWidget):
             Field("tokens", self.tr("Token payments"), CheckEdit(self.tr("&Token payments"))),
             Field("token", self.tr("At least"), MoneyEdit(optional=True)),
             Field("unit", self.tr("Round to"), ChoiceEdit({}, empty=None)),
+            Field("first_due", self.tr("First due"), DayEdit(self._context.theme, self._session.desk.clock.today())),
         ]
 
     def _lay_out(self) -> None:
@@ -114,8 +116,9 @@ class SharesTab(QWidget):
         ]
         tokens = column(18, fields["tokens"], gap=0)
         head = Flow(16, 6).line(
-            (fields["monthly"], 2), (tokens, 0), (fields["token"], 2), (fields["unit"], 1), *((one, 0) for one in sums)
-        )
+            (fields["monthly"], 2), (tokens, 0), (fields["token"], 2), (fields["unit"], 1), (fields["first_due"], 1),
+            *((one, 0) for one in sums),
+        )  # fmt: skip
         steps = (self.orders_button, self.use_button, self.stages_button, self.plan_button)
         footer = flow(-1, self.orders.minimum, *steps, gap=8)
         body = column(head, self.views, self.note, footer, gap=4)
@@ -125,7 +128,8 @@ class SharesTab(QWidget):
     def load(self, file: CaseFile) -> None:
         """Take a case; what was typed stays while it is the same one, else budget and pack say how to divide."""
         other = self._file is None or self._file.case.id != file.case.id
-        self.stages_button.setVisible(file.pack.filing.first_stage is not None)
+        for part in (self.stages_button, self.form.fields["first_due"]):
+            part.setVisible(file.pack.filing.first_stage is not None)
         self._file = file
         if other:
             self.offers.trials, self._income, self._proofs = {}, None, None
@@ -144,9 +148,11 @@ class SharesTab(QWidget):
             unit.offer(units)
         if self._file is not None:
             self.form.about(self._file.case.id)
+        staged = self._file is not None and self._file.pack.filing.first_stage is not None
         self.form.load(
-            {"monthly": usual.monthly, "tokens": usual.token is not None, "token": usual.token, "unit": usual.unit}
-        )
+            {"monthly": usual.monthly, "tokens": usual.token is not None, "token": usual.token, "unit": usual.unit,
+             "first_due": two_stages(self._file, usual.monthly).first_due if staged and self._file else None}
+        )  # fmt: skip
 
     def show_trials(self, trials: Mapping[str, Terms]) -> None:
         """Divide again, each account going on from the terms that are being tried on it."""
@@ -250,7 +256,8 @@ class SharesTab(QWidget):
         if self._file is None:
             return
         try:
-            stages = two_stages(self._file, self.form.draft()["monthly"])
+            typed = self.form.draft()
+            stages = two_stages(self._file, typed["monthly"], first_due=typed["first_due"])
             made = self._session.run(plan_two_stages, self._file.case.id, stages, self.tr("All accounts in two stages"))
         except Refused as refused:
             self._context.notices.show_message("✕ " + " ".join(map(self._context.words.finding, refused.findings)))
