@@ -15,6 +15,7 @@ from workstation.actions.reports.tables import buckets_table, movements_table, p
 from workstation.actions.reports.texts import cure_formula, days_text, grant_formula, roll_formula, share_formula
 from workstation.casework.printed import PrintedPacket
 from workstation.dates import FixedClock
+from workstation.errors import Refused
 from workstation.money import Money
 from workstation.wording import Wording
 
@@ -93,6 +94,22 @@ def test_packets_are_counted_by_bank_and_by_the_answer_since_the_first(desk, acc
     assert grant_formula(answered) == "1 / 1 = 100.0 %"
     waiting = lines[accounts[0].bank]
     assert waiting.counts["waiting"] == 1 and waiting.granted is None and days_text(waiting.days_to_answer) == ""
+
+
+@pytest.mark.parametrize(
+    ("from_on", "to_on", "code"),
+    [
+        (date(2026, 11, 23), date(2026, 11, 22), "dates_reversed"),
+        (date(2026, 11, 23), date(2026, 11, 24), "report_day_not_come"),
+        (date(2026, 11, 25), date(2026, 11, 24), "report_day_not_come"),
+    ],
+)
+def test_days_that_cannot_be_told_of_are_refused(desk, accounts, from_on, to_on, code):
+    with pytest.raises(Refused) as refused:
+        movement_lines(desk, from_on, to_on)
+    assert [one.code for one in refused.value.findings] == [code]
+    with pytest.raises(Refused):
+        bucket_lines(desk, date(2026, 11, 24))
 
 
 @pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "en"])

@@ -203,6 +203,8 @@ class CasesPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if not event.spontaneous():
+            self.table.setFocus()
         self.coming.begin()
         if self._timer.isActive():
             self.reload()

@@ -112,7 +112,7 @@ class TodayPage(QWidget):
         return [
             ColumnSpec(self.tr("When"), self._when, 96, whole=True, order=_order_of_days),
             ColumnSpec(self.tr("Task"), lambda one: words.label("task_kind", one.task.kind), 132, bold=True, whole=True),
-            ColumnSpec(self.tr("Name"), lambda one: one.name, 96, private=True),
+            ColumnSpec(self.tr("Name"), lambda one: one.name, 128, private=True),
             ColumnSpec(self.tr("Bank"), lambda one: one.task.account.bank if one.task.account else NONE, 104),
             ColumnSpec(
                 self.tr("Amount"), lambda one: amount(one.task.amount) if one.task.amount else NONE, 104, figure=True,

@@ -16,6 +16,7 @@ from workstation.casework.case_file import CaseFile
 from workstation.casework.printed import PrintedPacket
 from workstation.casework.reports.packets import OUTCOMES, Applied, Outcome, applied
 from workstation.casework.reports.standing import MOVES, Move, Standing, moved, standings
+from workstation.errors import Finding, Refused
 from workstation.money import Money, currency_rank, total
 from workstation.profile.account import Account
 
@@ -107,8 +108,8 @@ class PacketLine:
 
 
 def bucket_lines(desk: Desk, on: date | None = None) -> tuple[BucketLine, ...]:
-    """The open accounts by currency and bucket on a day (None: today)."""
-    day = on or desk.clock.today()
+    """The open accounts by currency and bucket on a day (None: today). Raises `Refused`: report_day_not_come."""
+    day = _come(desk, on or desk.clock.today())
     groups: dict[tuple[str, int, str], list[tuple[CaseFile, Standing]]] = {}
     for file in files_of(desk, _all_cases(desk)):
         for one in standings(file, day):
@@ -125,7 +126,12 @@ def bucket_lines(desk: Desk, on: date | None = None) -> tuple[BucketLine, ...]:
 
 
 def movement_lines(desk: Desk, from_on: date, to_on: date) -> tuple[MovementLine, ...]:
-    """What became of the accounts that were open on one day by another: a line a currency and bucket of the first day."""
+    """What became of the accounts that were open on one day by another: a line a currency and bucket of the first day.
+
+    Raises `Refused`: dates_reversed, report_day_not_come.
+    """
+    if _come(desk, to_on) < from_on:
+        raise Refused(Finding("dates_reversed", "report.to"))
     groups: dict[tuple[str, int, str], list[tuple[Standing, Move, ReportCase]]] = {}
     for file in files_of(desk, _all_cases(desk)):
         later = {one.account.id: one for one in standings(file, to_on)}
@@ -151,6 +157,13 @@ def packet_lines(desk: Desk) -> tuple[PacketLine, ...]:
             )
             groups.setdefault(bank_key(one.bank), []).append((one, line))
     return tuple(sorted((_packets(group) for group in groups.values()), key=lambda line: (-line.sent, line.bank)))
+
+
+def _come(desk: Desk, day: date) -> date:
+    """A day that can be told of: what is paid by one that has not come, nobody knows."""
+    if day > desk.clock.today():
+        raise Refused(Finding("report_day_not_come", "report.to", {"day": day.isoformat()}))
+    return day
 
 
 def _all_cases(desk: Desk) -> Iterable[str]:

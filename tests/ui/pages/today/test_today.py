@@ -86,4 +86,7 @@ def test_the_last_cases_are_one_press_away_and_a_new_one_begins_here(driver, kep
     driver.command("today")
     (begin,) = (one for one in driver.workbench.today.findChildren(QPushButton) if one.text() == "新建案件")
     driver.click(begin)
-    assert driver.workbench.cases.isVisible()
+    assert driver.workbench.cases.isVisible() and driver.workbench.cases.name.hasFocus()
+    driver.command("today")
+    driver.command("cases")  # Ctrl+0
+    assert driver.workbench.cases.table.hasFocus()
