@@ -15,6 +15,7 @@ from ui.pages.plan.claim.bounds_edit import BoundsEdit
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit, CountEdit
 from ui.widgets.field import Field
+from ui.widgets.room.field_grid import field_grid
 from workstation.plan.debt.balances import COMPONENTS
 
 _LINES: Final = (
@@ -69,16 +70,7 @@ class ClaimTermsForm(Form):
 
     def grid(self) -> QGridLayout:
         """Two columns of fields; what a label has no room for stands below."""
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(5)
-        for number, line in enumerate(_LINES):
-            for at, key in enumerate(line):
-                grid.addWidget(self.fields[key], number, at, 1, 2 if len(line) == 1 else 1)
-        grid.addWidget(self.footer, len(_LINES), 0, 1, 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        return grid
+        return field_grid(self.fields, _LINES, self.footer)
 
     def set_currency(self, currency: str) -> None:
         """Amounts are of the account's currency."""

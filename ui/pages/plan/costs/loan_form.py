@@ -16,6 +16,7 @@ from ui.widgets.editors import ChoiceEdit, CountEdit
 from ui.widgets.field import Field
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.rate_edit import RateEdit
+from ui.widgets.room.field_grid import field_grid
 from workstation.errors import Finding, Refused
 from workstation.plan.schedule.lender_table import COUNTS, LENT_METHODS, LenderCost, LenderTable
 from workstation.profile.account import Account
@@ -47,16 +48,7 @@ class LoanForm(Form):
 
     def grid(self) -> QGridLayout:
         """Two columns of fields; what a label has no room for stands below."""
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(5)
-        for number, line in enumerate(_LINES):
-            for at, key in enumerate(line):
-                grid.addWidget(self.fields[key], number, at, 1, 2 if len(line) == 1 else 1)
-        grid.addWidget(self.footer, len(_LINES), 0, 1, 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        return grid
+        return field_grid(self.fields, _LINES, self.footer)
 
     def show_table(self, account: Account, kept: LenderTable | None) -> None:
         """What is kept of an account; before that what the account itself says, to be compared with the table."""
