@@ -26,7 +26,7 @@ _RETIRED_FROM: Final = 112 * MB
 """A worker that still holds this much after a question is replaced before the next one, whatever that is. With every font at
 hand it holds a hundred.
 """
-_RESTING: Final = 88 * MB
+_RESTING: Final = 64 * MB
 """What a worker may hold while the other one, of reading and building, is at work."""
 _IDLE: Final = 10
 """Seconds without a question after which the worker that builds, and holds every font, is ended."""
