@@ -43,8 +43,10 @@ def pixels_of(image: Pillow.Image) -> Pixels:
     from workstation.received.pictures import on_white
 
     plain = on_white(image)
-    grey = plain.convert("L") if plain.mode in ("1", "L") else plain.convert("RGB")
-    return Pixels(grey.width, grey.height, len(grey.getbands()), grey.tobytes())
+    mode = "L" if plain.mode in ("1", "L") else "RGB"
+    if plain.mode != mode:  # asked for its own mode, Pillow copies
+        plain = plain.convert(mode)
+    return Pixels(plain.width, plain.height, len(mode), plain.tobytes())
 
 
 def picture_frames(data: bytes) -> tuple[Pixels, ...]:
@@ -98,4 +100,5 @@ def _fitted(frame: Pillow.Image, longest: int) -> Pixels:
         orientation = frame.getexif()
         frame.thumbnail((longest, longest), Pillow.Resampling.BOX, reducing_gap=None)
         frame.getexif().update(orientation)
-    return pixels_of(ImageOps.exif_transpose(frame))
+    ImageOps.exif_transpose(frame, in_place=True)
+    return pixels_of(frame)

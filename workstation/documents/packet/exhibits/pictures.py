@@ -34,6 +34,8 @@ _ON_SCREEN: Final = 1400
 _FEW_COLOURS: Final = 256
 _LONG_LIST: Final = 3 * 17
 """Of such colours a number takes a byte: shorter ones pypdf reads wrongly."""
+_STRIP: Final = 256
+"""Rows that are compared at once: two further copies of a large scan take as much memory as all else."""
 _STEPS: Final = 3
 """Tones from the ground to the ink of a mark: a drawing of up to 64 colours keeps few colours when it is marked."""
 _QUALITY: Final = 88
@@ -119,7 +121,8 @@ def _ready(plain: Pillow.Image, figures: ExhibitFigures, number: int) -> tuple[b
 def _marked(plain: Pillow.Image, figures: ExhibitFigures) -> tuple[bytes, int, int]:
     plain.thumbnail((_LONGEST, _LONGEST), Pillow.Resampling.LANCZOS)
     if figures.purpose_mark:
-        plain = _watermarked(plain.convert("RGB"), figures.purpose_mark)
+        coloured = plain if plain.mode == "RGB" else plain.convert("RGB")  # asked for its own mode, Pillow copies
+        plain = _watermarked(coloured, figures.purpose_mark)
     return _packed(plain), plain.width, plain.height
 
 
@@ -161,8 +164,10 @@ def _listed(image: Pillow.Image) -> Pillow.Image:
     if image.mode != "RGB":
         return image
     listed = image.quantize(_FEW_COLOURS, Pillow.Quantize.MEDIANCUT, dither=Pillow.Dither.NONE)
-    if ImageChops.difference(listed.convert("RGB"), image).getbbox():
-        return image
+    for top in range(0, image.height, _STRIP):
+        strip = (0, top, image.width, min(top + _STRIP, image.height))
+        if ImageChops.difference(listed.crop(strip).convert("RGB"), image.crop(strip)).getbbox():
+            return image
     colours = listed.getpalette() or []
     listed.putpalette(colours + [0] * (_LONG_LIST - len(colours)))
     return listed
