@@ -14,7 +14,7 @@ WORKERS ?= 2
 # `ci` tries the same forty examples on every run; `desk` looks for new ones, `long` for two thousand of each.
 export HYPOTHESIS_PROFILE ?= ci
 
-.PHONY: run test check prove lint format bundle bundle-proof bench bench-against same-as pictures findings setup setup-dev setup-bench translations lock clean help
+.PHONY: run test check prove lint format bundle bundle-proof traditional bench bench-against same-as pictures findings setup setup-dev setup-bench translations lock clean help
 .DEFAULT_GOAL := help
 
 help: ## show the commands
@@ -61,6 +61,10 @@ ifneq (,$(word 2,$(MAKECMDGOALS)))
 $(word 2,$(MAKECMDGOALS)): ; @:
 endif
 endif
+
+traditional: setup-dev ## make the window's Traditional Chinese anew, draft what the sentences lack in it
+	$(BIN)/python -m tools.traditional
+	@$(MAKE) -s --no-print-directory translations
 
 pictures: setup ## take the pictures of the documentation from the sample case
 	$(HEADLESS) $(BIN)/python -m workstation demo out

@@ -1881,7 +1881,7 @@
         </message>
         <message>
             <source>The report does not divide the balance; it is entered as principal, to be corrected under Profile.</source>
-            <translation>报告不分列本金和息费：余额先全部记为本金，请在“档案”中更正。</translation>
+            <translation>报告不分列本金和息费：余额先全部记为本金，请在“资料”中更正。</translation>
         </message>
         <message>
             <source>Account added to the case.</source>

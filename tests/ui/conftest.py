@@ -31,9 +31,11 @@ def translations() -> None:
     """Compiled here when set-up has not done so since the last change."""
     from resources import path
 
-    compiled, source = path("translations", "zh_CN.qm"), path("translations", "zh_CN.ts")
-    if not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime:
-        compile_all()
+    for source in path("translations").glob("*.ts"):
+        compiled = source.with_suffix(".qm")
+        if not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime:
+            compile_all()
+            return
 
 
 @pytest.fixture(autouse=True)

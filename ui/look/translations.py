@@ -1,7 +1,8 @@
 """The languages of the window: English stands in the source, resources/translations/*.ts hold the others (Qt Linguist).
 
 `python -m ui.look.translations` compiles them; set-up does so once and the compiled files stay out of version control. With
-``collect`` it first takes up new words of the source; translate what is then marked unfinished.
+``collect`` it first takes up new words of the source into zh_CN.ts; translate what is then marked unfinished. zh_TW.ts follows
+from it by ``python -m tools.traditional``.
 """
 
 from __future__ import annotations
@@ -15,10 +16,10 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 import resources
 import ui
 
-LANGUAGES: Final = {"zh-Hans": "简体中文", "en": "English"}
+LANGUAGES: Final = {"zh-Hans": "简体中文", "zh-Hant": "繁體中文", "en": "English"}
 """Code → its own name, as offered to the user."""
 
-_FILES: Final = {"zh-Hans": "zh_CN"}
+_FILES: Final = {"zh-Hans": "zh_CN", "zh-Hant": "zh_TW"}
 
 
 class Translations:
@@ -60,13 +61,13 @@ def compile_all() -> tuple[Path, ...]:
 
 
 def collect() -> None:
-    """Take up new words of the source into every .ts file; words that are gone leave it."""
+    """Take up new words of the source into zh_CN.ts; words that are gone leave it."""
     from subprocess import run
 
     sources = sorted(str(path) for path in Path(ui.__file__).parent.rglob("*.py"))
-    for file in sorted(resources.path("translations").glob("*.ts")):
-        command = [str(_tool("lupdate")), *sources, "-ts", str(file), "-no-obsolete", "-locations", "none", "-silent"]
-        run(command, check=True)
+    file = resources.path("translations", "zh_CN.ts")
+    command = [str(_tool("lupdate")), *sources, "-ts", str(file), "-no-obsolete", "-locations", "none", "-silent"]
+    run(command, check=True)
 
 
 def _tool(name: str) -> Path:

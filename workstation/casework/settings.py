@@ -9,7 +9,7 @@ from workstation.profile.case import Role
 
 @dataclass(frozen=True, slots=True)
 class DeskSettings:
-    """One row a desk. ``language`` is that of the screen (zh-Hans, en); ``agent`` signs what is done here.
+    """One row a desk. ``language`` is that of the screen (zh-Hans, zh-Hant, en); ``agent`` signs what is done here.
 
     ``phone`` and ``address`` are those of the desk, as its letters name them.
     """

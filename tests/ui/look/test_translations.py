@@ -1,4 +1,4 @@
-"""Chinese is complete: every word the source asks for stands translated in the .ts file, with the same places to fill."""
+"""Both kinds of Chinese are complete: every word of the source stands translated in each .ts file, with the same places to fill."""
 
 from __future__ import annotations
 
@@ -6,10 +6,20 @@ import ast
 import re
 import xml.etree.ElementTree as ET
 
+import pytest
+from PySide6.QtWidgets import QDialogButtonBox
+
 from resources import path
 from tests.source_tree import ROOT
+from tools.traditional import window as traditional
+from ui.look.translations import LANGUAGES
+from workstation.wording import LANGUAGES as SPOKEN
 
-MESSAGES = list(ET.parse(path("translations", "zh_CN.ts")).getroot().iter("message"))
+FILES = ("zh_CN.ts", "zh_TW.ts")
+
+
+def messages(file: str) -> list[ET.Element]:
+    return list(ET.parse(path("translations", file)).getroot().iter("message"))
 
 
 def source_strings() -> set[str]:
@@ -27,7 +37,20 @@ def source_strings() -> set[str]:
 
 
 def test_every_word_of_the_source_is_in_the_file() -> None:
-    assert source_strings() == {message.findtext("source") for message in MESSAGES}
+    assert source_strings() == {message.findtext("source") for message in messages("zh_CN.ts")}
+
+
+def test_traditional_follows_from_simplified() -> None:
+    """`make traditional` writes zh_TW.ts anew; what it says otherwise than wanted is put into tools/traditional/window.toml."""
+    simplified = path("translations", "zh_CN.ts").read_text("utf-8")
+    behind = path("translations", "zh_TW.ts").read_text("utf-8") != traditional.made(simplified)
+    assert not behind, "zh_TW.ts is behind zh_CN.ts: run `python -m tools.traditional --window`"
+    assert traditional.unused(simplified) == (), "window.toml puts sentences that nothing says"
+
+
+def test_hand_puts_what_the_converter_does_not() -> None:
+    """A correction that changes nothing any more would hide the next one."""
+    assert [text for text, said in traditional.sentences().items() if traditional.drafted(text) == said] == []
 
 
 def test_every_word_stands_under_the_class_that_says_it() -> None:
@@ -67,26 +90,33 @@ def test_outside_its_class_nothing_is_asked_of_a_tr() -> None:
     assert asked == []
 
 
-def test_every_word_is_translated() -> None:
+@pytest.mark.parametrize("file", FILES)
+def test_every_word_is_translated(file: str) -> None:
     open_ones = [
         message.findtext("source")
-        for message in MESSAGES
+        for message in messages(file)
         if not message.findtext("translation") or message.find("translation").get("type") == "unfinished"
     ]
     assert open_ones == []
 
 
-def test_translations_keep_the_places_and_mnemonics() -> None:
-    for message in MESSAGES:
+@pytest.mark.parametrize("file", FILES)
+def test_translations_keep_the_places_and_mnemonics(file: str) -> None:
+    for message in messages(file):
         source, text = message.findtext("source") or "", message.findtext("translation") or ""
         assert sorted(re.findall(r"\{\w+\}", source)) == sorted(re.findall(r"\{\w+\}", text)), source
         assert text.count("&") <= 1, text
 
 
-def test_the_window_speaks_both_languages(driver) -> None:
+def test_the_window_speaks_every_language_of_the_sentences(driver) -> None:
+    assert set(LANGUAGES) == set(SPOKEN)
     assert driver.workbench.cases.new_button.text() == "新建案件"
-    driver.command("settings")
-    driver.pick(driver.workbench.settings.form.fields["language"].editor, "en")
-    driver.click(driver.workbench.settings.save_button)
-    assert driver.workbench.cases.new_button.text() == "New case"
-    assert driver.window.session.desk.settings.language == "en"
+    for language, said, cancel in (("zh-Hant", "新增案件", "取消"), ("en", "New case", "Cancel")):
+        driver.command("settings")
+        driver.pick(driver.workbench.settings.form.fields["language"].editor, language)
+        driver.click(driver.workbench.settings.save_button)
+        assert driver.workbench.cases.new_button.text() == said
+        assert driver.window.session.desk.settings.language == language
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        driver.qtbot.addWidget(box)
+        assert box.buttons()[0].text() == cancel

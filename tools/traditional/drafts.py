@@ -1,6 +1,6 @@
 """Drafts what resources/wording/zh-Hant and the packs still lack in Traditional Chinese, for somebody to read over.
 
-``python -m tools.traditional``: needs opencc. New files are drafted whole, single sentences go into zh-Hant/drafts.toml to be
+New files are drafted whole, single sentences go into zh-Hant/drafts.toml to be
 moved beside their like, new texts of packs into policies/texts/zh-Hant.toml; what is there already is never touched.
 """
 
@@ -9,37 +9,15 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-ROOT: Final = Path(__file__).resolve().parents[1]
+from tools.traditional.converter import converted
+
+ROOT: Final = Path(__file__).resolve().parents[2]
 WORDING: Final = ROOT / "resources" / "wording"
 POLICIES: Final = ROOT / "resources" / "policies"
 PACK_TEXTS: Final = POLICIES / "texts" / "zh-Hant.toml"
-
-
-@cache
-def converter() -> Any:
-    """Characters and the vocabulary of Taiwan."""
-    import opencc
-
-    return opencc.OpenCC("s2twp")
-
-
-@cache
-def terms() -> dict[str, str]:
-    """Corrections of the converter, the longest first."""
-    found = tomllib.loads((ROOT / "tools" / "taiwan_terms.toml").read_text("utf-8"))["terms"]
-    return dict(sorted(found.items(), key=lambda pair: -len(pair[0])))
-
-
-def converted(text: str) -> str:
-    """A draft of a simplified text in the traditional writing of Taiwan."""
-    result: str = converter().convert(text)
-    for said, meant in terms().items():
-        result = result.replace(said, meant)
-    return result
 
 
 def flat(tree: dict[str, Any], prefix: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -75,7 +53,7 @@ def quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def main() -> None:
+def write() -> None:
     """Write what is missing: whole files where there is none, else sentence by sentence."""
     for file in sorted((WORDING / "zh-Hans").glob("*.toml")):
         twin = WORDING / "zh-Hant" / file.name
@@ -96,7 +74,3 @@ def main() -> None:
         with PACK_TEXTS.open("a", encoding="utf-8") as added:
             added.write("".join(f"{quoted(text)} = {quoted(converted(text))}\n" for text in new))
     print(f"{len(drafts)} sentences and {len(new)} texts of packs drafted: read them over")
-
-
-if __name__ == "__main__":
-    main()
