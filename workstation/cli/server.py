@@ -10,7 +10,7 @@ from typing import Any, Final
 from workstation.actions.desk import Desk
 from workstation.actions.outputs import write_output
 from workstation.actions.server import moving, seats
-from workstation.actions.server.prepare import server_sql
+from workstation.actions.server.prepare import server_sql, upgrade_sql
 from workstation.cli.answers import Answer
 from workstation.cli.passphrase import read_passphrase
 from workstation.errors import Finding, Refused
@@ -24,6 +24,12 @@ _LARGEST: Final = 1 << 20
 
 def write_sql(given: argparse.Namespace) -> Answer:
     """Write what the administrator of a server runs; opens no desk and connects to nothing."""
+    if given.upgrade:
+        write_output(Path(given.file), upgrade_sql().encode())
+        return {"file": given.file}
+    if not given.office or not given.login:
+        reason = "--office and --login, or --upgrade"
+        raise Refused(Finding("usage", "desk server-sql", {"reason": reason, "usage": ""}))
     write_output(Path(given.file), server_sql(given.office, given.login, further=given.further).encode())
     return {"file": given.file, "office": given.office, "logins": given.login}
 

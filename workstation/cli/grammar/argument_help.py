@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from workstation.cli.grammar.server_help import OF_SERVERS
+
 MEANINGS: Final = {
+    **OF_SERVERS,
     "--accept-older": "open a desk although somebody put back an older database; newer files stay in quarantine",
     "--again": "also print what was printed before",
     "--agent": "name of the agent who signs",
@@ -132,17 +135,6 @@ MEANINGS: Final = {
     "demo out_dir": "folder for the desk, the papers and the workbook",
     "keep retention --delete": "delete what is due, as listed under this code, for good; default: only list it",
     "desk recovery --new-key": "make a new recovery key and print its words; an earlier key opens the desk no more",
-    "--login": "a role of the server by which a workstation signs in",
-    "--office": "the role of the server in whose name the records of the office are kept",
-    "--server-password-file": "file with the password of the login; kept sealed in the desk's folder",
-    "desk server-sql file": "the file to write; run it with psql in a database made for it",
-    "desk server-sql --further": "a further office on a server that was prepared before",
-    "desk move --to-folder": "new or empty folder for a desk that comes back from its server",
-    "desk move --host": "address or name of the server, or the folder of its socket",
-    "desk move --port": "its port; default: 5432",
-    "desk move --database": "its database; default: concord",
-    "desk move --authority": "file with the certificate (PEM) that vouches for the server; needed off this machine",
-    "desk seat new_folder": "new or empty folder, for the stick that carries it",
     "desk backup dir": "folder or stick for the copies; never inside a desk",
     "desk copies --quick": "look only whether everything is there; do not read it back",
     "desk copies dir": "folder or stick that holds the copies",

@@ -129,9 +129,10 @@ DESK_COMMANDS: Final = (
         "write what the administrator of a PostgreSQL server runs for an office; opens no desk, connects to nothing",
         (
             of("file"),
-            of("--office", required=True, metavar="NAME"),
-            of("--login", action="append", required=True, metavar="NAME"),
+            of("--office", default="", metavar="NAME"),
+            of("--login", action="append", default=[], metavar="NAME"),
             of("--further", action="store_true"),
+            of("--upgrade", action="store_true"),
         ),
     ),
     Command(

@@ -6,7 +6,6 @@ import secrets
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from typing import Any, Final, NoReturn
 
 import peewee
@@ -19,6 +18,7 @@ from workstation.field_ref import FieldRef
 from workstation.store.encrypted import WAIT_SECONDS
 from workstation.store.engine.conflict import StoreConflict
 from workstation.store.server.failing import LOST, UNSURE, meant, unreachable
+from workstation.store.server.office import HEAD, SCHEMA_OF, TAKE, Taken, refuse_other
 from workstation.store.server.schema import quoted
 from workstation.store.server.sealing import OfficeSeal
 from workstation.store.server.tables import SCHEMA
@@ -27,18 +27,8 @@ from workstation.store.storage_errors import READ_ONLY
 _PAUSE: Final = 0.2
 _LONG, _REST = 1.0, 3.0
 _ISOLATED: Final = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-_TAKE: Final = 'SELECT "revision" FROM "office" FOR UPDATE'
-_HEAD: Final = 'SELECT "number", "sealed" FROM "ledger" ORDER BY "number" DESC LIMIT 1'
 _MARK: Final = 'UPDATE "opener" SET "mark" = %s, "seen" = now() WHERE "id" = %s'
 _MARKED: Final = 'SELECT "mark" FROM "opener" WHERE "id" = %s'
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """The revision of an office and the row of its log's last entry, as nobody else can change them meanwhile."""
-
-    revision: int
-    head: tuple[int, bytes] | None
 
 
 class ServerDatabase(peewee.PostgresqlDatabase):
@@ -113,24 +103,28 @@ class ServerDatabase(peewee.PostgresqlDatabase):
         return not self.is_closed() and not self.connection().closed  # type: ignore[no-untyped-call]
 
     def begin_transaction(self, *, writes: bool) -> None:
-        """Begin one; one that ``writes`` is the office's only such from now on, and waits for others. Raises `StorageFailed`."""
+        """Begin one; one that ``writes`` is the office's only such from now on, and waits for others.
+
+        Raises `StorageFailed`, also where the office moved away or was brought up meanwhile (`refuse_other`).
+        """
         if not writes:
             self.run(_ISOLATED)
             return
-        take = f"{_TAKE} NOWAIT" if self._wait <= 0 else _TAKE
+        take = f"{TAKE} NOWAIT" if self._wait <= 0 else TAKE
 
         def work(connection: psycopg.Connection[Any]) -> Any:
             with connection.pipeline():
                 connection.execute("BEGIN")
-                return connection.execute(take), connection.execute(_HEAD)
+                return connection.execute(take), connection.execute(HEAD)
 
         try:
             taken, head = self._asked(work)
+            if (found := taken.fetchone()) is not None:
+                refuse_other(int(found[1]))
         except BaseException:
             with suppress(StorageFailed):
                 self.roll_back()
             raise
-        found = taken.fetchone()
         self.taken = Taken(int(found[0]) if found else 0, head.fetchone())
 
     def commit(self) -> None:
@@ -207,7 +201,7 @@ class ServerDatabase(peewee.PostgresqlDatabase):
     @property
     def version(self) -> int:
         """The schema version of the office on the server; 0 where nothing was begun."""
-        found = self.run('SELECT "schema" FROM "office"').fetchone()
+        found = self.run(SCHEMA_OF).fetchone()
         return int(found[0]) if found else 0
 
     def finish(self) -> None:
@@ -263,6 +257,8 @@ class ServerDatabase(peewee.PostgresqlDatabase):
             connection.execute("SELECT set_config('lock_timeout', %s, false)", (f"{self._wait}s",))
             if self.marked:
                 connection.execute("SELECT pg_try_advisory_lock(%s)", (life(self.id),))
+                if (found := connection.execute(SCHEMA_OF).fetchone()) is not None:
+                    refuse_other(int(found[0]))
         except BaseException:
             connection.close()
             raise
@@ -276,7 +272,7 @@ class ServerDatabase(peewee.PostgresqlDatabase):
                 self._not_before = 0.0
                 self._connect_anew()
                 self.run("BEGIN")
-                self.run(_TAKE).fetchone()
+                self.run(TAKE).fetchone()
                 found = self.run(_MARKED, (self.id,)).fetchone()
                 self.run("ROLLBACK")
             except (StorageFailed, Refused):

@@ -11,7 +11,8 @@ from workstation.errors import Finding, StorageFailed
 from workstation.store.ledger.exported import Entry
 from workstation.store.ledger.head import Head
 from workstation.store.ledger.table import LedgerTable
-from workstation.store.server.connection import ServerDatabase, Taken
+from workstation.store.server.connection import ServerDatabase
+from workstation.store.server.office import Taken
 from workstation.store.server.schema import version
 
 _TABLE: Final = "ledger"

@@ -33,8 +33,8 @@ class Held:
         return sum(count for count, _ in self.tables.values())
 
 
-def held(store: Store) -> Held:
-    """Read everything once, in pieces."""
+def tables_of(store: Store) -> dict[str, tuple[int, str]]:
+    """How many rows each table holds and their digest, in their order; read in pieces."""
     tables: dict[str, tuple[int, str]] = {}
     for mapper in Mappers():
         count, digest = 0, blake2b(digest_size=16)
@@ -43,6 +43,17 @@ def held(store: Store) -> Held:
             for row in rows:
                 digest.update(ascii(tuple(row)).encode())
         tables[mapper.table] = (count, digest.hexdigest())
+    return tables
+
+
+def differing(one: dict[str, tuple[int, str]], other: dict[str, tuple[int, str]]) -> list[str]:
+    """The tables of which two stores do not hold the same."""
+    return [name for name, there in one.items() if other.get(name) != there]
+
+
+def held(store: Store) -> Held:
+    """Read everything once, in pieces."""
+    tables = tables_of(store)
     entries, chain = 0, blake2b(digest_size=16)
     for entry in store.ledger.entries():
         entries += 1
@@ -62,7 +73,7 @@ def copy_all(source: Store, target: Store, seen: Seen) -> None:
         count = 0
         for rows in source.rows.pieces(mapper):
             entities = [mapper.entity(row) for row in rows]
-            made = [mapper.row(one, _stamp(mapper.kind, one, stamps)) for one in entities]
+            made = [mapper.row(one, stamped(one, stamps)) for one in entities]
             target.rows.insert(mapper, made)
             count += len(rows)
             seen(mapper.table, count)
@@ -76,7 +87,7 @@ def copy_all(source: Store, target: Store, seen: Seen) -> None:
 def compare(source: Store, target: Store) -> Held:
     """What both hold. Raises `Refused` (move_differs), naming what does not agree, so that nothing is kept."""
     before, after = held(source), held(target)
-    wrong = [name for name, there in before.tables.items() if after.tables.get(name) != there]
+    wrong = differing(before.tables, after.tables)
     if (before.entries, before.head) != (after.entries, after.head):
         wrong.append("ledger")
     if before.counted != after.counted:
@@ -86,5 +97,6 @@ def compare(source: Store, target: Store) -> Held:
     return after
 
 
-def _stamp(kind: type, entity: object, stamps: dict[str, Stamp]) -> Stamp:
-    return stamps[entity.id] if kind is Case and isinstance(entity, Case) else Stamp("", 0)
+def stamped(entity: object, stamps: dict[str, Stamp]) -> Stamp:
+    """The stamp that a row bears: only that of a case does."""
+    return stamps[entity.id] if isinstance(entity, Case) else Stamp("", 0)

@@ -13,6 +13,7 @@ from workstation.store.server.connection import ServerDatabase
 from workstation.store.server.file import authority_file, read_server
 from workstation.store.server.register import ServerRegister
 from workstation.store.server.store import ServerStore
+from workstation.store.server.upgrading import bring_up
 from workstation.store.server.vault import ServerVault
 
 VAULT: Final = "vault"
@@ -25,9 +26,17 @@ def connection(folder: Path, address: ServerAddress, password: str, key: bytes) 
 
 
 def opened(folder: Path, found: Keys, clock: Clock) -> tuple[ServerStore, ServerVault, ServerRegister]:
-    """What a desk works with. Raises `Refused` as `read_server` and `ServerStore.connected`."""
+    """What a desk works with; an office of an earlier schema is brought up first.
+
+    Raises `Refused` as `read_server`, `bring_up` and `ServerStore.connected`.
+    """
     address, password = read_server(folder, found.vault)
     server = connection(folder, address, password, found.database)
+    try:
+        bring_up(server, folder)
+    except BaseException:
+        server.finish()
+        raise
     store = ServerStore.connected(server, clock)
     vault = ServerVault(folder / VAULT, server.twin(), found.vault)
     return store, vault, ServerRegister(server)

@@ -1,11 +1,15 @@
 """The SQL by which an administrator prepares a server: roles with least rights, tables, and rows that only their office sees.
 
-The program never needs an administrator's rights: it writes this text, and a person runs it with the server's own tool.
+The program never needs an administrator's rights: it writes this text, and a person runs it with the server's own tool. What makes
+tables only adds what is missing, so that the same text prepares a server and readies one for a later program while offices that
+were not brought up yet work on.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from hashlib import sha256
 from typing import Final
 
 from workstation.store.migrations import STEPS
@@ -16,6 +20,15 @@ OWNER: Final = "concord_owner"
 DESK: Final = "concord_desk"
 """What an office may do; each office is a member of it, and sees its own rows alone."""
 _OFFICE: Final = '"office" text NOT NULL DEFAULT current_user'
+_CORE: Final = (
+    _OFFICE,
+    '"key" bytea NOT NULL',
+    '"place" bigint GENERATED ALWAYS AS IDENTITY',
+    '"sealed" bytea NOT NULL',
+    'PRIMARY KEY ("office", "key")',
+)
+"""What every table of entities has, in every version."""
+_LONGEST: Final = 64
 _PLAIN: Final = (
     (
         "office",
@@ -67,6 +80,17 @@ def prepared() -> str:
     return "\n".join(("BEGIN;", *_roles(), *_made(), "COMMIT;", ""))
 
 
+def widened() -> str:
+    """What readies a prepared server for this program: nothing that an older one needs is changed or taken away."""
+    return "\n".join(("BEGIN;", f"SET ROLE {OWNER};", *_made(), "COMMIT;", ""))
+
+
+def wanted() -> frozenset[tuple[str, str]]:
+    """Table and column of everything that this program writes on a server."""
+    plain = {(name, column) for name, columns, _ in _PLAIN for column in re.findall(r'"(\w+)" [a-z]', columns)}
+    return frozenset(plain | {(one.name, column) for one in server_tables().values() for column in one.columns})
+
+
 def office_added(office: str, logins: tuple[str, ...]) -> str:
     """What adds an office and who signs in for it: passwords are set by the person, with ``\\password``."""
     lines = [
@@ -96,13 +120,17 @@ def _roles() -> Iterator[str]:
 
 
 def _made() -> Iterator[str]:
+    yield "SET client_min_messages = warning;"
     for name, columns, _ in _PLAIN:
-        yield f"CREATE TABLE {SCHEMA}.{quoted(name)} ({columns});"
+        yield f"CREATE TABLE IF NOT EXISTS {SCHEMA}.{quoted(name)} ({columns});"
         yield from _guarded(name)
-    yield f"CREATE INDEX ON {SCHEMA}.ledger USING gin (cases);"
+    yield f"CREATE INDEX IF NOT EXISTS ledger_by_cases ON {SCHEMA}.ledger USING gin (cases);"
     for table in server_tables().values():
-        yield f"CREATE TABLE {SCHEMA}.{quoted(table.name)} ({', '.join(_columns(table))});"
+        at = f"{SCHEMA}.{quoted(table.name)}"
+        yield f"CREATE TABLE IF NOT EXISTS {at} ({', '.join(_CORE)});"
+        yield from (f"ALTER TABLE {at} ADD COLUMN IF NOT EXISTS {column};" for column in _columns(table))
         yield from _indexes(table)
+        yield from _references(table)
         yield from _guarded(table.name)
     yield f"GRANT USAGE ON SCHEMA {SCHEMA} TO {DESK};"
     yield from (f"GRANT {rights} ON {SCHEMA}.{quoted(table)} TO {DESK};" for table, rights in _rights())
@@ -110,37 +138,49 @@ def _made() -> Iterator[str]:
 
 
 def _columns(table: ServerTable) -> Iterator[str]:
-    yield _OFFICE
-    yield '"key" bytea NOT NULL'
-    yield '"place" bigint GENERATED ALWAYS AS IDENTITY'
-    for name in table.references:
-        if name != table.mapper.key:
-            yield f'"{name}_ref" bytea'
+    """A column that comes to a table with rows is empty in them until their office is brought up."""
+    yield from (f'"{name}_ref" bytea' for name in table.references if name != table.mapper.key)
     yield from (f'"{name}_is" bytea' for name in table.looked_up)
-    yield from (f'"{unique_column(names)}" bytea NOT NULL' for names in table.uniques)
-    yield from (f'"{name}" {kind} NOT NULL' for name, kind in table.open.items())
-    yield '"sealed" bytea NOT NULL'
-    yield 'PRIMARY KEY ("office", "key")'
+    yield from (f'"{unique_column(names)}" bytea' for names in table.uniques)
+    yield from (f'"{name}" {kind}' for name, kind in table.open.items())
+
+
+def _references(table: ServerTable) -> Iterator[str]:
     for name, other in table.references.items():
         column = "key" if name == table.mapper.key else f"{name}_ref"
-        yield f'FOREIGN KEY ("office", "{column}") REFERENCES {SCHEMA}.{quoted(other)} ("office", "key")'
-    yield from (f'UNIQUE ("office", "{unique_column(names)}")' for names in table.uniques)
+        named = _named(table.name, column, "to", other)
+        known = f"conname = '{named}' AND conrelid = '{SCHEMA}.{quoted(table.name)}'::regclass"
+        added = (
+            f"ALTER TABLE {SCHEMA}.{quoted(table.name)} ADD CONSTRAINT {named} "
+            f'FOREIGN KEY ("office", "{column}") REFERENCES {SCHEMA}.{quoted(other)} ("office", "key")'
+        )
+        yield f"DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_constraint WHERE {known}) THEN {added}; END IF; END $$;"
 
 
 def _indexes(table: ServerTable) -> Iterator[str]:
     found = [f"{name}_ref" for name in table.references if name != table.mapper.key]
     found += [f"{name}_is" for name in table.looked_up]
-    yield from (f'CREATE INDEX ON {SCHEMA}.{quoted(table.name)} ("office", "{column}", "place");' for column in found)
-    yield f'CREATE INDEX ON {SCHEMA}.{quoted(table.name)} ("office", "place");'
+    kinds = [("INDEX", column, f'"{column}", "place"') for column in found]
+    kinds += [("UNIQUE INDEX", column, f'"{column}"') for column in map(unique_column, table.uniques)]
+    kinds.append(("INDEX", "place", '"place"'))
     if "revision" in table.open:
-        yield f'CREATE INDEX ON {SCHEMA}.{quoted(table.name)} ("office", "revision");'
-        yield f'CREATE INDEX ON {SCHEMA}.{quoted(table.name)} ("office", "touched_at" COLLATE "C", "place");'
+        kinds += (("INDEX", "revision", '"revision"'), ("INDEX", "touched_at", '"touched_at" COLLATE "C", "place"'))
+    for kind, column, columns in kinds:
+        named = _named(table.name, "by", column)
+        yield f'CREATE {kind} IF NOT EXISTS {named} ON {SCHEMA}.{quoted(table.name)} ("office", {columns});'
+
+
+def _named(*words: str) -> str:
+    """A name as short as PostgreSQL keeps it, the same each time."""
+    whole = "_".join(words)
+    return whole if len(whole) < _LONGEST else f"{whole[:48]}_{sha256(whole.encode()).hexdigest()[:12]}"
 
 
 def _guarded(name: str) -> Iterator[str]:
     at = f"{SCHEMA}.{quoted(name)}"
     yield f"ALTER TABLE {at} ENABLE ROW LEVEL SECURITY;"
     yield f"ALTER TABLE {at} FORCE ROW LEVEL SECURITY;"
+    yield f"DROP POLICY IF EXISTS office_only ON {at};"
     yield (
         f"CREATE POLICY office_only ON {at} USING (office = current_user::text) WITH CHECK (office = current_user::text);"
     )

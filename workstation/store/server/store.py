@@ -22,13 +22,12 @@ from workstation.store.server.connection import ServerDatabase
 from workstation.store.server.counts import ServerCounters
 from workstation.store.server.lists import ServerLists
 from workstation.store.server.log_table import ServerLogTable
+from workstation.store.server.office import MOVED, THERE, refuse_older_tables, refuse_other
 from workstation.store.server.rows import ServerRows
 from workstation.store.server.schema import version
 from workstation.store.store import Store
 
 _OFFICE: Final = "office"
-_MOVED: Final = 0
-"""In the place of its schema: an office that went elsewhere."""
 _BEGIN: Final = (
     'INSERT INTO "office" ("schema", "proof") VALUES (%s, %s) ON CONFLICT ("office") DO NOTHING RETURNING "schema"'
 )
@@ -59,14 +58,15 @@ class ServerStore(Store):
         return store
 
     def take_office(self) -> None:
-        """Put the row of a new office down. Raises `Refused` (server_office_taken)."""
+        """Put the row of a new office down. Raises `Refused`: server_office_taken, server_tables_older."""
+        refuse_older_tables(self.server.run(THERE).fetchall())
         proof = self.server.seal.sealed(_OFFICE, b"", {"office": 1})
         if self.server.run(_BEGIN, (version(), proof)).fetchone() is None:
             raise Refused(Finding("server_office_taken", FieldRef.DESK_SERVER))
 
     @classmethod
     def connected(cls, server: ServerDatabase, clock: Clock | None = None) -> ServerStore:
-        """An office that is there. Raises `Refused`: server_not_begun, server_other_version, server_moved_away,
+        """An office that is there. Raises `Refused`: server_not_begun, server_moved_away, server_newer,
         server_other_key, and `StorageFailed`: server_lost, server_refused, server_certificate.
         """
         store = cls(server, clock)
@@ -85,18 +85,14 @@ class ServerStore(Store):
 
     def give_up(self) -> None:
         """The office went elsewhere: nobody opens it here any more; call in a transaction of the database."""
-        self.server.run('UPDATE "office" SET "schema" = %s', (_MOVED,))
+        self.server.run('UPDATE "office" SET "schema" = %s', (MOVED,))
 
-    def prove(self, *, moved: bool = False) -> None:
-        """Raises `Refused` as `connected`; with ``moved`` an office that went elsewhere is looked at all the same."""
+    def prove(self) -> None:
+        """Raises `Refused` as `connected`."""
         found = self.server.run('SELECT "schema", "proof" FROM "office"').fetchone()
         if found is None:
             raise Refused(Finding("server_not_begun", FieldRef.DESK_SERVER))
-        if found[0] == _MOVED and not moved:
-            raise Refused(Finding("server_moved_away", FieldRef.DESK_SERVER))
-        if found[0] not in (_MOVED, version()):
-            figures = {"found": str(found[0]), "known": str(version())}
-            raise Refused(Finding("server_other_version", FieldRef.DESK_SERVER, figures))
+        refuse_other(found[0])
         try:
             self.server.seal.opened(_OFFICE, b"", found[1])
         except ValueError as error:
