@@ -3159,10 +3159,6 @@
             <translation>选择文件(&amp;F)…</translation>
         </message>
         <message>
-            <source>Save &amp;rejected rows…</source>
-            <translation>另存退回行(&amp;R)…</translation>
-        </message>
-        <message>
             <source>Row</source>
             <translation>行</translation>
         </message>
@@ -3215,14 +3211,6 @@
             <translation>撤销</translation>
         </message>
         <message>
-            <source>Save rejected rows</source>
-            <translation>另存退回行</translation>
-        </message>
-        <message>
-            <source>Saved: {file}</source>
-            <translation>已写入：{file}</translation>
-        </message>
-        <message>
             <source>The import of {file} was undone.</source>
             <translation>已撤回 {file} 的导入。</translation>
         </message>
@@ -3231,16 +3219,16 @@
             <translation>LibreOffice 正在计算 {file}…</translation>
         </message>
         <message>
-            <source>And {count} more like these.</source>
-            <translation>另有 {count} 条同类提示。</translation>
-        </message>
-        <message>
             <source>Rows that cannot be taken in are listed here with the reason.</source>
             <translation>不能导入的行和原因列在这里。</translation>
         </message>
         <message>
             <source>Stopped; nothing was stored.</source>
             <translation>已停止，未存入任何内容。</translation>
+        </message>
+        <message>
+            <source>Col&amp;umns…</source>
+            <translation>列(&amp;U)…</translation>
         </message>
     </context>
     <context>
@@ -9237,29 +9225,6 @@
         </message>
     </context>
     <context>
-        <name>RejectedPart</name>
-        <message>
-            <source>{count} more rejected rows are only in the saved workbook.</source>
-            <translation>另有 {count} 行退回行只在另存的工作簿中。</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>行</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <source>Rows that cannot be taken in are listed here with the reason.</source>
-            <translation>不能导入的行和原因列在这里。</translation>
-        </message>
-        <message>
-            <source>Rejected rows</source>
-            <translation>退回行</translation>
-        </message>
-    </context>
-    <context>
         <name>FiguresPart</name>
         <message>
             <source>Nothing to count yet.</source>
@@ -9401,6 +9366,135 @@
         <message>
             <source>An application is the first final packet of a case to a bank; the latest answer since then counts. Days are medians: from the opening of the case to the packet, from the packet to the answer.</source>
             <translation>每个案件向每家银行的首份正式材料册计为一次申请，以此后最新的答复为准。天数为中位数：从立案到材料册，从材料册到答复。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnNaming</name>
+        <message>
+            <source>Heading of the list</source>
+            <translation>名单的表头</translation>
+        </message>
+        <message>
+            <source>Bank of all rows</source>
+            <translation>所有行的银行</translation>
+        </message>
+        <message>
+            <source>Full name, as on papers</source>
+            <translation>全称，与文书一致</translation>
+        </message>
+        <message>
+            <source>Currency of all rows</source>
+            <translation>所有行的币种</translation>
+        </message>
+        <message>
+            <source>Read the list with these columns</source>
+            <translation>按这些列读取名单</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Say of each column what it holds; proposals come from the names that banks use. What is not named is left aside. The next list of this bank with this heading is read the same way.</source>
+            <translation>请指明每一列是什么；建议取自银行的常用写法。未指明的列不读取。该银行下一份表头相同的名单按此读取。</translation>
+        </message>
+        <message>
+            <source>Columns of the list</source>
+            <translation>名单的列</translation>
+        </message>
+        <message>
+            <source>left aside</source>
+            <translation>不读取</translation>
+        </message>
+        <message>
+            <source>“{column}” holds</source>
+            <translation>“{column}”是</translation>
+        </message>
+        <message>
+            <source>(nothing stands in it)</source>
+            <translation>（此列为空）</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowParts</name>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Rows that cannot be taken in are listed here with the reason.</source>
+            <translation>不能导入的行连同原因列在这里。</translation>
+        </message>
+        <message>
+            <source>To look at</source>
+            <translation>待查看</translation>
+        </message>
+        <message>
+            <source>What deserves a look is listed here with its row: check digits, totals, persons known here.</source>
+            <translation>值得一看的内容连同行号列在这里：校验码、合计、本台已有的人。</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>known here</source>
+            <translation>本台已有</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>银行</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>账号</translation>
+        </message>
+        <message>
+            <source>Principal</source>
+            <translation>本金</translation>
+        </message>
+        <message>
+            <source>Owed</source>
+            <translation>欠款</translation>
+        </message>
+        <message>
+            <source>Rows that will be taken in are listed here before anything is stored.</source>
+            <translation>将要导入的行列在这里，此时还没有保存任何内容。</translation>
+        </message>
+        <message>
+            <source>Rejected rows</source>
+            <translation>退回行</translation>
+        </message>
+        <message>
+            <source>Accepted rows</source>
+            <translation>接收行</translation>
+        </message>
+        <message>
+            <source>{count} more rejected rows are only in the saved workbook.</source>
+            <translation>另有 {count} 个退回行只在另存的工作簿中。</translation>
+        </message>
+        <message>
+            <source>{count} more rows are not listed.</source>
+            <translation>另有 {count} 行未列出。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RejectsSaving</name>
+        <message>
+            <source>Save &amp;rejected rows…</source>
+            <translation>另存退回行(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>Save rejected rows</source>
+            <translation>另存退回行</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>已保存：{file}</translation>
         </message>
     </context>
 </TS>

@@ -3159,10 +3159,6 @@
             <translation>選擇檔案(&amp;F)…</translation>
         </message>
         <message>
-            <source>Save &amp;rejected rows…</source>
-            <translation>另存退回列(&amp;R)…</translation>
-        </message>
-        <message>
             <source>Row</source>
             <translation>列</translation>
         </message>
@@ -3215,14 +3211,6 @@
             <translation>復原</translation>
         </message>
         <message>
-            <source>Save rejected rows</source>
-            <translation>另存退回列</translation>
-        </message>
-        <message>
-            <source>Saved: {file}</source>
-            <translation>已寫入：{file}</translation>
-        </message>
-        <message>
             <source>The import of {file} was undone.</source>
             <translation>已撤回 {file} 的匯入。</translation>
         </message>
@@ -3231,16 +3219,16 @@
             <translation>LibreOffice 正在計算 {file}…</translation>
         </message>
         <message>
-            <source>And {count} more like these.</source>
-            <translation>另有 {count} 條同類提示。</translation>
-        </message>
-        <message>
             <source>Rows that cannot be taken in are listed here with the reason.</source>
             <translation>不能匯入的列及原因顯示在這裡。</translation>
         </message>
         <message>
             <source>Stopped; nothing was stored.</source>
             <translation>已停止，未存入任何內容。</translation>
+        </message>
+        <message>
+            <source>Col&amp;umns…</source>
+            <translation>列(&amp;U)…</translation>
         </message>
     </context>
     <context>
@@ -9237,29 +9225,6 @@
         </message>
     </context>
     <context>
-        <name>RejectedPart</name>
-        <message>
-            <source>{count} more rejected rows are only in the saved workbook.</source>
-            <translation>另有 {count} 列退回列只在另存的活頁簿中。</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>列</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <source>Rows that cannot be taken in are listed here with the reason.</source>
-            <translation>不能匯入的列及原因顯示在這裡。</translation>
-        </message>
-        <message>
-            <source>Rejected rows</source>
-            <translation>退回列</translation>
-        </message>
-    </context>
-    <context>
         <name>FiguresPart</name>
         <message>
             <source>Nothing to count yet.</source>
@@ -9401,6 +9366,135 @@
         <message>
             <source>An application is the first final packet of a case to a bank; the latest answer since then counts. Days are medians: from the opening of the case to the packet, from the packet to the answer.</source>
             <translation>每個案件向每家銀行的首份正式文件冊計為一次申請，以此後最新的答覆為準。天數為中位數：從立案到文件冊，從文件冊到答覆。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnNaming</name>
+        <message>
+            <source>Heading of the list</source>
+            <translation>名單的表頭</translation>
+        </message>
+        <message>
+            <source>Bank of all rows</source>
+            <translation>所有行的銀行</translation>
+        </message>
+        <message>
+            <source>Full name, as on papers</source>
+            <translation>全稱，與文書一致</translation>
+        </message>
+        <message>
+            <source>Currency of all rows</source>
+            <translation>所有行的幣別</translation>
+        </message>
+        <message>
+            <source>Read the list with these columns</source>
+            <translation>按這些列讀取名單</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Say of each column what it holds; proposals come from the names that banks use. What is not named is left aside. The next list of this bank with this heading is read the same way.</source>
+            <translation>請指明每一列是什麼；建議取自銀行的常用寫法。未指明的列不讀取。該銀行下一份表頭相同的名單按此讀取。</translation>
+        </message>
+        <message>
+            <source>Columns of the list</source>
+            <translation>名單的列</translation>
+        </message>
+        <message>
+            <source>left aside</source>
+            <translation>不讀取</translation>
+        </message>
+        <message>
+            <source>“{column}” holds</source>
+            <translation>「{column}」是</translation>
+        </message>
+        <message>
+            <source>(nothing stands in it)</source>
+            <translation>（此列為空）</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowParts</name>
+        <message>
+            <source>Row</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Rows that cannot be taken in are listed here with the reason.</source>
+            <translation>不能匯入的行連同原因列在這裡。</translation>
+        </message>
+        <message>
+            <source>To look at</source>
+            <translation>待檢視</translation>
+        </message>
+        <message>
+            <source>What deserves a look is listed here with its row: check digits, totals, persons known here.</source>
+            <translation>值得一看的內容連同行號列在這裡：檢核碼、合計、本處已有的人。</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>known here</source>
+            <translation>本處已有</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>銀行</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>帳號</translation>
+        </message>
+        <message>
+            <source>Principal</source>
+            <translation>本金</translation>
+        </message>
+        <message>
+            <source>Owed</source>
+            <translation>欠款</translation>
+        </message>
+        <message>
+            <source>Rows that will be taken in are listed here before anything is stored.</source>
+            <translation>將要匯入的行列在這裡，此時還沒有儲存任何內容。</translation>
+        </message>
+        <message>
+            <source>Rejected rows</source>
+            <translation>退回列</translation>
+        </message>
+        <message>
+            <source>Accepted rows</source>
+            <translation>接收行</translation>
+        </message>
+        <message>
+            <source>{count} more rejected rows are only in the saved workbook.</source>
+            <translation>另有 {count} 個退回列只在另存的活頁簿中。</translation>
+        </message>
+        <message>
+            <source>{count} more rows are not listed.</source>
+            <translation>另有 {count} 列未列出。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RejectsSaving</name>
+        <message>
+            <source>Save &amp;rejected rows…</source>
+            <translation>另存退回列(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>Save rejected rows</source>
+            <translation>另存退回列</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>已儲存：{file}</translation>
         </message>
     </context>
 </TS>

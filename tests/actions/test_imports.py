@@ -18,6 +18,8 @@ from workstation.profile.batch import Import, ImportReject
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
 from workstation.profile.portfolio import kept
+from workstation.profile.portfolio.list_rows import unwatched
+from workstation.profile.portfolio.named_layout import NamedField
 from workstation.store.ledger.judging import judged
 from workstation.wording import Wording
 
@@ -233,3 +235,20 @@ def test_a_person_far_down_a_long_list_is_joined(desk, monkeypatch):
     assert counts(desk) == (20, 20, 40)
     assert [[phone.number[:3] for phone in one.phones] for one in desk.store.find(Debtor)] == [["139", "138"]] * 20
     assert judged(desk.store.ledger).findings == ()
+
+
+def test_what_was_named_is_read_by_everybody_and_only_for_that_bank_and_heading(desk, tmp_path) -> None:
+    names = (("某列", "name"), ("机构", "bank"), ("凭证", "number"), ("应收", "principal"), ("备注", ""))
+    named = tuple(NamedField(field, title) for title, field in names)
+    file = tmp_path / "list.csv"
+    head = "某列,机构,凭证,应收,备注\n"
+    file.write_text(head + "甲甲,示例银行,6225000000000001,5.00,x\n", "utf-8")
+    assert codes(imports.plan_said, desk, file, imports.Said(named=named[1:]), unwatched) == ["column_not_named"]
+    made = imports.plan_said(desk, file, imports.Said(named=named), unwatched)
+    imports.import_beside(desk, made.plan, (), unwatched, made.named)
+    file.write_text(head + "乙乙,示例银行,6225000000000002,7.00,x\n", "utf-8")
+    assert [claim.account.principal.text() for claim in imports.plan_file(desk, file).claims] == ["7.00"]
+    file.write_text(head + "乙乙,别家银行,6225000000000002,7.00,x\n", "utf-8")
+    assert "portfolio_column" in codes(imports.plan_file, desk, file)
+    file.write_text("某列,机构,凭证,应收\n乙乙,示例银行,6225000000000002,7.00\n", "utf-8")
+    assert "portfolio_column" in codes(imports.plan_file, desk, file)

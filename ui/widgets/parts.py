@@ -63,12 +63,18 @@ def button(text: str, role: str = "", on_click: Callable[[], object] | None = No
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if role in _SWITCHES:
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    if role == "tab":  # the open one is bold: room for that is kept from the start, so that its neighbours never move
-        bold = QFontMetrics(font(bold=True)).horizontalAdvance(text.replace("&", ""))
-        made.setMinimumWidth(bold + _TAB_ROOM)
+    if role == "tab":
+        call_tab(made, text)
     if on_click:
         made.clicked.connect(lambda: on_click())
     return in_role(made, role) if role else made
+
+
+def call_tab(tab: QPushButton, text: str) -> None:
+    """Name a tab. The open one is bold: room for that is kept from the start, so that its neighbours never move."""
+    bold = QFontMetrics(font(bold=True)).horizontalAdvance(text.replace("&", ""))
+    tab.setText(text)
+    tab.setMinimumWidth(bold + _TAB_ROOM)
 
 
 class _IconButton(QToolButton):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -15,6 +15,7 @@ from workstation.actions.cases import usual_pack
 from workstation.actions.desk import Desk
 from workstation.actions.formulas import NOT_COMPUTED, computed_copy
 from workstation.actions.intake.known import DeskKnown
+from workstation.actions.intake.named_columns import NamedPlan, planned_as_named, remember_names
 from workstation.actions.intake.storing import account_keys, store_plan
 from workstation.actions.intake.undoing import take_out, worked_on
 from workstation.actions.keep.earlier_imports import balances_of_import
@@ -27,8 +28,9 @@ from workstation.profile.debtor import Debtor
 from workstation.profile.portfolio.cells import DateOrder
 from workstation.profile.portfolio.column_mapping import PortfolioMapping, read_mapping
 from workstation.profile.portfolio.control_figures import DIFFERENCES
-from workstation.profile.portfolio.dry_run import Codecs, plan_import
-from workstation.profile.portfolio.list_rows import Step, unwatched
+from workstation.profile.portfolio.dry_run import Codecs, plan_list
+from workstation.profile.portfolio.list_rows import ReadList, Step, read_list, unwatched
+from workstation.profile.portfolio.named_layout import ListHeading, NamedField, list_headings
 from workstation.profile.portfolio.portfolio import ImportPlan
 from workstation.promise.payment import Payment
 from workstation.received.regular_file import MAX_LIST, MAX_SETTINGS, at_most, opened, whole
@@ -56,16 +58,21 @@ def _planned(
     computed: bytes = b"",
     step: Step = unwatched,
 ) -> ImportPlan:
-    return plan_import(
-        source,
-        name,
+    read = read_list(source, name, computed=computed, readers=desk.readers, step=step)
+    if mapping is not None:
+        return _dry_run(desk, read, Said(), mapping)
+    return planned_as_named(desk, read.sheets, (), partial(_dry_run, desk, read, Said())).plan
+
+
+def _dry_run(desk: Desk, read: ReadList, said: Said, mapping: PortfolioMapping | None) -> ImportPlan:
+    return plan_list(
+        read,
         mapping,
         DeskKnown(desk.store),
         today=desk.clock.today(),
-        computed=computed,
-        readers=desk.readers,
+        units=said.units,
+        date_order=said.date_order,
         codecs=codecs_of(desk.store),
-        step=step,
     )
 
 
@@ -96,34 +103,43 @@ def plan_file(
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a person said of a list, as `plan_import` takes it."""
+    """What a person said of a list, as `plan_import` takes it; ``named``: what its columns hold, empty where nobody said."""
 
     units: Mapping[str, Decimal] = field(default_factory=dict)
     date_order: DateOrder | None = None
     computed: bytes = b""
+    named: tuple[NamedField, ...] = ()
 
 
-def plan_said(desk: Desk, source: Path, said: Said, step: Step) -> ImportPlan:
+def plan_said(desk: Desk, source: Path, said: Said, step: Step) -> NamedPlan:
     """`plan_file` on any thread, with what a person said of the file."""
     with list_file(source) as file, desk.beside() as beside:
-        return plan_import(
-            file,
-            source.name,
-            known=DeskKnown(beside.store),
-            today=desk.clock.today(),
-            units=said.units,
-            computed=said.computed,
-            date_order=said.date_order,
-            readers=desk.readers,
-            codecs=codecs_of(desk.store),
-            step=step,
-        )
+        read = read_list(file, source.name, computed=said.computed, readers=desk.readers, step=step)
+        return planned_as_named(beside, read.sheets, said.named, partial(_dry_run, beside, read, said))
 
 
-def import_beside(desk: Desk, plan: ImportPlan, confirmed: Collection[str], step: Step) -> Import:
-    """`import_portfolio` on any thread; the desk hears of it by `Desk.look`."""
+def headings_of(desk: Desk, source: Path, computed: bytes = b"") -> tuple[ListHeading, ...]:
+    """The rows of a file that may head its list with what stands below, the likeliest first; on any thread."""
+    with list_file(source) as file:
+        return list_headings(read_list(file, source.name, computed=computed, readers=desk.readers).sheets)
+
+
+def import_beside(
+    desk: Desk, plan: ImportPlan, confirmed: Collection[str], step: Step, named: Sequence[NamedField] = ()
+) -> Import:
+    """`import_named` on any thread; the desk hears of it by `Desk.look`."""
     with desk.beside() as beside:
-        return beside.run(import_portfolio, plan, confirmed, step)
+        return beside.run(import_named, plan, confirmed, step, named)
+
+
+def import_named(
+    desk: Desk, plan: ImportPlan, confirmed: Collection[str], step: Step, named: Sequence[NamedField]
+) -> Import:
+    """`import_portfolio`, and what its columns were named is remembered for the bank's next list of this header."""
+    batch = import_portfolio(desk, plan, confirmed, step)
+    if named:
+        remember_names(desk, plan, named)
+    return batch
 
 
 def list_file(path: Path) -> BufferedReader:

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Literal
 
-ListName = Literal["payments", "balances"]
-LIST_NAMES: Final[tuple[ListName, ...]] = ("payments", "balances")
+ListName = Literal["payments", "balances", "portfolio"]
+LIST_NAMES: Final[tuple[ListName, ...]] = ("payments", "balances", "portfolio")
 
 
 @dataclass(frozen=True, slots=True)
 class NamedColumn:
-    """``field`` of the list stands in the column of this ``title``; an empty one: the list does not have it."""
+    """``field`` of the list stands in the column of this ``title``; an empty one: the list does not have it.
+
+    Of a portfolio an empty field leaves the column aside, and ``all.bank`` says that its title is the bank of every row.
+    """
 
     field: str
     title: str

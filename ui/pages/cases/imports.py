@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -13,26 +12,31 @@ from ui.background import Cancelled, TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.pages.cases.case_links import CaseLinks
+from ui.pages.cases.column_naming import ColumnNaming
 from ui.pages.cases.confirmation import ImportConfirmation
 from ui.pages.cases.day_order_question import DayOrderQuestion
 from ui.pages.cases.import_history import ImportHistory
 from ui.pages.cases.import_totals import TotalsTable
 from ui.pages.cases.list_progress import ImportProgress
 from ui.pages.cases.rate_question import RateQuestion
-from ui.pages.cases.rejected_part import RejectedPart
+from ui.pages.cases.rejects_saving import RejectsSaving
+from ui.pages.cases.row_parts import RowParts
+from ui.pages.keep.bank_list.remembered import RememberedColumns
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label
 from ui.widgets.room.flow import flow
 from ui.widgets.scrolled import beside
 from workstation.actions import formulas, imports
-from workstation.actions.outputs import write_output
+from workstation.actions.intake.named_columns import NamedPlan
 from workstation.errors import Refused
 from workstation.profile.batch import Import
+from workstation.profile.portfolio.named_layout import ListHeading, NamedField
 from workstation.profile.portfolio.portfolio import ImportPlan
 from workstation.received.regular_file import MAX_LIST, whole
 
-_ADVICE = 3
+_COLUMNS = frozenset(("portfolio_column", "portfolio_mapped_column", "column_named_twice", "column_not_named"))
+"""What a person answers by naming columns."""
 
 
 class ImportsPage(QWidget):
@@ -56,7 +60,15 @@ class ImportsPage(QWidget):
         self.note = label("", "finding", wrap=True)
         self.choose_button = button(self.tr("Choose &file…"), on_click=self.choose)
         self.import_button = button("", "primary", self.run)
-        self.rejects_button = button(self.tr("Save &rejected rows…"), on_click=self.save_rejects)
+        self.columns_button = button(self.tr("Col&umns…"), on_click=self.open_columns)
+        self.rejects = RejectsSaving(session, context, watch)
+        self.rejects.refused.connect(self._show_findings)
+        self.rejects_button = self.rejects.button
+        self.naming = ColumnNaming(context)
+        self.naming.asked.connect(self._on_columns_named)
+        self.naming.closed.connect(self._close_columns)
+        self.remembered = RememberedColumns(session, context)
+        self.remembered.forgotten.connect(self._on_rates_answered)
         self.totals = TotalsTable()
         self.rates = RateQuestion()
         self.rates.answered.connect(self._on_rates_answered)
@@ -67,31 +79,40 @@ class ImportsPage(QWidget):
         self.day_order.answered.connect(self._on_rates_answered)
         self._path: Path | None = None
         self._computed = b""
-        self.advice = label("", "advice", wrap=True)
+        self._named: tuple[NamedField, ...] = ()
+        self._remembered: tuple[NamedField, ...] = ()
+        self.ignored = label("", "hint", wrap=True)
         self.cases = CaseLinks()
         self.cases.opened.connect(self.opened)
-        self.sent_back = RejectedPart(context.words.finding, self.rejects_button)
-        self.rejected = self.sent_back.table
+        self.listed = RowParts(context, self.rejects_button)
+        self.rejected = self.listed.rejected
         context.privacy.changed.connect(self._on_privacy_changed)
         self.history = ImportHistory(session, context)
         self.history.undo_requested.connect(self._undo)
-        self.history.rejects_requested.connect(self._save_past_rejects)
+        self.history.rejects_requested.connect(self.rejects.save_past)
         self._lay_out()
+        self._tell("")
         self._show_plan(None)
 
     def _lay_out(self) -> None:
         back = icon_button(self._context.theme, "back", self.tr("Back to cases (Ctrl+0)"), self.closed.emit)
         title = label(self.tr("Import portfolio"), "title")
-        head = flow(back, title, self.file, self.progress, self.choose_button, self.import_button)
+        head = flow(back, title, self.file, self.progress, self.columns_button, self.choose_button, self.import_button)
         head.setStretch(2, 1)
-        totals = Card(caption(self.tr("Control totals")), self.totals, self.advice, self.cases, gap=8)
+        totals = Card(caption(self.tr("Control totals")), self.totals, self.ignored, self.cases, gap=8)
         totals.body.setStretch(1, 1)
-        upper = beside(totals, self.sent_back)
+        upper = beside(totals, self.listed)
         upper.setStretch(0, 6)  # amounts are never cut, sentences may wrap
         upper.setStretch(1, 5)
-        body = column(head, self.note, self.rates, self.day_order, self.confirmation, upper, self.history, margins=20)
-        body.setStretch(5, 3)
-        body.setStretch(6, 2)
+        shown = column(self.remembered, self.rates, self.day_order, self.confirmation, upper, self.history)
+        shown.setStretch(4, 3)
+        shown.setStretch(5, 2)
+        self.result = QWidget()
+        self.result.setObjectName("plain")
+        self.result.setLayout(shown)
+        body = column(head, self.note, self.result, self.naming, margins=20)
+        body.setStretch(2, 1)
+        body.setStretch(3, 1)
         self.setLayout(body)
 
     def _shown_name(self, name: str) -> str:
@@ -108,15 +129,16 @@ class ImportsPage(QWidget):
         """The dry run, in the background; nothing is stored."""
         if path != self._path:
             self.rates.clear()
-            self._computed = b""
+            self._computed, self._named = b"", ()
             self.day_order.clear()
         self._path = path
-        self.note.setText("")
+        self._close_columns()
+        self._tell("")
         self.confirmation.clear()
         self.file.set_text(self.tr("Reading {file}…").format(file=self._shown_name(path.name)))
         self.import_button.setEnabled(False)
         self._show_running(True)
-        said = imports.Said(self.rates.units, self.day_order.order, self._computed)
+        said = imports.Said(self.rates.units, self.day_order.order, self._computed, self._named)
         watch = self.progress.begin_reading()
         work = partial(imports.plan_said, self._session.desk, path, said, watch.step)
         self._context.background.run(work, self._on_plan_made, partial(self._on_plan_failed, path), watch)
@@ -126,7 +148,7 @@ class ImportsPage(QWidget):
         path = self._path
         if path is not None:
             self.confirmation.clear()
-            self.note.setText(self.tr("LibreOffice is computing {file}…").format(file=self._shown_name(path.name)))
+            self._tell(self.tr("LibreOffice is computing {file}…").format(file=self._shown_name(path.name)))
             work = partial(_computed, path, self._watch)
             done = partial(self._on_computed, path)
             self._context.background.run(work, done, partial(self._on_plan_failed, path), self._watch)
@@ -141,8 +163,11 @@ class ImportsPage(QWidget):
         if not running:
             self.progress.hide()
 
-    def _on_plan_made(self, plan: ImportPlan) -> None:
+    def _on_plan_made(self, made: NamedPlan) -> None:
         self._show_running(False)
+        plan = made.plan
+        self._remembered = made.named if made.remembered else ()
+        self.remembered.show_mapping(made.remembered)
         self.rates.ask(finding for one in plan.rejected for finding in one.findings)
         self.day_order.ask(finding for one in plan.rejected for finding in one.findings)
         self._show_plan(plan)
@@ -155,17 +180,47 @@ class ImportsPage(QWidget):
         self._show_running(False)
         self._show_plan(None)
         if isinstance(error, Cancelled):
-            self.note.setText(self.tr("Stopped; nothing was stored."))
+            self._tell(self.tr("Stopped; nothing was stored."))
         elif isinstance(error, Refused):
             self._show_findings(error)
-            lacking = any(finding.code == formulas.NOT_COMPUTED for finding in error.findings)
-            if lacking and not self._computed and formulas.can_compute():
+            codes = {finding.code for finding in error.findings}
+            if formulas.NOT_COMPUTED in codes and not self._computed and formulas.can_compute():
                 self.confirmation.offer_computing()
+            self.columns_button.setEnabled(bool(codes & _COLUMNS))
+            if codes & _COLUMNS:
+                self.open_columns()
+            if codes == {"portfolio_column"}:
+                self._tell("")  # each is asked for beside the columns
         else:
             raise error
 
+    def open_columns(self) -> None:
+        """Read the first rows of the file in the background, and let a person say what each column holds."""
+        if self._path is not None:
+            work = partial(imports.headings_of, self._session.desk, self._path, self._computed)
+            failed = partial(self._on_plan_failed, self._path)
+            self._context.background.run(work, self._on_headings_read, failed, self._watch)
+
+    def _on_headings_read(self, headings: tuple[ListHeading, ...]) -> None:
+        self.naming.load(headings, self._named or self._remembered, lacking=self.plan is None)
+        self.result.hide()
+        self.import_button.hide()
+        self.naming.show()
+        self.naming.focus()
+
+    def _close_columns(self) -> None:
+        self.naming.hide()
+        self.import_button.show()
+        self.result.show()
+
+    def _on_columns_named(self) -> None:
+        self._named = self.naming.named
+        self._on_rates_answered()
+
     def _show_plan(self, plan: ImportPlan | None) -> None:
         self.plan = plan
+        self.columns_button.setEnabled(plan is not None)
+        self.rejects.show_plan(plan)
         self.file.set_text(
             self.tr("{file}: {rows} rows").format(file=self._shown_name(plan.file_name), rows=f"{plan.rows:,}")
             if plan
@@ -175,18 +230,13 @@ class ImportsPage(QWidget):
         self.import_button.setText(self.tr("Import {count} accounts").format(count=f"{accepted:,}"))
         self.confirmation.ask(plan.to_confirm if plan else ())
         self._show_import_button()
-        self.rejects_button.setEnabled(bool(plan and plan.rejected))
         self.totals.show_plan(plan)
-        self.sent_back.show_rows(plan.rejected if plan else ())
+        self.listed.show_plan(plan)
         self.cases.show_plan(plan)
-        words = [self._context.words.finding(finding) for finding in plan.advice[:_ADVICE]] if plan else []
-        if plan and len(plan.advice) > _ADVICE:
-            words.append(self.tr("And {count} more like these.").format(count=f"{len(plan.advice) - _ADVICE:,}"))
-        if plan and plan.ignored:
-            words.append(
-                self.tr("Columns not used: {columns}").format(columns=self._context.words.listed(plan.ignored))
-            )
-        self.advice.setText("\n".join("△ " + one for one in words))
+        if plan is None:
+            self.remembered.show_mapping(None)
+        ignored = self._context.words.listed(plan.ignored) if plan else ""
+        self.ignored.setText(self.tr("Columns not used: {columns}").format(columns=ignored) if ignored else "")
 
     def _show_import_button(self) -> None:
         self.import_button.setEnabled(bool(self.plan and self.plan.claims) and self.confirmation.settled)
@@ -199,14 +249,15 @@ class ImportsPage(QWidget):
         self._show_running(True)
         self.import_button.setEnabled(False)
         watch = self.progress.begin_storing()
-        work = partial(imports.import_beside, self._session.desk, plan, self.confirmation.codes, watch.step)
+        said = (plan, self.confirmation.codes, watch.step, self._named)
+        work = partial(imports.import_beside, self._session.desk, *said)
         self._context.background.run(work, self._on_imported, self._on_import_failed, watch)
 
     def _on_import_failed(self, error: Exception) -> None:
         self._show_running(False)
         self._show_import_button()
         if isinstance(error, Cancelled):
-            self.note.setText(self.tr("Stopped; nothing was stored."))
+            self._tell(self.tr("Stopped; nothing was stored."))
         elif isinstance(error, Refused):
             self._show_findings(error)
         else:
@@ -215,50 +266,19 @@ class ImportsPage(QWidget):
     def _on_imported(self, batch: Import) -> None:
         self._show_running(False)
         self._session.look()
+        self._path, self._named = None, ()
         self._show_plan(None)
         text = self.tr("{count} accounts imported from {file}.").format(
             count=batch.accepted, file=self._shown_name(batch.file_name)
         )
         self._context.notices.show_message(text, self.tr("Undo"), lambda: self._undo(batch.id))
 
-    def save_rejects(self) -> None:
-        """Write the rejected rows of the file that was just tried."""
-        if self.plan is not None:
-            self._save_workbook(
-                partial(imports.rejects_workbook, self.plan, self._context.words.language), self.plan.file_name
-            )
-
-    def _save_past_rejects(self, batch: Import) -> None:
-        try:
-            work = self._session.read(imports.kept_rejects, batch.id, self._context.words.language)
-        except Refused as refused:
-            self._show_findings(refused)
-            return
-        self._save_workbook(work, batch.file_name)
-
-    def _save_workbook(self, work: Callable[[], bytes], name: str) -> None:
-        folder = Path(self._context.preferences.export_folder)
-        proposal = str(folder / f"{name}.rejected.xlsx")
-        target = self._context.files.target(self, self.tr("Save rejected rows"), proposal, "XLSX (*.xlsx)")
-        if target is not None:
-            self.rejects_button.setEnabled(False)
-            self._context.background.run(work, partial(self._write, target), self._on_rejects_failed, self._watch)
-
-    def _on_rejects_failed(self, error: Exception) -> None:
-        self.rejects_button.setEnabled(bool(self.plan and self.plan.rejected))
-        raise error
-
-    def _write(self, target: Path, data: bytes) -> None:
-        self.rejects_button.setEnabled(bool(self.plan and self.plan.rejected))
-        try:
-            write_output(target, data)
-        except Refused as refused:
-            self._show_findings(refused)
-            return
-        self._context.notices.tell_written(self.tr("Saved: {file}").format(file=target), target)
+    def _tell(self, text: str) -> None:
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
 
     def _show_findings(self, refused: Refused) -> None:
-        self.note.setText("✕ " + " ".join(self._context.words.finding(one) for one in refused.findings[:3]))
+        self._tell("✕ " + " ".join(self._context.words.finding(one) for one in refused.findings[:3]))
 
     def _undo(self, import_id: str) -> None:
         try:
@@ -271,7 +291,7 @@ class ImportsPage(QWidget):
         )
 
     def _on_privacy_changed(self, _hidden: bool) -> None:
-        self.note.setText("")
+        self._tell("")
         self._show_plan(self.plan)
 
 

@@ -71,7 +71,7 @@ def remember_columns(desk: Desk, kind: ListName, plan: ListPlan) -> None:
     bank = next(iter(sorted(banks))) if len(_banks(plan.accounts)) == 1 else ""
     header = tuple(plan.header)
     columns = tuple(NamedColumn(field, title) for field, title in plan.named.items())
-    key = _key(kind, bank, header)
+    key = mapping_key(kind, bank, header)
     desk.store.save(ListMapping(key, kind, bank, header, columns, desk.clock.now(), desk.agent))
 
 
@@ -96,7 +96,8 @@ def _banks(accounts: Iterable[Account]) -> set[str]:
     return {bank_key(one.bank) for one in accounts}
 
 
-def _key(kind: str, bank: str, header: Row) -> str:
+def mapping_key(kind: ListName, bank: str, header: Row) -> str:
+    """The id of what is remembered of a bank's lists of a header."""
     return sha256("\n".join((kind, bank_key(bank), *header)).encode()).hexdigest()[:32]
 
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from hashlib import sha256
 from io import BufferedReader
 from itertools import islice
 from types import MappingProxyType
@@ -27,7 +26,7 @@ from workstation.profile.portfolio.column_mapping import PortfolioMapping, forge
 from workstation.profile.portfolio.control_figures import DIFFERENCES, control_findings
 from workstation.profile.portfolio.kept import Codec, Kept, KeyNumbers, kept_items, kept_with
 from workstation.profile.portfolio.layout import PortfolioLayout, lay_out
-from workstation.profile.portfolio.list_rows import ListRows, LongText, Step, unwatched
+from workstation.profile.portfolio.list_rows import ListRows, ReadList, Step, read_list, unwatched
 from workstation.profile.portfolio.portfolio import (
     AccountKey,
     Claim,
@@ -44,9 +43,8 @@ from workstation.profile.portfolio.portfolio import (
     phone_key,
 )
 from workstation.profile.portfolio.row import ReadRow, RowReader
-from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
-from workstation.received.regular_file import MAX_LIST, at_most
-from workstation.received.tables import Row, computed_findings, read_figures
+from workstation.received.apart.readers import IN_PROCESS, Readers
+from workstation.received.tables import Row
 
 NOTHING_KNOWN = KnownRecords()
 _AT_ONCE = 1000
@@ -83,17 +81,27 @@ def plan_import(
     result. ``step`` hears how far a long text is, and stops the work by raising. Raises `Refused` for a file that is no table,
     holds figures that nobody computed, or lacks a column without which nothing can be imported; a bad row never stops the others.
     """
+    read = read_list(source, name, computed=computed, readers=readers, step=step)
+    return plan_list(read, mapping, known, today=today, units=units, date_order=date_order, codecs=codecs)
+
+
+def plan_list(
+    read: ReadList,
+    mapping: PortfolioMapping | None = None,
+    known: Known = NOTHING_KNOWN,
+    *,
+    today: date,
+    units: Mapping[str, Decimal] = MappingProxyType({}),
+    date_order: DateOrder | None = None,
+    codecs: Codecs | None = None,
+) -> ImportPlan:
+    """The dry run over a list that was read, as `plan_import`; units of fields that the mapping leaves aside do not count."""
     try:
-        rules = with_units(mapping or known_headers(), units)
+        base = mapping or known_headers()
+        rules = with_units(base, {field: unit for field, unit in units.items() if field in base.fields})
         rules = replace(rules, date_order=date_order or rules.date_order)
-        long = LongText.told(source, name, readers, step) if isinstance(source, BufferedReader) else None
-        if long is not None:
-            return _planned([long.sheet()], long.sha256(), name, rules, known, today, codecs)
-        data = source if isinstance(source, bytes) else at_most(source, MAX_LIST + 1)
-        table = readers.read(Reading(name), read_figures, data, name, computed)
-        sheets = [ListRows.of(sheet) for sheet in table.sheets]
-        plan = _planned(sheets, sha256(data).hexdigest(), name, rules, known, today, codecs)
-        return replace(plan, to_confirm=(*computed_findings(table, name), *plan.to_confirm))
+        plan = _planned(read.sheets, read.sha256(), read.name, rules, known, today, codecs)
+        return replace(plan, to_confirm=(*read.to_confirm, *plan.to_confirm))
     finally:
         forget()
 
@@ -126,6 +134,7 @@ def _planned(
         claims=sorter.claims,
         new_cases=sorter.people,
         joins=sorter.joins,
+        banks=frozenset(sorter.banks),
         rejected=sorter.rejected,
         advice=sorter.advice,
         totals_read=sorter.read.totals(),
@@ -173,6 +182,7 @@ class _Sorter:
         self.rejected: Kept[RejectedRow] = kept_items()
         self.advice: Kept[Finding] = kept_items()
         self.differing: list[Finding] = []
+        self.banks: set[str] = set()
         self.read, self.accepted, self.sent_back = RunningTotals(), RunningTotals(), RunningTotals()
 
     def advise(self, finding: Finding) -> None:
@@ -212,6 +222,7 @@ class _Sorter:
             self.advise(Finding("nothing_owed", f"row {number}"))
         case_id = self._case_of(number, person, at, debtor, row.debtor)
         account = Account(self._account_ids.at(len(self.claims)), case_id, **row.account)
+        self.banks.add(account.bank)
         self.claims.append(Claim(number, account))
         self.accepted.add(account.currency, components(account))
 

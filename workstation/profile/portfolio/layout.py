@@ -25,7 +25,7 @@ from workstation.received.tables import Row, column_letters
 
 _AMOUNTS: Final = (*COMPONENTS, "total")
 _MONEY: Final = (*_AMOUNTS, "limit", "minimum_due")
-_MUST: Final = (("name",), ("bank",), ("number",), ("principal", "total"))
+MUST: Final = (("name",), ("bank",), ("number",), ("principal", "total"))
 """Of each group one field must be found, else nothing can be imported."""
 
 
@@ -107,12 +107,12 @@ def lay_out(sheets: Sequence[ListRows], mapping: PortfolioMapping, name: str) ->
     Raises `Refused`: portfolio_column for what no row offers, portfolio_mapped_column for a column that the mapping names in vain.
     """
     layouts = [
-        _over(mapping, sheet, index, header)
+        laid_over(mapping, sheet, index, header)
         for sheet in sheets
         for index, row in enumerate(sheet.first[:HEADER_WITHIN])
         if any(row)
-        for header in _headings(sheet, index)
-    ] or [_over(mapping, sheets[0], 0, ())]  # all that is written stands further down: no header is found
+        for header in headings(sheet, index)
+    ] or [laid_over(mapping, sheets[0], 0, ())]  # all that is written stands further down: no header is found
     # max keeps the first of equals: the topmost row of the first sheet.
     best = max(layouts, key=lambda layout: (not _missing(layout), len(layout.sources)))
     refuse_if(Finding("portfolio_mapped_column", name, {"name": name, "column": column}) for column in best.absent)
@@ -120,7 +120,7 @@ def lay_out(sheets: Sequence[ListRows], mapping: PortfolioMapping, name: str) ->
     return _with_merged(best)
 
 
-def _headings(sheet: ListRows, index: int) -> Iterator[Row]:
+def headings(sheet: ListRows, index: int) -> Iterator[Row]:
     """A row as heading, and as the lower row of a heading of two: what stands below counts, else what stands above it."""
     row = sheet.first[index]
     yield row
@@ -153,18 +153,22 @@ def _called(field: str) -> str:
 
 
 def _missing(layout: PortfolioLayout) -> tuple[str, ...]:
-    return tuple(group[0] for group in _MUST if not any(field in layout.sources for field in group))
+    return tuple(group[0] for group in MUST if not any(field in layout.sources for field in group))
 
 
-def _over(mapping: PortfolioMapping, sheet: ListRows, index: int, row: Row) -> PortfolioLayout:
+def laid_over(mapping: PortfolioMapping, sheet: ListRows, index: int, row: Row) -> PortfolioLayout:
+    """A mapping over a heading, whatever is missing; a column is found by its title, and by its place: ``[D]``."""
     indices: dict[str, int] = {}
     for column, header in enumerate(row):
-        indices.setdefault(plain(header) if header else f"[{column_letters(column).lower()}]", column)
+        if header:
+            indices.setdefault(plain(header), column)
+    for column in range(len(row)):
+        indices.setdefault(f"[{column_letters(column).lower()}]", column)
     sources: dict[str, tuple[ColumnSource, ...]] = {}
     absent: list[str] = []
     for field, rule in mapping.fields.items():
         if rule.explicit:
-            absent += [header for header in rule.named if plain(header) not in indices]
+            absent += [header for header in rule.named if header not in indices and plain(header) not in indices]
         found = _templated(rule, indices) if rule.template else tuple(_found(rule, indices, row, mapping))
         if found:
             sources[field] = found

@@ -9,8 +9,10 @@ from io import BufferedReader
 from itertools import islice
 from typing import Final
 
-from workstation.received.apart.readers import Readers, Reading
-from workstation.received.tables import Row, Sheet
+from workstation.errors import Finding
+from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
+from workstation.received.regular_file import MAX_LIST, at_most
+from workstation.received.tables import Row, Sheet, computed_findings, read_figures
 from workstation.received.tables.long_text import (
     LONG_FROM,
     MAX_LONG_ROWS,
@@ -93,3 +95,32 @@ class LongText:
         while data := self._file.read(1 << 20):
             digest.update(data)
         return digest.hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadList:
+    """A list that was read, or is read part by part; nothing of it was judged. ``to_confirm``: values that were computed here."""
+
+    name: str
+    sheets: tuple[ListRows, ...]
+    sha256: Callable[[], str]
+    to_confirm: tuple[Finding, ...] = ()
+
+
+def read_list(
+    source: bytes | BufferedReader,
+    name: str,
+    *,
+    computed: bytes = b"",
+    readers: Readers = IN_PROCESS,
+    step: Step = unwatched,
+) -> ReadList:
+    """Read a list, as `plan_import` does first; an open file must stay open until it is planned."""
+    long = LongText.told(source, name, readers, step) if isinstance(source, BufferedReader) else None
+    if long is not None:
+        return ReadList(name, (long.sheet(),), long.sha256)
+    data = source if isinstance(source, bytes) else at_most(source, MAX_LIST + 1)
+    table = readers.read(Reading(name), read_figures, data, name, computed)
+    digest = sha256(data).hexdigest()
+    sheets = tuple(ListRows.of(sheet) for sheet in table.sheets)
+    return ReadList(name, sheets, lambda: digest, tuple(computed_findings(table, name)))

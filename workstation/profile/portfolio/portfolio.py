@@ -151,6 +151,8 @@ class ImportPlan:
     totals_accepted: ControlTotals
     totals_rejected: ControlTotals
     to_confirm: tuple[Finding, ...] = ()
+    banks: frozenset[str] = frozenset()
+    """As the accepted rows name them."""
 
     @property
     def rows(self) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import openpyxl
 import pytest
 
@@ -134,3 +136,74 @@ def test_a_case_that_rows_speak_of_opens_from_the_dry_run(driver, page) -> None:
     assert page.plan.rejected and page.cases.links
     driver.click(page.cases.links[0])
     assert page.cases.links[0].text().endswith(driver.case.file.case.number)
+
+
+STRANGE = "某列,机构代号,凭证,应收,备注\n" + "".join(
+    f"{name},示例银行,622500000000000{at},{at}0000.50,甲类\n" for at, name in enumerate(("甲甲", "乙乙", "丙丙"), 1)
+)
+NAMES = {"某列": "name", "机构代号": "bank", "凭证": "number", "应收": "principal"}
+
+
+def chosen(driver: Driver, page: ImportsPage, file: Path, text: str) -> None:
+    file.write_text(text, "utf-8")
+    driver.answers.paths.append(file)
+    driver.click(page.choose_button)
+
+
+def name_columns(driver: Driver, page: ImportsPage, names: dict[str, str]) -> None:
+    for title, field in names.items():
+        driver.pick(page.naming.choices[title], field)
+    driver.click(page.naming.read_button)
+
+
+def test_unknown_headings_are_named_here_and_remembered_for_the_bank(driver, page, tmp_path) -> None:
+    chosen(driver, page, tmp_path / "list.csv", STRANGE)
+    assert page.naming.isVisibleTo(page) and not page.result.isVisibleTo(page)
+    assert page.naming.choices["某列"].hasFocus()
+    (samples,) = (shown.whole for shown, cells in page.naming._samples if "甲甲" in cells)
+    assert samples == "甲甲、乙乙、丙丙"
+    driver.click(page.naming.read_button)
+    assert page.naming.note.text().count("✕") == 4
+    name_columns(driver, page, NAMES)
+    assert [one.name for one in page.listed.accepted.content.rows] == ["甲甲", "乙乙", "丙丙"]
+    assert [one.principal for one in page.listed.accepted.content.rows] == ["10,000.50", "20,000.50", "30,000.50"]
+    assert "备注" in page.ignored.text() and not page.remembered.isVisibleTo(page)
+    driver.click(page.import_button)
+    assert stored(driver) == 3
+
+    chosen(driver, page, tmp_path / "next.csv", STRANGE.replace("62250", "62260"))
+    assert page.remembered.isVisibleTo(page) and "示例银行" in page.remembered.text.text()
+    assert len(page.plan.claims) == 3
+    driver.click(page.columns_button)
+    assert page.naming.choices["应收"].raw() == "principal"
+    driver.click(page.naming.read_button)
+    chosen(driver, page, tmp_path / "other.csv", STRANGE.replace("示例银行", "别家银行"))
+    assert page.naming.isVisibleTo(page)  # another bank's list of the same heading is asked about
+
+
+def test_what_a_list_does_not_say_is_said_once_for_all_rows(driver, page, tmp_path) -> None:
+    chosen(driver, page, tmp_path / "list.csv", "姓名,卡号,本金,卡号\n甲甲,6225000000000001,50000,x\n")
+    assert "银行" in page.naming.note.text() and page.naming.choices["姓名"].raw() == "name"
+    assert list(page.naming.choices) == ["姓名", "卡号", "本金", "[D]"]
+    driver.click(page.naming.read_button)
+    assert page.naming.bank.editor.hasFocus()
+    driver.type(page.naming.bank.editor, "示例银行")
+    driver.pick(page.naming.currency.editor, "TWD")
+    driver.click(page.naming.read_button)
+    (claim,) = page.plan.claims
+    assert (claim.account.bank, claim.account.currency, claim.account.principal.text()) == (
+        "示例银行",
+        "TWD",
+        "50000.00",
+    )
+
+
+def test_remarks_name_their_rows(driver, page, tmp_path) -> None:
+    rows = "甲甲,示例银行,6225000000000001,50000,110101199001011234\n乙乙,示例银行,6225000000000002,50000,\n"
+    chosen(driver, page, tmp_path / "list.csv", "姓名,委托方,卡号,剩余本金,身份证号\n" + rows)
+    rows_told = [one.row for one in page.listed.remarks.content.rows]
+    assert rows_told == [2]
+    assert page.listed.tabs["remarks"].isChecked() and page.listed.tabs["remarks"].text().endswith(" 1")
+    driver.window.context.privacy.toggle()
+    model = page.listed.accepted.content
+    assert "甲甲" not in model.text(model.columns[1], model.rows[0])
