@@ -78,6 +78,8 @@ def middle_dots() -> str:
 
 def damaged_characters(name: str) -> tuple[DamagedCharacter, ...]:
     """Every place of a name, in order, that shows a character to be lost, hidden or misread. Expects `restored` text."""
+    if not _suspect().search(name):  # as of nearly every name
+        return ()
     return tuple(sorted(_damaged(name), key=lambda one: one.position))
 
 
@@ -88,6 +90,14 @@ def _damaged(name: str) -> Iterator[DamagedCharacter]:
     for kind, marks in _marks().items():
         for found in marks.finditer(name):
             yield DamagedCharacter(kind, found[0], found.start() + 1)
+
+
+@cache
+def _suspect() -> re.Pattern[str]:
+    """One sign without which no place of a name is damaged."""
+    table = _table()
+    signs = table["lost"] + table["hidden"] + "".join(words[0] for words in table["mistaken"])
+    return re.compile(f"{_PRIVATE.pattern[:-1]}\u00a1-\u00ff{re.escape(signs)}]")
 
 
 @cache

@@ -12,6 +12,7 @@ from typing import Final
 import resources
 from workstation.characters import middle_dots, restored
 
+_USUAL: Final = re.compile("[\u4e00-\u9fff0-9a-z]+")
 _BRACKETS: Final = str.maketrans("〔【[〕】]", "((()))")
 
 
@@ -22,6 +23,8 @@ def folded(text: str) -> str:
     """
     if text.isascii():
         return " ".join(text.lower().translate(_BRACKETS).split())
+    if _USUAL.fullmatch(text):  # nothing but what stays as it is, Traditional characters apart
+        return text.translate(_simplified())
     same = unicodedata.normalize("NFKC", restored(text)).casefold().translate(_simplified()).translate(_BRACKETS)
     return " ".join(_dots().sub("", same).split())
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final, Literal
 
 from workstation.currencies import MINOR_DIGITS as MINOR_DIGITS
@@ -193,6 +194,7 @@ def in_order(amounts: Iterable[Money]) -> tuple[Money, ...]:
     return tuple(sorted(amounts, key=lambda amount: currency_rank(amount.currency)))
 
 
+@lru_cache(256)
 def currency_rank(currency: str) -> tuple[int, str]:
     """Where a currency stands in lists; currencies outside the table come last, by their codes."""
     known = tuple(MINOR_DIGITS)

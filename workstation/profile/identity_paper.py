@@ -58,7 +58,9 @@ def identity_number(text: str) -> str:
 def papers_of(number: str) -> tuple[IdentityPaper, ...]:
     """Every kind of paper that a number may be of, by its form; one alone where its check leaves no doubt."""
     plain = identity_number(number)
-    found = tuple(paper for paper in _papers() if paper.pattern.fullmatch(plain))
+    found = tuple([paper for paper in _papers() if paper.pattern.fullmatch(plain)])
+    if len(found) == 1:
+        return found
     sure = tuple(paper for paper in found if paper.before and not _wrong_check(paper, plain))
     return sure or tuple(paper for paper in found if not paper.before) or found
 

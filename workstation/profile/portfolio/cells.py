@@ -44,11 +44,12 @@ def amount(text: str, currency: str, unit: Decimal) -> Money:
 
     Raises `Refused` as `Money.parse_kept` does, and ``amount_unit_twice``.
     """
-    if unit == 1 and not is_shortened(text):
+    if unit == 1:
         # Nearly every amount of a portfolio is written like this; reading it as a fraction takes ten times as long.
-        if (plain_amount := _PLAIN.fullmatch(text)) and minor_digits(currency) == _CENTS and len(text) <= _USUAL_LENGTH:
-            return Money(int(plain_amount[1]) * 100 + int((plain_amount[2] or "").ljust(_CENTS, "0")), currency)
-        return Money.parse_kept(text, currency)
+        if (found := _PLAIN.fullmatch(text)) and len(text) <= _USUAL_LENGTH and minor_digits(currency) == _CENTS:
+            return Money(int(found[1] + (found[2] or "").ljust(_CENTS, "0")), currency)
+        if not is_shortened(text):
+            return Money.parse_kept(text, currency)
     minor, named = read_amount(format(Decimal(text), "f") if is_shortened(text) else text, currency, Fraction(unit))
     if named != currency:
         raise Refused(Finding("amount_other_currency", "", {"text": text, "found": named, "currency": currency}))

@@ -38,7 +38,6 @@ from workstation.profile.portfolio.portfolio import (
     RejectedRow,
     RunningTotals,
     account_key,
-    components,
     person_key,
     phone_key,
 )
@@ -224,14 +223,17 @@ class _Sorter:
         account = Account(self._account_ids.at(len(self.claims)), case_id, **row.account)
         self.banks.add(account.bank)
         self.claims.append(Claim(number, account))
-        self.accepted.add(account.currency, components(account))
+        self.accepted.add(row.currency, row.amounts)
 
     def _clashes(self, number: int, key: AccountKey, at: int | None, name: str, bank: str) -> tuple[Finding, ...]:
+        held, other = self._known.accounts.get(key), self._accounts.get(key) if all(key) else None
+        if held is None and other is None and at is None:
+            return ()
         found = []
         figures = {"bank": bank, "tail": key[1][-4:]}
-        if (held := self._known.accounts.get(key)) is not None:
+        if held is not None:
             found.append(Finding("already_on_desk", f"row {number}", {**figures, **self._case(held)}))
-        elif all(key) and (other := self._accounts.get(key)) is not None:
+        elif other is not None:
             found.append(Finding("twice_in_file", f"row {number}", {**figures, "row": str(other)}))
         if at is not None and name and self._names[at] != _name_code(name):  # perhaps only in another writing
             first = self.people[at].debtor.name
@@ -266,6 +268,8 @@ class _Sorter:
 
     def _tell_shared_phone(self, number: int, debtor: Debtor) -> None:
         """Somebody whose ID says that they are new, and who is called where a person of this desk is."""
+        if not self._known.phones:
+            return
         held = (self._known.phones.get(phone_key(phone.number)) for phone in debtor.phones)
         if case_id := next(filter(None, held), ""):
             self.advise(Finding("new_with_phone", f"row {number}", {"name": debtor.name, **self._case(case_id)}))

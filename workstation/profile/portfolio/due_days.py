@@ -55,6 +55,8 @@ def due_day(at: RowCells, as_of: date, today: date) -> GivenDay | None:
 
 def _given(at: RowCells, field: str) -> GivenDay | None:
     text = at.text(field)
+    if not text:
+        return None
     if field == "due_on" and cells_of.is_day_of_month(text):
         return None  # 每月5日 under 到期还款日 is the due day of every month
     given = at.day(field)
@@ -105,5 +107,5 @@ def _refuse_future(at: RowCells, day: GivenDay, today: date) -> None:
         return
     if day.source != DUE_DAY and day.given > today:
         at.refuse("overdue_in_future", day.field, day.given.isoformat())
-    elif day.given > add_days(today, _FARTHEST_DAYS):
+    elif day.given > today and day.given > add_days(today, _FARTHEST_DAYS):
         at.refuse("due_day_far_ahead", day.field, day.given.isoformat())

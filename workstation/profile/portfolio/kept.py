@@ -25,6 +25,8 @@ _PLAIN_BLOCKS: Final = 2
 _COMPRESSED_FROM: Final = 4 * 2**20
 """Bytes held before blocks are compressed: up to there it is memory that is spared least by time."""
 _NEWEST: Final = 1 << 15
+_MARKS: Final = 1 << 20
+"""Bytes of marks, one of their bits for each key: where it is not set, nothing needs to be looked for."""
 
 
 class Codec(Protocol[E]):
@@ -147,11 +149,14 @@ class KeyNumbers:
 
     def __init__(self) -> None:
         self._newest: dict[int, int] = {}
+        self._marks = bytearray(_MARKS)
         self._older: list[tuple[array[int], array[int]]] = []
 
     def get(self, key: Hashable) -> int | None:
         """The number of a key."""
         code = hash(key)
+        if not self._marks[(code >> 3) % _MARKS] & (1 << (code & 7)):
+            return None
         if (number := self._newest.get(code)) is not None:
             return number
         for codes, numbers in self._older:
@@ -162,7 +167,9 @@ class KeyNumbers:
 
     def put(self, key: Hashable, number: int) -> None:
         """Give a key that has none its number."""
-        self._newest[hash(key)] = number
+        code = hash(key)
+        self._marks[(code >> 3) % _MARKS] |= 1 << (code & 7)
+        self._newest[code] = number
         if len(self._newest) >= _NEWEST:
             self._sort()
 

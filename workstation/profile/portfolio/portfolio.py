@@ -165,13 +165,6 @@ class ImportPlan:
         return tuple(column.header for column in self.columns if not column.field and column.header)
 
 
-def components(account: Account) -> dict[str, Money]:
-    """The four amounts of an account by name."""
-    return {
-        "principal": account.principal, "interest": account.interest, "penalty": account.penalty, "fees": account.fees,
-    }  # fmt: skip
-
-
 def account_key(bank: str, number: str) -> AccountKey:
     """Bank, the same under each of its names, and number without the blanks and dashes that people type between digits."""
     plain = number if number.isascii() else unicodedata.normalize("NFKC", number)

@@ -25,15 +25,15 @@ class _Told:
 
 def compare(at: RowCells, debtor: Mapping[str, Any], account: Mapping[str, Any]) -> None:
     """Advise of every column whose cell contradicts another of the row (``columns_differ``), with both values."""
-    for told in (*_person(at, debtor.get("resident_id") or "", account["as_of"]), *_instalments(at, account)):
+    tells_person = at.has("age") or at.has("born_on") or at.has("sex")
+    person = _person(at, debtor.get("resident_id") or "", account["as_of"]) if tells_person else ()
+    for told in (*person, *_instalments(account)):
         at.advise(
             "columns_differ", told.field, at.text(told.field), expected=told.expected, other=at.layout.title(told.other)
         )
 
 
 def _person(at: RowCells, resident_id: str, as_of: date) -> Iterator[_Told]:
-    if not (at.has("age") or at.has("born_on") or at.has("sex")):
-        return
     person = Debtor("", "", resident_id)
     if person.born_on is not None:
         yield from _birth(at, person.born_on, as_of)
@@ -51,10 +51,11 @@ def _birth(at: RowCells, born: date, as_of: date) -> Iterator[_Told]:
         yield _Told("born_on", born.isoformat(), "resident_id")
 
 
-def _instalments(at: RowCells, account: Mapping[str, Any]) -> Iterator[_Told]:
-    term, paid, left = (account.get(name) for name in ("term", "instalments_paid", "instalments_left"))
-    if term is not None and paid is not None and left is not None and paid + left != term:
-        yield _Told("term", str(paid + left), "instalments_paid")
+def _instalments(account: Mapping[str, Any]) -> tuple[_Told, ...]:
+    term, paid, left = account.get("term"), account.get("instalments_paid"), account.get("instalments_left")
+    if term is None or paid is None or left is None or paid + left == term:
+        return ()
+    return (_Told("term", str(paid + left), "instalments_paid"),)
 
 
 def age_on(born: date, day: date) -> int:

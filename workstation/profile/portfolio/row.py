@@ -63,7 +63,7 @@ class RowReader:
 
     def __init__(self, layout: PortfolioLayout, today: date, import_id: str) -> None:
         self._at = RowCells(layout, today)
-        self._today, self._import_id = today, import_id
+        self._today, self._tomorrow, self._import_id = today, add_days(today, 1), import_id
         # Without a column for the principal it is what the total leaves when all else is taken off.
         self._components = tuple(name for name in COMPONENTS if name in layout.sources)
         self._present = frozenset(layout.sources)
@@ -128,10 +128,13 @@ class RowReader:
             amount = self._at.amount(name, source)
             if amount is not None:
                 whole = amount if whole is None else Money(whole.minor + amount.minor, self._at.currency)
-        told = any(found.code == "cell_merged" for found in self._at.refusals)
-        if whole is None and name == "principal" and not told and cells_of.blank(self._at.text(name)):
+        if whole is None and name == "principal" and self._is_missing(name):
             self._at.refuse("cell_missing", name)
         return whole
+
+    def _is_missing(self, name: str) -> bool:
+        told = any(found.code == "cell_merged" for found in self._at.refusals)
+        return not told and cells_of.blank(self._at.text(name))
 
     # The two halves of a row
 
@@ -150,10 +153,10 @@ class RowReader:
                 for found in identity_findings(identity, self._today)
             ]
         values["phones"] = tuple(
-            Phone(number, kind) for source, kind in self._phones for number in cells_of.phones(at.read(source))
+            [Phone(number, kind) for source, kind in self._phones for number in cells_of.phones(at.read(source))]
         )
         values["addresses"] = tuple(
-            Address(text, kind) for source, kind in self._addresses if (text := at.read(source))
+            [Address(text, kind) for source, kind in self._addresses if (text := at.read(source))]
         )
         if contact := at.text("contact_name"):
             relation = at.code("contact_relation")
@@ -176,7 +179,7 @@ class RowReader:
         values["product"] = at.code("product", at.mapping.product)
         values["as_of"] = as_of = at.day("as_of") or at.mapping.as_of or self._today
         for field, told in (("as_of", as_of), ("opened_on", values.get("opened_on"))):
-            if told is not None and told > add_days(self._today, 1):  # a list of today further east is no mistake
+            if told is not None and told > self._tomorrow:  # a list of today further east is no mistake
                 at.refuse("day_in_future", field, told.isoformat())
         due = due_day(at, as_of, self._today)
         values["due_on"], values["due_given"] = (due.due_on, due.given) if due else (None, None)

@@ -32,6 +32,7 @@ class RowCells:
     def __init__(self, layout: PortfolioLayout, today: date) -> None:
         self.today = today
         self.layout, self.mapping, self._sources = layout, layout.mapping, layout.sources
+        self._shared, self._inexact = layout.shared, layout.sheet.inexact
         self._first = {field: sources[0] for field, sources in layout.sources.items()}
         self._cells: Row = ()
         self.row = 0
@@ -77,14 +78,14 @@ class RowCells:
         if source is None:
             return ""
         text = source.read(self._cells)
-        if (self.row - 1, source.column) in self.layout.sheet.inexact or cells_of.is_shortened(text):
+        if (self._inexact and (self.row - 1, source.column) in self._inexact) or cells_of.is_shortened(text):
             self.refuse("digits_lost", field, text)
         return text
 
     def day(self, field: str) -> date | None:
         """A day, None for a blank cell; refuses what is none."""
         text = self.text(field)
-        if cells_of.blank(text):
+        if not text or cells_of.blank(text):
             return None
         try:
             return cells_of.day(text, self.mapping.date_order, self.today)
@@ -113,7 +114,7 @@ class RowCells:
 
     def _optional(self, field: str, read: Callable[[str], Value | None]) -> Value | None:
         text = self.text(field)
-        if cells_of.blank(text):
+        if not text or cells_of.blank(text):
             return None
         value = read(text)
         if value is None:
@@ -159,7 +160,7 @@ class RowCells:
     def amount(self, field: str, source: ColumnSource) -> Money | None:
         """The amount in one cell, None for a blank one; refuses what is none and what is negative."""
         text = source.read(self._cells)
-        if (self.row - 1, source.column) in self.layout.shared:
+        if self._shared and (self.row - 1, source.column) in self._shared:
             self.refuse("cell_merged", field, text)
             return None
         if cells_of.blank(text):

@@ -48,8 +48,7 @@ class Keys:
 
 
 def put_keys(database: EncryptedDatabase, lines: Sequence[tuple[int, list[int]]]) -> None:
-    """Let lines have just these keys."""
-    drop_keys(database, [line for line, _ in lines])
+    """Give lines that have none these keys."""
     database.run_many(_PUT, [(line * _OF_A_CASE + at, key) for line, keys in lines for at, key in enumerate(keys)])
 
 

@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any, Final
 
@@ -170,21 +171,24 @@ def _make_anew(database: EncryptedDatabase, cases: Sequence[str]) -> bool:
     wanted = json.dumps(cases)
     rows = database.run(CASES_AND_LINES, (wanted,)).fetchall()
     accounts = accounts_of(database, wanted)
-    free = database.run('SELECT coalesce(max("line"), 0) FROM "case_line"').fetchone()[0]
+    last = free = database.run('SELECT coalesce(max("line"), 0) FROM "case_line"').fetchone()[0]
     lines, words = list[tuple[Any, ...]](), list[tuple[int, str]]()
     keys, numbers = Keys(database.key), list[tuple[int, list[int]]]()
     for row in rows:
         mine = accounts.get(row[0], ())
         if (line := row[-2]) is None:
             line = free = free + 1
-        found = index_words(row[3], row[1], [account[1] for account in mine], row[4])
+        accounts_here = [account[1] for account in mine]
+        found = index_words(row[3], row[1], accounts_here, row[4])
         digest = digest_of(found)
         if digest != row[-1]:
             words.append((line, found))
-            numbers.append((line, keys.of_case(row[3], [account[1] for account in mine])))
+            numbers.append((line, keys.of_case(row[3], accounts_here)))
         lines.append((line, *line_values(row, mine), digest))
     database.run_many(_WRITE, lines)
-    database.run_many('DELETE FROM "case_words" WHERE "rowid" = ?', [(line,) for line, _ in words])
+    replaced = [line for line, _ in words if line <= last]
+    database.run_many('DELETE FROM "case_words" WHERE "rowid" = ?', [(line,) for line in replaced])
+    drop_keys(database, replaced)
     database.run_many('INSERT INTO "case_words" ("rowid", "words") VALUES (?, ?)', words)
     put_keys(database, numbers)
     gone = len(rows) < len(cases) and _forget_gone(database, wanted)
@@ -222,7 +226,7 @@ def digest_of(words: str) -> int:
 def line_values(row: Sequence[Any], accounts: Sequence[Sequence[Any]]) -> tuple[Any, ...]:
     """What a line says of a case (a row of `CASES_AND_LINES`) and its accounts, but for its words."""
     case_id, number, name, _, stage, reason, pack, touched_at, printed_at, *_ = row
-    still = [one for one in accounts if one[-1] in (None, REOPENED)]
+    still = [one for one in accounts if one[-1] is None or one[-1] == REOPENED]
     owed: dict[str, int] = {}
     for _, _, currency, amount, *_ in still:
         owed[currency] = owed.get(currency, 0) + amount
@@ -240,12 +244,15 @@ def line_values(row: Sequence[Any], accounts: Sequence[Sequence[Any]]) -> tuple[
 
 def _due_days(accounts: Sequence[Sequence[Any]]) -> tuple[str, str, int]:
     """The earliest due day, the first day overdue that belongs to it as `Account` tells them, and what sorts by days overdue."""
-    earliest = min(((due_on, source) for *_, due_on, source, _ in accounts if due_on), default=None)
+    earliest = min([(due_on, source) for *_, due_on, source, _ in accounts if due_on], default=None)
+    return _days_of(*earliest) if earliest else ("", "", _NO_DAY)
+
+
+@lru_cache(4096)
+def _days_of(due_day: str, source: str) -> tuple[str, str, int]:
     try:
-        due_on = date.fromisoformat(earliest[0]) if earliest else None
+        due_on = date.fromisoformat(due_day)
     except ValueError:  # no day of ours: the account itself cannot be read, which the check tells
-        due_on = None
-    if earliest is None or due_on is None:
         return "", "", _NO_DAY
-    first = due_on if earliest[1] in UNCLEAR else first_day_overdue(due_on)
+    first = due_on if source in UNCLEAR else first_day_overdue(due_on)
     return due_on.isoformat(), first.isoformat(), -due_on.toordinal()

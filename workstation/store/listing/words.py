@@ -10,7 +10,9 @@ whatever length.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from operator import itemgetter
 from typing import Final
 
 from workstation.profile.case import Stage
@@ -21,7 +23,6 @@ _TAIL: Final = 4
 _GRAM: Final = 3
 _LONGEST: Final = 64
 """Signs of a word, and of what was typed, by which words are told apart; nobody types more."""
-_ENDS_IN_NUMBER: Final = re.compile(r"\dx?\Z")
 _NUMBER: Final = re.compile(r"\d+x?")
 _LETTERS: Final = re.compile(r"[a-z]+")
 _CASE_NUMBER: Final = re.compile(r"([a-z]{1,4}-(\d{4}-))\d+")
@@ -35,52 +36,62 @@ _SIGNS: Final = {code: 0xE000 + code for code in range(128) if not chr(code).isa
 
 def index_words(search: str, case_number: str, accounts: Iterable[str], stage: int) -> str:
     """All words of a case, blanks between them. ``search``: the search text of its debtor."""
-    words = [word for word in search.split(EDGE) if word]
     found: list[str] = [f"s{stage}"]
     firsts: dict[str, None] = {}
-    for word in words:
-        first = word[0]
+    for word in search.split(EDGE):
+        if not word:
+            continue
+        first, safe = word[0], _safe(word)
         if "a" <= first <= "z":
-            firsts["a" + first] = firsts["c" + _safe(word[:2])] = None
-            found.append("d" + _safe(word[:_LONGEST]))
+            firsts["a" + first] = firsts["c" + safe[:2]] = None
+            found.append("d" + safe[:_LONGEST])
+            if _LETTERS.fullmatch(word):
+                continue
         elif "0" <= first <= "9":
-            found.append("b" + _safe(word[:_TAIL]))
-        if not _LETTERS.fullmatch(word):
-            found += _numbered(word)
-            if not _NUMBER.fullmatch(word):
-                found += (_BREAK, *("g" + _safe(sign) for sign in word))
+            found.append("b" + safe[:_TAIL])
+        found += _numbered(word, safe)
+        if not (word.isdecimal() or _NUMBER.fullmatch(word)):
+            found.append(" g".join((_BREAK, *safe)))
     number = plain(case_number)
     found += _case_number(number)
     for one in (number.rpartition("-")[2], *map(bare, accounts)):
-        found += _numbered(one)
+        found += _numbered(one, _safe(one))
     return " ".join((*firsts, *found))
 
 
-def _case_number(number: str) -> Iterator[str]:
+def _case_number(number: str) -> tuple[str, ...]:
     usual = _CASE_NUMBER.fullmatch(number)
     if usual is None:
-        yield from (
-            "l" + _safe(number[at:]) for at, sign in enumerate("-" + number) if sign == "-" and at < len(number)
-        )
-        return
+        parts = (at for at, sign in enumerate("-" + number) if sign == "-" and at < len(number))
+        return tuple("l" + _safe(number[at:]) for at in parts)
     head, year = usual.groups()
-    yield from ("j" + _safe(head[:end]) for end in range(len(head) - len(year), len(head) + 1))
-    yield "j" + _safe(year)
-    yield "k" + _safe(number)
-    yield "k" + _safe(number[len(head) - len(year) :])
+    return _year_words(head, year), "k" + _safe(number), "k" + _safe(number[len(head) - len(year) :])
 
 
-def _numbered(word: str) -> Iterator[str]:
-    if _ENDS_IN_NUMBER.search(word):
-        yield "e" + _safe(word[: -_TAIL - 1 : -1])
-    if word.isascii():
-        yield _BREAK
-        yield from _grams(word)
+@lru_cache(64)
+def _year_words(head: str, year: str) -> str:
+    """What the numbers of all cases of a year have in common: ``head`` of the whole number, ``year`` at its end."""
+    begun = ("j" + _safe(head[:end]) for end in range(len(head) - len(year), len(head) + 1))
+    return " ".join((*begun, "j" + _safe(year)))
 
 
-def _grams(word: str) -> Iterator[str]:
-    safe = _safe(word)
-    return ("f" + safe[at : at + _GRAM] for at in range(len(safe) - _GRAM + 1))
+def _numbered(word: str, safe: str) -> tuple[str, ...]:
+    ends_in_number = word[-1:].isdecimal() or (word[-1:] == "x" and word[-2:-1].isdecimal())
+    tail = ("e" + safe[: -_TAIL - 1 : -1],) if ends_in_number else ()
+    return (*tail, _BREAK, *_grams(safe)) if word.isascii() else tail
+
+
+def _grams(safe: str) -> tuple[str, ...]:
+    """Each three signs that follow one another, as words."""
+    if len(safe) <= _GRAM:
+        return ("f" + safe,) if len(safe) == _GRAM else ()
+    return ("f" + " f".join(_threes(len(safe))(safe)),)
+
+
+@lru_cache(256)
+def _threes(length: int) -> Callable[[str], tuple[str, ...]]:
+    """What cuts a text of a length: by far the quickest way."""
+    return itemgetter(*(slice(at, at + _GRAM) for at in range(length - _GRAM + 1)))
 
 
 def _safe(text: str) -> str:
@@ -104,7 +115,7 @@ def question(typed: str, stage: Stage | None = None) -> str:
 
 def holding(number: str) -> str:
     """What to ask for cases of which some number holds this one; empty where it is too short to be looked for."""
-    return _phrase(_grams(number)) if len(number) >= _GRAM and number.isascii() else ""
+    return _phrase(_grams(_safe(number))) if len(number) >= _GRAM and number.isascii() else ""
 
 
 def _clean(typed: str) -> str:

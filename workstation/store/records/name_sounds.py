@@ -39,10 +39,10 @@ _NO_INITIAL: Final = frozenset("iuv")
 
 def sounds(name: str) -> Iterator[str]:
     """The words under which a plain name is found by its sound."""
-    parts = [found for part in _PARTS.findall(name)[:_SYLLABLES] if (found := readings(part))]
-    yield from _initials([tuple(dict.fromkeys(one[0] for one in part)) for part in parts])
-    for part, following in pairwise([*parts, ("",)]):
-        yield from map("".join, product(part, following))
+    parts = [part for part in _PARTS.findall(name)[:_SYLLABLES] if readings(part)]
+    yield from _initials([(part[0],) if part.isascii() else _first_letters(part) for part in parts])
+    for part, following in pairwise([*map(readings, parts), ("",)]):
+        yield from [one + other for one in part for other in following]
 
 
 def _initials(letters: Sequence[tuple[str, ...]]) -> Iterator[str]:
@@ -51,6 +51,11 @@ def _initials(letters: Sequence[tuple[str, ...]]) -> Iterator[str]:
         return
     for start in range(len(letters)):
         yield from map("".join, product(*letters[start : start + _INITIALS]))
+
+
+@cache
+def _first_letters(character: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one[0] for one in _readings_of(character)))
 
 
 def readings(part: str) -> tuple[str, ...]:
