@@ -2524,56 +2524,32 @@
     <context>
         <name>FirstStartPage</name>
         <message>
-            <source>&amp;Folder for the new desk</source>
-            <translation>新工作台的文件夹(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Passphrase</source>
-            <translation>口令(&amp;P)</translation>
-        </message>
-        <message>
-            <source>At least 8 characters</source>
-            <translation>至少 8 个字符</translation>
-        </message>
-        <message>
-            <source>Repe&amp;at passphrase</source>
-            <translation>再次输入口令(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Desk &amp;name</source>
-            <translation>工作台名称(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Shown on papers</source>
-            <translation>印在文书上</translation>
-        </message>
-        <message>
-            <source>A&amp;gent</source>
-            <translation>协商专员(&amp;G)</translation>
-        </message>
-        <message>
-            <source>Your name, used to sign records</source>
-            <translation>您的姓名，用于署名</translation>
-        </message>
-        <message>
-            <source>&amp;Role</source>
-            <translation>身份(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>语言(&amp;L)</translation>
-        </message>
-        <message>
             <source>Create desk</source>
             <translation>建立工作台</translation>
         </message>
         <message>
-            <source>This passphrase encrypts all data. It is not stored and cannot be recovered.</source>
-            <translation>全部数据以此口令加密。口令不会保存在任何地方，遗失后无法找回。</translation>
-        </message>
-        <message>
             <source>New desk</source>
             <translation>新建工作台</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>上一步</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Safety</source>
+            <translation>安全</translation>
+        </message>
+        <message>
+            <source>Phone numbers and banks</source>
+            <translation>电话与银行</translation>
+        </message>
+        <message>
+            <source>Step {step} of {steps}</source>
+            <translation>第 {step} 步，共 {steps} 步</translation>
         </message>
     </context>
     <context>
@@ -3228,7 +3204,7 @@
         </message>
         <message>
             <source>Col&amp;umns…</source>
-            <translation>列(&amp;U)…</translation>
+            <translation>列对应(&amp;U)…</translation>
         </message>
     </context>
     <context>
@@ -9495,6 +9471,109 @@
         <message>
             <source>Saved: {file}</source>
             <translation>已保存：{file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstSteps</name>
+        <message>
+            <source>&amp;Folder for the new desk</source>
+            <translation>新工作台的文件夹(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Passphrase</source>
+            <translation>口令(&amp;P)</translation>
+        </message>
+        <message>
+            <source>At least 8 characters</source>
+            <translation>至少 8 个字符</translation>
+        </message>
+        <message>
+            <source>Repe&amp;at passphrase</source>
+            <translation>再次输入口令(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Desk &amp;name</source>
+            <translation>工作台名称(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Shown on papers</source>
+            <translation>印在文书上</translation>
+        </message>
+        <message>
+            <source>A&amp;gent</source>
+            <translation>协商专员(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Your name, used to sign records</source>
+            <translation>您的姓名，用于署名</translation>
+        </message>
+        <message>
+            <source>R&amp;ole</source>
+            <translation>身份(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>语言(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Te&amp;xt size</source>
+            <translation>文字大小(&amp;X)</translation>
+        </message>
+        <message>
+            <source>{count} minutes</source>
+            <translation>{count} 分钟</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Folder or sti&amp;ck for backups</source>
+            <translation>备份到的文件夹或 U 盘(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Folder or stick for backups</source>
+            <translation>备份到的文件夹或 U 盘</translation>
+        </message>
+        <message>
+            <source>Back up automatically, once a da&amp;y</source>
+            <translation>每天自动备份一次(&amp;Y)</translation>
+        </message>
+        <message>
+            <source>Loc&amp;k without input after</source>
+            <translation>无操作后锁定(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Bank {number}</source>
+            <translation>银行 {number}</translation>
+        </message>
+        <message>
+            <source>Full name, as on papers</source>
+            <translation>全称，与文书一致</translation>
+        </message>
+        <message>
+            <source>Phone of bank {number}</source>
+            <translation>银行 {number} 的电话</translation>
+        </message>
+        <message>
+            <source>Desk p&amp;hone</source>
+            <translation>工作台电话(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Desk address</source>
+            <translation>工作台地址(&amp;D)</translation>
+        </message>
+        <message>
+            <source>This passphrase encrypts all data. It is not stored and cannot be recovered.</source>
+            <translation>全部数据以此口令加密。口令不会保存在任何地方，遗失后无法找回。</translation>
+        </message>
+        <message>
+            <source>A desk is one folder on one disk: choose a stick or another disk now, and a copy is made each day by itself. All of this can be changed in the settings at any time.</source>
+            <translation>工作台只是一个磁盘上的一个文件夹：现在选好 U 盘或另一个磁盘，以后每天自动备份。这些随时可在设置中更改。</translation>
+        </message>
+        <message>
+            <source>Letters and agreements name the desk and the banks with these. Leave empty what you do not know yet.</source>
+            <translation>函件和协议用这些写明工作台与银行的联系方式。还不知道的留空。</translation>
         </message>
     </context>
 </TS>

@@ -2524,56 +2524,32 @@
     <context>
         <name>FirstStartPage</name>
         <message>
-            <source>&amp;Folder for the new desk</source>
-            <translation>新工作台的資料夾(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Passphrase</source>
-            <translation>密碼(&amp;P)</translation>
-        </message>
-        <message>
-            <source>At least 8 characters</source>
-            <translation>至少 8 個字元</translation>
-        </message>
-        <message>
-            <source>Repe&amp;at passphrase</source>
-            <translation>再次輸入密碼(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Desk &amp;name</source>
-            <translation>工作台名稱(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Shown on papers</source>
-            <translation>印在文書上</translation>
-        </message>
-        <message>
-            <source>A&amp;gent</source>
-            <translation>協商專員(&amp;G)</translation>
-        </message>
-        <message>
-            <source>Your name, used to sign records</source>
-            <translation>您的姓名，用於署名</translation>
-        </message>
-        <message>
-            <source>&amp;Role</source>
-            <translation>身分(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>語言(&amp;L)</translation>
-        </message>
-        <message>
             <source>Create desk</source>
             <translation>建立工作台</translation>
         </message>
         <message>
-            <source>This passphrase encrypts all data. It is not stored and cannot be recovered.</source>
-            <translation>全部資料以此密碼加密。密碼不會儲存在任何地方，遺失後無法找回。</translation>
-        </message>
-        <message>
             <source>New desk</source>
             <translation>新增工作台</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>上一步</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Safety</source>
+            <translation>安全</translation>
+        </message>
+        <message>
+            <source>Phone numbers and banks</source>
+            <translation>電話與銀行</translation>
+        </message>
+        <message>
+            <source>Step {step} of {steps}</source>
+            <translation>第 {step} 步，共 {steps} 步</translation>
         </message>
     </context>
     <context>
@@ -3228,7 +3204,7 @@
         </message>
         <message>
             <source>Col&amp;umns…</source>
-            <translation>列(&amp;U)…</translation>
+            <translation>欄位對應(&amp;U)…</translation>
         </message>
     </context>
     <context>
@@ -9372,11 +9348,11 @@
         <name>ColumnNaming</name>
         <message>
             <source>Heading of the list</source>
-            <translation>名單的表頭</translation>
+            <translation>名單的標題</translation>
         </message>
         <message>
             <source>Bank of all rows</source>
-            <translation>所有行的銀行</translation>
+            <translation>所有列的銀行</translation>
         </message>
         <message>
             <source>Full name, as on papers</source>
@@ -9384,11 +9360,11 @@
         </message>
         <message>
             <source>Currency of all rows</source>
-            <translation>所有行的幣別</translation>
+            <translation>所有列的幣別</translation>
         </message>
         <message>
             <source>Read the list with these columns</source>
-            <translation>按這些列讀取名單</translation>
+            <translation>按這些欄讀取名單</translation>
         </message>
         <message>
             <source>Back</source>
@@ -9396,11 +9372,11 @@
         </message>
         <message>
             <source>Say of each column what it holds; proposals come from the names that banks use. What is not named is left aside. The next list of this bank with this heading is read the same way.</source>
-            <translation>請指明每一列是什麼；建議取自銀行的常用寫法。未指明的列不讀取。該銀行下一份表頭相同的名單按此讀取。</translation>
+            <translation>請指明每一欄是什麼；建議取自銀行的常用寫法。未指明的欄不讀取。該銀行下一份標題相同的名單按此讀取。</translation>
         </message>
         <message>
             <source>Columns of the list</source>
-            <translation>名單的列</translation>
+            <translation>名單的欄</translation>
         </message>
         <message>
             <source>left aside</source>
@@ -9412,7 +9388,7 @@
         </message>
         <message>
             <source>(nothing stands in it)</source>
-            <translation>（此列為空）</translation>
+            <translation>（此欄為空）</translation>
         </message>
     </context>
     <context>
@@ -9427,7 +9403,7 @@
         </message>
         <message>
             <source>Rows that cannot be taken in are listed here with the reason.</source>
-            <translation>不能匯入的行連同原因列在這裡。</translation>
+            <translation>不能匯入的列連同原因顯示在這裡。</translation>
         </message>
         <message>
             <source>To look at</source>
@@ -9435,7 +9411,7 @@
         </message>
         <message>
             <source>What deserves a look is listed here with its row: check digits, totals, persons known here.</source>
-            <translation>值得一看的內容連同行號列在這裡：檢核碼、合計、本處已有的人。</translation>
+            <translation>值得一看的內容連同列號顯示在這裡：檢核碼、合計、本處已有的人。</translation>
         </message>
         <message>
             <source>Name</source>
@@ -9463,7 +9439,7 @@
         </message>
         <message>
             <source>Rows that will be taken in are listed here before anything is stored.</source>
-            <translation>將要匯入的行列在這裡，此時還沒有儲存任何內容。</translation>
+            <translation>將要匯入的列顯示在這裡，此時還沒有儲存任何內容。</translation>
         </message>
         <message>
             <source>Rejected rows</source>
@@ -9471,7 +9447,7 @@
         </message>
         <message>
             <source>Accepted rows</source>
-            <translation>接收行</translation>
+            <translation>接收列</translation>
         </message>
         <message>
             <source>{count} more rejected rows are only in the saved workbook.</source>
@@ -9495,6 +9471,109 @@
         <message>
             <source>Saved: {file}</source>
             <translation>已儲存：{file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstSteps</name>
+        <message>
+            <source>&amp;Folder for the new desk</source>
+            <translation>新工作台的資料夾(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Passphrase</source>
+            <translation>密碼(&amp;P)</translation>
+        </message>
+        <message>
+            <source>At least 8 characters</source>
+            <translation>至少 8 個字元</translation>
+        </message>
+        <message>
+            <source>Repe&amp;at passphrase</source>
+            <translation>再次輸入密碼(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Desk &amp;name</source>
+            <translation>工作台名稱(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Shown on papers</source>
+            <translation>印在文書上</translation>
+        </message>
+        <message>
+            <source>A&amp;gent</source>
+            <translation>協商專員(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Your name, used to sign records</source>
+            <translation>您的姓名，用於署名</translation>
+        </message>
+        <message>
+            <source>R&amp;ole</source>
+            <translation>身分(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>語言(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Te&amp;xt size</source>
+            <translation>文字大小(&amp;X)</translation>
+        </message>
+        <message>
+            <source>{count} minutes</source>
+            <translation>{count} 分鐘</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>關閉</translation>
+        </message>
+        <message>
+            <source>Folder or sti&amp;ck for backups</source>
+            <translation>備份到的資料夾或隨身碟(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Folder or stick for backups</source>
+            <translation>備份到的資料夾或隨身碟</translation>
+        </message>
+        <message>
+            <source>Back up automatically, once a da&amp;y</source>
+            <translation>每天自動備份一次(&amp;Y)</translation>
+        </message>
+        <message>
+            <source>Loc&amp;k without input after</source>
+            <translation>無操作後鎖定(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Bank {number}</source>
+            <translation>銀行 {number}</translation>
+        </message>
+        <message>
+            <source>Full name, as on papers</source>
+            <translation>全稱，與文書一致</translation>
+        </message>
+        <message>
+            <source>Phone of bank {number}</source>
+            <translation>銀行 {number} 的電話</translation>
+        </message>
+        <message>
+            <source>Desk p&amp;hone</source>
+            <translation>工作台電話(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Desk address</source>
+            <translation>工作台地址(&amp;D)</translation>
+        </message>
+        <message>
+            <source>This passphrase encrypts all data. It is not stored and cannot be recovered.</source>
+            <translation>全部資料以此密碼加密。密碼不會儲存在任何地方，遺失後無法找回。</translation>
+        </message>
+        <message>
+            <source>A desk is one folder on one disk: choose a stick or another disk now, and a copy is made each day by itself. All of this can be changed in the settings at any time.</source>
+            <translation>工作台只是一個磁碟上的一個資料夾：現在選好隨身碟或另一個磁碟，以後每天自動備份。這些隨時可在設定中變更。</translation>
+        </message>
+        <message>
+            <source>Letters and agreements name the desk and the banks with these. Leave empty what you do not know yet.</source>
+            <translation>函件和協議用這些寫明工作台與銀行的聯絡方式。還不知道的留空。</translation>
         </message>
     </context>
 </TS>

@@ -223,7 +223,6 @@ class MainWindow(QMainWindow):
 
     def _on_entry_language_chosen(self, language: str) -> None:
         typed = self.entry.first.typed() if self.entry is not None else {}
-        self.context.preferences.language = language
         self._apply_look(language)
         self.show_entry()
         if self.entry is not None:

@@ -13,9 +13,9 @@ from ui.widgets.editors import TextEdit
 class FolderEdit(TextEdit):
     """Reads the path as text; empty means none chosen yet."""
 
-    def __init__(self, context: UiContext, *, existing: bool) -> None:
+    def __init__(self, context: UiContext, *, existing: bool, title: str = "") -> None:
         super().__init__()
-        self._context, self._existing = context, existing
+        self._context, self._existing, self._title = context, existing, title
         browse = QAction(icon(context.theme, "cases"), self.tr("Choose folder"), self)
         browse.triggered.connect(self.browse)
         self.addAction(browse, QLineEdit.ActionPosition.TrailingPosition)
@@ -23,7 +23,7 @@ class FolderEdit(TextEdit):
     def browse(self) -> None:
         """Ask in the system's dialog."""
         title = self.tr("Desk folder") if self._existing else self.tr("Folder for the new desk")
-        chosen = self._context.files.folder(self, title, self.text() or str(self._context.home))
+        chosen = self._context.files.folder(self, self._title or title, self.text() or str(self._context.home))
         if chosen is not None:
             self.setText(str(chosen))
             self.edited.emit()

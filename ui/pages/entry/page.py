@@ -14,6 +14,7 @@ from ui.pages.entry.unlock import UnlockPage
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.busy import BusyBar
 from ui.widgets.parts import Card, button, label, row
+from ui.widgets.room.page_area import PageArea
 from workstation.dates import Clock
 from workstation.errors import Refused
 
@@ -45,16 +46,20 @@ class EntryPage(QWidget):
         card.setFixedWidth(560)
         brand = label(context.words.label("app", "name"), "title")
         motto = label(self.tr("A true picture, evidence, and a plan that can be kept."), "quiet")
-        body = QVBoxLayout(self)
-        middle = Qt.AlignmentFlag.AlignHCenter
+        inside = QWidget()
+        inside.setObjectName("entry")
+        body = QVBoxLayout(inside)
         body.addStretch(2)
         for part in (brand, motto):
-            body.addWidget(part, 0, middle)
+            body.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         body.addSpacing(16)
-        body.addWidget(card, 0, middle)
+        body.addLayout(
+            row(-1, card, -1, gap=0)
+        )  # an alignment would reckon the height of wrapped words for the whole window
         body.addSpacing(12)
-        body.addWidget(self.busy, 0, middle)
+        body.addWidget(self.busy, 0, Qt.AlignmentFlag.AlignHCenter)
         body.addStretch(3)
+        self.setLayout(row(PageArea(inside), gap=0))
         self.creating = False
         self._page: QWidget | None = None
         self.question: ClaimPage | OwnPassphrasePage | None = None

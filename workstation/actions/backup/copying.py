@@ -15,7 +15,7 @@ from workstation.errors import Finding, Refused, refuse_if
 from workstation.evidence.verification import EvidenceItem
 from workstation.identity import new_id
 from workstation.profile.case import Case
-from workstation.store.backup.destination import judged
+from workstation.store.backup.destination import judge_first, judged
 from workstation.store.backup.making import CopyMade as CopyMade
 from workstation.store.backup.making import Named, Source, Step, make_copy
 from workstation.store.backup.places import backup_keys, folder_of
@@ -62,6 +62,11 @@ def desk_id(desk: Desk) -> str:
 def judge_place(desk: Desk, place: Path) -> tuple[Finding, ...]:
     """Advice about a place for copies; nothing is written. Raises `Refused` as `judged`."""
     return judged(place, desk.folder, backup_keys(desk.vault.key))[1]
+
+
+def judge_first_place(place: Path, folder: Path) -> None:
+    """Judge a place for the copies of a desk that is yet to be made in ``folder``. Raises `Refused` as `judge_first`."""
+    judge_first(place, folder)
 
 
 def is_due(desk: Desk) -> bool:

@@ -16,9 +16,9 @@ def bank_contacts(desk: Desk) -> tuple[BankContact, ...]:
 
 
 def all_banks(desk: Desk) -> tuple[BankContact, ...]:
-    """Every bank of any case, by name, with what is known of it."""
+    """Every bank of any case, by name, with what is known of it; then those that were told of before their first case."""
     known = {one.bank: one for one in bank_contacts(desk)}
-    return tuple(known.get(name, BankContact(name)) for name in desk.store.bank_names())
+    return tuple(known.get(name, BankContact(name)) for name in dict.fromkeys((*desk.store.bank_names(), *known)))
 
 
 def save_bank_contact(desk: Desk, contact: BankContact, base: BankContact | None = None) -> None:

@@ -26,24 +26,36 @@ def judged(place: Path, desk: Path, keys: BackupKeys) -> tuple[BackupFolder, tup
         raise refused("backup_unnamed", place)
     with copying_to(place):
         target, home = place.resolve(), desk.resolve()
-        _refuse_inside(target, home, place, keys)
-        if not target.exists():
-            raise refused("backup_missing", place)
-        if not target.is_dir():
-            raise refused("backup_no_folder", place)
-        if not os.access(target, os.W_OK | os.X_OK):
-            raise refused("backup_unwritable", place, reason="")
+        _refuse_inside(target, home, place, keys.desk)
+        _refuse_unusable(target, place)
         same = target.stat().st_dev == home.stat().st_dev
     advice = (Finding("backup_same_disk", PLACE, {"folder": str(place)}),) if same else ()
     return folder_of(target, keys), advice
 
 
-def _refuse_inside(target: Path, desk: Path, place: Path, keys: BackupKeys) -> None:
+def judge_first(place: Path, desk: Path) -> None:
+    """Judge a place for the copies of a desk that is not made yet. Raises `Refused` as `judged`."""
+    with copying_to(place):
+        target = place.resolve()
+        _refuse_inside(target, desk.resolve(), place, "")
+        _refuse_unusable(target, place)
+
+
+def _refuse_unusable(target: Path, place: Path) -> None:
+    if not target.exists():
+        raise refused("backup_missing", place)
+    if not target.is_dir():
+        raise refused("backup_no_folder", place)
+    if not os.access(target, os.W_OK | os.X_OK):
+        raise refused("backup_unwritable", place, reason="")
+
+
+def _refuse_inside(target: Path, desk: Path, place: Path, desk_id: str) -> None:
     around = (target, *target.parents)
     if desk in around or any((folder / "desk.json").exists() or (folder / "desk.db").exists() for folder in around):
         raise refused("backup_inside_desk", place)
     inside = next((folder for folder in around if folder.name.startswith(PREFIX)), None)
-    if inside is not None and (inside != target or inside.name != PREFIX + keys.desk):
+    if inside is not None and (inside != target or inside.name != PREFIX + desk_id):
         raise refused("backup_other_desk", place)
 
 

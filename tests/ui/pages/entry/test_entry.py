@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.driver import Driver
+from workstation.actions.backup.copying import desk_id, settings_of
+from workstation.actions.banks.bank_contacts import all_banks
 
 PASSPHRASE = "a long enough passphrase"
 
@@ -106,3 +108,57 @@ def test_what_no_record_names_is_set_aside_and_said_on_opening(door, tmp_path) -
     door.type(door.window.entry.unlock.passphrase.editor, PASSPHRASE)
     door.press(Qt.Key.Key_Return)
     assert "1 个没有记录引用的文件已移入保险库的隔离区" in door.window._toast.text.text()
+
+
+LATER = {"phone": "010-88880000", "address": "北京市东城区", "bank_1": "招商银行", "bank_phone_1": "95555"}
+
+
+def test_a_desk_is_made_in_steps_and_nothing_is_written_before_the_end(door, tmp_path) -> None:
+    first = door.window.entry.first
+    copies = tmp_path / "stick"
+    copies.mkdir()
+    needed = {"folder": str(tmp_path / "desk"), "passphrase": PASSPHRASE, "again": PASSPHRASE}
+    door.fill(first.form, needed | {"desk_name": "One", "agent": "Lin", "text_size": "110"})
+    door.press(Qt.Key.Key_Return)
+    assert first.step == 1 and first.form.fields["backup_place"].editor.hasFocus()
+    door.fill(first.form, {"backup_place": str(tmp_path / "none"), "idle_minutes": "5"})
+    door.click(first.next_button)
+    assert first.step == 1 and first.form.fields["backup_place"].wrong
+    door.fill(first.form, {"backup_place": str(copies)})
+    door.click(first.form.fields["automatic"].editor)
+    door.press(Qt.Key.Key_Escape)
+    assert first.step == 0
+    door.click(first.next_button)
+    door.click(first.next_button)
+    door.fill(first.form, LATER)
+    preferences = door.window.context.preferences
+    assert not (tmp_path / "desk").exists() and not preferences.folder and preferences.idle_minutes == 10
+    door.click(first.create_button)
+    desk = door.window.session.desk
+    assert (desk.settings.phone, desk.settings.address) == (LATER["phone"], LATER["address"])
+    assert [(one.bank, one.phone) for one in all_banks(desk)] == [("招商银行", "95555")]
+    assert (preferences.idle_minutes, preferences.text_size) == (5, 110)
+    assert preferences.backup_place(desk_id(desk)) == str(copies)
+    assert not settings_of(desk).automatic
+
+
+def test_steps_are_left_out_by_a_press(door, tmp_path) -> None:
+    create(door, tmp_path)
+    desk = door.window.session.desk
+    assert door.window.context.preferences.backup_place(desk_id(desk)) == ""
+    assert settings_of(desk).automatic and all_banks(desk) == ()
+
+
+def test_what_is_missing_is_said_on_its_step(door, tmp_path) -> None:
+    first = door.window.entry.first
+    door.fill(
+        first.form,
+        {"folder": str(tmp_path / "desk"), "passphrase": PASSPHRASE, "again": PASSPHRASE, "desk_name": "One"},
+    )
+    door.click(first.next_button)
+    assert first.step == 0 and first.form.fields["agent"].editor.hasFocus()
+
+
+def test_a_language_is_tried_without_being_kept(door) -> None:
+    door.pick(door.window.entry.first.form.fields["language"].editor, "en")
+    assert door.window.context.preferences.language == "zh-Hans"
