@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -17,10 +18,11 @@ from workstation.identity import new_id
 from workstation.profile.case import Case
 from workstation.store.backup.destination import judge_first, judged
 from workstation.store.backup.making import CopyMade as CopyMade
-from workstation.store.backup.making import Named, Source, Step, make_copy
+from workstation.store.backup.making import Elsewhere, Named, Source, Step, make_copy
 from workstation.store.backup.places import backup_keys, folder_of
 from workstation.store.backup.rule import KeepRule
 from workstation.store.keys import Keys
+from workstation.store.server.file import is_on_server
 from workstation.store.store import Store
 
 EVERY: Final = timedelta(hours=20)
@@ -45,8 +47,8 @@ def save_backup_settings(desk: Desk, settings: BackupSettings) -> None:
 
 
 def is_kept_in_files(desk: Desk) -> bool:
-    """Whether there is anything to copy: a desk for pictures and tests lives in no file."""
-    return not desk.store.is_in_memory
+    """Whether there is anything to copy: a desk for pictures and tests lives in no file, nor on a server."""
+    return not desk.store.is_in_memory or is_on_server(desk.folder)
 
 
 def history(desk: Desk) -> tuple[BackupRecord, ...]:
@@ -91,12 +93,21 @@ def backup_work(desk: Desk, place: Path) -> Callable[[Step], CopyMade]:
 
     Raises `Refused` (backup_in_memory) for a desk that lives in no file.
     """
-    if desk.store.is_in_memory:
+    if not is_kept_in_files(desk):
         raise Refused(Finding("backup_in_memory", "backup.place"))
-    source = Source(desk.folder, Keys(desk.store.key, desk.vault.key), named)
+    found = Keys(desk.store.key, desk.vault.key)
+    source = Source(desk.folder, found, named, _elsewhere(desk, found))
     kept, now, today = settings_of(desk), desk.clock.now(), desk.clock.today()
     rule = KeepRule(kept.daily, kept.weekly, kept.monthly)
     return partial(make_copy, source, place, now, today, rule)
+
+
+def _elsewhere(desk: Desk, found: Keys) -> Callable[[], AbstractContextManager[Elsewhere | None]]:
+    if not is_on_server(desk.folder):
+        return nullcontext
+    from workstation.store.server.opening import elsewhere
+
+    return partial(elsewhere, desk.folder, found, desk.clock)
 
 
 def record_copy(desk: Desk, place: Path, made: CopyMade) -> BackupRecord:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -20,7 +20,7 @@ from workstation.store.backup.disk_errors import copying_to, refused
 from workstation.store.backup.manifest import Manifest, own_file, read_list, read_manifest, write_manifest
 from workstation.store.backup.places import DATABASE, BackupFolder, BackupKeys, backup_keys
 from workstation.store.backup.rule import KeepRule
-from workstation.store.backup.vault_copy import copied, looked_through, place_of, sync_fans
+from workstation.store.backup.vault_copy import copied, fetched, looked_through, place_of, sync_fans
 from workstation.store.files import PART, private_folder, sync_folder, write_whole
 from workstation.store.keys import HEADER, Keys
 from workstation.store.ledger.head import Head
@@ -46,12 +46,27 @@ Naming = Callable[[Store], Named]
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What a desk holds outside of its folder: its files, and what puts its rows as they are at one moment into a new database.
+
+    ``copied``: target, naming and a step that may raise to stop → what it names, its schema, the head of its log.
+    """
+
+    vault: Vault
+    copied: Callable[[Path, Naming, Callable[[], None]], tuple[Named, int, Head]]
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """A desk to copy: its folder with ``desk.json``, ``desk.db`` and ``vault``, its keys, and what asks its database."""
+    """A desk to copy: its folder with ``desk.json``, ``desk.db`` and ``vault``, its keys, and what asks its database.
+
+    ``elsewhere``: opens what lies outside of the folder instead, for the time of the copying.
+    """
 
     folder: Path
     keys: Keys
     naming: Naming
+    elsewhere: Callable[[], AbstractContextManager[Elsewhere | None]] = nullcontext
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +89,7 @@ class _Work:
     """One copy under way. ``held``: the sizes of what the place's vault has; ``older``: the lists of the copies there."""
 
     source: Source
+    elsewhere: Elsewhere | None
     folder: BackupFolder
     keys: BackupKeys
     step: Step
@@ -95,13 +111,13 @@ def make_copy(
     """
     keys = backup_keys(source.keys.vault)
     folder, advice = judged(place, source.folder, keys)
-    with copying_to(place):
+    with copying_to(place), source.elsewhere() as elsewhere:
         prepared(folder)
         with folder.held():
             held, parts = looked_through(folder.vault)
             folder.remove_unfinished(parts)
             older = lists_of(folder.finished(), keys)
-            work = _Work(source, folder, keys, step, today, {}, held, older, list(advice))
+            work = _Work(source, elsewhere, folder, keys, step, today, {}, held, older, list(advice))
             work.checks = _checks(work)
             name = folder.free_name(now)
             manifest = _copied_whole(work, name, now)
@@ -160,9 +176,13 @@ def _aside(folder: BackupFolder, name: str) -> Iterator[Path]:
 
 def _copy_database(work: _Work, aside: Path) -> tuple[Named, int, Head]:
     home, key = work.source.folder, work.source.keys.database
+    header = (home / HEADER).read_bytes()
+    if work.elsewhere is not None:
+        found = work.elsewhere.copied(aside / DATABASE, work.source.naming, lambda: work.step(0, 1))
+        write_whole(aside / HEADER, header)
+        return found
     size = (home / DATABASE).stat().st_size
     refuse_too_small(work.folder.root, size + size // _COPY_SHARE)
-    header = (home / HEADER).read_bytes()
     with snapshot(home / DATABASE, key) as (store, database):
         named, schema, head = work.source.naming(store), database.version, store.ledger.head
         copy_database(database, aside / DATABASE, key, lambda: work.step(0, max(1, len(named.files))))
@@ -172,15 +192,16 @@ def _copy_database(work: _Work, aside: Path) -> tuple[Named, int, Head]:
 
 def _copy_vault(work: _Work, named: Named) -> tuple[dict[str, int], list[str]]:
     """Bring what is new and read back what is due; answers the sizes of what is there and the names of what is not."""
-    origin = Vault(work.source.folder / "vault", work.source.keys.vault)
+    origin = work.elsewhere.vault if work.elsewhere else Vault(work.source.folder / "vault", work.source.keys.vault)
     vaults = _Vaults(origin, origin.beside(work.folder.vault))
-    wanted = {origin.name(content): label for content, label in named.files.items()}
-    _refuse_unroomy(work, origin, [name for name in wanted if name not in work.held])
+    contents = {origin.name(content): content for content in named.files}
+    wanted = {name: named.files[content] for name, content in contents.items()}
+    _refuse_unroomy(work, origin, {name: contents[name] for name in wanted if name not in work.held})
     again = {*due((_vault_path(name) for name in wanted if name in work.held), work.checks, work.today)}
     vault, lacking = {}, []
     for number, (name, label) in enumerate(wanted.items()):
         work.step(number, len(wanted))
-        size = _held(work, vaults, name, _vault_path(name) in again) or _brought(work, vaults, name)
+        size = _held(work, vaults, name, _vault_path(name) in again) or _brought(work, vaults, name, contents[name])
         if size is not None:
             vault[name] = size
         else:
@@ -216,8 +237,10 @@ def _held(work: _Work, vaults: _Vaults, name: str, is_due: bool) -> int | None:
     return size
 
 
-def _brought(work: _Work, vaults: _Vaults, name: str) -> int | None:
-    size = copied(vaults.origin, vaults.target, name, work.folder.root.parent)
+def _brought(work: _Work, vaults: _Vaults, name: str, content: str) -> int | None:
+    report = work.folder.root.parent
+    bring = fetched if work.elsewhere else copied
+    size = bring(vaults.origin, vaults.target, content if work.elsewhere else name, report)
     if size is not None:
         work.checks[_vault_path(name)] = Proven(size, work.today)
         work.held[name] = size
@@ -226,9 +249,13 @@ def _brought(work: _Work, vaults: _Vaults, name: str) -> int | None:
     return size
 
 
-def _refuse_unroomy(work: _Work, origin: Vault, names: list[str]) -> None:
-    paths = (place_of(origin.folder, name) for name in names)
-    refuse_too_small(work.folder.root, sum(path.stat().st_size for path in paths if path.is_file()))
+def _refuse_unroomy(work: _Work, origin: Vault, new: Mapping[str, str]) -> None:
+    if work.elsewhere:
+        sizes = [origin.size(content) for content in new.values() if origin.holds(content)]
+    else:
+        paths = (place_of(origin.folder, name) for name in new)
+        sizes = [path.stat().st_size for path in paths if path.is_file()]
+    refuse_too_small(work.folder.root, sum(sizes))
 
 
 def _check_older(work: _Work) -> None:

@@ -9,6 +9,7 @@ from secrets import token_hex
 from shutil import copyfileobj
 from typing import Final
 
+from workstation.errors import Damaged
 from workstation.store.backup.disk_errors import refused
 from workstation.store.files import BINARY, OWNER_FILE, PART, private_folder, sync_folder
 from workstation.store.vault import Vault
@@ -64,6 +65,19 @@ def copied(source: Vault, target: Vault, name: str, report: Path, *, sync: bool 
     if source.proves(original, name):
         raise refused("backup_medium_bad", report)
     return None
+
+
+def fetched(source: Vault, target: Vault, content: str, report: Path) -> int | None:
+    """Take in a content of a vault that is no folder, prove it by reading it back; as `copied`, by its hash."""
+    name = target.name(content)
+    final = place_of(target.folder, name)
+    try:
+        target.receive(content, source.stream(content), name)
+    except Damaged:
+        return None
+    if not target.proves(final, name):
+        raise refused("backup_medium_bad", report)
+    return final.stat().st_size
 
 
 def sync_fans(vault: Path, names: Iterable[str]) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Final
 
 from workstation.dates import Clock
+from workstation.store.backup.making import Elsewhere
 from workstation.store.encrypted import WAIT_SECONDS
 from workstation.store.keys import Keys
 from workstation.store.server.address import ServerAddress, settings
 from workstation.store.server.connection import ServerDatabase
+from workstation.store.server.copying import taken
 from workstation.store.server.file import authority_file, read_server
 from workstation.store.server.register import ServerRegister
 from workstation.store.server.store import ServerStore
@@ -40,3 +43,9 @@ def opened(folder: Path, found: Keys, clock: Clock) -> tuple[ServerStore, Server
     store = ServerStore.connected(server, clock)
     vault = ServerVault(folder / VAULT, server.twin(), found.vault)
     return store, vault, ServerRegister(server)
+
+
+def elsewhere(folder: Path, found: Keys, clock: Clock) -> AbstractContextManager[Elsewhere]:
+    """What a copy of a folder's desk is made of, over connections of its own. Raises `Refused` as `read_server` and `taken`."""
+    address, password = read_server(folder, found.vault)
+    return taken(connection(folder, address, password, found.database), folder / VAULT, found.vault, clock)

@@ -36,7 +36,11 @@ _UNFINISHED: Final = (
 )
 _OLD: Final = 'DELETE FROM "vault_object" WHERE "aside" <= %s RETURNING "part"'
 _BACK: Final = 'UPDATE "vault_object" SET "aside" = NULL WHERE "aside" IS NOT NULL AND "name" = ANY(%s)'
-_ASIDE: Final = 'UPDATE "vault_object" SET "aside" = %s WHERE "aside" IS NULL AND "name" <> ALL(%s)'
+_ASIDE: Final = (
+    'UPDATE "vault_object" SET "aside" = %s WHERE "aside" IS NULL AND "name" <> ALL(%s) AND NOT EXISTS ('
+    'SELECT 1 FROM "vault_chunk" WHERE "part" = "vault_object"."part" AND "at" > now() - interval \'1 day\')'
+)
+"""What came within the last day may belong to a record that another workstation is about to store."""
 
 
 class ServerVault(Vault):
@@ -81,8 +85,8 @@ class ServerVault(Vault):
         return ()
 
     def quarantine(self, known: Iterable[str], on: date, before_ns: int | None = None) -> Quarantined:
-        """Mark what no hash of ``known`` names as set aside, and take the mark off what is named again; chunks of contents that
-        never came whole go after a day.
+        """Mark what no hash of ``known`` names as set aside, and take the mark off what is named again; what is
+        younger than a day stays, and chunks of contents that never came whole go after that.
         """
         wanted = [bytes.fromhex(self.name(one)) for one in known]
         with self._lock:
@@ -120,12 +124,14 @@ class ServerVault(Vault):
             self._server.run(_CHUNK, (part, position, sealed))
 
     def _object(self, content_hash: str) -> tuple[bytes, int] | None:
-        asked = 'SELECT "part", "size" FROM "vault_object" WHERE "name" = %s AND "aside" IS NULL'
+        """A content that is asked for is named by somebody, so it is set aside no more."""
+        named = bytes.fromhex(self.name(content_hash))
+        asked = 'SELECT "part", "size", "aside" FROM "vault_object" WHERE "name" = %s'
         with self._lock:
-            found: tuple[bytes, int] | None = self._server.run(
-                asked, (bytes.fromhex(self.name(content_hash)),)
-            ).fetchone()
-        return found
+            found = self._server.run(asked, (named,)).fetchone()
+            if found is not None and found[2] is not None:
+                self._server.run(_BACK, ([named],))
+        return found and (bytes(found[0]), int(found[1]))
 
     def _write(self, source: BinaryIO, content_hash: str, name: str) -> None:
         source.seek(0)
