@@ -95,57 +95,6 @@ def test_a_desk_goes_to_a_server_and_comes_back_as_it_was(office: Office, tmp_pa
     assert codes(refused) == ["server_moved_away"]
 
 
-class Stopped(Exception):
-    """Somebody stops the move."""
-
-
-@pytest.mark.parametrize("at", ["vault", "debtor", "account", "draft"])
-def test_a_move_that_is_stopped_leaves_the_desk_where_it_was_and_begins_again(
-    office: Office, tmp_path: Path, at: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    desk = worked(tmp_path / "desk")
-    before = held(desk.store)
-
-    def stop(what: str, count: int) -> None:
-        if what == at:
-            raise Stopped
-
-    with pytest.raises(Stopped):
-        over(desk, office, stop)
-    assert not is_on_server(tmp_path / "desk")
-    assert held(desk.store) == before
-    desk.run(cases.new_case, "又一人")  # it is worked at meanwhile
-    sent = list[str]()
-    write = ServerVault._write
-
-    def counted(self, source, content_hash, name):
-        sent.append(name)
-        write(self, source, content_hash, name)
-
-    monkeypatch.setattr(ServerVault, "_write", counted)
-    moved = over(desk, office)
-    assert moved.rows > before.rows
-    assert ("诊断.pdf" in sent) is (
-        at == "vault"
-    )  # else it went over the first time; the examples only name their files
-
-
-def test_a_move_stopped_before_its_folder_was_closed_is_finished(
-    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    desk = worked(tmp_path / "desk")
-
-    def stopped(*given: object) -> None:
-        raise Stopped
-
-    with monkeypatch.context() as patch, pytest.raises(Stopped):
-        patch.setattr(moving, "write_server", stopped)
-        over(desk, office)
-    assert (tmp_path / "desk" / DATABASE).exists()
-    assert over(desk, office).rows
-    open_desk(tmp_path / "desk", PASSPHRASE, CLOCK).close()
-
-
 def test_an_office_that_has_another_desk_is_left_alone(office: Office, tmp_path: Path) -> None:
     desk = worked(tmp_path / "desk")
     over(desk, office)

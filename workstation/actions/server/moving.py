@@ -14,6 +14,7 @@ from workstation.errors import Damaged, Finding, Refused, refuse_if
 from workstation.field_ref import FieldRef
 from workstation.store.database import create_database
 from workstation.store.files import private_folder, sync_folder, write_whole
+from workstation.store.header import guarding
 from workstation.store.keys import HEADER, Keys
 from workstation.store.ledger.judging import judged
 from workstation.store.server.address import ServerAddress, checked
@@ -25,6 +26,7 @@ from workstation.store.vault import Vault
 
 MOVED: Final = "moved-to-server"
 """The folder inside a desk's folder into which database and vault go once they are on a server."""
+DATABASE_FILES: Final = (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm")
 Seen = Callable[[str, int], None]
 """Hears of a kind of record, or ``vault``, and how many of it have come over; what it raises stops the move."""
 
@@ -44,7 +46,7 @@ def move_to_server(desk: Desk, address: ServerAddress, password: str, seen: Seen
     """Move an embedded desk; it is closed afterwards, and its folder names the server. What was in it waits in `MOVED`.
 
     Nothing is closed before both sides are the same, by count and digest of every table and by the log. Begun again after it was
-    stopped, it sends no file twice.
+    stopped or cut off, it sends no file twice, and no row unless the desk was worked at meanwhile.
     Raises `Refused`: role_supervisor, move_there_already, move_others_open, move_differs, server_office_taken,
     server_extra_missing, and as `checked` and `ServerStore.connected`.
     """
@@ -53,6 +55,7 @@ def move_to_server(desk: Desk, address: ServerAddress, password: str, seen: Seen
         raise Refused(Finding("move_there_already", FieldRef.DESK_SERVER))
     checked(address)
     try:
+        from workstation.store.server.arriving import arrive
         from workstation.store.server.opening import connection
         from workstation.store.server.store import ServerStore
         from workstation.store.server.vault import ServerVault
@@ -63,14 +66,9 @@ def move_to_server(desk: Desk, address: ServerAddress, password: str, seen: Seen
     try:
         files: Mapping[str, str] = known_files(desk.store)
         lacking = _bring(desk.vault, vault, files, seen)
-        with desk.store.alone(keep=False), target.alone(keep=True):
+        with desk.store.alone(keep=False):
             files, lacking = _last(desk.store, desk.vault, vault, files, lacking)
-            if target.is_taken:  # an earlier move came this far and was stopped before the folder was closed
-                target.prove()
-                held = _same_as_before(desk.store, target)
-            else:
-                target.take_office()
-                held = _copied(desk.store, target, seen)
+            held = arrive(desk.store, target, seen)
         write_server(desk.folder, address, password, keys.vault)
     finally:
         vault.close()
@@ -83,7 +81,8 @@ def move_to_server(desk: Desk, address: ServerAddress, password: str, seen: Seen
 def move_to_folder(desk: Desk, folder: Path, seen: Seen = lambda what, count: None) -> Moved:
     """Move a desk from its server into a new folder; nobody opens it on the server afterwards.
 
-    A move that was stopped has not moved anything: the desk on the server stands, and what lies in the new folder is to be removed.
+    A move that was stopped has not moved anything: the desk on the server stands. Begun again into the same folder it fetches no
+    file twice.
     Raises `Refused`: role_supervisor, move_not_on_server, move_others_open, move_differs, desk_exists, desk_folder_unusable.
     """
     from workstation.store.server.store import ServerStore
@@ -91,9 +90,8 @@ def move_to_folder(desk: Desk, folder: Path, seen: Seen = lambda what, count: No
     keys, source = _keys(desk), desk.store
     if not isinstance(source, ServerStore):
         raise Refused(Finding("move_not_on_server", FieldRef.DESK_SERVER))
-    new_place(folder)
     with told():
-        write_whole(folder / UNFINISHED, (desk.folder / HEADER).read_bytes())
+        _begun(folder, (desk.folder / HEADER).read_bytes())
     target, vault = (
         Store(create_database(folder / DATABASE, keys.database), desk.clock),
         Vault(folder / VAULT, keys.vault),
@@ -126,6 +124,16 @@ def new_place(folder: Path) -> None:
         raise Refused(Finding("desk_exists", FieldRef.DESK_FOLDER, {"file": taken.name}))
 
 
+def _begun(folder: Path, header: bytes) -> None:
+    """A new place, or the one in which a move of this very desk was stopped: its files stay, its database begins again."""
+    unfinished = folder / UNFINISHED
+    if not (unfinished.exists() and guarding(unfinished.read_bytes()) == guarding(header)):
+        new_place(folder)
+    write_whole(unfinished, header)
+    for name in DATABASE_FILES:
+        (folder / name).unlink(missing_ok=True)
+
+
 def _keys(desk: Desk) -> Keys:
     desk.entitle("supervises")
     if desk.others:
@@ -142,13 +150,6 @@ def _copied(source: Store, target: Store, seen: Seen) -> Held:
     if report := judged(target.ledger).findings:
         raise Refused(*report)
     return held
-
-
-def _same_as_before(source: Store, target: Store) -> Held:
-    try:
-        return compare(source, target)
-    except Refused:
-        raise Refused(Finding("server_office_taken", FieldRef.DESK_SERVER)) from None
 
 
 def _bring(source: Vault, target: Vault, files: Mapping[str, str], seen: Seen) -> tuple[str, ...]:
@@ -180,7 +181,7 @@ def _put_aside(folder: Path) -> None:
     with told():
         place = folder / MOVED
         private_folder(place)
-        for name in (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", VAULT):
+        for name in (*DATABASE_FILES, VAULT):
             if (folder / name).exists():
                 (folder / name).replace(place / name)
         sync_folder(folder)

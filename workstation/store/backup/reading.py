@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -16,7 +15,7 @@ from workstation.store.backup.disk_errors import copying_to
 from workstation.store.backup.manifest import Manifest, own_file, read_manifest
 from workstation.store.backup.places import DATABASE, BackupFolder, backup_keys, folders_in
 from workstation.store.backup.vault_copy import held_sizes, place_of
-from workstation.store.header import parsed
+from workstation.store.header import guarding, parsed
 from workstation.store.keys import HEADER, Keys
 from workstation.store.vault import Vault
 
@@ -64,7 +63,7 @@ class CopiesFound:
         """
         own = copy / HEADER
         content = own.read_bytes() if own.is_file() else b""
-        if _guard(content) in map(_guard, self.headers):
+        if guarding(content) in map(guarding, self.headers):
             return content
         return replace(parsed(self.headers[0]), generation=_generation(content), log=_log(content)).text().encode()
 
@@ -136,20 +135,9 @@ def _differently_guarded(folder: BackupFolder) -> Iterator[Path]:
     tried: set[bytes] = set()
     for copy in folder.finished():
         header = copy / HEADER
-        if header.is_file() and (guard := _guard(header.read_bytes())) not in tried:
+        if header.is_file() and (guard := guarding(header.read_bytes())) not in tried:
             tried.add(guard)
             yield copy
-
-
-def _guard(header: bytes) -> bytes:
-    """What a key file asks of whoever opens it, without what else changes in it."""
-    try:
-        body = json.loads(header)
-        return json.dumps(
-            {key: body[key] for key in sorted(body) if key not in ("check", "generation", "log")}
-        ).encode()
-    except (ValueError, TypeError, RecursionError):
-        return header
 
 
 def _generation(header: bytes) -> int | None:

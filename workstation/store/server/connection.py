@@ -19,7 +19,7 @@ from workstation.store.encrypted import WAIT_SECONDS
 from workstation.store.engine.conflict import StoreConflict
 from workstation.store.server.failing import LOST, UNSURE, meant, unreachable
 from workstation.store.server.office import HEAD, SCHEMA_OF, TAKE, Taken, refuse_other
-from workstation.store.server.schema import quoted
+from workstation.store.server.schema import quoted, version
 from workstation.store.server.sealing import OfficeSeal
 from workstation.store.server.tables import SCHEMA
 from workstation.store.storage_errors import READ_ONLY
@@ -61,6 +61,8 @@ class ServerDatabase(peewee.PostgresqlDatabase):
         self._later = list[tuple[str, Sequence[object]]]()
         self.taken: Taken | None = None
         """What was found when the office was taken for the transaction under way; None outside of one that writes."""
+        self.expected = version()
+        """Of which schema the office has to be."""
         self.tried_at = 0.0
         """When a connection was last tried in vain, by the monotonic clock."""
 
@@ -120,7 +122,7 @@ class ServerDatabase(peewee.PostgresqlDatabase):
         try:
             taken, head = self._asked(work)
             if (found := taken.fetchone()) is not None:
-                refuse_other(int(found[1]))
+                refuse_other(int(found[1]), self.expected)
         except BaseException:
             with suppress(StorageFailed):
                 self.roll_back()
@@ -258,7 +260,7 @@ class ServerDatabase(peewee.PostgresqlDatabase):
             if self.marked:
                 connection.execute("SELECT pg_try_advisory_lock(%s)", (life(self.id),))
                 if (found := connection.execute(SCHEMA_OF).fetchone()) is not None:
-                    refuse_other(int(found[0]))
+                    refuse_other(int(found[0]), self.expected)
         except BaseException:
             connection.close()
             raise

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from workstation.errors import Finding, Refused, StorageFailed
@@ -21,6 +22,9 @@ THERE: Final = (
 """Table and column of everything on the server."""
 MOVED: Final = 0
 """In the place of its schema: an office that went elsewhere."""
+MOVING: Final = -1
+"""In the place of its schema: an office to which a desk is on its way."""
+_OTHERWISE: Final = MappingProxyType({MOVED: "server_moved_away", MOVING: "server_moving"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +35,14 @@ class Taken:
     head: tuple[int, bytes] | None
 
 
-def refuse_other(found: int) -> None:
-    """Raise `StorageFailed` for the schema of an office that this program must not touch: server_moved_away, server_newer,
-    server_older (it is brought up when the desk is opened).
+def refuse_other(found: int, expected: int | None = None) -> None:
+    """Raise `StorageFailed` for the schema of an office that must not be touched: server_moved_away, server_moving, server_newer,
+    server_older (it is brought up when the desk is opened). ``expected``: another one than this program's.
     """
-    if found == version():
+    if found == (version() if expected is None else expected):
         return
-    code = "server_moved_away" if found == MOVED else "server_newer" if found > version() else "server_older"
-    figures = {} if found == MOVED else {"found": str(found), "known": str(version())}
+    code = _OTHERWISE.get(found) or ("server_newer" if found > version() else "server_older")
+    figures = {} if found in _OTHERWISE else {"found": str(found), "known": str(version())}
     raise StorageFailed(Finding(code, FieldRef.DESK_SERVER, figures))
 
 

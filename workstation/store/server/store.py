@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from pathlib import Path
-from typing import Final, cast
+from typing import Any, Final, cast
 
 from workstation.dates import Clock
 from workstation.errors import Finding, Refused
@@ -78,11 +78,6 @@ class ServerStore(Store):
             raise
         return store
 
-    @property
-    def is_taken(self) -> bool:
-        """Whether the office has a desk here, or had one that moved away."""
-        return self.server.run('SELECT 1 FROM "office"').fetchone() is not None
-
     def give_up(self) -> None:
         """The office went elsewhere: nobody opens it here any more; call in a transaction of the database."""
         self.server.run('UPDATE "office" SET "schema" = %s', (MOVED,))
@@ -93,8 +88,12 @@ class ServerStore(Store):
         if found is None:
             raise Refused(Finding("server_not_begun", FieldRef.DESK_SERVER))
         refuse_other(found[0])
+        self.opened_proof(found[1])
+
+    def opened_proof(self, proof: bytes) -> dict[str, Any]:
+        """What stands in the row of an office under its key. Raises `Refused` (server_other_key)."""
         try:
-            self.server.seal.opened(_OFFICE, b"", found[1])
+            return self.server.seal.opened(_OFFICE, b"", proof)
         except ValueError as error:
             raise Refused(Finding("server_other_key", FieldRef.DESK_SERVER)) from error
 
