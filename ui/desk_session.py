@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.drafts.journal import Drafts
+from ui.edits.history import EditHistory
 from ui.typed_signal import TypedSignal, signal
+from workstation.actions.edits.edit import edit_of
+from workstation.event_log import name_of
 
 if TYPE_CHECKING:
     from workstation.actions.desk import Desk
@@ -52,7 +55,8 @@ class DeskSession(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
-        self.drafts = Drafts(desk, self)
+        self.drafts, self.edits = Drafts(desk, self), EditHistory(desk)
+        self._acting = ""
         self._handing: list[Handing] = []
         desk.listeners.append(self._on_desk_changed)
         self.others = desk.others
@@ -63,8 +67,12 @@ class DeskSession(QObject):
         self._timer.start()
 
     def run(self, action: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run an action in its transaction; `Refused` passes through untouched."""
-        result: T = self.desk.run(action, *args, **kwargs)
+        """Run an action in its transaction; `Refused` passes through untouched. An edit of a case is remembered for Ctrl+Z."""
+        self._acting = name_of(action)
+        try:
+            result: T = self.desk.run(action, *args, **kwargs)
+        finally:
+            self._acting = ""
         return result
 
     def write(self, action: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -120,4 +128,7 @@ class DeskSession(QObject):
         self.desk.close()
 
     def _on_desk_changed(self, changes: Changes) -> None:
+        acting, self._acting = self._acting, ""  # what others do while a page follows is theirs
+        if acting:
+            self.edits.take(edit_of(acting, changes))
         self.changed.emit(changes)

@@ -71,6 +71,10 @@ class CasePage(QWidget):
             self.show_message(refused.findings)
             return False
 
+    def walk(self, *, back: bool) -> bool:
+        """Take back, or do again, a step of what is tried here and not saved; False when there is none: a saved edit is meant."""
+        return False
+
     @property
     def running(self) -> bool:
         """Whether work is under way whose outcome this page puts on record, though nobody looks at it any more."""

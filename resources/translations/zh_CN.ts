@@ -3834,6 +3834,18 @@
             <source>&amp;Registers and reports</source>
             <translation>登记与报表(&amp;R)</translation>
         </message>
+        <message>
+            <source>E&amp;dit</source>
+            <translation>编辑(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>撤销(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>重做(&amp;R)</translation>
+        </message>
     </context>
     <context>
         <name>MonthChart</name>

@@ -8,6 +8,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
+from ui.context import UiContext
+from ui.edits.walk import walk_edits
 from ui.pages.settings.banks import BanksPage
 from ui.shell.helping import Helping
 from ui.shell.lasting_pages import HasMainAction
@@ -22,9 +24,9 @@ _OF_CASE: Final = ("hand_over", "timeline", "contacts")
 class BenchCommands(QObject):
     """What a menu or key does at the workbench; what concerns the open case is handed on to it."""
 
-    def __init__(self, bench: Workbench) -> None:
+    def __init__(self, bench: Workbench, context: UiContext) -> None:
         super().__init__(bench)
-        self._bench = bench
+        self._bench, self._context = bench, context
         self._helping = Helping(bench)
         self._deeds: dict[str, Callable[[], object]] = {
             **{name: partial(bench.open_page, name) for name in _PLACES},
@@ -35,6 +37,8 @@ class BenchCommands(QObject):
             "search": self._search,
             "export_cases": self._export_cases,
             "next_task": self._next_task,
+            "undo": partial(self._walk, back=True),
+            "redo": partial(self._walk, back=False),
             "help": self._helping.show_guide,
             "keys": partial(self._helping.show_guide, keys=True),
             "lock": bench.lock_requested.emit,
@@ -62,6 +66,16 @@ class BenchCommands(QObject):
         self._bench.open_page("cases")
         if not self._bench.in_case:
             self._bench.cases.export.ask()
+
+    def _walk(self, *, back: bool) -> None:
+        """What is tried on the page and not saved goes first; then the edits of the case, the typing on the page among them."""
+        view = self._bench.case
+        if not self._bench.in_case:
+            return
+        page = view.pages[view.tab]
+        if not page.walk(back=back):
+            page.leave()
+            walk_edits(view.session, self._context, view.file, back=back)
 
     def _next_task(self) -> None:
         self._bench.today.open_next()

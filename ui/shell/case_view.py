@@ -46,7 +46,7 @@ class CaseView(QWidget):
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
-        self._session, self._context = session, context
+        self.session, self._context = session, context
         self._case_id = ""
         self._file: CaseFile | None = None
         self.pages: dict[str, CasePage] = {}
@@ -123,7 +123,7 @@ class CaseView(QWidget):
 
     def open(self, case_id: str) -> None:
         """Show another case, on the page of its stage; one that cannot be read is refused, and the one before stays."""
-        file = self._session.read(cases.load_case, case_id)
+        file = self.session.read(cases.load_case, case_id)
         if case_id != self._case_id:
             self._drop_pages()
         self._case_id = self.gate.case_id = case_id
@@ -132,7 +132,7 @@ class CaseView(QWidget):
 
     def _drop_pages(self) -> None:
         """Let the pages go, each once what it puts on record has come in."""
-        self._session.drafts.flush()
+        self.session.drafts.flush()
         for page in self.pages.values():
             held = self._stack.take_out(page)
             page.rested.connect(held.deleteLater) if page.running else held.deleteLater()
@@ -140,7 +140,7 @@ class CaseView(QWidget):
         self._page = ""
 
     def _read(self) -> None:
-        self._show_file(self._session.read(cases.load_case, self._case_id))
+        self._show_file(self.session.read(cases.load_case, self._case_id))
 
     def _show_file(self, file: CaseFile) -> None:
         self._file = file
@@ -153,11 +153,11 @@ class CaseView(QWidget):
         if self._page and self._page != page:
             self.pages[self._page].leave()
         if page not in self.pages:
-            made = self.pages[page] = page_class(page)(self._session, self._context)
+            made = self.pages[page] = page_class(page)(self.session, self._context)
             made.field_requested.connect(self.go_to)
             made.edited.connect(self._show_tabs)
             made.load(self.file)
-            close_to_typing(made, self._session)
+            close_to_typing(made, self.session)
             made.cover(self._context.privacy.hidden)
             self._stack.take(made)
         self._page = page
@@ -176,7 +176,7 @@ class CaseView(QWidget):
     def leave(self) -> bool:
         """Save every page as far as it can be saved; True when nothing typed is left. The rest waits as drafts."""
         saved = [page.leave() for page in self.pages.values()].count(False) == 0
-        self._session.drafts.flush()
+        self.session.drafts.flush()
         if not saved:
             self._context.notices.show_message(
                 self.tr("What cannot be saved yet is kept as a draft; you will find it where you typed it.")
@@ -187,16 +187,16 @@ class CaseView(QWidget):
         """Go to the next stage when its gate is open; what is missing is shown in the gate line anyway."""
         self.leave()
         try:
-            stage = self._session.run(cases.advance, self._case_id, self.file.case.stage)
+            stage = self.session.run(cases.advance, self._case_id, self.file.case.stage)
         except Refused as refused:
-            self._session.look()
+            self.session.look()
             self.gate.show_missing(self.file.case.stage, refused.findings, self.file.case.stage)
             return
         self.turn_to(PAGE_OF_STAGE[stage])
 
     def reopen(self, stage: Stage, reason: str) -> None:
         """Go back to an earlier stage; nothing that was gathered is lost."""
-        self._session.run(cases.reopen, self._case_id, stage, reason)
+        self.session.run(cases.reopen, self._case_id, stage, reason)
         self.turn_to(PAGE_OF_STAGE[stage])
 
     def run_command(self, command: str) -> None:
@@ -256,7 +256,7 @@ class CaseView(QWidget):
     def _last_bundle(self, file: CaseFile) -> list[str]:
         """Where the case last went, or came from."""
         texts = {"left": self.tr("left for {desk} on {day}"), "came": self.tr("came from {desk} on {day}")}
-        marks = self._session.read(bundles_of, file.case.id)[-1:]
+        marks = self.session.read(bundles_of, file.case.id)[-1:]
         return [texts[one.direction].format(desk=one.desk_name, day=moment(one.at, file.zone)[:10]) for one in marks]
 
     def _show_stages(self) -> None:
@@ -270,7 +270,7 @@ class CaseView(QWidget):
         self.gate.show_missing(stage, gates.missing(self.file, stage), self.file.case.stage)
 
     def _show_tabs(self) -> None:
-        held = self._session.drafts.holds
+        held = self.session.drafts.holds
         typed = {name for name in PAGES if held(self._case_id, f"{name}/")}
         self.bar.show_open(self._page, typed | {name for name, page in self.pages.items() if page.modified})
 

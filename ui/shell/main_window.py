@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from ui.background import Background
 from ui.backup.runner import BackupRunner
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.keys import is_redo, is_undo
 from ui.files import FileChooser
 from ui.look.theme import Theme, apply_theme, load_theme, resolve
 from ui.look.translations import Translations
@@ -202,6 +203,13 @@ class MainWindow(QMainWindow):
         self.session = self.closing = self._queue = None
         self._app.quit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that a field of text had nothing for."""
+        if is_undo(event) or is_redo(event):
+            self._on_command("undo" if is_undo(event) else "redo")
+        else:
+            super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Whoever comes back to the window sees at once what others did meanwhile."""
         super().changeEvent(event)
@@ -248,14 +256,14 @@ class MainWindow(QMainWindow):
             self.context.privacy.toggle()
         elif name == "palette":
             self._open_palette()
-        elif self.workbench is not None and (name in STILL_ALLOWED or not lies_over(self.workbench)):
-            self._commands(self.workbench).run(name)
+        elif (bench := self.workbench) is not None and (name in STILL_ALLOWED or not lies_over(bench)):
+            self._commands(bench).run(name)
 
     def _commands(self, workbench: Workbench) -> BenchCommands:
         from ui.shell.bench_commands import BenchCommands
 
         found: BenchCommands | None = workbench.findChild(BenchCommands)
-        return found or BenchCommands(workbench)
+        return found or BenchCommands(workbench, self.context)
 
     def _open_palette(self) -> None:
         from ui.shell.palette import Palette

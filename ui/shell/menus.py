@@ -55,6 +55,10 @@ class Menus(QObject):
                 Command("lock", self.tr("&Lock desk"), ("Ctrl+L",)),
                 Command("quit", self.tr("&Quit"), ("Ctrl+Q",), ""),
             ),
+            self.tr("E&dit"): (
+                Command("undo", self.tr("&Undo"), ("Ctrl+Z",), "case"),
+                Command("redo", self.tr("&Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), "case"),
+            ),
             self.tr("&Case"): (
                 Command("primary", self.tr("&Main action on this page"), ("Ctrl+Return", "Ctrl+Enter")),
                 Command("advance", self.tr("&Next stage"), ("Ctrl+Shift+Return",), "case"),

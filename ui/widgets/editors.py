@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from typing import Final, Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QStyle, QStyleOptionComboBox, QStylePainter, QToolButton
 
+from ui.edits.keys import left_to_the_case
 from ui.look.eliding import elided
 from ui.widgets.note_edit import NoteEdit as NoteEdit
 from workstation.errors import Finding, Refused
@@ -72,6 +73,10 @@ class TextEdit(QLineEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self.composing = bool(event.preeditString())
         super().inputMethodEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not left_to_the_case(event, undo=self.isUndoAvailable(), redo=self.isRedoAvailable()):
+            super().keyPressEvent(event)
 
     def raw(self) -> object:
         return self.text().strip()

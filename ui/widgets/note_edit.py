@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
+
+from ui.edits.keys import left_to_the_case
 
 _DOT: Final = "∙"
 """The bullet operator: unlike the bullet, nobody types or pastes it, so that a dot always stands for what was there."""
@@ -67,6 +69,11 @@ class NoteEdit(QPlainTextEdit):
             text = self.toPlainText()
             self._covered = _units(text) if self._covered is None else None
             self._show(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        known = self.document()
+        if not left_to_the_case(event, undo=known.isUndoAvailable(), redo=known.isRedoAvailable()):
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

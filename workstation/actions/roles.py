@@ -127,6 +127,7 @@ WORKS: Final = frozenset(
     {
         *("cases.new_case", "cases.save_debtor", "cases.save_account", "cases.remove_account", "cases.save_budget"),
         "cases.save_statement",
+        *("edits.undo.take_back", "edits.undo.do_again"),
         "cases.confirm_name",
         *(
             "written_cases.keep_written",

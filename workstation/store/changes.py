@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any, Final
 
+from workstation.evidence.verification import EvidenceItem, Verification
+from workstation.profile.account import Account
+from workstation.profile.budget import Budget
+from workstation.profile.case import Case
+from workstation.profile.debtor import Debtor
+from workstation.profile.statement import Statement
 from workstation.store.records.entities import RECORDS
+
+STEPPED: Final[frozenset[type[Any]]] = frozenset({Debtor, Account, Budget, Statement, Case, EvidenceItem, Verification})
+"""What an agent edits: each single write of these is told with what stood there before."""
+_MOST_STEPS: Final = 64
+"""A transaction of more steps is no edit of one case, and tells none."""
+
+Step = tuple[Any, Any]
+"""An entity before and after; None where there was or is none."""
 
 
 class Changes:
     """``kinds``: names of the entity classes written; ``case_ids``: the cases they belong to. Grows until the transaction ends."""
 
     def __init__(self) -> None:
+        self._steps: list[Step] = []
         self._kinds: set[str] = set()
         self._case_ids: set[str] = set()
         self._unlogged: set[str] = set()
@@ -21,6 +37,29 @@ class Changes:
         found = tuple(case_ids)
         self._case_ids.update(found)
         self._unlogged.update(found)
+
+    def step(self, before: Any, after: Any) -> None:
+        """Add what one entity of `STEPPED` was and is."""
+        if not self.many_steps:
+            self._steps.append((before, after))
+
+    def mark(self) -> int:
+        """How many steps there are so far."""
+        return len(self._steps)
+
+    def back_to(self, count: int) -> None:
+        """Forget the steps after the first ``count``: they were undone with their savepoint."""
+        del self._steps[count:]
+
+    @property
+    def many_steps(self) -> bool:
+        """Whether there are more than anybody takes back."""
+        return len(self._steps) > _MOST_STEPS
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps in order; none where there were too many."""
+        return () if self.many_steps else tuple(self._steps)
 
     def taken(self) -> frozenset[str]:
         """The cases noted since this was last asked: those that the next entry of the log is about."""
@@ -34,6 +73,7 @@ class Changes:
 
     def clear(self) -> None:
         """What was written concerns no page and no other window; the transaction then counts for nobody."""
+        self._steps.clear()
         self._kinds.clear()
         self._case_ids.clear()
         self._unlogged.clear()

@@ -127,13 +127,15 @@ class Store(LongWrites):
 
     @contextmanager
     def _savepoint(self) -> Iterator[None]:
-        torn, marked = self._partial_write, self.ledger.mark()
+        assert self._changes is not None
+        torn, marked, steps = self._partial_write, self.ledger.mark(), self._changes.mark()
         try:
             with self._database.part():
                 yield
         except BaseException:
             self._partial_write = torn
             self.ledger.revert(marked)
+            self._changes.back_to(steps)
             raise
 
     @contextmanager
@@ -232,6 +234,7 @@ class Store(LongWrites):
             except peewee.IntegrityError as error:
                 raise Refused(Finding("record_in_use", mapper.table)) from error
             self.ledger.removed(mapper, found)
+            self._step(mapper, found, ())
             # A debtor that could be removed belonged to no case.
             self._note(mapper, () if kind is Debtor else self._cases_of(mapper, map(mapper.entity, found)))
 
@@ -259,6 +262,7 @@ class Store(LongWrites):
             self._write(mapper, self._rows.insert, group)
             if kind is Case:
                 self._fresh.update(case.id for case in group)
+            self._step(mapper, (), group)
             # A debtor just added belongs to no case yet, so there is nothing to look up.
             self._note(mapper, () if kind is Debtor else self._cases_of(mapper, group))
 
@@ -268,6 +272,7 @@ class Store(LongWrites):
         with true_to(mapper.table):
             self._rows.change(mapper, entity, stored, row, self.counters.stamp)
         self.ledger.written(mapper, (row,))
+        self._step(mapper, (stored,), (entity,))
         self._note(mapper, cases)
 
     def _write(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.walk import undo_of_last
 from ui.pages.evidence.checklist import ChecklistCard, typed_at
 from ui.pages.evidence.consistency_sheet import ConsistencySheet
 from ui.pages.evidence.credit_report_sheet import CreditReportSheet
@@ -254,7 +255,7 @@ class EvidencePage(DropPage):
         self.context.notices.show_message(
             self.tr("File removed; the original stays in the vault."),
             self.tr("Undo"),
-            lambda: self.session.run(items.withdraw, item_id, False),
+            undo_of_last(self.session, self.context, self.file),
         )
 
     @property

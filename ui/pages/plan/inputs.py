@@ -9,11 +9,12 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from ui.context import UiContext
 from ui.drafts.journal import Drafts
+from ui.edits.keys import is_redo, is_undo
 from ui.look.wording import amount
 from ui.pages.plan.form import MORE, SLIDERS, STEP_MINOR, PlanForm, local_field_ref
 from ui.pages.plan.terms_from_form import (
@@ -26,7 +27,7 @@ from ui.pages.plan.terms_from_form import (
     shown_steps,
     shown_terms,
 )
-from ui.pages.plan.trial_draft import fill_fields, from_journal, is_redo, journalled, typed_fields
+from ui.pages.plan.trial_draft import fill_fields, from_journal, journalled, typed_fields
 from ui.pages.plan.undo import Draft, DraftHistory, Leads
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.editors import ChoiceEdit
@@ -66,8 +67,7 @@ class PlanInputs(Card):
         for key, field in self.form.fields.items():
             field.edited.connect(partial(self._on_field_edited, key))
             field.editor.installEventFilter(self)
-        self.slider = self._slid("instalments").slider
-        self.pay_slider = self._slid("affordable").slider
+        self.slider, self.pay_slider = (self._slid(key).slider for key in ("instalments", "affordable"))
         for key in SLIDERS:
             self._slid(key).slider.sliderReleased.connect(self.history.rest)
             self._slid(key).slider.installEventFilter(self)
@@ -183,18 +183,20 @@ class PlanInputs(Card):
         """What stands here."""
         return Draft(typed_fields(self.form), self.leads, self.fixed, self._further)
 
-    def undo(self) -> None:
-        """Take back the last edit of the terms."""
-        self._walk(self.history.undo)
+    def undo(self) -> bool:
+        """Take back the last edit of the terms; False when there is none."""
+        return self._walk(self.history.undo)
 
-    def redo(self) -> None:
+    def redo(self) -> bool:
         """Do again what was taken back."""
-        self._walk(self.history.redo)
+        return self._walk(self.history.redo)
 
-    def _walk(self, step: Callable[[str], bool]) -> None:
-        if self._account is not None and step(self._account.id):
-            self.journal.note()
-            self.edited.emit()
+    def _walk(self, step: Callable[[str], bool]) -> bool:
+        if self._account is None or not step(self._account.id):
+            return False
+        self.journal.note()
+        self.edited.emit()
+        return True
 
     def _restore(self, draft: Draft) -> None:
         self._fill(draft)
@@ -289,12 +291,10 @@ class PlanInputs(Card):
             self.history.rest()
             if isinstance(watched, QLineEdit) and not watched.text():
                 self.edited.emit()
-        if isinstance(event, QKeyEvent) and event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
-            undo, redo = event.matches(QKeySequence.StandardKey.Undo), is_redo(event)
-            if (undo or redo) and event.type() == QEvent.Type.ShortcutOverride:
+        if isinstance(event, QKeyEvent) and (is_undo(event) or is_redo(event)):
+            if event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()
                 return True
-            if undo or redo:
-                self.undo() if undo else self.redo()
-                return True
-        return super().eventFilter(watched, event)
+            if event.type() == QEvent.Type.KeyPress:
+                return self.undo() if is_undo(event) else self.redo()
+        return False

@@ -106,13 +106,13 @@ class PlanPage(CasePage):
         self.costs.sheet_requested.connect(partial(self._papers.write, "cost-table"))
         self.tabs.sheet_requested.connect(self.write_sheet)
         self.schedule.formula.sheet_requested.connect(self.write_formulas)
-        waiting = self.columns.waiting
-        waiting.rate_requested.connect(lambda: self.field_requested.emit(f"account.{self._account_id}.rate"))
-        for keys, done in (
-            ("Ctrl+Z", self.trials.undo), ("Ctrl+Y", self.trials.redo), ("Ctrl+Shift+Z", self.trials.redo),
-            ("Ctrl+Shift+D", self.write_sheet), ("Ctrl+Shift+F", self.write_formulas),
-        ):  # fmt: skip
-            QShortcut(QKeySequence(keys), self, done)
+        rate = self.columns.waiting.rate_requested
+        rate.connect(lambda: self.field_requested.emit(f"account.{self._account_id}.rate"))
+        QShortcut(QKeySequence("Ctrl+Shift+D"), self, self.write_sheet)
+        QShortcut(QKeySequence("Ctrl+Shift+F"), self, self.write_formulas)
+
+    def walk(self, *, back: bool) -> bool:
+        return self.trials.undo() if back else self.trials.redo()
 
     @property
     def account(self) -> Account | None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from ui.form import Form
@@ -57,9 +55,3 @@ def _plain(money: Money) -> tuple[int, str]:
 
 def _typed(editor: Any) -> object:
     return editor.text() if isinstance(editor, QLineEdit) else editor.raw()
-
-
-def is_redo(event: QKeyEvent) -> bool:
-    """Whether keys ask to do an undone step again."""
-    ctrl_y = event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-    return ctrl_y or event.matches(QKeySequence.StandardKey.Redo)

@@ -61,15 +61,13 @@ class SharedTrials(QObject):
         self.terms[account_id] = terms
         self._show()
 
-    def undo(self) -> None:
-        """Take back the last edit; on the sheet of shares, all that was started from it."""
-        if self._tabs.shown != "shares" or not self._taken_back():
-            self._inputs.undo()
+    def undo(self) -> bool:
+        """Take back the last edit; on the sheet of shares, all that was started from it. False when there is none."""
+        return (self._tabs.shown == "shares" and self._taken_back()) or self._inputs.undo()
 
-    def redo(self) -> None:
+    def redo(self) -> bool:
         """Do again what was taken back."""
-        if self._tabs.shown != "shares" or not self._take_again():
-            self._inputs.redo()
+        return (self._tabs.shown == "shares" and self._take_again()) or self._inputs.redo()
 
     def take_back(self) -> None:
         """Take back what was started from the shares, whatever sheet is shown."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.walk import undo_of_last
 from ui.look.wording import NONE, amount, day
 from ui.page import CasePage
 from ui.pages.profile.account_form import AccountForm
@@ -185,9 +186,8 @@ class AccountsSection(CasePage):
             text = self.tr("{bank} ····{tail} removed.").format(
                 bank=account.bank, tail=self.context.privacy.text(account.tail)
             )
-            self.context.notices.show_message(
-                text, self.tr("Undo"), lambda: self.session.run(cases.save_account, account)
-            )
+            undo = undo_of_last(self.session, self.context, self.file)
+            self.context.notices.show_message(text, self.tr("Undo"), undo)
         else:
             self._show(account)
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
+from itertools import zip_longest
 from typing import Any
 
 from workstation.errors import StorageFailed
-from workstation.store.changes import Changes
+from workstation.store.changes import STEPPED, Changes
 from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.engine.conflict import true_to
 from workstation.store.ledger.ledger import Ledger
-from workstation.store.records.repository import Row
+from workstation.store.records.repository import Mapper, Row
 from workstation.store.records.store_reading import StoreReading
 from workstation.store.sharing.counters import Counters
 
@@ -66,3 +67,11 @@ class LongWrites(StoreReading):
         self.ledger.settle(self._changes.taken(), self.counters.stamp)
         self._changes.forget(self._fresh)  # nobody has a new case open yet
         self._fresh.clear()
+
+    def _step(self, mapper: Mapper[Any], before: Sequence[Row], after: Sequence[Any]) -> None:
+        """Tell of entities what they were and are, one by one in order."""
+        if self._changes is not None and mapper.kind in STEPPED:
+            for row, entity in zip_longest(before, after):
+                self._changes.step(None if row is None else mapper.entity(row), entity)
+                if self._changes.many_steps:
+                    return

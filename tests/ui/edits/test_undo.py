@@ -1,0 +1,159 @@
+"""Ctrl+Z and Ctrl+Y over the edits of a case: in and out of fields, from any page, told in a line, kindly refused."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.builders import account
+from ui.pages.profile.page import ProfilePage
+from ui.widgets.toast import Toast
+from workstation.actions import cases
+from workstation.profile.debtor import Contact
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def profile(driver, desk) -> ProfilePage:
+    case_id = desk.run(cases.new_case, "张三")
+    desk.run(cases.save_account, account(case_id=case_id))
+    driver.workbench.open_case(case_id)
+    return driver.page("profile")
+
+
+def stored(driver):
+    return cases.load_case(driver.window.session.desk, driver.case.file.case.id)
+
+
+def told(driver) -> str:
+    return driver.window.findChild(Toast).text.text()
+
+
+def type_and_save(driver, profile, key: str, text: str) -> None:
+    driver.put(profile.person.form.fields[key], text)
+    driver.press(Qt.Key.Key_S, CTRL)
+
+
+def test_letters_of_the_field_go_first_then_what_was_saved(driver, profile) -> None:
+    type_and_save(driver, profile, "employer", "北方机械厂")
+    type_and_save(driver, profile, "email", "a@b.cn")
+    email = profile.person.form.fields["email"].editor
+    email.setFocus()
+    QTest.keyClicks(email, "x")
+    driver.press(Qt.Key.Key_Z, CTRL)
+    assert email.text() == "a@b.cn" and stored(driver).debtor.email == "a@b.cn"
+    while email.isUndoAvailable():
+        driver.press(Qt.Key.Key_Z, CTRL)
+    driver.press(Qt.Key.Key_Z, CTRL)
+    assert stored(driver).debtor.email == "" and stored(driver).debtor.employer == "北方机械厂"
+    assert email.text() == ""
+    driver.press(Qt.Key.Key_Z, CTRL)
+    assert stored(driver).debtor.employer == ""
+    assert profile.person.form.fields["employer"].editor.text() == ""
+
+
+def test_it_survives_changing_pages_and_is_told(driver, profile) -> None:
+    type_and_save(driver, profile, "employer", "北方机械厂")
+    driver.page("evidence")
+    driver.command("undo")
+    assert stored(driver).debtor.employer == ""
+    assert told(driver) == "已撤销：工作单位 北方机械厂 → —"
+    driver.command("redo")
+    assert stored(driver).debtor.employer == "北方机械厂"
+    assert told(driver) == "已重做：工作单位 — → 北方机械厂"
+    actions = [entry.action for entry in driver.window.session.desk.store.ledger.entries()]
+    assert actions[-3:] == ["cases.save_debtor", "undo.take_back", "undo.do_again"]
+
+
+@pytest.mark.parametrize("keys", [(Qt.Key.Key_Y, CTRL), (Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)])
+def test_both_keys_of_redo_work_where_no_text_is(driver, profile, keys) -> None:
+    type_and_save(driver, profile, "employer", "北方机械厂")
+    profile.switches["person"].setFocus()
+    driver.press(Qt.Key.Key_Z, CTRL)
+    assert stored(driver).debtor.employer == ""
+    driver.press(*keys)
+    assert stored(driver).debtor.employer == "北方机械厂"
+
+
+def test_a_removed_account_comes_back_and_the_toast_takes_the_same_step(driver, profile) -> None:
+    driver.click(profile.switches["accounts"])
+    driver.click(profile.accounts.remove_button)
+    assert stored(driver).accounts == ()
+    driver.click(driver.window.findChild(Toast).undo)
+    assert len(stored(driver).accounts) == 1
+    driver.command("redo")
+    assert stored(driver).accounts == ()
+    driver.command("undo")
+    assert len(stored(driver).accounts) == 1
+
+
+def test_a_removed_contact_comes_back(driver, profile, desk) -> None:
+    before = stored(driver).debtor
+    desk.run(cases.save_debtor, driver.case.file.case.id, replace(before, contacts=(Contact("李四"),)), before)
+    profile.person.contacts.table.selectRow(0)
+    driver.click(profile.person.contacts.remove_button)
+    driver.press(Qt.Key.Key_S, CTRL)
+    assert stored(driver).debtor.contacts == ()
+    driver.command("undo")
+    assert [one.name for one in stored(driver).debtor.contacts] == ["李四"]
+    assert profile.person.contacts.table.content.rows[0].name == "李四"
+
+
+def test_an_edit_of_another_case_is_not_touched(driver, profile, desk) -> None:
+    first = driver.case.file.case.id
+    type_and_save(driver, profile, "employer", "北方机械厂")
+    driver.workbench.open_case(desk.run(cases.new_case, "李四"))
+    driver.command("undo")
+    assert "没有可撤销" in told(driver)
+    assert cases.load_case(desk, first).debtor.employer == "北方机械厂"
+    driver.workbench.open_case(first)
+    driver.command("undo")
+    assert stored(driver).debtor.employer == ""
+
+
+def test_what_another_seat_changed_is_kept_and_told_kindly_and_the_step_before_is_next(driver, profile, desk) -> None:
+    type_and_save(driver, profile, "employer", "北方机械厂")
+    type_and_save(driver, profile, "email", "a@b.cn")
+    now = stored(driver).debtor
+    desk.run(
+        cases.save_debtor, driver.case.file.case.id, replace(now, email="other@b.cn"), now
+    )  # not through the window
+    driver.command("undo")
+    assert stored(driver).debtor.email == "other@b.cn" and "other@b.cn" in told(driver)
+    driver.command("undo")
+    assert stored(driver).debtor.employer == ""
+
+
+def test_nothing_private_is_told_in_privacy_mode(driver, profile) -> None:
+    type_and_save(driver, profile, "employer", "北方机械厂")
+    driver.command("privacy")
+    driver.command("undo")
+    assert "北方" not in told(driver) and "•••" in told(driver)
+
+
+def test_it_ends_when_the_desk_is_locked(driver, profile, desk) -> None:
+    type_and_save(driver, profile, "employer", "北方机械厂")
+    session = driver.window.session
+    assert session.edits.last(driver.case.file.case.id) is not None
+    driver.window.lock()
+    QApplication.processEvents()
+    assert driver.window.session is not session
+    assert not driver.window.menus.actions["undo"].isEnabled()
+
+
+def test_a_trial_on_the_plan_page_goes_first(driver, profile) -> None:
+    type_and_save(driver, profile, "employer", "北方机械厂")
+    page = driver.page("plan")
+    field = page.inputs.form.fields["instalments"]
+    driver.put(field, "24")
+    driver.press(Qt.Key.Key_Z, CTRL)
+    assert stored(driver).debtor.employer == "北方机械厂"
+    while page.walk(back=True):
+        pass
+    driver.press(Qt.Key.Key_Z, CTRL)
+    assert stored(driver).debtor.employer == ""
