@@ -1948,6 +1948,10 @@
             <source>Change passphrase…</source>
             <translation>更换口令…</translation>
         </message>
+        <message>
+            <source>The server does not answer. What is open can be read, and what you type is kept on this computer. Nothing is saved until it answers; Concord keeps trying.</source>
+            <translation>服务器没有响应。已打开的内容可以继续看，录入的内容暂存在本机。恢复之前不会保存任何内容；程序会持续重试。</translation>
+        </message>
     </context>
     <context>
         <name>DeskCheckCard</name>
@@ -9586,6 +9590,13 @@
         <message>
             <source>Letters and agreements name the desk and the banks with these. Leave empty what you do not know yet.</source>
             <translation>函件和协议用这些写明工作台与银行的联系方式。还不知道的留空。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ServerWatch</name>
+        <message>
+            <source>The server answers again.</source>
+            <translation>服务器已恢复响应。</translation>
         </message>
     </context>
 </TS>

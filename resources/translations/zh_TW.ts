@@ -1948,6 +1948,10 @@
             <source>Change passphrase…</source>
             <translation>更換密碼…</translation>
         </message>
+        <message>
+            <source>The server does not answer. What is open can be read, and what you type is kept on this computer. Nothing is saved until it answers; Concord keeps trying.</source>
+            <translation>伺服器沒有響應。已開啟的內容可以繼續看，輸入的內容暫存在本機。恢復之前不會儲存任何內容；程式會持續重試。</translation>
+        </message>
     </context>
     <context>
         <name>DeskCheckCard</name>
@@ -9586,6 +9590,13 @@
         <message>
             <source>Letters and agreements name the desk and the banks with these. Leave empty what you do not know yet.</source>
             <translation>函件和協議用這些寫明工作台與銀行的聯絡方式。還不知道的留空。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ServerWatch</name>
+        <message>
+            <source>The server answers again.</source>
+            <translation>伺服器已恢復響應。</translation>
         </message>
     </context>
 </TS>

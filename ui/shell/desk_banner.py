@@ -1,4 +1,4 @@
-"""What the person should know of the open desk as long as it is so: it can only be read, or it was not closed properly."""
+"""What the person should know of the open desk as long as it is so: it can only be read, its server does not answer …"""
 
 from __future__ import annotations
 
@@ -53,8 +53,20 @@ class DeskBanner(QFrame):
                     " To work on it, copy the whole folder to a disk you may write to."
                 )
             )
+        if desk.store.is_lost:
+            lines.append(
+                self.tr(
+                    "The server does not answer. What is open can be read, and what you type is kept on this computer."
+                    " Nothing is saved until it answers; Concord keeps trying."
+                )
+            )
         self.text.setText("\n".join(lines))
         self.passphrase_button.setVisible(any(finding.code == OUTDATED for finding in desk.opening_findings))
-        self.close_button.setVisible(not desk.read_only)
+        self.close_button.setVisible(not desk.read_only and not desk.store.is_lost)
         if not lines:
             self.hide()
+
+    def load_again(self) -> None:
+        """Show what has come to be so, also where the line was put away."""
+        self.show()
+        self.load()

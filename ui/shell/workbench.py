@@ -21,11 +21,13 @@ from ui.shell.case_view import PAGES, CaseView
 from ui.shell.desk_banner import DeskBanner
 from ui.shell.draft_strip import DraftStrip
 from ui.shell.lasting_pages import OfCase, make_page
+from ui.shell.server_watch import ServerWatch
 from ui.shell.sidebar import Sidebar
 from ui.shell.work_place import Place, place_in, turn_to_soon
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.parts import column, row
 from ui.widgets.room.page_stack import PageStack
+from workstation.actions.server.seats import server_of
 from workstation.actions.sharing import also_open
 from workstation.errors import Refused
 from workstation.wording import Wording
@@ -65,6 +67,8 @@ class Workbench(QWidget):
         self.strip = DraftStrip(session, context)
         self.sidebar.place_note(self.strip)
         self.banner = DeskBanner(context.words, session.desk)
+        on_server = session.read(server_of) is not None
+        self.server_watch = ServerWatch(session, context, self.banner) if on_server else None
         body = column(self.banner, self._stack, gap=0)
         body.setStretch(1, 1)
         self.setLayout(row(self.sidebar, body, gap=0))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
 from workstation.actions.desk import Desk
 from workstation.casework.draft import Draft, WorkPlace, draft_id
+from workstation.errors import StorageFailed
 from workstation.store.hurry import hurried
+from workstation.store.server.file import is_on_server
+from workstation.store.server.typed import SeatTyping
+from workstation.store.storage_errors import told
 
 WAIT_MS: Final = 200
 """How long a keystroke waits for another window; the next second tries again."""
@@ -21,14 +25,44 @@ def typing_person(desk: Desk) -> str:
 
 def drafts_of(desk: Desk) -> tuple[Draft, ...]:
     """What the person at the desk typed and has not saved, what they typed before they had an id among it."""
-    return tuple(one for key in {typing_person(desk), desk.agent} for one in desk.store.find(Draft, person=key))
+    people = {typing_person(desk), desk.agent}
+    stored = [one for key in people for one in desk.store.find(Draft, person=key)]
+    here = _seat(desk)
+    return tuple(_newest(stored, [one for one in here.drafts() if one.person in people] if here else ()))
 
 
 def keep_drafts(desk: Desk, drafts: Sequence[Draft]) -> None:
-    """Put typing on disk, synced. Raises `Refused`: desk_busy, desk_disk_full."""
+    """Put typing on disk, synced; while the server of a desk cannot be reached, on that of this machine.
+
+    Raises `Refused`: desk_busy, desk_disk_full.
+    """
+    if not desk.store.is_lost:
+        try:
+            with hurried(desk.store, WAIT_MS), desk.store.transaction() as changes:
+                desk.store.save_all(drafts)
+                changes.clear()
+            return
+        except StorageFailed:
+            if not desk.store.is_lost:
+                raise
+    here = _seat(desk)
+    if here is not None:
+        with told():
+            here.keep(drafts)
+
+
+def bring_typing(desk: Desk) -> None:
+    """Give the server what was typed while it could not be reached. Raises `Refused` as `keep_drafts`."""
+    here = _seat(desk)
+    waiting = here.drafts() if here else ()
+    if here is None or not waiting or desk.store.is_lost:
+        return
+    stored = {one.id: one for one in desk.store.get_many(Draft, [one.id for one in waiting])}
     with hurried(desk.store, WAIT_MS), desk.store.transaction() as changes:
-        desk.store.save_all(drafts)
+        desk.store.save_all([one for one in waiting if one.id not in stored or stored[one.id].at < one.at])
         changes.clear()
+    with told():
+        here.drop([one.id for one in waiting])
 
 
 def drop_drafts(desk: Desk, keys: Sequence[str]) -> None:
@@ -37,6 +71,21 @@ def drop_drafts(desk: Desk, keys: Sequence[str]) -> None:
         there = [key for key in keys if desk.store.find(Draft, id=key)]
         desk.store.delete_all(Draft, there)
         changes.clear()
+    if (here := _seat(desk)) is not None:
+        with told():
+            here.drop(keys)
+
+
+def _seat(desk: Desk) -> SeatTyping | None:
+    return SeatTyping(desk.folder, desk.store.key) if is_on_server(desk.folder) else None
+
+
+def _newest(stored: Sequence[Draft], here: Sequence[Draft]) -> Iterable[Draft]:
+    found = {one.id: one for one in stored}
+    for one in here:
+        if one.id not in found or found[one.id].at < one.at:
+            found[one.id] = one
+    return found.values()
 
 
 def keep_place(desk: Desk, place: str) -> None:

@@ -117,7 +117,7 @@ ANYBODY: Final = frozenset(
         *("backup.copying.settings_of", "backup.one_case.plan_case", "backup.one_case.own_copies"),
         *("backup.recovery.has_recovery", "backup.recovery.recovery_sheet"),
         *("drafts.drafts_of", "drafts.drop_drafts", "drafts.keep_drafts", "drafts.keep_place", "drafts.place_of"),
-        *("drafts.rename_person", "drafts.typing_person"),
+        *("drafts.bring_typing", "drafts.rename_person", "drafts.typing_person"),
         *("people.own_passphrase_setting", "people.passphrase_change", "people.passphrase_changed"),
     }
 )

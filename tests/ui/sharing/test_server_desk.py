@@ -13,16 +13,19 @@ from tests.store.server.wire import Wire
 from tests.store.stored import CHEAP
 from tests.ui.driver import Driver
 from ui.shell.main_window import MainWindow
-from workstation.actions import cases
+from workstation.actions import cases, drafts
+from workstation.actions.desk import Desk
 from workstation.actions.making import create_desk
 from workstation.actions.opening import open_desk
 from workstation.actions.server import moving
+from workstation.casework.draft import Draft
 from workstation.casework.settings import DeskSettings
 from workstation.dates import FixedClock
 from workstation.store.keys import HEADER
 from workstation.store.server.address import ServerAddress
 from workstation.store.server.file import write_server
 from workstation.store.server.store import ServerStore
+from workstation.store.server.typed import TYPED
 
 PASSPHRASE = "一盏灯照着两个人写字"
 CLOCK = FixedClock(NOW)
@@ -47,6 +50,11 @@ def seats(tmp_path: Path) -> Iterator[tuple[Path, Path, Wire]]:
         (seat / HEADER).write_bytes((tmp_path / "desk" / HEADER).read_bytes())
         yield seat, tmp_path / "desk", wire
         wire.close()
+
+
+def drafts_at(desk: Desk) -> list[str]:
+    """What was typed anywhere and not saved, as the server has it."""
+    return [one.fields for one in desk.store.find(Draft) if "翰林院" in one.fields]
 
 
 def test_a_day_at_a_server(qtbot, window: MainWindow, answers, seats: tuple[Path, Path, Wire]) -> None:
@@ -79,15 +87,55 @@ def test_a_day_at_a_server(qtbot, window: MainWindow, answers, seats: tuple[Path
     wire.down = True
     wire.cut()
     window.session.look()  # the second of the clock on which nobody answers
+    workbench, watch = driver.workbench, driver.workbench.server_watch
+    assert watch is not None
+    watch.look()
+    assert not workbench.banner.isHidden()
+    assert "The server does not answer" in workbench.banner.text.text()
+    assert workbench.banner.close_button.isHidden()
     driver.put(field, "翰林院")
-    window.session.drafts.flush()
+    assert window.session.drafts.flush()  # on this computer
     driver.click(person.save_button)
     assert field.editor.text() == "翰林院"  # nothing claims that it was saved, and nothing is lost
     assert cases.load_case(other, line.case_id).debtor == before
+    assert (seat / TYPED).exists()
+    assert "翰林院".encode() not in (seat / TYPED).read_bytes()
+    assert not drafts_at(other)
     wire.down = False
-    window.session.look()
+
+    def is_back() -> bool:
+        watch.look()
+        return not watch.lost
+
+    qtbot.waitUntil(is_back, timeout=5_000)
+    assert workbench.banner.isHidden()
+    assert not (seat / TYPED).exists()
+    assert drafts_at(other)  # the server has what was typed
     driver.click(person.save_button)
     assert cases.load_case(other, line.case_id).debtor.employer == "翰林院"
     driver.workbench.open_page("cases")
     assert [one.case_id for one in other.others] == [""]
     other.close()
+
+
+def test_what_was_typed_before_the_window_was_locked_without_a_server_is_there_again(
+    seats: tuple[Path, Path, Wire],
+) -> None:
+    seat, _, wire = seats
+    desk = open_desk(seat, PASSPHRASE, CLOCK)
+    wire.down = True
+    wire.cut()
+    draft = Draft("林协商//notes", "notes", "", desk.agent, '{"text": "未存的话"}', "{}", NOW)
+    for _ in range(2):
+        drafts.keep_drafts(desk, [draft])
+    assert desk.store.is_lost
+    desk.close()
+    wire.down = False
+    again = open_desk(seat, PASSPHRASE, CLOCK)
+    assert [one.fields for one in drafts.drafts_of(again)] == [draft.fields]
+    drafts.bring_typing(again)
+    assert not (seat / TYPED).exists()
+    assert [one.fields for one in again.store.find(Draft, id=draft.id)] == [draft.fields]
+    drafts.drop_drafts(again, [draft.id])
+    assert drafts.drafts_of(again) == ()
+    again.close()

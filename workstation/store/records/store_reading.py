@@ -198,6 +198,15 @@ class StoreReading:
         return self._database.read_only
 
     @property
+    def is_lost(self) -> bool:
+        """Whether what is stored lies elsewhere and cannot be reached now."""
+        return False
+
+    def answers(self) -> bool:
+        """Whether it can be reached again; on any thread."""
+        return True
+
+    @property
     def refusal(self) -> str:
         """By which code writes are refused; empty where they are not."""
         return self._database.refusal if self.read_only else ""

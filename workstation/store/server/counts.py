@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Final
@@ -15,8 +14,6 @@ from workstation.store.server.rows import ServerRows
 from workstation.store.server.schema import quoted
 from workstation.store.sharing.counters import Counters, Opened
 
-_AGAIN: Final = 10.0
-"""Seconds between tries to reach a server that did not answer."""
 _TOUCH: Final = 'UPDATE "case" SET "touched_at" = %s, "revision" = %s WHERE "key" = ANY(%s)'
 _OPENED: Final = (
     'SELECT "generation", greatest("used_at", coalesce((SELECT max("touched_at") FROM "case"), \'\')) FROM "office"'
@@ -73,11 +70,12 @@ class ServerCounters(Counters):
     def others_wrote(self) -> bool:
         """Whether another desk has written since this was last asked; hears what the server tells, and asks nothing.
 
-        After a connection was lost everything may have changed. One that stays away is tried again every ten seconds.
+        After a connection was lost everything may have changed. One that was tried in vain is left alone until it is known to
+        answer (`ServerStore.answers`), so that no window waits for it.
         """
         if self._server.finished:
             return False
-        if time.monotonic() < self._server.tried_at + _AGAIN and not self._server.is_alive:
+        if self._server.tried_at and not self._server.is_alive:
             return False
         heard = self._server.heard()
         try:

@@ -10,7 +10,8 @@ from typing import Any, Final
 import peewee
 
 from workstation.errors import StorageFailed
-from workstation.store.server.connection import ServerDatabase, life
+from workstation.store.server.connection import ServerDatabase
+from workstation.store.server.link import life
 from workstation.store.sharing.open_register import Opener, OpenRegister
 
 _TABLE: Final = "opener"

@@ -97,6 +97,15 @@ class ServerStore(Store):
         except ValueError as error:
             raise Refused(Finding("server_other_key", FieldRef.DESK_SERVER)) from error
 
+    @property
+    def is_lost(self) -> bool:
+        """Whether the server does not answer."""
+        return self.server.is_lost
+
+    def answers(self) -> bool:
+        """Whether a server that was lost answers again; on any thread."""
+        return self.server.answers()
+
     def go_lean(self) -> None:
         """Pages are held by the server."""
 

@@ -1,0 +1,64 @@
+"""A desk on a server whose connection goes: the window says so at once, asks in the background, and says when it is back."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from ui.background import TaskProgress
+from ui.context import UiContext
+from ui.desk_session import DeskSession
+from ui.shell.desk_banner import DeskBanner
+from workstation.actions.drafts import bring_typing
+from workstation.errors import Refused
+
+LOOK_MS: Final = 1000
+
+
+class ServerWatch(QObject):
+    """Watches one open desk on a server. Nothing on the window's thread waits for a server that is away."""
+
+    def __init__(self, session: DeskSession, context: UiContext, banner: DeskBanner) -> None:
+        super().__init__(session)
+        self._session, self._context, self._banner = session, context, banner
+        self.lost = False
+        self._task: TaskProgress | None = None
+        self._timer = QTimer(self, interval=LOOK_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+        session.closed.connect(self._on_session_closed)
+        self._bring()
+
+    def look(self) -> None:
+        """See whether the connection stands, and ask for the server where it does not."""
+        lost = self._session.desk.store.is_lost
+        if lost != self.lost:
+            self.lost = lost
+            self._banner.load_again()
+            if not lost:
+                self._bring()
+                self._context.notices.show_message(self.tr("The server answers again."))
+        if lost and self._task is None:
+            task = self._task = TaskProgress(self)
+            self._context.background.run(self._session.desk.store.answers, self._on_asked, self._on_failed, task)
+
+    def _bring(self) -> None:
+        with suppress(Refused):  # it waits in its file until the next time
+            self._session.write(bring_typing)
+
+    def _on_asked(self, answered: bool) -> None:
+        self._task = None
+        if answered:
+            self._session.look()
+            self.look()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._task = None
+        raise error
+
+    def _on_session_closed(self) -> None:
+        self._timer.stop()
+        if self._task is not None:
+            self._task.forget()
