@@ -56,7 +56,7 @@ class AnnualCap:
 
 @dataclass(frozen=True, slots=True)
 class LenderKind:
-    """A kind of lender, told by words of its name. ``caps`` rise by day."""
+    """A kind of lender, told by folded ``words`` of its name. ``caps`` rise by day."""
 
     code: str
     title: Labels
@@ -114,7 +114,7 @@ class Lenders:
             (len(word), kind)
             for kind in self.kinds.values()
             for word in kind.words
-            if any(folded(word) in one for one in written)
+            if any(word in one for one in written)
         ]
         return max(told, key=lambda one: one[0])[1] if told else None
 
@@ -159,7 +159,8 @@ def _kind(code: str, section: Section) -> LenderKind:
             table.report("pack_order", "from", found=cap.from_on.isoformat())
         caps.append(cap)
         table.done()
-    found = LenderKind(code, section.labels("title"), section.texts("words"), tuple(caps))
+    words = tuple(folded(word) for word in section.texts("words"))
+    found = LenderKind(code, section.labels("title"), words, tuple(caps))
     section.done()
     return found
 
