@@ -11,6 +11,11 @@ from workstation.received.apart.words import BUNDLED_WORD
 def main() -> int:
     """Run Concord; answers the exit code (0 done, 2 refused, 1 a fault of ours)."""
     words = sys.argv[1:]
+    if sys.platform == "win32":  # elsewhere the launcher has done it already
+        from workstation.updates.following import ran_in_use
+
+        if (code := ran_in_use(words)) is not None:
+            return code
     if words[:1] != ["calc"]:  # whose amounts are nobody's, and which is to answer at once
         guard_memory()
     if words[:1] == [BUNDLED_WORD]:  # a bundled program has no other interpreter for its reader

@@ -164,14 +164,20 @@ def test_a_failing_step_leaves_the_old_schema(tmp_path: Path, broken: str) -> No
     store.close()
 
 
-def test_a_newer_desk_is_refused_untouched(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("number", "version"), [(2_013_004, "2.13.4"), (1_000, "0.1.0"), (0, "")])
+def test_a_newer_desk_is_refused_untouched(tmp_path: Path, number: int, version: str) -> None:
+    """The version that brought it there is told; desks of before 0.1.0 was told do not know it."""
     path = old_desk(tmp_path)
-    open_database(path, KEY, steps=LATER_STEPS).close()
+    database = open_database(path, KEY, steps=LATER_STEPS)
+    assert database.run("PRAGMA application_id").fetchone() == (1_000,)
+    database.run(f"PRAGMA application_id = {number}")
+    database.close()
     before = path.read_bytes()
     with pytest.raises(Refused) as refused:
         Store.open(path, KEY, CLOCK)
     (finding,), known = refused.value.findings, len(migrations.STEPS)
-    assert (finding.code, dict(finding.figures)) == ("desk_newer", {"found": str(known + 1), "known": str(known)})
+    figures = {"found": str(known + 1), "known": str(known)} | ({"version": version} if version else {})
+    assert (finding.code, dict(finding.figures)) == ("desk_needs_version" if version else "desk_newer", figures)
     assert path.read_bytes() == before
 
 

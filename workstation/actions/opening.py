@@ -76,7 +76,7 @@ def open_with(
     """Open a desk by its keys, on the thread that will use it; the opening is counted in database and header.
 
     One whose medium or folder takes no writes, or whose disk is full, is opened to be read (`Desk.read_only`).
-    Raises `Refused`: desk_database_missing, desk_database_unreadable, desk_newer, `StorageFailed` (desk_busy, …), and
+    Raises `Refused`: desk_database_missing, desk_database_unreadable, desk_newer, desk_needs_version, `StorageFailed`, and
     desk_database_older when somebody put back an older database, unless ``accept_older``. Nothing was changed then.
     """
     path, refusal = folder / DATABASE, READ_ONLY

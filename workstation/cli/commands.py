@@ -57,14 +57,10 @@ def answer(
         return demo(Path(given.out_dir), Path(given.case_file) if given.case_file else None)
     if given.command == "check-packet":
         return paper_commands.check_packet(given, readers)
-    if given.command == "pack":
-        from workstation.cli.deskless.rules import pack_answer
+    if given.command in ("pack", "program", "talk"):
+        from workstation.cli.deskless.answers import answer_without_desk
 
-        return pack_answer(given, wording, clock.today())
-    if given.command == "talk":
-        from workstation.cli.deskless.handed_in import talk_check
-
-        return talk_check(given, wording)
+        return answer_without_desk(given, wording, clock)
     if given.command == "desk" and given.verb == "init":
         return _init(given, clock)
     if (given.command, given.verb) == ("desk", "server-sql"):

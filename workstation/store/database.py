@@ -16,7 +16,7 @@ from workstation.store.encrypted import WAIT_SECONDS, EncryptedDatabase
 from workstation.store.files import OWNER_FILE
 from workstation.store.migrations import STEPS, Step
 from workstation.store.storage_errors import FAILING, UNREADABLE, told
-from workstation.store.upgrade import copy_database, upgrade_database
+from workstation.store.upgrade import copy_database, newer, upgrade_database
 
 _PAGE: Final = 4096
 
@@ -58,8 +58,8 @@ def open_database(
     ``check_references``: whether a step of the upgrade that finds references to nothing is undone.
 
     Raises `Refused`: desk_database_missing, desk_database_unreadable (not a database, another key, or damaged),
-    desk_newer (written by a later version of the program; nothing is touched), desk_upgrade_failed (the old schema stands),
-    and `StorageFailed`: desk_busy, desk_disk_full, desk_read_only and the others of `storage_errors`.
+    desk_newer, desk_needs_version (written by a later version of the program; nothing is touched), desk_upgrade_failed (the old
+    schema stands), and `StorageFailed`: desk_busy, desk_disk_full, desk_read_only and the others of `storage_errors`.
     """
     with told():
         if not path.is_file():
@@ -102,7 +102,7 @@ def _prepare(database: EncryptedDatabase, path: Path, steps: Sequence[Step], che
     database.connect()
     found = database.version
     if found > len(steps):
-        raise Refused(Finding("desk_newer", FieldRef.DESK_FOLDER, {"found": str(found), "known": str(len(steps))}))
+        raise newer(database, found, len(steps))
     if not found:
         raise DatabaseError("a database without schema is not a desk")
     if found < len(steps):

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 from peewee import DatabaseError
 
-from workstation.errors import Finding, StorageFailed
+from workstation import __version__
+from workstation.errors import Finding, Refused, StorageFailed
 from workstation.field_ref import FieldRef
 from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.files import OWNER_FILE, private_folder, sync_file, sync_folder, write_probe
 from workstation.store.migrations import Step
 from workstation.store.storage_errors import FAILING, UNREADABLE, told
+
+_PLACE: Final = 1000
 
 
 def copy_database(database: EncryptedDatabase, folder: Path, name: str) -> Path:
@@ -71,8 +75,27 @@ def _take_step(database: EncryptedDatabase, number: int, step: Step, check: bool
             if check and database.run("PRAGMA foreign_key_check").fetchone():
                 raise DatabaseError(f"step {number + 1} leaves references to nothing")
             database.run(f"PRAGMA user_version = {number + 1}")
+            database.run(f"PRAGMA application_id = {_as_number(__version__)}")
         database.commit()
     except BaseException:
         with suppress(StorageFailed):  # what ended the step is the news
             database.roll_back()
         raise
+
+
+def newer(database: EncryptedDatabase, found: int, known: int) -> Refused:
+    """What is said of a desk that a later version of the program brought to its schema: desk_newer, or desk_needs_version where
+    the version is known, which is since 0.1.0.
+    """
+    figures = {"found": str(found), "known": str(known)}
+    number = int(database.run("PRAGMA application_id").fetchone()[0])
+    if not number:
+        return Refused(Finding("desk_newer", FieldRef.DESK_FOLDER, figures))
+    version = f"{number // _PLACE**2}.{number // _PLACE % _PLACE}.{number % _PLACE}"
+    return Refused(Finding("desk_needs_version", FieldRef.DESK_FOLDER, {**figures, "version": version}))
+
+
+def _as_number(version: str) -> int:
+    """A version in the header of a database, which any version of the program can read: two thousand majors, minors and patches."""
+    major, minor, patch = (int(part) for part in version.split(".")[:3])
+    return (major * _PLACE + minor) * _PLACE + patch

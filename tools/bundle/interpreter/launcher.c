@@ -46,6 +46,36 @@ search(PyConfig *config, const char *home, const char *name)
     PyMem_RawFree(text);
 }
 
+/* A later version that lies beside this one and is in use (workstation/updates) is run instead, by the name of its folder alone. */
+static void
+run_in_use(const char *home, char **argv)
+{
+    char path[2 * ROOM], name[256], there[ROOM], here[ROOM];
+    snprintf(path, sizeof path, "%s/../concord-in-use", home);
+    FILE *file = fopen(path, "r");
+    if (file == NULL) {
+        return;
+    }
+    int read = fgets(name, sizeof name, file) != NULL;
+    fclose(file);
+    if (!read) {
+        return;
+    }
+    name[strcspn(name, "\r\n")] = '\0';
+    if (name[0] == '\0' || name[0] == '.' || strchr(name, '/')) {
+        return;
+    }
+    snprintf(path, sizeof path, "%s/../%s", home, name);
+    if (realpath(path, there) == NULL || realpath(home, here) == NULL || strcmp(there, here) == 0) {
+        return;
+    }
+    snprintf(path, sizeof path, "%s/workstation", there);
+    char *called = argv[0];
+    argv[0] = path;
+    execv(path, argv);
+    argv[0] = called; /* it is not there or cannot run: this version does */
+}
+
 int
 main(int argc, char **argv)
 {
@@ -59,6 +89,11 @@ main(int argc, char **argv)
     *strrchr(home, '/') = '\0';
     const char *called = strrchr(argv[0], '/') ? strrchr(argv[0], '/') + 1 : argv[0];
     int plain = strncmp(called, "python", 6) == 0;
+    /* `program back` is always this version's: the one in use may be what does not start. */
+    int back = argc > 2 && strcmp(argv[1], "program") == 0 && strcmp(argv[2], "back") == 0;
+    if (!plain && !back) {
+        run_in_use(home, argv);
+    }
 
     PyPreConfig before;
     PyPreConfig_InitIsolatedConfig(&before);

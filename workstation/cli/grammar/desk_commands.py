@@ -7,6 +7,13 @@ from typing import Final
 from workstation.cli.grammar.words import CASE, OUT, Command, of, text, texts
 
 DESK_COMMANDS: Final = (
+    Command("program list", "list the versions of the program that lie beside this one, and which of them starts"),
+    Command(
+        "program update",
+        "lay a later version out of a signed update file beside this one and start it from now on",
+        (of("file", help="the update file; it is only read"),),
+    ),
+    Command("program back", "start the version before from now on"),
     Command(
         "desk init",
         "create a desk",

@@ -31,6 +31,7 @@ _UNSAID: Final = {
 """What the shared options mean unsaid; kept apart, since each may stand before or after the command."""
 _NOUNS: Final = {
     "pack": "the rules by which desks work; needs no desk",
+    "program": "the versions of the program that lie here; needs no desk",
     "desk": "create, describe and check a desk",
     "user": "the people of a desk, each with a passphrase of their own",
     "bank": "contact details of banks, as papers print them",
