@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from ui.relaunch import is_handed
 from workstation.process_guard import guard_memory
 from workstation.received.apart.words import BUNDLED_WORD
 
@@ -23,13 +24,13 @@ def main() -> int:
 
         read(words[1:])
         return 0
-    if words:
+    if words and not is_handed(words):
         from workstation.cli import main as answer
 
         return answer(words)
     from ui.app import main as open_window
 
-    return open_window(words)
+    return open_window(handed=words[0] if words else "")
 
 
 if __name__ == "__main__":

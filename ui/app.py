@@ -37,8 +37,8 @@ def make_application(argv: Sequence[str]) -> QApplication:
     return app
 
 
-def main(argv: Sequence[str] = ()) -> int:
-    """Open the window and stay until it is closed; answers the exit code."""
+def main(argv: Sequence[str] = (), handed: str = "") -> int:
+    """Open the window and stay until it is closed; answers the exit code. ``handed``: a bundle that is to be taken in."""
     from platformdirs import user_data_path
 
     home = user_data_path("concord", appauthor=False)
@@ -61,6 +61,7 @@ def main(argv: Sequence[str] = ()) -> int:
     window = MainWindow(
         app, preferences, Path(home), clock, Pool(app, log), files, log=log, readers=readers, relaunch=relaunch
     )
+    window.handed = Path(handed) if handed else None
     place(window, preferences)
     reports = home / "reports"
     sys.excepthook = hook(

@@ -5,7 +5,20 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from typing import Protocol
+from collections.abc import Sequence
+from typing import Final, Protocol
+
+_BUNDLE: Final = ".concord"
+
+
+def is_handed(words: Sequence[str]) -> bool:
+    """Whether the words of a command line are one bundle, and no command."""
+    return len(words) == 1 and words[0].lower().endswith(_BUNDLE)
+
+
+def without_handed(words: Sequence[str]) -> list[str]:
+    """The words of a program that begins anew: the bundle was handed over once."""
+    return [word for word in words if not word.lower().endswith(_BUNDLE)]
 
 
 class Relaunch(Protocol):
@@ -22,7 +35,7 @@ def stay() -> None:
 
 def replace_process() -> None:
     """Same interpreter, same words, same process id; on Windows a new process, after which this one ends."""
-    command = [sys.executable, *sys.orig_argv[1:]]
+    command = [sys.executable, *without_handed(sys.orig_argv[1:])]
     try:
         if sys.platform == "win32":
             subprocess.Popen(command, close_fds=True)

@@ -2967,10 +2967,6 @@
             <translation>所有文件</translation>
         </message>
         <message>
-            <source>{number}-for-{desk}.bundle</source>
-            <translation>{number}-致-{desk}.bundle</translation>
-        </message>
-        <message>
             <source>Case bundles</source>
             <translation>案件包</translation>
         </message>
@@ -3033,6 +3029,10 @@
         <message>
             <source>This case was not handed over yet. Each bundle is listed here.</source>
             <translation>本案尚未移交。每个案件包列在这里。</translation>
+        </message>
+        <message>
+            <source>{number}-for-{desk}.concord</source>
+            <translation>{number}-致-{desk}.concord</translation>
         </message>
     </context>
     <context>
@@ -9597,6 +9597,61 @@
         <message>
             <source>The server answers again.</source>
             <translation>服务器已恢复响应。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProgramCard</name>
+        <message>
+            <source>&amp;Update from file…</source>
+            <translation>从文件更新(&amp;U)…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Progress of the update</source>
+            <translation>更新进度</translation>
+        </message>
+        <message>
+            <source>Program</source>
+            <translation>程序</translation>
+        </message>
+        <message>
+            <source>Updates of Concord</source>
+            <translation>Concord 更新</translation>
+        </message>
+        <message>
+            <source>Update from file</source>
+            <translation>从文件更新</translation>
+        </message>
+        <message>
+            <source>Checking {file} …</source>
+            <translation>正在核验 {file} …</translation>
+        </message>
+        <message>
+            <source>Stopped; the version in use was left as it was.</source>
+            <translation>已停止；正在使用的版本保持不变。</translation>
+        </message>
+        <message>
+            <source>Version {version} starts the next time. A desk is copied into its folder “backups” before a newer version changes it.</source>
+            <translation>下次启动时使用版本 {version}。新版本改动工作台之前，会先把它复制到其“backups”文件夹。</translation>
+        </message>
+        <message>
+            <source>Version {version}. It was not unpacked from a bundle: a newer one comes the way this one came.</source>
+            <translation>版本 {version}。本程序不是由安装包解压而来：新版本请按当初的方式安装。</translation>
+        </message>
+        <message>
+            <source>Version {version}; the next time {next} starts.</source>
+            <translation>版本 {version}；下次启动 {next}。</translation>
+        </message>
+        <message>
+            <source>Version {version}</source>
+            <translation>版本 {version}</translation>
+        </message>
+        <message>
+            <source>Back to {version}</source>
+            <translation>退回 {version}</translation>
         </message>
     </context>
 </TS>

@@ -24,6 +24,18 @@ program=$(echo "$place"/concord-*/workstation)
 workstation demo "$out/package" >/dev/null
 "$program" demo "$out/archive" >/dev/null
 say "sample case worked by both"
+later="$place/concord-99.0.0-linux-x86_64"
+cp -a "$(dirname "$program")" "$later"
+echo 99.0.0 > "$later/VERSION"
+asked() { "$program" program list --json | tr -d ' \n' | sed 's/.*"starts_next":"\([^"]*\)".*"versions":\[{"version":"\([^"]*\)".*/\1 \2/'; }
+printf 'concord-99.0.0-linux-x86_64\n%s\n' "$(basename "$(dirname "$program")")" > "$place/concord-in-use"
+[ "$(asked)" = "99.0.0 99.0.0" ] || { say "the version in use is not known: $(asked)"; exit 1; }
+rm "$later/app/ui/__main__.py" "$later"/app/ui/__pycache__/__main__.*
+! "$program" program list >/dev/null 2>&1 || { say "the version in use was not run"; exit 1; }
+"$program" program back >/dev/null
+"$program" program list >/dev/null || { say "one step back did not help"; exit 1; }
+rm -r "$later" "$place/concord-in-use"
+say "a later version is run, one step goes back"
 mkdir -p /tmp/proof-x
 Xvfb :77 -screen 0 1366x768x24 -fbdir /tmp/proof-x >/dev/null 2>&1 &
 server=$!

@@ -69,6 +69,8 @@ class MainWindow(QMainWindow):
         self.entry: EntryPage | None = None
         self.workbench: Workbench | None = None
         self.closing: DeskClosing | None = None
+        self.handed: Path | None = None
+        """A bundle to be taken in once a desk is open."""
         notices = Notices(self)
         self._toast = Toast(self, files)
         notices.given.connect(self._toast.show_message)
@@ -139,6 +141,9 @@ class MainWindow(QMainWindow):
             self.workbench.go_to_place(place)
         else:
             self.workbench.open_page("today")
+        handed, self.handed = self.handed, None
+        if handed is not None:
+            self.workbench.take_in(handed)
 
     def release(self) -> None:
         """Leave the desk without closing it: it belongs to whoever opened it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
@@ -156,6 +157,14 @@ class Workbench(QWidget):
         self.switch_to(page, name if name in _LASTING else "cases")
         if name in _LASTING:
             self._session.desk.at("")
+
+    def take_in(self, bundle: Path) -> None:
+        """Go to where bundles are taken in, and read one."""
+        from ui.pages.bundles.take_in import TakeInPage
+
+        self.open_page("take_in")
+        if isinstance(self.shown, TakeInPage):
+            self.shown.read(bundle)
 
     def open_backup_settings(self) -> None:
         """Go to where backups are set up."""

@@ -9,7 +9,7 @@ from workstation import __version__
 from workstation.errors import Refused
 from workstation.updates.installing import Progress, go_back, install, unwatched
 from workstation.updates.update_file import release_keys
-from workstation.updates.versions_here import Program, choice, in_use, this_program, versions
+from workstation.updates.versions_here import Program, choice, in_use, program_in, this_program, versions
 
 
 def running() -> Program | None:
@@ -39,6 +39,13 @@ def before() -> str:
     """The folder that one step back starts; empty where there is none."""
     program = running()
     return choice(program.beside).before if program else ""
+
+
+def version_before() -> str:
+    """The version that one step back starts; empty where there is none."""
+    program = running()
+    folder = before()
+    return program_in(program.beside / folder).version if program and folder else ""
 
 
 def install_update(path: Path, progress: Progress = unwatched, keys: Mapping[str, str] | None = None) -> Program:

@@ -8,7 +8,11 @@ $version = (Get-Content -LiteralPath (Join-Path $here 'VERSION') -Encoding UTF8 
 $place = Join-Path $Target $version
 $menu = Join-Path ([Environment]::GetFolderPath('Programs')) 'Concord.lnk'
 
+$kind = 'HKCU:\Software\Classes\Concord.Bundle'
+$suffix = 'HKCU:\Software\Classes\.concord'
+
 if ($Remove) {
+    foreach ($key in $kind, $suffix) { if (Test-Path -LiteralPath $key) { Remove-Item -LiteralPath $key -Recurse } }
     if (Test-Path -LiteralPath $menu) { Remove-Item -LiteralPath $menu }
     if (Test-Path -LiteralPath $place) { Remove-Item -LiteralPath $place -Recurse }
     Write-Host "已卸载，工作台未动。 Removed; desks are left as they are."
@@ -43,4 +47,11 @@ $entry.Arguments = '-m ui'
 $entry.WorkingDirectory = [Environment]::GetFolderPath('MyDocuments')
 $entry.Description = 'Concord 协商工作台'
 $entry.Save()
+
+# A case bundle opens here; only for the person signed in.
+New-Item -Path "$kind\shell\open\command" -Force | Out-Null
+Set-ItemProperty -LiteralPath $kind -Name '(default)' -Value 'Concord 案件包'
+Set-ItemProperty -LiteralPath "$kind\shell\open\command" -Name '(default)' -Value ('"{0}" -m ui "%1"' -f $entry.TargetPath)
+New-Item -Path $suffix -Force | Out-Null
+Set-ItemProperty -LiteralPath $suffix -Name '(default)' -Value 'Concord.Bundle'
 Write-Host "已安装到 $place ，开始菜单里有“Concord”。 Installed; the start menu has Concord."

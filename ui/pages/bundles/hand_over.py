@@ -151,9 +151,9 @@ class HandOverPage(QWidget):
         recipient = self.recipient
         if recipient is None or not self.write_button.isEnabled():
             return
-        name = self.tr("{number}-for-{desk}.bundle").format(number=self.number.text(), desk=_plain(recipient.name))
+        name = self.tr("{number}-for-{desk}.concord").format(number=self.number.text(), desk=_plain(recipient.name))
         target = self._context.files.target(
-            self, self.tr("Write bundle"), str(Path(self._folder()) / name), self.tr("Case bundles") + " (*.bundle)"
+            self, self.tr("Write bundle"), str(Path(self._folder()) / name), self.tr("Case bundles") + " (*.concord)"
         )
         if target is None:
             return

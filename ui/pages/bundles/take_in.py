@@ -79,7 +79,7 @@ class TakeInPage(QWidget):
 
     def choose(self) -> None:
         """Ask which file."""
-        kinds = self.tr("Case bundles") + " (*.bundle);;" + self.tr("All files") + " (*)"
+        kinds = self.tr("Case bundles") + " (*.concord *.bundle);;" + self.tr("All files") + " (*)"
         folder = self._context.preferences.export_folder
         path = self._context.files.existing(self, self.tr("Take in bundle"), kinds, folder)
         if path is not None:

@@ -22,6 +22,7 @@ from ui.pages.settings.desk_keys_card import DeskKeysCard
 from ui.pages.settings.layouts_card import LayoutsCard
 from ui.pages.settings.lock_card import LockCard
 from ui.pages.settings.people_card import PeopleCard
+from ui.pages.settings.program_card import ProgramCard
 from ui.pages.settings.quarantine_card import QuarantineCard
 from ui.pages.settings.recovery_card import RecoveryCard
 from ui.pages.settings.sections import Sections
@@ -73,7 +74,7 @@ class SettingsPage(QWidget):
         )
         self.save_button = button(self.tr("Save"), "primary", self.save)
         self.layouts, self.check = LayoutsCard(session, context), DeskCheckCard(session, context)
-        self.lock = LockCard(context)
+        self.lock, self.program = LockCard(context), ProgramCard(session, context)
         self.quarantine, self.people = QuarantineCard(session, context), PeopleCard(session, context)
         self.desk_keys = DeskKeysCard(session, context)
         self.trust = TrustCard(session, context)
@@ -98,7 +99,10 @@ class SettingsPage(QWidget):
         self.sections = Sections(
             self._context.theme,
             {
-                GENERAL: (self.tr("General"), ((look, person, row(-1, self.save_button)), (facts, self.layouts))),
+                GENERAL: (
+                    self.tr("General"),
+                    ((look, person, row(-1, self.save_button)), (facts, self.layouts, self.program)),
+                ),
                 SAFETY: (
                     self.tr("Safety"),
                     ((self.lock, self.check, self.quarantine, self.recovery), (self.backup, self.trust)),

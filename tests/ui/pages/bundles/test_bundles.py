@@ -12,6 +12,7 @@ from tests.actions.whole_case import whole_case
 from tests.ui.driver import Driver
 from ui.pages.bundles.hand_over import HandOverPage
 from ui.pages.bundles.take_in import TakeInPage
+from ui.relaunch import is_handed, without_handed
 from workstation.actions.transfer import incoming, known_desks, outgoing
 from workstation.casework.handover import KnownDesk
 from workstation.profile.case import Case
@@ -69,6 +70,38 @@ def employed(desk, case_id, employer):
 
 def employer(desk, case_id):
     return desk.store.get(Debtor, desk.store.get(Case, case_id).debtor_id).employer
+
+
+def test_a_bundle_opened_among_files_is_read_once_a_desk_is_open(driver, desk, other, case_id, stick) -> None:
+    page = hand_over(driver)
+    driver.answers.paths = [stick / "west.key", stick / "case.concord"]
+    driver.click(page.key_button)
+    driver.click(page.compared)
+    driver.click(page.write_button)
+    assert driver.answers.proposals[-1].endswith("-致-城西工作台.concord")
+    driver.window.release()
+    driver.window.handed = stick / "case.concord"
+    driver.window.open_desk(other)
+    coming = driver.workbench.shown
+    assert isinstance(coming, TakeInPage) and coming.arrival is not None and driver.window.handed is None
+    driver.window.release()
+    driver.window.open_desk(other)
+    assert not isinstance(driver.workbench.shown, TakeInPage)
+
+
+@pytest.mark.parametrize(
+    ("words", "handed"),
+    [
+        (["/媒体/案 件.concord"], True),
+        (["A.CONCORD"], True),
+        (["case", "x.concord"], False),
+        ([], False),
+        (["demo"], False),
+    ],
+)
+def test_one_bundle_is_no_command(words, handed) -> None:
+    assert is_handed(words) == handed
+    assert without_handed(["python3", "-m", "ui", *words[-1:]])[:3] == ["python3", "-m", "ui"]
 
 
 def test_a_case_is_written_for_a_desk_whose_fingerprint_was_compared(driver, other, case_id, stick) -> None:
