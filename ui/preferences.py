@@ -86,6 +86,24 @@ class Preferences:
         self._settings.setValue("look/size", str(value))
 
     @property
+    def tour_seen(self) -> bool:
+        """Whether somebody at this machine was on the guided tour, or ended it."""
+        return self._text("help/tour", "") == "seen"
+
+    @tour_seen.setter
+    def tour_seen(self, value: bool) -> None:
+        self._settings.setValue("help/tour", "seen" if value else "")
+
+    @property
+    def news_seen(self) -> str:
+        """The version whose news were shown last; nothing before the first start."""
+        return self._text("help/news", "")
+
+    @news_seen.setter
+    def news_seen(self, value: str) -> None:
+        self._settings.setValue("help/news", value)
+
+    @property
     def geometry(self) -> bytes:
         """Where the window stood last, and whether it was maximised, in Qt's own form; nothing before the first time."""
         text = self._text("window/geometry", "")

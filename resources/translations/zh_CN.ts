@@ -3850,6 +3850,18 @@
             <source>&amp;Redo</source>
             <translation>重做(&amp;R)</translation>
         </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>帮助(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Guided &amp;tour</source>
+            <translation>导览(&amp;T)</translation>
+        </message>
+        <message>
+            <source>What is &amp;new</source>
+            <translation>新增内容(&amp;N)</translation>
+        </message>
     </context>
     <context>
         <name>MonthChart</name>
@@ -9652,6 +9664,139 @@
         <message>
             <source>Back to {version}</source>
             <translation>退回 {version}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Offers</name>
+        <message>
+            <source>This is an invented desk: try anything. A short tour shows the six stages of a case.</source>
+            <translation>这是虚构的工作台，可随意尝试。可先看一遍导览，了解办案的六个阶段。</translation>
+        </message>
+        <message>
+            <source>Begin the tour</source>
+            <translation>开始导览</translation>
+        </message>
+        <message>
+            <source>Concord is now version {version}.</source>
+            <translation>协商工作台已更新到 {version} 版。</translation>
+        </message>
+        <message>
+            <source>What is new</source>
+            <translation>新增内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>CoachMark</name>
+        <message>
+            <source>End tour</source>
+            <translation>结束导览</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>上一步</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>{at} of {of}</source>
+            <translation>第 {at} 步，共 {of} 步</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stops</name>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>Each day begins here: promises due, proofs that go stale, answers awaited, in the order of what hurts first. Enter opens the place where a line is done.</source>
+            <translation>每天从这里开始：到期的承诺、快过期的证据、等待的答复，按紧要排列。回车到要办的地方。</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>案件</translation>
+        </message>
+        <message>
+            <source>Every person is a case. Search by name, pinyin, phone or number (Ctrl+F), begin a new one (Ctrl+N), or import a bank&apos;s list (Ctrl+I).</source>
+            <translation>每位客户一个案件。可按姓名、拼音、手机或号码搜索（Ctrl+F），新建（Ctrl+N），或导入银行的清单（Ctrl+I）。</translation>
+        </message>
+        <message>
+            <source>A case and its six stages</source>
+            <translation>一个案件与六个阶段</translation>
+        </message>
+        <message>
+            <source>The pages stand in the order of the method, each with its state. To the right is what the stage still lacks: a click leads to the field. No way leads round it.</source>
+            <translation>各页按办理顺序排列，各有状态。右侧是本阶段还缺的，点一下就到要填的地方；没有别的路可以绕过。</translation>
+        </message>
+        <message>
+            <source>1 Understand: the talk</source>
+            <translation>1 了解：沟通</translation>
+        </message>
+        <message>
+            <source>First why the person cannot pay now, and what they ask for. At the side are questions and words that help, and whether a number may be called now.</source>
+            <translation>先记为什么现在还不了、希望怎样。旁边是可问的问题和合适的说法，以及号码现在能不能拨打。</translation>
+        </message>
+        <message>
+            <source>1 Understand: the budget</source>
+            <translation>1 了解：收支</translation>
+        </message>
+        <message>
+            <source>What comes in, what goes out, what is left. A plan may never cost more than that; usual figures with their source stand beside each line.</source>
+            <translation>收入、支出、结余。方案不得超过结余；各项旁有通常数额及其来源。</translation>
+        </message>
+        <message>
+            <source>2 Evidence</source>
+            <translation>2 举证</translation>
+        </message>
+        <message>
+            <source>Reason, request and the bank&apos;s rules make this list. Drop files on it: they are kept encrypted and never altered.</source>
+            <translation>原因、诉求和银行的规则决定这份清单。把文件拖到这里：加密保存，原件不改。</translation>
+        </message>
+        <message>
+            <source>3 Verify</source>
+            <translation>3 核实</translation>
+        </message>
+        <message>
+            <source>Each proof is checked by a named check, by a person. A plan rests only on what was verified, or waived by a supervisor with a reason.</source>
+            <translation>每份证据由人按指定方法核实。方案只以核实过的、或主管写明理由豁免的为依据。</translation>
+        </message>
+        <message>
+            <source>4 Plan</source>
+            <translation>4 方案</translation>
+        </message>
+        <message>
+            <source>Doing nothing, your trial, the chosen plan and proposals stand side by side, exact to the cent. Any figure opens its formula.</source>
+            <translation>维持现状、试算、选定方案和建议并排比较，精确到分。点任何数字可看算式。</translation>
+        </message>
+        <message>
+            <source>5 Apply</source>
+            <translation>5 申请</translation>
+        </message>
+        <message>
+            <source>Out of it come the bank&apos;s packet as one PDF and the schedule as a workbook. Before the gates are passed every page says DRAFT. The bank&apos;s answer is recorded here.</source>
+            <translation>由此生成给银行的材料册（PDF）和还款计划工作簿。关口未过，每页都印“草稿”。银行的答复也在这里登记。</translation>
+        </message>
+        <message>
+            <source>6 Keep</source>
+            <translation>6 履约</translation>
+        </message>
+        <message>
+            <source>What the bank granted is followed until it is settled: payments, promises, reminders. A broken plan is made anew in one step.</source>
+            <translation>银行同意的一直跟到结清：还款、承诺、提醒。计划失约，一步重新制定。</translation>
+        </message>
+        <message>
+            <source>Yours to try</source>
+            <translation>自己试试</translation>
+        </message>
+        <message>
+            <source>F1 explains the open page, Shift+F1 shows every key, Ctrl+K goes anywhere, Ctrl+L locks, F8 covers what is private. The tour can be taken again from the menu Help.</source>
+            <translation>F1 说明当前页，Shift+F1 列出按键，Ctrl+K 去任何地方，Ctrl+L 锁定，F8 遮挡隐私。导览可从“帮助”菜单再看。</translation>
         </message>
     </context>
 </TS>

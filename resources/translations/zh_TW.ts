@@ -3850,6 +3850,18 @@
             <source>&amp;Redo</source>
             <translation>重做(&amp;R)</translation>
         </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>幫助(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Guided &amp;tour</source>
+            <translation>導覽(&amp;T)</translation>
+        </message>
+        <message>
+            <source>What is &amp;new</source>
+            <translation>新增內容(&amp;N)</translation>
+        </message>
     </context>
     <context>
         <name>MonthChart</name>
@@ -9652,6 +9664,139 @@
         <message>
             <source>Back to {version}</source>
             <translation>退回 {version}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Offers</name>
+        <message>
+            <source>This is an invented desk: try anything. A short tour shows the six stages of a case.</source>
+            <translation>這是虛構的工作台，可隨意嘗試。可先看一遍導覽，瞭解辦案的六個階段。</translation>
+        </message>
+        <message>
+            <source>Begin the tour</source>
+            <translation>開始導覽</translation>
+        </message>
+        <message>
+            <source>Concord is now version {version}.</source>
+            <translation>協商工作台已更新到 {version} 版。</translation>
+        </message>
+        <message>
+            <source>What is new</source>
+            <translation>新增內容</translation>
+        </message>
+    </context>
+    <context>
+        <name>CoachMark</name>
+        <message>
+            <source>End tour</source>
+            <translation>結束導覽</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>上一步</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>{at} of {of}</source>
+            <translation>第 {at} 步，共 {of} 步</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stops</name>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>Each day begins here: promises due, proofs that go stale, answers awaited, in the order of what hurts first. Enter opens the place where a line is done.</source>
+            <translation>每天從這裡開始：到期的承諾、快過期的證據、等待的答覆，按緊要排列。按 Enter 到要辦的地方。</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>案件</translation>
+        </message>
+        <message>
+            <source>Every person is a case. Search by name, pinyin, phone or number (Ctrl+F), begin a new one (Ctrl+N), or import a bank&apos;s list (Ctrl+I).</source>
+            <translation>每位客戶一個案件。可按姓名、拼音、手機或號碼搜尋（Ctrl+F），新增（Ctrl+N），或匯入銀行的清單（Ctrl+I）。</translation>
+        </message>
+        <message>
+            <source>A case and its six stages</source>
+            <translation>一個案件與六個階段</translation>
+        </message>
+        <message>
+            <source>The pages stand in the order of the method, each with its state. To the right is what the stage still lacks: a click leads to the field. No way leads round it.</source>
+            <translation>各頁按辦理順序排列，各有狀態。右側是本階段還缺的，點一下就到要填的地方；沒有別的路可以繞過。</translation>
+        </message>
+        <message>
+            <source>1 Understand: the talk</source>
+            <translation>1 瞭解：溝通</translation>
+        </message>
+        <message>
+            <source>First why the person cannot pay now, and what they ask for. At the side are questions and words that help, and whether a number may be called now.</source>
+            <translation>先記為什麼現在還不了、希望怎樣。旁邊是可問的問題和合適的說法，以及號碼現在能不能撥打。</translation>
+        </message>
+        <message>
+            <source>1 Understand: the budget</source>
+            <translation>1 瞭解：收支</translation>
+        </message>
+        <message>
+            <source>What comes in, what goes out, what is left. A plan may never cost more than that; usual figures with their source stand beside each line.</source>
+            <translation>收入、支出、結餘。方案不得超過結餘；各項旁有通常數額及其來源。</translation>
+        </message>
+        <message>
+            <source>2 Evidence</source>
+            <translation>2 舉證</translation>
+        </message>
+        <message>
+            <source>Reason, request and the bank&apos;s rules make this list. Drop files on it: they are kept encrypted and never altered.</source>
+            <translation>原因、訴求和銀行的規則決定這份清單。把檔案拖到這裡：加密儲存，正本不改。</translation>
+        </message>
+        <message>
+            <source>3 Verify</source>
+            <translation>3 查證</translation>
+        </message>
+        <message>
+            <source>Each proof is checked by a named check, by a person. A plan rests only on what was verified, or waived by a supervisor with a reason.</source>
+            <translation>每份證據由人按指定方法查證。方案只以查證過的、或主管寫明理由豁免的為依據。</translation>
+        </message>
+        <message>
+            <source>4 Plan</source>
+            <translation>4 方案</translation>
+        </message>
+        <message>
+            <source>Doing nothing, your trial, the chosen plan and proposals stand side by side, exact to the cent. Any figure opens its formula.</source>
+            <translation>維持現狀、試算、選定方案和建議並排比較，精確到分。點任何數字可看算式。</translation>
+        </message>
+        <message>
+            <source>5 Apply</source>
+            <translation>5 申請</translation>
+        </message>
+        <message>
+            <source>Out of it come the bank&apos;s packet as one PDF and the schedule as a workbook. Before the gates are passed every page says DRAFT. The bank&apos;s answer is recorded here.</source>
+            <translation>由此產生給銀行的文件冊（PDF）和還款計畫活頁簿。關口未過，每頁都印「草稿」。銀行的答覆也在這裡登記。</translation>
+        </message>
+        <message>
+            <source>6 Keep</source>
+            <translation>6 履約</translation>
+        </message>
+        <message>
+            <source>What the bank granted is followed until it is settled: payments, promises, reminders. A broken plan is made anew in one step.</source>
+            <translation>銀行同意的一直跟到結清：還款、承諾、提醒。計畫失約，一步重新制定。</translation>
+        </message>
+        <message>
+            <source>Yours to try</source>
+            <translation>自己試試</translation>
+        </message>
+        <message>
+            <source>F1 explains the open page, Shift+F1 shows every key, Ctrl+K goes anywhere, Ctrl+L locks, F8 covers what is private. The tour can be taken again from the menu Help.</source>
+            <translation>F1 說明目前頁，Shift+F1 列出按鍵，Ctrl+K 去任何地方，Ctrl+L 鎖定，F8 遮擋隱私。導覽可從「幫助」選單再看。</translation>
         </message>
     </context>
 </TS>

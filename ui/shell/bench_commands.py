@@ -39,8 +39,9 @@ class BenchCommands(QObject):
             "next_task": self._next_task,
             "undo": partial(self._walk, back=True),
             "redo": partial(self._walk, back=False),
-            "help": self._helping.show_guide,
-            "keys": partial(self._helping.show_guide, keys=True),
+            "help": partial(self._helping.show_guide, ""),
+            "keys": partial(self._helping.show_guide, "keyboard"),
+            "news": self._helping.show_news,
             "lock": bench.lock_requested.emit,
         }
 

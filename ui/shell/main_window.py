@@ -20,7 +20,7 @@ from ui.files import FileChooser
 from ui.look.theme import Theme, apply_theme, load_theme, resolve
 from ui.look.translations import Translations
 from ui.look.wording import Words
-from ui.pages.entry.page import EntryPage
+from ui.pages.entry.page import SAMPLE, EntryPage
 from ui.preferences import Preferences
 from ui.printing.lazy_queue import LazyPrintQueue
 from ui.printing.printers import Printing
@@ -30,6 +30,7 @@ from ui.sheets.over_page import STILL_ALLOWED, lies_over
 from ui.shell.closing import DeskClosing, place_in
 from ui.shell.covering import cover
 from ui.shell.menus import Menus
+from ui.shell.offers import offer_help
 from ui.widgets.toast import Toast
 from workstation.dates import Clock
 from workstation.errors import Finding
@@ -118,6 +119,8 @@ class MainWindow(QMainWindow):
         self._apply_look(self.context.preferences.language)
         self._show_workbench()
         self._begin_work(desk)
+        if self.workbench is not None:
+            offer_help(self.workbench, self.context, self._on_command, sample=self._is_sample(desk))
         self._on_set_aside(desk.quarantined)
         self.context.background.run(desk.upkeep, self._on_set_aside, lambda _: None)  # the next opening tries again
 
@@ -126,6 +129,9 @@ class MainWindow(QMainWindow):
             from ui.pages.settings.desk_check_card import quarantine_lines
 
             self.context.notices.show_message(" ".join(quarantine_lines(self.context.words, moved)))
+
+    def _is_sample(self, desk: Desk) -> bool:
+        return desk.folder == self.context.home / SAMPLE
 
     def _begin_work(self, desk: Desk) -> None:
         """Where the person was; who needed the recovery key is led to where a new passphrase is given."""
@@ -261,6 +267,8 @@ class MainWindow(QMainWindow):
             self.context.privacy.toggle()
         elif name == "palette":
             self._open_palette()
+        elif name == "tour":
+            self._begin_tour()
         elif (bench := self.workbench) is not None and (name in STILL_ALLOWED or not lies_over(bench)):
             self._commands(bench).run(name)
 
@@ -269,6 +277,13 @@ class MainWindow(QMainWindow):
 
         found: BenchCommands | None = workbench.findChild(BenchCommands)
         return found or BenchCommands(workbench, self.context)
+
+    def _begin_tour(self) -> None:
+        from ui.tour.walk import Walk
+
+        if self.workbench is not None and self.session is not None and not lies_over(self.workbench):
+            self._toast.hide()  # it would lie over what is pointed at
+            Walk(self.workbench, self.session, self.context)
 
     def _open_palette(self) -> None:
         from ui.shell.palette import Palette

@@ -85,10 +85,13 @@ class Menus(QObject):
                 Command("search", self.tr("&Search cases"), ("Ctrl+F",)),
                 Command("settings", self.tr("Se&ttings"), ("Ctrl+,",)),
                 Command(""),
+                Command("privacy", self.tr("Hide or show &private details"), ("F8",)),
+            ),
+            self.tr("&Help"): (
                 Command("help", self.tr("&Help on this page"), ("F1",)),
                 Command("keys", self.tr("All &keys"), ("Shift+F1",)),
-                Command(""),
-                Command("privacy", self.tr("Hide or show &private details"), ("F8",)),
+                Command("tour", self.tr("Guided &tour"), ()),
+                Command("news", self.tr("What is &new"), ()),
             ),
         }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from ui.pages.entry.first_start import FirstStartPage
     from ui.pages.entry.restore import RestorePage
     from workstation.actions.desk import Desk
+
+SAMPLE: Final = "sample"
+"""The folder of the sample desk in the user's data folder."""
 
 
 class EntryPage(QWidget):
@@ -155,7 +158,7 @@ class EntryPage(QWidget):
         """A desk with an invented portfolio, made again in the user's data folder."""
         from workstation.actions.demo.sample_desk import sample_opener
 
-        folder = self._context.home / "sample"
+        folder = self._context.home / SAMPLE
         self.opening.begin(lambda: sample_opener(folder)(), self.opened.emit, self._refuse_sample)
 
     def _refuse_sample(self, refused: Refused) -> None:

@@ -22,6 +22,7 @@ PLACES: Final[Mapping[str, tuple[str, int]]] = MappingProxyType(
 )  # fmt: skip
 FIRST: Final = ("README", 0)
 KEYBOARD: Final = ("keyboard", 0)
+NEWS: Final = "news"
 
 
 def guide(language: str) -> Path:

@@ -1,0 +1,1 @@
+"""A guided tour of the window: marks that point at its true parts, one at a time."""
