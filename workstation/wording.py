@@ -16,6 +16,8 @@ from workstation.errors import Finding
 
 LANGUAGES: Final = ("zh-Hans", "zh-Hant", "en")
 
+_OWN_FIGURE: Final = {"zh-Hant": "_hant", "en": "_en"}
+"""Behind the name of a figure that is itself words and so comes once a language; without any it is simplified."""
 _PLACEHOLDER: Final = r"\{(\w+)(?:\|([^{}|]*)\|([^{}|]*))?\}"
 
 
@@ -99,7 +101,9 @@ class Wording:
     def finding(self, finding: Finding) -> str:
         """The sentence of a finding: ``{subject}`` is its place as data, ``{place}`` the same in words, where there are any."""
         place = self.text(f"place.{finding.subject}") if self.has(f"place.{finding.subject}") else finding.subject
-        figures = {name: self._spoken(name, value) for name, value in finding.figures.items()}
+        known = finding.figures
+        own = _OWN_FIGURE.get(self.language, "")
+        figures = {name: self._spoken(name, known.get(f"{name}{own}", value)) for name, value in known.items()}
         return self.text(
             f"finding.{finding.code}", {**figures, "subject": self._subject(finding.subject), "place": place}
         )

@@ -487,10 +487,6 @@
             <translation>答复人</translation>
         </message>
         <message>
-            <source>Note</source>
-            <translation>备注</translation>
-        </message>
-        <message>
             <source>Replied on</source>
             <translation>答复时间</translation>
         </message>
@@ -553,6 +549,10 @@
         <message>
             <source>The bank has not replied yet. Record above what it answers.</source>
             <translation>银行尚未答复。收到答复后在上方登记。</translation>
+        </message>
+        <message>
+            <source>HH:MM</source>
+            <translation>时:分</translation>
         </message>
     </context>
     <context>
@@ -3139,18 +3139,6 @@
             <translation>选择文件(&amp;F)…</translation>
         </message>
         <message>
-            <source>Row</source>
-            <translation>行</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <source>Rejected rows</source>
-            <translation>退回行</translation>
-        </message>
-        <message>
             <source>Back to cases (Ctrl+0)</source>
             <translation>返回案件列表（Ctrl+0）</translation>
         </message>
@@ -3197,10 +3185,6 @@
         <message>
             <source>LibreOffice is computing {file}…</source>
             <translation>LibreOffice 正在计算 {file}…</translation>
-        </message>
-        <message>
-            <source>Rows that cannot be taken in are listed here with the reason.</source>
-            <translation>不能导入的行和原因列在这里。</translation>
         </message>
         <message>
             <source>Stopped; nothing was stored.</source>
@@ -6038,10 +6022,6 @@
             <translation>以分得金额为每期还款，为每个账户开始试算；按 Ctrl+Z 一并撤销</translation>
         </message>
         <message>
-            <source>Share</source>
-            <translation>占比</translation>
-        </message>
-        <message>
             <source>Offered per month</source>
             <translation>每月合计</translation>
         </message>
@@ -6064,10 +6044,6 @@
         <message>
             <source>Enter opens an account's trial. Allocating saves nothing.</source>
             <translation>按 Enter 打开该账户的试算；分配本身不保存任何内容。</translation>
-        </message>
-        <message>
-            <source>Token payment</source>
-            <translation>象征性还款</translation>
         </message>
         <message>
             <source>Plan a&amp;ll accounts</source>
@@ -6666,34 +6642,6 @@
         <message>
             <source>Unknown</source>
             <translation>未认识</translation>
-        </message>
-        <message>
-            <source>Fields taken over, changed there only: {count}</source>
-            <translation>采用仅在对方改动的字段：{count} 处</translation>
-        </message>
-        <message>
-            <source>Fields kept, changed here only: {count}</source>
-            <translation>保留仅在本台改动的字段：{count} 处</translation>
-        </message>
-        <message>
-            <source>Entries removed, as they were there: {count}</source>
-            <translation>随对方删去的记录：{count} 条</translation>
-        </message>
-        <message>
-            <source>Entries unchanged: {count}</source>
-            <translation>未变的记录：{count} 条</translation>
-        </message>
-        <message>
-            <source>The case is new here.</source>
-            <translation>本台尚无此案。</translation>
-        </message>
-        <message>
-            <source>The case is here already.</source>
-            <translation>本台已有此案。</translation>
-        </message>
-        <message>
-            <source>Added: {entries}</source>
-            <translation>新增：{entries}</translation>
         </message>
     </context>
     <context>
@@ -7558,6 +7506,10 @@
         <message>
             <source>No oral agreements yet. Type what was agreed and where its recording is, and record it.</source>
             <translation>还没有口头约定。写明约定内容和录音所在，然后登记。</translation>
+        </message>
+        <message>
+            <source>HH:MM</source>
+            <translation>时:分</translation>
         </message>
     </context>
     <context>
@@ -9113,10 +9065,6 @@
         <message>
             <source>What it is about</source>
             <translation>内容</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>日期</translation>
         </message>
         <message>
             <source>Case no.</source>

@@ -487,10 +487,6 @@
             <translation>答覆人</translation>
         </message>
         <message>
-            <source>Note</source>
-            <translation>備註</translation>
-        </message>
-        <message>
             <source>Replied on</source>
             <translation>答覆時間</translation>
         </message>
@@ -553,6 +549,10 @@
         <message>
             <source>The bank has not replied yet. Record above what it answers.</source>
             <translation>銀行尚未答覆。收到答覆後在上方登記。</translation>
+        </message>
+        <message>
+            <source>HH:MM</source>
+            <translation>時:分</translation>
         </message>
     </context>
     <context>
@@ -3139,18 +3139,6 @@
             <translation>選擇檔案(&amp;F)…</translation>
         </message>
         <message>
-            <source>Row</source>
-            <translation>列</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <source>Rejected rows</source>
-            <translation>退回列</translation>
-        </message>
-        <message>
             <source>Back to cases (Ctrl+0)</source>
             <translation>返回案件列表（Ctrl+0）</translation>
         </message>
@@ -3197,10 +3185,6 @@
         <message>
             <source>LibreOffice is computing {file}…</source>
             <translation>LibreOffice 正在計算 {file}…</translation>
-        </message>
-        <message>
-            <source>Rows that cannot be taken in are listed here with the reason.</source>
-            <translation>不能匯入的列及原因顯示在這裡。</translation>
         </message>
         <message>
             <source>Stopped; nothing was stored.</source>
@@ -6038,10 +6022,6 @@
             <translation>以分得金額為每期還款，為每個帳戶開始試算；按 Ctrl+Z 一併撤銷</translation>
         </message>
         <message>
-            <source>Share</source>
-            <translation>占比</translation>
-        </message>
-        <message>
             <source>Offered per month</source>
             <translation>每月合計</translation>
         </message>
@@ -6064,10 +6044,6 @@
         <message>
             <source>Enter opens an account's trial. Allocating saves nothing.</source>
             <translation>按 Enter 開啟該帳戶的試算；分配本身不儲存任何內容。</translation>
-        </message>
-        <message>
-            <source>Token payment</source>
-            <translation>象徵性還款</translation>
         </message>
         <message>
             <source>Plan a&amp;ll accounts</source>
@@ -6666,34 +6642,6 @@
         <message>
             <source>Unknown</source>
             <translation>未認識</translation>
-        </message>
-        <message>
-            <source>Fields taken over, changed there only: {count}</source>
-            <translation>採用僅在對方改動的欄位：{count} 處</translation>
-        </message>
-        <message>
-            <source>Fields kept, changed here only: {count}</source>
-            <translation>保留僅在本處改動的欄位：{count} 處</translation>
-        </message>
-        <message>
-            <source>Entries removed, as they were there: {count}</source>
-            <translation>隨對方刪去的紀錄：{count} 條</translation>
-        </message>
-        <message>
-            <source>Entries unchanged: {count}</source>
-            <translation>未變的紀錄：{count} 條</translation>
-        </message>
-        <message>
-            <source>The case is new here.</source>
-            <translation>本處尚無此案。</translation>
-        </message>
-        <message>
-            <source>The case is here already.</source>
-            <translation>本處已有此案。</translation>
-        </message>
-        <message>
-            <source>Added: {entries}</source>
-            <translation>新增：{entries}</translation>
         </message>
     </context>
     <context>
@@ -7558,6 +7506,10 @@
         <message>
             <source>No oral agreements yet. Type what was agreed and where its recording is, and record it.</source>
             <translation>還沒有口頭約定。寫明約定內容和錄音所在，然後登記。</translation>
+        </message>
+        <message>
+            <source>HH:MM</source>
+            <translation>時:分</translation>
         </message>
     </context>
     <context>
@@ -9113,10 +9065,6 @@
         <message>
             <source>What it is about</source>
             <translation>內容</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>日期</translation>
         </message>
         <message>
             <source>Case no.</source>

@@ -38,6 +38,15 @@ def seen_texts(window: QWidget) -> Iterator[tuple[str, str]]:
     yield from _spoken(QAccessible.queryAccessibleInterface(window))
 
 
+def shown_texts(window: QWidget) -> Iterator[tuple[str, str]]:
+    """(where, text) of what is in sight, its tips and names included, and of the menus."""
+    for widget in (window, *window.findChildren(QWidget)):
+        if widget.isVisible():
+            where = f"{type(widget).__name__} of {type(widget.parent()).__name__}"
+            yield from ((where, text) for text in _texts_of(widget) if text)
+            yield from (("QAction", f"{one.text()} {one.toolTip()}") for one in widget.actions() if one.isVisible())
+
+
 def _texts_of(widget: QWidget) -> Iterator[str]:
     yield from (
         widget.toolTip(), widget.statusTip(), widget.whatsThis(), widget.windowTitle(), widget.accessibleName(),
@@ -56,6 +65,7 @@ def _texts_of(widget: QWidget) -> Iterator[str]:
         yield widget.currentText()
     if isinstance(widget, QAbstractItemView) and widget.model() is not None:
         yield from _cells(widget.model())
+        yield from _headings(widget.model())
 
 
 def _cells(model: QAbstractItemModel) -> Iterator[str]:
@@ -63,6 +73,15 @@ def _cells(model: QAbstractItemModel) -> Iterator[str]:
         for column in range(model.columnCount(QModelIndex())):
             for role in _ROLES:
                 value = model.data(model.index(row, column), role)
+                if isinstance(value, str):
+                    yield value
+
+
+def _headings(model: QAbstractItemModel) -> Iterator[str]:
+    for way, count in ((Qt.Orientation.Horizontal, model.columnCount()), (Qt.Orientation.Vertical, model.rowCount())):
+        for number in range(count):
+            for role in _ROLES:
+                value = model.headerData(number, way, role)
                 if isinstance(value, str):
                     yield value
 

@@ -1,16 +1,16 @@
 """The window in Traditional Chinese: zh_TW.ts follows from zh_CN.ts, message by message, and is never edited by hand.
 
 A term that the window says otherwise than OpenCC stands in window.toml under ``terms``, a whole sentence that was put better by
-hand under ``sentences``, by its simplified text: when that changes, the sentence is named and is to be put anew.
+hand under ``sentences``, by its simplified text: when that changes, the sentence is dropped, named and to be put anew.
 """
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import Final
 from xml.sax.saxutils import escape, unescape
 
@@ -19,6 +19,7 @@ from tools.traditional.converter import HERE, converted, replaced, terms
 
 SOURCE: Final = resources.path("translations", "zh_CN.ts")
 TARGET: Final = resources.path("translations", "zh_TW.ts")
+BY_HAND: Final = HERE / "window.toml"
 _TEXT: Final = re.compile(r"(<translation[^>]*>)([^<]*)(</translation>)")
 _QUOTES: Final = {'"': "&quot;", "'": "&apos;"}
 
@@ -26,7 +27,7 @@ _QUOTES: Final = {'"': "&quot;", "'": "&apos;"}
 @cache
 def sentences() -> Mapping[str, str]:
     """Simplified text → the traditional one that a person wrote."""
-    found: dict[str, str] = tomllib.loads((HERE / "window.toml").read_text("utf-8"))["sentences"]
+    found: dict[str, str] = tomllib.loads(BY_HAND.read_text("utf-8"))["sentences"]
     return found
 
 
@@ -57,9 +58,12 @@ def unused(simplified: str) -> tuple[str, ...]:
     return tuple(text for text in sentences() if text not in known)
 
 
-def write(source: Path = SOURCE, target: Path = TARGET) -> None:
-    """Write zh_TW.ts anew and name the sentences that nothing asks for any more."""
-    simplified = source.read_text("utf-8")
-    target.write_text(made(simplified), "utf-8")
+def write() -> None:
+    """Write zh_TW.ts anew; sentences that no message says any more leave window.toml and are named."""
+    simplified = SOURCE.read_text("utf-8")
+    TARGET.write_text(made(simplified), "utf-8")
+    lines = BY_HAND.read_text("utf-8").splitlines(keepends=True)
     for text in unused(simplified):
         print(f"window.toml: no message says this any more: {text}")
+        lines = [line for line in lines if not line.startswith(json.dumps(text, ensure_ascii=False) + " = ")]
+    BY_HAND.write_text("".join(lines), "utf-8")

@@ -30,10 +30,9 @@ class Toast(QFrame):
         self._file: Path | None = None
         self.text = label("", wrap=True)
         self.undo = button("", on_click=self._on_undo_clicked)
-        self.open_button = button(self.tr("Open"), on_click=self._on_open_clicked)
-        self.folder_button = button(self.tr("Show in folder"), on_click=self._on_folder_clicked)
+        self.open_button = button("", on_click=self._on_open_clicked)
+        self.folder_button = button("", on_click=self._on_folder_clicked)
         self.close_button = button("✕", on_click=self.hide)
-        self.close_button.setAccessibleName(self.tr("Close this message"))
         line = row(self.text, self.undo, self.open_button, self.folder_button, self.close_button, gap=8, margins=8)
         line.setContentsMargins(16, 8, 8, 8)
         line.setStretch(0, 1)
@@ -57,6 +56,10 @@ class Toast(QFrame):
     def _show(self, text: str) -> None:
         self._plain = text
         self.text.setText(text)
+        # Here and not once for all: the messages outlive the language in which the window began.
+        self.open_button.setText(self.tr("Open"))
+        self.folder_button.setText(self.tr("Show in folder"))
+        self.close_button.setAccessibleName(self.tr("Close this message"))
         self.undo.setVisible(self._undo is not None)
         for made in (self.open_button, self.folder_button):
             made.setVisible(self._file is not None)

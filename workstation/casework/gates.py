@@ -19,7 +19,7 @@ from workstation.money import Money
 from workstation.plan.options.caps import term_cap_findings
 from workstation.plan.schedule.calculate import schedule
 from workstation.plan.version import PlanVersion
-from workstation.policy.rules import label
+from workstation.policy.rules import spoken_figures
 from workstation.profile.account import Account
 from workstation.profile.case import Stage
 
@@ -107,11 +107,11 @@ def unclear_due_days(accounts: Iterable[Account]) -> Iterator[Finding]:
 
 
 def _evidence(file: CaseFile, need: str) -> tuple[Finding, ...]:
-    return tuple(_line_finding(line, need, file.case.language) for line in open_lines(file.checklist, need))
+    return tuple(_line_finding(line, need) for line in open_lines(file.checklist, need))
 
 
-def _line_finding(line: ChecklistLine, need: str, language: str) -> Finding:
-    figures = {"item": label(line.requirement.title, language)}
+def _line_finding(line: ChecklistLine, need: str) -> Finding:
+    figures = spoken_figures("item", (line.requirement.title,))
     code = {"failed": "evidence_failed", "stale": "evidence_stale", "missing": "evidence_missing"}.get(line.state)
     return Finding(code or f"evidence_not_{need}", f"evidence.{line.requirement.code}", figures)
 

@@ -20,6 +20,7 @@ from workstation.field_ref import FieldRef
 from workstation.money import Money
 from workstation.plan.debt.comparison import MOST
 from workstation.plan.version import PlanVersion
+from workstation.policy.rules import spoken_figures
 from workstation.profile.account import Account
 from workstation.promise.authority import Approval
 from workstation.promise.ending import SETTLED
@@ -171,7 +172,7 @@ def _agreement(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
             yield Finding(
                 "agreement_item_unknown",
                 f"paper.agreement.{item.code}",
-                {"item": item.text("zh-Hans"), "item_en": item.text("en")},
+                spoken_figures("item", (item.title,)),
             )
     plans = agreed_plans(file, request.bank, request.plan)
     if not plans:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, time
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from workstation.money import Money
 from workstation.policy.pack import Pack
@@ -14,6 +15,10 @@ from workstation.policy.rule_lines import RuleLine, Value, rule_lines
 from workstation.policy.versions import RuleChange, rule_changes
 from workstation.rates import Rate
 from workstation.wording import Wording
+
+_STATED: Final = ("agreement", "letter", "consent", "caution")
+_PLACE: Final = re.compile(r"\{\w+\}")
+"""Where a sentence leaves room for a figure of the case."""
 
 
 class RuleText(NamedTuple):
@@ -85,12 +90,19 @@ def rule_text(line: RuleLine, currency: str, words: Wording) -> RuleText:
     return RuleText(
         words.text(f"rule_group.{line.group}"),
         _named(line.about, words),
-        _named(line.code, words, f"rule.{line.code}"),
+        _rule_name(line, words),
         value_text(line, currency, words),
         source.name if source else "",
         source.dated if source else "",
         words.text(f"confidence.{source.confidence}") if source else "",
     )
+
+
+def _rule_name(line: RuleLine, words: Wording) -> str:
+    """What a paper has to state is a sentence of its own: its code would tell a reader nothing."""
+    if line.group in _STATED and not words.has(f"rule.{line.code}"):
+        return words.text("rule.stated")
+    return _named(line.code, words, f"rule.{line.code}")
 
 
 def value_text(line: RuleLine, currency: str, words: Wording) -> str:
@@ -111,7 +123,7 @@ def value_text(line: RuleLine, currency: str, words: Wording) -> str:
             between = words.text("rule.then" if line.group == "allocation" else "rule.and")
             return between.join(_code(code, words) for code in value)
         case _:
-            return _plain(value) or words.text("rule.any")
+            return _PLACE.sub("…", _plain(value)) or words.text("rule.any")
 
 
 def _plain(value: Value) -> str:

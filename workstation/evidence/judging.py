@@ -11,7 +11,7 @@ from workstation.errors import Finding
 from workstation.evidence.freshness import dated_on, stale_on
 from workstation.evidence.masking import number_findings
 from workstation.evidence.verification import EvidenceItem, Verification
-from workstation.policy.rules import Issuer, Requirement
+from workstation.policy.rules import Issuer, Requirement, spoken_figures
 from workstation.profile.account import Account
 
 BLOCKING: Final = frozenset(
@@ -158,11 +158,8 @@ def _age(requirement: Requirement, item: EvidenceItem, today: date) -> Iterator[
 
 
 def _names(issuers: Sequence[Issuer]) -> dict[str, str]:
-    """Who should have issued it; a finding is data, so it carries the names in both languages of its sentences."""
-    return {
-        "accepted": "、".join(issuer.text("zh-Hans") for issuer in issuers),
-        "accepted_en": ", ".join(issuer.text("en") for issuer in issuers),
-    }
+    """Who should have issued it; a finding is data, so it carries the names in every language of its sentences."""
+    return spoken_figures("accepted", [issuer.title for issuer in issuers])
 
 
 def _field_ref(requirement: Requirement) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -39,6 +39,14 @@ Labels = Mapping[str, str]
 def label(labels: Labels, language: str) -> str:
     """The text in a language; simplified Chinese where the pack has no other."""
     return labels.get(language) or labels["zh-Hans"]
+
+
+def spoken_figures(name: str, texts: Sequence[Labels]) -> dict[str, str]:
+    """Texts of a pack as one figure of a finding, in every language: whoever reads the finding takes the one of its sentence."""
+    said = {name: "、".join(label(one, "zh-Hans") for one in texts)}
+    said[f"{name}_hant"] = "、".join(label(one, "zh-Hant") for one in texts)
+    said[f"{name}_en"] = ", ".join(label(one, "en") for one in texts)
+    return said
 
 
 @dataclass(frozen=True, slots=True)

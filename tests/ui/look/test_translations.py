@@ -22,22 +22,40 @@ def messages(file: str) -> list[ET.Element]:
     return list(ET.parse(path("translations", file)).getroot().iter("message"))
 
 
-def source_strings() -> set[str]:
-    """Every literal that the window hands to tr or translate."""
-    found = set()
+def said() -> set[tuple[str, str]]:
+    """(context, word) of every literal that the window hands to tr, under the innermost class around it, or to translate."""
+    found: set[tuple[str, str]] = set()
+
+    def look(node: ast.AST, around: str) -> None:
+        for part in ast.iter_child_nodes(node):
+            if isinstance(part, ast.Call) and isinstance(part.func, ast.Attribute):
+                if part.func.attr == "tr":
+                    found.add((around, ast.literal_eval(part.args[0])))
+                elif part.func.attr == "translate" and len(part.args) == 2:
+                    found.add((ast.literal_eval(part.args[0]), ast.literal_eval(part.args[1])))
+            look(part, part.name if isinstance(part, ast.ClassDef) else around)
+
     for file in (ROOT / "ui").rglob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if (
-                isinstance(node, ast.Call)
-                and isinstance(node.func, ast.Attribute)
-                and node.func.attr in ("tr", "translate")
-            ):
-                found.add(ast.literal_eval(node.args[-1]))
+        look(ast.parse(file.read_text("utf-8")), "")
     return found
 
 
-def test_every_word_of_the_source_is_in_the_file() -> None:
-    assert source_strings() == {message.findtext("source") for message in messages("zh_CN.ts")}
+def known(file: str) -> list[tuple[str, str]]:
+    contexts = ET.parse(path("translations", file)).getroot().iter("context")
+    return [
+        (str(one.findtext("name")), str(each.findtext("source"))) for one in contexts for each in one.iter("message")
+    ]
+
+
+def test_every_word_of_the_source_is_in_the_file_and_every_word_of_the_file_in_the_source() -> None:
+    """A word that no class says any more is never shown, and would be translated for nobody."""
+    assert sorted(said() - set(known("zh_CN.ts"))) == []
+    assert sorted(set(known("zh_CN.ts")) - said()) == []
+
+
+def test_no_word_stands_twice_in_its_context() -> None:
+    told = known("zh_CN.ts")
+    assert sorted({one for one in told if told.count(one) > 1}) == []
 
 
 def test_traditional_follows_from_simplified() -> None:
@@ -51,31 +69,6 @@ def test_traditional_follows_from_simplified() -> None:
 def test_hand_puts_what_the_converter_does_not() -> None:
     """A correction that changes nothing any more would hide the next one."""
     assert [text for text, said in traditional.sentences().items() if traditional.drafted(text) == said] == []
-
-
-def test_every_word_stands_under_the_class_that_says_it() -> None:
-    contexts = ET.parse(path("translations", "zh_CN.ts")).getroot().iter("context")
-    known = {one.findtext("name"): {message.findtext("source") for message in one.iter("message")} for one in contexts}
-    classes = (
-        node
-        for file in (ROOT / "ui").rglob("*.py")
-        for node in ast.walk(ast.parse(file.read_text("utf-8")))
-        if isinstance(node, ast.ClassDef)
-    )
-    said = {
-        (node.name, ast.literal_eval(call.args[-1]))
-        for node in classes
-        for call in ast.walk(node)
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "tr"
-    }
-    said |= {
-        (ast.literal_eval(call.args[0]), ast.literal_eval(call.args[1]))
-        for file in (ROOT / "ui").rglob("*.py")
-        for call in ast.walk(ast.parse(file.read_text("utf-8")))
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "translate"
-        if len(call.args) == 2 and all(isinstance(one, ast.Constant) for one in call.args)
-    }
-    assert sorted((name, word) for name, word in said if word not in known.get(name, ())) == []
 
 
 def test_outside_its_class_nothing_is_asked_of_a_tr() -> None:

@@ -57,7 +57,7 @@ class BankReplyCard(Card):
                 Field("by", self.tr("Replied by"), TextEdit()),
                 Field("clerk_number", self.tr("Clerk's number"), TextEdit()),
                 Field("replied_on", self.tr("Replied on"), DayEdit(context.theme, session.desk.clock.today())),
-                Field("replied_time", self.tr("Time"), TextEdit("HH:MM")),
+                Field("replied_time", self.tr("Time"), TextEdit(self.tr("HH:MM"))),
                 Field("valid_until", self.tr("Valid until"), DayEdit(context.theme, session.desk.clock.today())),
                 Field("refusal", self.tr("Refused because"), ChoiceEdit(words.choices("refusal"), empty=NONE)),
                 Field("again_on", self.tr("Ask again on"), DayEdit(context.theme, session.desk.clock.today())),

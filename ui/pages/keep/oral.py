@@ -38,7 +38,7 @@ class OralPanel(EntryPanel):
         today = session.desk.clock.today()
         fields = (
             Field("agreed_on", self.tr("Agreed on"), DayEdit(context.theme, today)),
-            Field("agreed_time", self.tr("Time"), TextEdit("HH:MM")),
+            Field("agreed_time", self.tr("Time"), TextEdit(self.tr("HH:MM"))),
             Field("clerk", self.tr("Bank clerk"), TextEdit()),
             Field("clerk_number", self.tr("Clerk's number"), TextEdit()),
             Field("terms", self.tr("What was agreed"), TextEdit()),

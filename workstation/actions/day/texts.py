@@ -7,6 +7,7 @@ from collections.abc import Callable
 from workstation.actions.keep.register_texts import coming_detail
 from workstation.casework.day.tasks import Task
 from workstation.errors import Finding
+from workstation.policy.rules import label
 from workstation.profile.case import Stage
 from workstation.wording import Wording
 
@@ -21,8 +22,9 @@ def task_detail(task: Task, stage: Stage, words: Wording, told: Callable[[Findin
         return words.text("register.instalment_no", {"no": str(task.no)})
     if task.kind == "advance":
         return words.text(f"stage.{Stage(stage + 1).key}")
-    if task.holds_up:
-        return words.text("day.holds_up", {"proof": task.step, "banks": "、".join(task.holds_up)})
+    if task.proof is not None:
+        banks = words.text("paper.list_separator").join(task.holds_up)
+        return words.text("day.holds_up", {"proof": label(task.proof, words.language), "banks": banks})
     return task.step
 
 

@@ -21,7 +21,7 @@ from workstation.evidence.checklist import ChecklistLine
 from workstation.field_ref import FieldRef
 from workstation.money import Money
 from workstation.policy.keeping_rules import KeepingCalendar
-from workstation.policy.rules import label
+from workstation.policy.rules import Labels
 from workstation.profile.account import Account
 from workstation.profile.case import Stage
 
@@ -40,7 +40,8 @@ class Task:
 
     ``on``: the day by which, or since when; None where nothing runs. ``amount``: of money that is due or missing.
     ``finding``: what says more; ``step``: the words of whoever noted it, or of a rule. ``no``: of an instalment.
-    ``holds_up``: the banks whose packet waits for it. ``coming``: what comes due, where the task is that.
+    ``proof``: what is too old, by language; ``holds_up``: the banks whose packet waits for it.
+    ``coming``: what comes due, where the task is that.
     """
 
     kind: TaskKind
@@ -51,6 +52,7 @@ class Task:
     finding: Finding | None = None
     step: str = ""
     no: int = 0
+    proof: Labels | None = None
     holds_up: tuple[str, ...] = ()
     coming: Coming | None = None
 
@@ -137,8 +139,9 @@ def _stale(file: CaseFile, stages: tuple[AccountProgress, ...], until: date) -> 
 
 
 def _old_proof(file: CaseFile, line: ChecklistLine, waiting: tuple[str, ...]) -> Task:
-    name = label(line.requirement.title, file.case.language)
-    return Task("stale", f"evidence.{line.requirement.code}", line.stale_on, step=name, holds_up=waiting)
+    return Task(
+        "stale", f"evidence.{line.requirement.code}", line.stale_on, proof=line.requirement.title, holds_up=waiting
+    )
 
 
 def _approvals(file: CaseFile, stages: tuple[AccountProgress, ...]) -> Iterator[Task]:

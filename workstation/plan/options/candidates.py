@@ -19,7 +19,7 @@ from workstation.plan.schedule.lengths import Lengths
 from workstation.plan.schedule.term_checks import term_findings
 from workstation.plan.schedule.terms import Terms
 from workstation.policy.pack import Pack
-from workstation.policy.rules import Offer, Tier, label
+from workstation.policy.rules import Offer, Tier, spoken_figures
 from workstation.profile.account import Account
 from workstation.rates import Rate
 
@@ -201,6 +201,5 @@ def _fitting(lengths: Lengths, rows: int, pack: Pack, until: date) -> int:
 
 
 def _named(account: Account, offers: list[Offer]) -> dict[str, str]:
-    titles = {"offers": ", ".join(label(offer.title, "zh-Hans") for offer in offers)}
-    titles["offers_en"] = ", ".join(label(offer.title, "en") for offer in offers)
+    titles = spoken_figures("offers", [offer.title for offer in offers])
     return {"bank": account.bank, "tail": account.tail, **titles}

@@ -39,7 +39,7 @@ class ClaimTermsForm(Form):
         words = {part: context.words.label("claim_item", part) for part in COMPONENTS}
         order = " → " if context.words.language == "en" else "→"
         orders = {" ".join(one): order.join(words[part] for part in one) for one in permutations(COMPONENTS)}
-        counts = {one: one for one in ("actual/365", "actual/360", "30/360")}
+        counts = {one: context.words.label("day_count", one) for one in ("actual/365", "actual/360", "30/360")}
         return [
             Field("since", self.tr("Reckoned from"), DayEdit(theme, today)),
             Field("statement_day", self.tr("Statement day"), CountEdit(1, 31)),

@@ -41,7 +41,8 @@ class LoanForm(Form):
             Field("method", self.tr("Repayment"), ChoiceEdit(
                 {one: words.label("lent_method", one) for one in LENT_METHODS}, empty=None)),
             Field("rate", self.tr("Interest, a year"), RateEdit()),
-            Field("day_count", self.tr("Count of days"), ChoiceEdit({one: one for one in COUNTS}, empty=None)),
+            Field("day_count", self.tr("Count of days"), ChoiceEdit(
+                {one: words.label("day_count", one) for one in COUNTS}, empty=None)),
             Field("stated", self.tr("Yearly cost that the table states"), RateEdit()),
         ):  # fmt: skip
             self.take(field)
