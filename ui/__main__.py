@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import sys
 
-from ui.relaunch import is_handed
 from workstation.process_guard import guard_memory
 from workstation.received.apart.words import BUNDLED_WORD
+
+
+def _is_handed(words: list[str]) -> bool:
+    """Whether the words are no command but one case bundle, which somebody opened among their files."""
+    return len(words) == 1 and words[0].lower().endswith(".concord")
 
 
 def main() -> int:
@@ -24,7 +28,7 @@ def main() -> int:
 
         read(words[1:])
         return 0
-    if words and not is_handed(words):
+    if words and not _is_handed(words):
         from workstation.cli import main as answer
 
         return answer(words)

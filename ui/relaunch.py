@@ -11,11 +11,6 @@ from typing import Final, Protocol
 _BUNDLE: Final = ".concord"
 
 
-def is_handed(words: Sequence[str]) -> bool:
-    """Whether the words of a command line are one bundle, and no command."""
-    return len(words) == 1 and words[0].lower().endswith(_BUNDLE)
-
-
 def without_handed(words: Sequence[str]) -> list[str]:
     """The words of a program that begins anew: the bundle was handed over once."""
     return [word for word in words if not word.lower().endswith(_BUNDLE)]

@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 from tests.actions.transfer.two_desks import empty_desk
 from tests.actions.whole_case import whole_case
 from tests.ui.driver import Driver
+from ui.__main__ import _is_handed
 from ui.pages.bundles.hand_over import HandOverPage
 from ui.pages.bundles.take_in import TakeInPage
-from ui.relaunch import is_handed, without_handed
+from ui.relaunch import without_handed
 from workstation.actions.transfer import incoming, known_desks, outgoing
 from workstation.casework.handover import KnownDesk
 from workstation.profile.case import Case
@@ -100,7 +101,7 @@ def test_a_bundle_opened_among_files_is_read_once_a_desk_is_open(driver, desk, o
     ],
 )
 def test_one_bundle_is_no_command(words, handed) -> None:
-    assert is_handed(words) == handed
+    assert _is_handed(words) == handed
     assert without_handed(["python3", "-m", "ui", *words[-1:]])[:3] == ["python3", "-m", "ui"]
 
 
