@@ -95,8 +95,13 @@ class CaseFile:
 
     @property
     def live_items(self) -> tuple[EvidenceItem, ...]:
-        """Evidence that was not withdrawn."""
-        return tuple(item for item in self.items if not item.withdrawn)
+        """Evidence of an entry that was not withdrawn; what nobody has assigned yet proves nothing."""
+        return tuple(item for item in self.items if item.requirement and not item.withdrawn)
+
+    @property
+    def unassigned(self) -> tuple[EvidenceItem, ...]:
+        """Files that were taken in and wait for a person to say which entry they prove."""
+        return tuple(item for item in self.items if not item.requirement and not item.withdrawn)
 
     @property
     def products(self) -> tuple[str, ...]:

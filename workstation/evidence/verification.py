@@ -26,7 +26,8 @@ class Mask:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceItem:
-    """One file in the vault received as proof of a requirement. ``sha256`` is of the original bytes, hex.
+    """One file in the vault received as proof of a requirement. ``sha256`` is of the original bytes, hex. An empty ``requirement``:
+    nobody has said yet what it proves.
 
     ``form``: original, copy or electronic; ``covers_from``/``covers_to`` half-open, for statements and the like.
     ``masks`` are to be covered on every copy; ``number_placed``: somebody has located the number, or that there is

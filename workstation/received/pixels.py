@@ -73,6 +73,26 @@ def picture_frames(data: bytes) -> tuple[Pixels, ...]:
         return ()
 
 
+def small_picture(data: bytes, width: int) -> tuple[int, Pixels | None]:
+    """How many pages a picture file has, and the first of them about ``width`` pixels wide; 0 and None: it cannot be read."""
+    from PIL import Image as Pillow
+
+    from workstation.received.picture_types import opened_picture
+    from workstation.received.pictures import MAX_FRAMES, is_too_large
+    from workstation.received.samples import eight_bit
+
+    try:
+        with opened_picture(io.BytesIO(data)) as image:
+            if is_too_large(image):
+                return 0, None
+            pages = min(getattr(image, "n_frames", 1), MAX_FRAMES) if image.format == "TIFF" else 1
+            longest = max(1, width * max(image.size) // max(1, min(image.size)))
+            image.draft(image.mode, _draft_size(image, longest))
+            return pages, _fitted(eight_bit(image), min(longest, _LONG * width))
+    except (OSError, SyntaxError, ValueError, EOFError, Pillow.DecompressionBombError):
+        return 0, None
+
+
 def _longest(image: Pillow.Image, room: int) -> int:
     """Pixels of the longer side. What is many screens long is read piece by piece and keeps its width as far as there is room."""
     less, more = sorted(image.size)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from workstation.casework.contradictions import contradiction_findings
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.evidence.consistency import explained_as
 from workstation.evidence.container import ItemContainer
+from workstation.evidence.item_facts import ItemFacts as ItemFacts
 from workstation.evidence.verification import CheckResult, EvidenceItem, ItemTurn, Verification, Waiver, needs_note
 from workstation.field_ref import FieldRef
 from workstation.identity import name_key, new_id
@@ -24,20 +24,6 @@ from workstation.received.inspection import inspect
 from workstation.store.sharing.merging import conflict
 from workstation.store.sources import Stored
 from workstation.store.vault import Vault
-
-
-@dataclass(frozen=True, slots=True)
-class ItemFacts:
-    """What the agent reads off a proof while taking it in; fields as in `EvidenceItem`."""
-
-    account_id: str = ""
-    form: str = "copy"
-    issuer: str = ""
-    document_number: str = ""
-    issued_on: date | None = None
-    covers_from: date | None = None
-    covers_to: date | None = None
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +100,12 @@ def record(
     Refuses an unknown requirement, and a file that a check of the vault cleared away meanwhile (``file_gone``).
     """
     _refuse_unknown(desk, case_id, requirement)
+    return _put_down(desk, case_id, requirement, received, facts or ItemFacts())
+
+
+def _put_down(desk: Desk, case_id: str, requirement: str, received: Received, given: ItemFacts) -> EvidenceItem:
     if not desk.vault.holds(received.stored.sha256):
         raise Refused(Finding("file_gone", received.file_name, {"file": received.file_name}))
-    given = facts or ItemFacts()
     item = EvidenceItem(
         id=new_id(),
         case_id=case_id,
@@ -151,22 +140,23 @@ class Recorded:
 
 
 def record_all(desk: Desk, case_id: str, requirement: str, received: Sequence[Received]) -> Recorded:
-    """Make received files proofs of a requirement; one that lies there already is named and not put down twice.
+    """Make received files proofs of a requirement, or (empty) of none yet; one that lies there already is named, not added twice.
 
     The same file in another case is reported. Raises `Refused` for an unknown requirement.
     """
     items: list[EvidenceItem] = []
     found: list[Finding] = []
+    where = {"requirement": requirement} if requirement else {}
+    if requirement:
+        _refuse_unknown(desk, case_id, requirement)
     for one in received:
-        there = desk.store.find(EvidenceItem, case_id=case_id, requirement=requirement, sha256=one.stored.sha256)
+        there = desk.store.find(EvidenceItem, case_id=case_id, sha256=one.stored.sha256, **where)
         if any(not item.withdrawn for item in there):
             found.append(Finding("file_already_here", f"evidence.{requirement}", {"file": one.file_name}))
             continue
         try:
-            items.append(record(desk, case_id, requirement, one))
+            items.append(_put_down(desk, case_id, requirement, one, ItemFacts()))
         except Refused as refused:
-            if refused.findings[0].code != "file_gone":
-                raise
             found += refused.findings
     twins = (finding for item in items for finding in duplicates_elsewhere(desk, item))
     return Recorded(tuple(items), (*found, *twins))
