@@ -18,6 +18,12 @@ def bank_key(name: str) -> str:
     return _full_names().get(bare, bare)
 
 
+def names_of(name: str) -> tuple[str, ...]:
+    """Every name by which this bank is known, as keys to look for in a text; its own among them."""
+    key = bank_key(name)
+    return tuple(dict.fromkeys((key, _bare(name), *(one for one, full in _full_names().items() if full == key))))
+
+
 def _bare(name: str) -> str:
     bare = folded(name).replace(" ", "")
     while shorter := next((bare.removesuffix(end) for end in _ends() if bare.endswith(end) and bare != end), ""):

@@ -1032,6 +1032,18 @@
             <source>No proofs are asked for yet. Choose reason and requests on the page Conversation (Ctrl+2).</source>
             <translation>尚不需要证明材料。请在“沟通”页选择原因和诉求（Ctrl+2）。</translation>
         </message>
+        <message>
+            <source>All files of this case as tiles; new ones are assigned to their entries there</source>
+            <translation>本案全部文件（图块），新收到的在此归类</translation>
+        </message>
+        <message>
+            <source>Fi&amp;les △ {count}</source>
+            <translation>文件 △ {count}(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Fi&amp;les {count}</source>
+            <translation>文件 {count}(&amp;L)</translation>
+        </message>
     </context>
     <context>
         <name>ChecksForm</name>
@@ -1094,6 +1106,10 @@
         <message>
             <source>Not checked yet. Choose a check and its result, and record it.</source>
             <translation>尚未核实。选择核实方式和结果后登记。</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>请选择…</translation>
         </message>
     </context>
     <context>
@@ -2104,12 +2120,12 @@
     <context>
         <name>DropArea</name>
         <message>
-            <source>Drop files or folders here, paste files or a picture (Ctrl+V), or click Add files.</source>
-            <translation>把文件或文件夹拖到这里，粘贴文件或图片（Ctrl+V），或点“添加文件”。</translation>
-        </message>
-        <message>
             <source>PDF, OFD, pictures, e-mail, saved pages, ZIP, CSV, XLSX, XLS, ODS. The original is stored unchanged.</source>
             <translation>PDF、OFD、图片、邮件、网页、ZIP、CSV、XLSX、XLS、ODS。原文件保持不变。</translation>
+        </message>
+        <message>
+            <source>Drop files or folders anywhere on this page, or paste them (Ctrl+V): each is proposed to its entry. Dropped on an entry of the checklist, or added by Add files, they are proofs of that entry.</source>
+            <translation>把文件或文件夹拖到本页任意处，或粘贴（Ctrl+V）：逐份建议归入哪一项，由您确认。拖到清单的某一项上，或点“添加文件”，则直接归入该项。</translation>
         </message>
     </context>
     <context>
@@ -2347,10 +2363,6 @@
     <context>
         <name>EvidencePage</name>
         <message>
-            <source>Evidence</source>
-            <translation>证明材料</translation>
-        </message>
-        <message>
             <source>File removed; the original stays in the vault.</source>
             <translation>材料已撤下，原件仍在保险库中。</translation>
         </message>
@@ -2359,12 +2371,8 @@
             <translation>撤销</translation>
         </message>
         <message>
-            <source>Add evidence</source>
-            <translation>添加材料</translation>
-        </message>
-        <message>
-            <source>Files are still being imported; wait for them, or click Stop.</source>
-            <translation>文件仍在收入，请稍候或按“停止”。</translation>
+            <source>No further file waits for a check.</source>
+            <translation>没有其他待核实的文件了。</translation>
         </message>
     </context>
     <context>
@@ -9745,6 +9753,219 @@
         <message>
             <source>F1 explains the open page, Shift+F1 shows every key, Ctrl+K goes anywhere, Ctrl+L locks, F8 covers what is private. The tour can be taken again from the menu Help.</source>
             <translation>F1 说明当前页，Shift+F1 列出按键，Ctrl+K 去任何地方，Ctrl+L 锁定，F8 遮挡隐私。导览可从“帮助”菜单再看。</translation>
+        </message>
+    </context>
+    <context>
+        <name>IntakePage</name>
+        <message>
+            <source>Add evidence</source>
+            <translation>添加材料</translation>
+        </message>
+        <message>
+            <source>Add files of this case</source>
+            <translation>添加本案文件</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>证明材料</translation>
+        </message>
+        <message>
+            <source>Files are still being imported; wait for them, or click Stop.</source>
+            <translation>材料仍在收入，请稍候，或点“停止”。</translation>
+        </message>
+        <message>
+            <source>{count} files wait to be assigned.</source>
+            <translation>{count} 份文件待归类。</translation>
+        </message>
+        <message>
+            <source>Assign</source>
+            <translation>去归类</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryTable</name>
+        <message>
+            <source>Entry of the checklist</source>
+            <translation>清单项目</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>No proofs are asked for yet. Choose reason and requests on the page Conversation (Ctrl+2).</source>
+            <translation>尚不需要证明材料。请在“沟通”页选择原因和诉求（Ctrl+2）。</translation>
+        </message>
+        <message>
+            <source>Entry of this file</source>
+            <translation>此文件归入的清单项目</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilesSheet</name>
+        <message>
+            <source>Back to evidence (Esc)</source>
+            <translation>返回材料（Esc）</translation>
+        </message>
+        <message>
+            <source>&amp;Add files</source>
+            <translation>添加文件(&amp;A)</translation>
+        </message>
+        <message>
+            <source>No files yet. Drop files or folders here, paste them (Ctrl+V), or click Add files.</source>
+            <translation>还没有文件。把文件或文件夹拖到这里，或粘贴（Ctrl+V），或点“添加文件”。</translation>
+        </message>
+        <message>
+            <source>Enter assigns and goes on · ↑ ↓ entry · ← → file</source>
+            <translation>回车确认并到下一份 · ↑ ↓ 换项目 · ← → 换文件</translation>
+        </message>
+        <message>
+            <source>Re&amp;move</source>
+            <translation>移除(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Put back</source>
+            <translation>放回(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>查看(&amp;O)</translation>
+        </message>
+        <message>
+            <source>A&amp;ssign</source>
+            <translation>归入(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Files ({count})</source>
+            <translation>文件（{count}）</translation>
+        </message>
+        <message>
+            <source>{count} to assign</source>
+            <translation>{count} 份待归类</translation>
+        </message>
+        <message>
+            <source>Assigned: {file}</source>
+            <translation>已归入：{file}</translation>
+        </message>
+        <message>
+            <source>Un&amp;do</source>
+            <translation>撤销(&amp;D)</translation>
+        </message>
+    </context>
+    <context>
+        <name>TileView</name>
+        <message>
+            <source>No entry yet</source>
+            <translation>尚未归类</translation>
+        </message>
+        <message>
+            <source>Files of this case</source>
+            <translation>本案文件</translation>
+        </message>
+        <message>
+            <source>{count} pages</source>
+            <translation>{count} 页</translation>
+        </message>
+        <message>
+            <source>1 page</source>
+            <translation>1 页</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureBox</name>
+        <message>
+            <source>First page</source>
+            <translation>第一页</translation>
+        </message>
+    </context>
+    <context>
+        <name>OffersLine</name>
+        <message>
+            <source>&amp;Use these</source>
+            <translation>采用(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Fill the empty fields with what is known; check it against the document</source>
+            <translation>用已知内容填入空白栏，请与材料核对</translation>
+        </message>
+        <message>
+            <source>bank of the account</source>
+            <translation>账户所在银行</translation>
+        </message>
+        <message>
+            <source>only the debtor writes it</source>
+            <translation>由本人出具</translation>
+        </message>
+        <message>
+            <source>employer in the profile</source>
+            <translation>资料中的工作单位</translation>
+        </message>
+        <message>
+            <source>bank in the file name</source>
+            <translation>文件名中的银行</translation>
+        </message>
+        <message>
+            <source>printed on the statement</source>
+            <translation>流水上印明</translation>
+        </message>
+        <message>
+            <source>first and last row of the statement</source>
+            <translation>流水首行与末行</translation>
+        </message>
+        <message>
+            <source>as on the file before</source>
+            <translation>与上一份相同</translation>
+        </message>
+        <message>
+            <source>Known: {offers}</source>
+            <translation>已知：{offers}</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+        <message>
+            <source>{values} ({why})</source>
+            <translation>{values}（{why}）</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reason</name>
+        <message>
+            <source>Removed from {title}.</source>
+            <translation>已从“{title}”移除。</translation>
+        </message>
+        <message>
+            <source>Assigned to {title}.</source>
+            <translation>已归入“{title}”。</translation>
+        </message>
+        <message>
+            <source>Reading the file…</source>
+            <translation>正在读取文件…</translation>
+        </message>
+        <message>
+            <source>It may be one of these: {others}. Choose the right entry.</source>
+            <translation>可能是：{others}。请选择正确的一项。</translation>
+        </message>
+        <message>
+            <source>Nothing tells what this file proves. Choose an entry (↑ ↓).</source>
+            <translation>看不出这份文件证明什么，请选择归入哪一项（↑ ↓）。</translation>
+        </message>
+        <message>
+            <source>Proposed: {title}. The file name says “{word}”.</source>
+            <translation>建议归入“{title}”：文件名含“{word}”。</translation>
+        </message>
+        <message>
+            <source>Proposed: {title}. Its first page is headed “{word}”.</source>
+            <translation>建议归入“{title}”：第一页标题为“{word}”。</translation>
+        </message>
+        <message>
+            <source>Proposed: {title}. File name and first page say “{word}”.</source>
+            <translation>建议归入“{title}”：文件名和第一页都写着“{word}”。</translation>
+        </message>
+        <message>
+            <source>Proposed: {title}. This entry was open when the file came.</source>
+            <translation>建议归入“{title}”：收到文件时正打开这一项。</translation>
         </message>
     </context>
 </TS>

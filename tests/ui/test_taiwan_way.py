@@ -132,7 +132,7 @@ def prove(person: Driver) -> None:
         person.fill(page.panel.facts.form, {"form": proof["form"]} | facts_of(proof))
         person.click(page.panel.facts.button)
         person.click(page.panel.switches["checks"])
-        person.fill(page.panel.checks.form, {"check": proof["check"]})
+        person.fill(page.panel.checks.form, {"check": proof["check"], "result": "ok"})
         person.click(page.panel.checks.button)
 
 

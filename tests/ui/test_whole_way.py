@@ -149,7 +149,7 @@ def verify(person: Driver) -> None:
         items = {item.file_name: item.id for item in page.checklist.line.items}
         person.pick(page.preview.items, items[proof["file"]])
         person.click(page.panel.switches["checks"])
-        person.fill(page.panel.checks.form, {"check": proof["check"], "note": proof["check_note"]})
+        person.fill(page.panel.checks.form, {"check": proof["check"], "result": "ok", "note": proof["check_note"]})
         person.click(page.panel.checks.button)
 
 

@@ -58,5 +58,6 @@ class _Coded:
 
 def _coded(file: CaseFile, language: str) -> _Coded:
     texts = {("reason", code): one.text(language) for code, one in file.pack.reasons.items()}
+    texts |= {("requirement", one.code): one.text(language) for one in file.pack.requirements}
     texts |= {("requests", code): one.text(language) for code, one in file.pack.requests.items()}
     return _Coded(texts)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -16,6 +17,7 @@ from ui.widgets.parts import GAP
 _LEAST: Final = 120
 _WANTED: Final = 160
 _MARGIN: Final = 8
+_SETTLING_MS: Final = (30, 90, 180)
 _UNBOUND: Final = (1 << 24) - 1
 
 
@@ -155,6 +157,20 @@ def _holder(part: QLayout) -> QWidget:
 def follow_focus(area: QScrollArea) -> None:
     """Have an area show whatever in it gets the cursor: Qt does so for Tab, not where the program leads to a field."""
     _Follower(area)
+
+
+def keep_in_sight(part: QWidget) -> None:
+    """As `follow_focus`, once a page that was turned to a moment ago has given every part its place."""
+    for pause in _SETTLING_MS:
+        QTimer.singleShot(pause, part, partial(_into_sight, part))
+
+
+def _into_sight(part: QWidget) -> None:
+    around = part.parentWidget()
+    while around is not None and part.hasFocus():
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(part, _MARGIN, _MARGIN)
+        around = around.parentWidget()
 
 
 class _Follower(QObject):

@@ -45,6 +45,7 @@ ANYBODY: Final = frozenset(
             "evidence.containers.container_of",
             "evidence.credit_reports.report_reader",
             "evidence.items.duplicates_elsewhere",
+            "evidence.items.item",
             "evidence.items.item_bytes",
             "evidence.items.item_reader",
             "evidence.recognition.recogniser",

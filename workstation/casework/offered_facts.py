@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from workstation.bank_names import bank_key
+from workstation.bank_names import names_of
 from workstation.casework.case_file import CaseFile
 from workstation.evidence.verification import EvidenceItem
 from workstation.folding import folded
@@ -91,9 +91,5 @@ def _account_named(file: CaseFile, item: EvidenceItem) -> Account | None:
     if len(file.accounts) < 2:
         return None
     name = folded(item.file_name).replace(" ", "")
-    found = [one for one in file.accounts if any(word in name for word in _bank_words(one.bank))]
+    found = [one for one in file.accounts if any(word in name for word in names_of(one.bank) if word)]
     return found[0] if len(found) == 1 else None
-
-
-def _bank_words(bank: str) -> tuple[str, ...]:
-    return tuple(filter(None, (folded(bank).replace(" ", ""), bank_key(bank))))

@@ -35,7 +35,9 @@ def first_page(data: bytes, width: int, name: str = "") -> FirstPage:
 def first_lines(data: bytes, name: str = "") -> list[str]:
     """The lines on the first page of a PDF, as a viewer finds them, or the first rows of a table; none where it has no text."""
     if b"%PDF-" in data[:1024]:
-        return _page_lines(data)[:_LINES]
+        from workstation.received.pdf.texts import first_page_lines
+
+        return first_page_lines(data)[:_LINES]
     from workstation.received.tables import read_table
 
     try:
@@ -44,15 +46,3 @@ def first_lines(data: bytes, name: str = "") -> list[str]:
         return []
     rows = next((sheet.rows for sheet in table.sheets if sheet.rows), ())
     return [" ".join(filter(None, row)) for row in rows[:_LINES]]
-
-
-def _page_lines(data: bytes) -> list[str]:
-    import pypdfium2  # here, since only a worker reads
-
-    from workstation.received.pdf.texts import line_texts
-
-    try:
-        texts = line_texts(data, 1)
-    except pypdfium2.PdfiumError:
-        return []
-    return [line for text in texts for line in text.splitlines()]

@@ -133,6 +133,8 @@ def _evidence(page: EvidencePage) -> Iterator[str]:
         yield f"statement {part}"
     page.open_consistency()
     yield "consistency"
+    page.open_files()
+    yield "files"
     page.close_statement()
 
 

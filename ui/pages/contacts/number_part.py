@@ -48,7 +48,7 @@ class NumberPart(QWidget):
         self.table: Table[_Line] = Table(
             [
                 ColumnSpec(self.tr("Whom"), self._whom, 96),
-                ColumnSpec(self.tr("Number"), lambda one: one.callee.number, private=True, keep=(3, 4)),
+                ColumnSpec(self.tr("Number"), lambda one: one.callee.number, private=True, keep=(3, 4), whole=True),
                 ColumnSpec(self.tr("Now"), lambda one: one.when, 150, whole=True),
             ],
             privacy=context.privacy,

@@ -35,6 +35,7 @@ class ChecklistCard(Card):
     consistency_requested = Signal()
     request_paper_requested = Signal()
     sources_requested = Signal()
+    files_requested = Signal()
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(gap=8)
@@ -67,8 +68,10 @@ class ChecklistCard(Card):
         self.request.setToolTip(self.tr("Letter to the debtor: what is missing, who issues it, and by when"))
         self.sources = button(self.tr("Confirm fi&gures"), "small", self.sources_requested.emit)
         self.sources.setToolTip(self.tr("Confirm on which page of this document each figure of the application stands"))
+        self.files = button("", "small", self.files_requested.emit)
+        self.files.setToolTip(self.tr("All files of this case as tiles; new ones are assigned to their entries there"))
         self.body.addLayout(shared(self.consistency, self.request, gap=8))
-        self.body.addLayout(row(self.sources))
+        self.body.addLayout(shared(self.sources, self.files, gap=8))
 
     def sizeHint(self) -> QSize:
         """As wide as it may be; where the window is narrow it gives way."""
@@ -101,6 +104,11 @@ class ChecklistCard(Card):
         self.consistency.setText(
             self.tr("C&ross-check △ {count}").format(count=count) if count else self.tr("C&ross-check")
         )
+
+    def show_files(self, count: int, fresh: int) -> None:
+        """Say how many files the case has, or how many of them wait to be assigned."""
+        text = self.tr("Fi&les △ {count}").format(count=fresh) if fresh else self.tr("Fi&les {count}")
+        self.files.setText(text.format(count=count))
 
     def choose(self, code: str) -> None:
         """Choose an entry by the code of its requirement."""

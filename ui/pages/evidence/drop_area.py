@@ -13,7 +13,10 @@ class DropArea(Card):
     def __init__(self) -> None:
         super().__init__(padding=24)
         in_role(self, "drop")
-        asked = self.tr("Drop files or folders here, paste files or a picture (Ctrl+V), or click Add files.")
+        asked = self.tr(
+            "Drop files or folders anywhere on this page, or paste them (Ctrl+V): each is proposed to its entry. "
+            "Dropped on an entry of the checklist, or added by Add files, they are proofs of that entry."
+        )
         known = self.tr(
             "PDF, OFD, pictures, e-mail, saved pages, ZIP, CSV, XLSX, XLS, ODS. The original is stored unchanged."
         )

@@ -43,10 +43,13 @@ _LEAST, _LEAST_FILES, _NARROW = 300, 48, 340
 
 
 class PreviewCard(Card):
-    """Shows one item at a time; ``files_given`` carries a list of paths and pasted pictures."""
+    """Shows one item at a time; ``files_given`` carries paths for its entry, ``files_pasted`` paths and pictures of whatever
+    entry.
+    """
 
     item_picked: TypedSignal[EvidenceItem | None] = signal(1)
     files_given: TypedSignal[list[IntakeSource]] = signal(1)
+    files_pasted: TypedSignal[list[IntakeSource]] = signal(1)
     add_requested = Signal()
     withdraw_requested = Signal()
     statement_requested = Signal()
@@ -272,7 +275,7 @@ class PreviewCard(Card):
         if not sources and not image.isNull():
             sources.append(Pasted(self.tr("Pasted picture") + ".png", png_bytes(image)))
         if sources:
-            self.files_given.emit(sources)
+            self.files_pasted.emit(sources)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Plus, minus and 0 work on the pages of a PDF as they do on a picture."""

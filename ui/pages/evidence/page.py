@@ -5,80 +5,92 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QPushButton
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.edits.walk import undo_of_last
-from ui.pages.evidence.checklist import ChecklistCard, typed_at
+from ui.pages.evidence.checklist import typed_at
 from ui.pages.evidence.consistency_sheet import ConsistencySheet
 from ui.pages.evidence.credit_report_sheet import CreditReportSheet
-from ui.pages.evidence.dropping import DropPage, on_paste
-from ui.pages.evidence.file_preview import PreviewCard
-from ui.pages.evidence.intake import KINDS, Intake, IntakeSource
-from ui.pages.evidence.item.panel import ItemPanel
+from ui.pages.evidence.intake_page import IntakePage
 from ui.pages.evidence.mapping_panel import MappingPanel
 from ui.pages.evidence.masking_sheet import CoverSheet
 from ui.pages.evidence.sources_sheet import SourcesSheet
+from ui.pages.evidence.statement.reader import StatementReader
 from ui.pages.evidence.statement.sheet import StatementSheet
-from ui.pages.evidence.unlock_sheet import UnlockSheet
 from ui.widgets.parts import row
-from ui.widgets.room.page_stack import PageStack
 from ui.widgets.scrolled import Folding
 from workstation.actions.evidence import items, mappings
 from workstation.actions.evidence.credit_reports import REQUIREMENT
 from workstation.actions.evidence.statements import IncomeRead, StatementRead
 from workstation.casework.contradictions import unexplained_findings
+from workstation.casework.file_checks import is_done, next_to_check
+from workstation.casework.offered_facts import Period
+from workstation.dates import add_days
 from workstation.errors import Finding
 from workstation.evidence.checklist import ChecklistLine
 from workstation.evidence.verification import EvidenceItem
+from workstation.received.ofd.package import PAGED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from workstation.casework.case_file import CaseFile
     from workstation.evidence.statements.hand_mapping import KeptMapping
 
 
-class EvidencePage(DropPage):
+class EvidencePage(IntakePage):
     """Three columns: what is asked, the proof, the checks. Files come by button, by dropping, or from the clipboard."""
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(session, context)
-        self.checklist = ChecklistCard(context)
-        self.preview = PreviewCard(session, context)
-        self.panel = ItemPanel(session, context)
-        self._item_id = self._code = self._wanted = self._intake_for = ""
+        self._wanted = self._period_of = ""
+        self._periods = StatementReader(session, context)
         self.sheet = StatementSheet(session, context)
         self._lay_out()
         self.checklist.picked.connect(self._on_line_picked)
         self.preview.item_picked.connect(self._on_item_picked)
-        self.preview.files_given.connect(self.add_files)
-        self.preview.add_requested.connect(self.choose_file)
         self.preview.withdraw_requested.connect(self.withdraw)
         self.panel.edited.connect(self.edited)
         self._connect_statement()
-        self.preview.intake.finished.connect(self._on_intake_finished)
-        on_paste(self._proofs, self.preview.paste)
-        self.drop_marked.connect(self.preview.mark)
+        self.panel.checks.recorded.connect(self._on_check_recorded)
+        self.connect_intake()
 
     def _lay_out(self) -> None:
         self._proofs = Folding(self.checklist, self.preview, self.panel, stretches=(0, 1, 0))
-        self.stack = PageStack()
         self.mapping = MappingPanel(self.session, self.context)
         self.consistency = ConsistencySheet(self.session, self.context)
         self.consistency.answer.edited.connect(self.edited)
         self.covering = CoverSheet(self.session, self.context)
-        self.unlocking = UnlockSheet(self.context)
         self.credit_report = CreditReportSheet(self.session, self.context)
         self.sources = SourcesSheet(self.session, self.context)
         self.stack.addWidget(self._proofs)
         sheets = (self.sheet, self.mapping, self.covering, self.consistency, self.unlocking, self.credit_report)
-        for sheet in (*sheets, self.sources):
+        for sheet in (*sheets, self.sources, self.files):
             self.stack.addWidget(sheet)
             sheet.closed.connect(self.close_statement)
         self.setLayout(row(self.stack))
+
+    def show_entry(self, item: EvidenceItem) -> None:
+        self.checklist.choose(item.requirement)
+        self.stack.setCurrentWidget(self._proofs)
+        self._show_line(self.checklist.line)
+        self.panel.start_facts()
+
+    def show_next(self) -> bool:
+        item = next_to_check(self.file, self._item_id)
+        if item is None:
+            return False
+        self._item_id = item.id
+        self.show_entry(item)
+        return True
+
+    def _on_check_recorded(self) -> None:
+        """On to the next file to check, unless something about this one is still to be done."""
+        line, item = self.checklist.line, self._item
+        if line is None or item is None or not is_done(self.file, line.requirement, item):
+            return
+        if not self.show_next():
+            self.context.notices.show_message(self.tr("No further file waits for a check."))
 
     def cover_number(self) -> None:
         """Draw where the number of the shown copy stands."""
@@ -105,10 +117,11 @@ class EvidencePage(DropPage):
         self.preview.cover_requested.connect(self.cover_number)
         self.checklist.sources_requested.connect(self.open_sources)
         self.sources.next_requested.connect(partial(self.open_sources, 1))
-        self.unlocking.given.connect(self.add_files)
         self.unlocking.left_out.connect(self.preview.add_message)
         self.preview.statement_requested.connect(self.open_statement)
         self.preview.reader.arrived.connect(self._on_statement_arrived)
+        self.preview.reader.arrived.connect(self._on_period_read)
+        self._periods.arrived.connect(self._on_period_read)
         self.preview.reader.income_arrived.connect(self.sheet.load_income)
         self.preview.reader.income_arrived.connect(self._on_income_arrived)
         self.checklist.consistency_requested.connect(self.open_consistency)
@@ -137,6 +150,12 @@ class EvidencePage(DropPage):
         self.preview.read_again()
         if self.stack.currentWidget() is self.sheet:
             self.open_statement()
+
+    def _on_period_read(self, read: StatementRead) -> None:
+        one = read.statement
+        if one.from_on is not None and one.to_on is not None and not one.monthly:
+            period = Period(one.from_on, add_days(one.to_on, 1), one.period_printed)
+            self.panel.facts.offer_period(read.item.id, period)
 
     def _on_statement_arrived(self, read: StatementRead) -> None:
         if read.item.id == self._wanted:
@@ -175,11 +194,14 @@ class EvidencePage(DropPage):
     def fill(self, file: CaseFile) -> None:
         self._item_id, begin = (self._item_id, "") if self._code else typed_at(self.session, self.file)
         self.checklist.load(self.file, begin)
+        self.checklist.show_files(len(self.file.live_items), len(self.file.unassigned))
         self.checklist.show_contradictions(len(unexplained_findings(self.file)))
         if self.stack.currentWidget() is self.consistency:
             self.open_consistency()
         elif self.stack.currentWidget() is self.sources:
             self.sources.refresh(self.file)
+        elif self.stack.currentWidget() is self.files:
+            self.files.load(self.file)
         self._show_line(self.checklist.line)
 
     def _on_line_picked(self, line: ChecklistLine | None) -> None:
@@ -198,54 +220,21 @@ class EvidencePage(DropPage):
         self._item_id = item.id if item else ""
         self.preview.load(line, item)
         self.panel.load(self.file, line, item)
+        self._ask_period(line, item)
+
+    def _ask_period(self, line: ChecklistLine | None, item: EvidenceItem | None) -> None:
+        """Of a statement on pages what it covers is read for its facts; a table is read anyway when it is shown."""
+        if line is None or item is None or not line.requirement.covers_months or item.covers_from is not None:
+            return
+        if item.media_type in PAGED and item.id != self._period_of:
+            self._period_of = item.id
+            self._periods.ask(item.id)
 
     def _on_item_picked(self, item: EvidenceItem | None) -> None:
         if item is not None:
             self.panel.keep_facts()
             self._item_id = item.id
         self._show_line(self.checklist.line)
-
-    def choose_file(self) -> None:
-        """Ask for files and import them."""
-        kinds = f"{self.tr('Evidence')} ({KINDS})"
-        self.add_files(self.context.files.several(self, self.tr("Add evidence"), kinds))
-
-    def add_files(self, sources: Sequence[IntakeSource]) -> None:
-        """Import files as proofs of the chosen requirement; one that cannot be read is named and the others go on."""
-        line, intake = self.checklist.line, self.preview.intake
-        if line is None or not sources:
-            return
-        self.panel.keep_facts()
-        if intake.running:
-            self.context.notices.show_message(self.tr("Files are still being imported; wait for them, or click Stop."))
-            return
-        self._intake_for = line.requirement.code
-        self.preview.footer.setCurrentWidget(intake)
-        self.preview.add_button.setEnabled(False)
-        intake.take(sources)
-
-    def _on_intake_finished(self, intake: Intake) -> None:
-        findings, lines = self.preview.said if intake.resumed else ((), ())
-        self.preview.footer.setCurrentWidget(self.preview.note)
-        self.preview.add_button.setEnabled(True)
-        done = self.session.run(items.record_all, self.file.case.id, self._intake_for, intake.received)
-        if done.items and self._code == self._intake_for:
-            self._item_id = done.items[-1].id
-            self.fill(self.file)
-            self.panel.start_facts()
-        left = self.preview.intake.left_words(intake)
-        self.preview.show_message((*findings, *intake.findings, *done.findings), *lines, *left)
-        if self.unlocking.ask(intake.to_open):
-            self.stack.setCurrentWidget(self.unlocking)
-        self.rested.emit()
-
-    def takes_drop(self) -> bool:
-        return self.stack.currentWidget() is self._proofs and self.preview.add_button.isEnabled()
-
-    def take_drop(self, point: QPoint, files: Sequence[IntakeSource]) -> None:
-        if code := self.checklist.code_at(self.checklist.mapFrom(self, point)):
-            self.checklist.choose(code)
-        self.add_files(files)
 
     def withdraw(self) -> None:
         """Take the shown proof off the checklist, with undo."""
@@ -283,7 +272,7 @@ class EvidencePage(DropPage):
 
     def primary(self) -> QPushButton | None:
         own = {self.covering: self.covering.keep, self.unlocking: self.unlocking.open_button}
-        own[self.sources] = self.sources.confirm_button
+        own |= {self.sources: self.sources.confirm_button, self.files: self.files.primary()}
         if (main := own.get(self.stack.currentWidget())) is not None:
             return main
         return self.panel.primary() if self._item_id else self.preview.add_button
@@ -296,5 +285,5 @@ class EvidencePage(DropPage):
         if hidden and self.stack.currentWidget() in (self.covering, self.unlocking, self.sources):
             self.close_statement()
         self.mapping.cover(hidden)
-        for sheet in (self.sheet, self.credit_report, self.consistency):
+        for sheet in (self.sheet, self.credit_report, self.consistency, self.files):
             sheet.cover()

@@ -35,11 +35,11 @@ class Remarks(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.whole = ""
-        self._lines: tuple[str, ...] = ()
+        self.lines: tuple[str, ...] = ()
 
     def set_text(self, lines: Sequence[str], whole: Sequence[str] = ()) -> None:
         """Show some lines; ``whole``: the same with nothing left out, for the tool tip."""
-        self._lines = tuple(lines)
+        self.lines = tuple(lines)
         self.whole = "\n".join(whole or lines)
         self.setToolTip(self.whole)
         self.setAccessibleName(self.whole)
@@ -50,15 +50,15 @@ class Remarks(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        more = len(self._lines) - 2
+        more = len(self.lines) - 2
         tail = self.tr("  (and {count} more)").format(count=more) if more > 0 else ""
         measure, middle = self.fontMetrics(), Qt.TextElideMode.ElideMiddle
         room = max(24, self.width() - 4)
-        self.setWordWrap(len(self._lines) == 1)
-        if len(self._lines) == 1:  # one sentence has both lines; what is the matter stands behind the name of the file
-            self.setText(measure.elidedText(self._lines[0], Qt.TextElideMode.ElideRight, 2 * room - _WRAPPED))
+        self.setWordWrap(len(self.lines) == 1)
+        if len(self.lines) == 1:  # one sentence has both lines; what is the matter stands behind the name of the file
+            self.setText(measure.elidedText(self.lines[0], Qt.TextElideMode.ElideRight, 2 * room - _WRAPPED))
             return
-        shown = [measure.elidedText(line, middle, room) for line in self._lines[:2]]
+        shown = [measure.elidedText(line, middle, room) for line in self.lines[:2]]
         if tail:
-            shown[1] = measure.elidedText(self._lines[1], middle, room - measure.horizontalAdvance(tail)) + tail
+            shown[1] = measure.elidedText(self.lines[1], middle, room - measure.horizontalAdvance(tail)) + tail
         self.setText("\n".join(shown))

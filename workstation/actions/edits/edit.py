@@ -11,7 +11,7 @@ EDITS: Final = frozenset(
     {
         *("cases.save_debtor", "cases.save_account", "cases.remove_account", "cases.save_budget"),
         *("cases.save_statement", "cases.save_conversation", "cases.choose_pack"),
-        *("items.change_facts", "items.withdraw", "items.record_all"),
+        *("items.change_facts", "items.withdraw", "items.record_all", "sorting.assign"),
     }
 )
 """The actions that edit a case. What judges (a check, a plan, a talk, a packet) has a way back of its own, with a reason."""

@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 from workstation.actions import cases
 from workstation.actions.desk import Desk
 from workstation.actions.edits.edit import Edit, changed_fields
-from workstation.actions.evidence import items
+from workstation.actions.evidence import items, sorting
 from workstation.actions.evidence.items import ItemFacts
 from workstation.errors import Finding, Refused
 from workstation.evidence.verification import EvidenceItem, Verification
@@ -108,6 +108,10 @@ def _put_item(desk: Desk, item: EvidenceItem, seen: object, wanted: object, chec
             raise Refused(Finding("edit_gone", f"evidence.{item.requirement}"))
         items.withdraw(desk, item.id, after)
     if isinstance(wanted, EvidenceItem) and isinstance(seen, EvidenceItem):
+        if wanted.requirement != seen.requirement:
+            if stored.requirement != seen.requirement:
+                raise Refused(Finding("edit_gone", f"evidence.{item.requirement}"))
+            sorting.assign(desk, item.id, wanted.requirement)
         if not set(changed_fields(seen, wanted)) & set(ItemFacts.__dataclass_fields__):
             return
         if {one.id for one in desk.store.find(Verification, item_id=item.id)} != checks:

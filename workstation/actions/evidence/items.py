@@ -279,6 +279,11 @@ def item_turn(desk: Desk, item_id: str) -> int:
     return next((one.quarters for one in desk.store.find(ItemTurn, item_id=item_id)), 0)
 
 
+def item(desk: Desk, item_id: str) -> EvidenceItem:
+    """One proof as it is stored."""
+    return desk.store.get(EvidenceItem, item_id)
+
+
 def item_reader(desk: Desk, item_id: str) -> Callable[[], bytes]:
     """What reads the original file of an item, on any thread. Calling it raises `Damaged` as `item_bytes`."""
     item, vault = desk.store.get(EvidenceItem, item_id), desk.vault

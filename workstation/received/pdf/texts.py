@@ -36,6 +36,17 @@ def line_texts(data: bytes, pages: int) -> list[str]:
         return [_lines(document[number]) for number in range(min(pages, len(document)))]
 
 
+def first_page_lines(data: bytes) -> list[str]:
+    """The lines on the first page, as `line_texts`; none of what PDFium does not open."""
+    import pypdfium2
+
+    try:
+        texts = line_texts(data, 1)
+    except pypdfium2.PdfiumError:
+        return []
+    return [line for text in texts for line in text.splitlines()]
+
+
 def _lines(page: pypdfium2.PdfPage) -> str:
     words = page.get_textpage()
     try:

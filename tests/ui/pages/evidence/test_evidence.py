@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QGuiApplication, QImage
+from PySide6.QtTest import QTest
 
 from resources import path
 from tests.ui.driver import Driver
@@ -110,6 +111,8 @@ def test_a_dropped_file_is_taken_in(driver, page) -> None:
     none = Qt.KeyboardModifier.NoModifier
     event = QDropEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, none)
     page.dropEvent(event)
+    assert state(page) == "missing"  # nothing is assigned before a person says so
+    QTest.keyClick(page.files.entries, Qt.Key.Key_Return)
     assert state(page) == "received"
 
 
@@ -118,6 +121,7 @@ def test_a_picture_from_the_clipboard_is_taken_in(driver, page) -> None:
     image.fill(QColor("#336699"))
     QGuiApplication.clipboard().setImage(image)
     page.preview.paste()
+    QTest.keyClick(page.files.entries, Qt.Key.Key_Return)
     assert page.checklist.line.items[0].media_type == "image/png"
 
 

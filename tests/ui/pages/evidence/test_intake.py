@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
@@ -27,7 +27,8 @@ def drop(page, *files: Path, at: QPointF | None = None) -> None:  # noqa: F811
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
     none = Qt.KeyboardModifier.NoModifier
-    point = at or QPointF(page.preview.mapTo(page, QPoint(9, 9)))
+    table = page.checklist.table
+    point = at or QPointF(table.viewport().mapTo(page, table.visualRect(table.currentIndex()).center()))
     event = QDropEvent(point, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, none)
     page.dropEvent(event)
 
@@ -77,7 +78,9 @@ def test_files_are_pasted_from_wherever_the_cursor_stands(driver, page) -> None:
     QGuiApplication.clipboard().setMimeData(data)
     page.checklist.table.setFocus()
     QTest.keyClick(page.checklist.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert names(page) == ["diagnosis.pdf", "medical-bills.pdf"]
+    assert page.stack.currentWidget() is page.files
+    assert {one.file_name for one in page.file.unassigned} == {"diagnosis.pdf", "medical-bills.pdf"}
+    assert names(page) == []
 
 
 def test_a_pasted_picture_never_lies_on_the_disk_in_the_clear(driver, page, tmp_path, monkeypatch) -> None:  # noqa: F811
@@ -86,7 +89,8 @@ def test_a_pasted_picture_never_lies_on_the_disk_in_the_clear(driver, page, tmp_
     image.fill(QColor("#336699"))
     QGuiApplication.clipboard().setImage(image)
     page.preview.paste()
-    item = page.checklist.line.items[0]
+    assert page.files.entries.chosen == "diagnosis"  # it was open when the picture came
+    (item,) = page.file.unassigned
     data = driver.window.session.read(items.item_bytes, item.id)
     assert data.startswith(b"\x89PNG")
     assert not [file for file in tmp_path.rglob("*") if file.is_file() and data in file.read_bytes()]

@@ -20,7 +20,7 @@ from ui.widgets.field import Field
 from ui.widgets.parts import button, column, label
 from ui.widgets.room.flow import flow, shared
 from workstation.actions.evidence import items, withdrawn_checks
-from workstation.errors import Refused
+from workstation.errors import Finding, Refused
 from workstation.evidence.verification import Verification, WithdrawnCheck
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class ChecksForm(QWidget):
     """Offers the checks that the pack accepts for this proof; a failed check needs a note."""
 
     edited = Signal()
+    recorded = Signal()
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
@@ -43,7 +44,7 @@ class ChecksForm(QWidget):
         self.check = ChoiceEdit({}, empty=None)
         self.by = ChoiceEdit({}, empty=session.desk.agent)
         self.sheet: VouchingSheet | None = None
-        self.result = ChoiceEdit(words.choices("check_result"), empty=None)
+        self.result = ChoiceEdit(words.choices("check_result"), empty=self.tr("Choose…"))
         self.form = Form(
             "verification",
             words,
@@ -115,7 +116,7 @@ class ChecksForm(QWidget):
         self.check.offer({code: known.get(code, code) for code in accepted})
         made = {one.check for one in done}
         first = next((code for code in accepted if code not in made), accepted[0])
-        fresh = {"check": stays if stays in accepted else first, "result": "ok"}
+        fresh = {"check": stays if stays in accepted else first, "result": ""}
         self.form.load(fresh)
 
     def _offer_colleagues(self) -> None:
@@ -187,6 +188,10 @@ class ChecksForm(QWidget):
         if self._item is None:
             return True
         values = self.form.draft()
+        if not values["result"]:  # no default stands for a check
+            self.form.show((Finding("required_field", "verification.result"),))
+            self.result.setFocus()
+            return False
         by = values["by"] if self.form.fields["by"].isVisibleTo(self) else ""
         if by and by != self._session.desk.witness:
             self.sheet = ask_person(self, self._session, self._context, by, lambda _vouched: self.save())
@@ -203,4 +208,5 @@ class ChecksForm(QWidget):
                 self.form.fields["check"].show_message(self._context.words.finding(left[0]))
             return False
         self.edited.emit()
+        self.recorded.emit()
         return True

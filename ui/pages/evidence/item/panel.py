@@ -71,6 +71,7 @@ class ItemPanel(Card):
         self.body.addLayout(flow(*self.switches.values(), gap=8))
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(field_ref)
+        self.facts.saved.connect(self.start_check)
         self.show_sheet("facts")
 
     def sizeHint(self) -> QSize:
@@ -114,7 +115,13 @@ class ItemPanel(Card):
     def start_facts(self) -> None:
         """A file has just come in: read its facts off it."""
         self.show_sheet("facts")
-        self.facts.form.focus("item.issuer")
+        if not self.facts.focus_next():
+            self.facts.form.focus("item.issuer")
+
+    def start_check(self) -> None:
+        """The facts are saved: on to the check, whose result a person chooses."""
+        self.show_sheet("checks")
+        self.checks.form.focus("verification.result")
 
     @property
     def modified(self) -> bool:

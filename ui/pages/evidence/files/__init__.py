@@ -1,0 +1,1 @@
+"""The files of a case as tiles, each with its state, and the entry that each of them is proposed for."""
