@@ -9,10 +9,13 @@ import pytest
 from resources import path
 from tests.actions.whole_case import proof
 from workstation.actions import cases
+from workstation.actions.edits.edit import edit_of
+from workstation.actions.edits.undo import do_again, take_back
 from workstation.actions.evidence import items, sorting
 from workstation.actions.evidence.statements import statement_items
 from workstation.errors import Refused
 from workstation.evidence.verification import EvidenceItem
+from workstation.store.changes import Changes
 
 DIAGNOSIS = path("sample", "evidence", "diagnosis.pdf")
 
@@ -80,7 +83,7 @@ def test_the_first_page_of_a_scan_without_a_telling_name_is_read(desk, case_id, 
     scan = tmp_path / "0001.pdf"
     scan.write_bytes(path("sample", "evidence", "privacy-consent.pdf").read_bytes())
     (item,) = taken(desk, case_id, scan)
-    sorter = desk.read(sorting.sorter, case_id) if hasattr(desk, "read") else sorting.sorter(desk, case_id)
+    sorter = sorting.sorter(desk, case_id)
     assert sorter.by_name(item).requirement == ""
     found = sorter.by_content(item, lambda: None)
     assert (found.requirement, found.told) == ("privacy_consent", "text")
@@ -96,3 +99,20 @@ def test_first_pages_are_small_pictures_and_what_has_none_says_so(desk, case_id,
     assert page.picture is not None
     assert page.picture.width in range(110, 131)
     assert drawn.picture(items_[1], 120, lambda: None).picture is None
+
+
+def test_an_assignment_is_an_edit_that_is_taken_back_and_done_again(desk, case_id, tmp_path) -> None:
+    (item,) = taken(desk, case_id, proof(tmp_path, "p"))
+    heard: list[Changes] = []
+    desk.listeners.append(heard.append)
+    desk.run(sorting.assign, item.id, "id_card")
+    edit = edit_of("sorting.assign", heard[-1])
+    assert edit is not None
+    desk.run(take_back, edit, case_id)
+    assert cases.load_case(desk, case_id).unassigned == (item,)
+    desk.run(do_again, edit, case_id)
+    assert [one.requirement for one in cases.load_case(desk, case_id).live_items] == ["id_card"]
+    desk.run(sorting.assign, item.id, "loan_contract")
+    with pytest.raises(Refused) as refused:  # somebody moved it since
+        desk.run(take_back, edit, case_id)
+    assert [one.code for one in refused.value.findings] == ["edit_gone"]
