@@ -1032,6 +1032,18 @@
             <source>No proofs are asked for yet. Choose reason and requests on the page Conversation (Ctrl+2).</source>
             <translation>尚不需要證明文件。請在「溝通」頁選擇原因和訴求（Ctrl+2）。</translation>
         </message>
+        <message>
+            <source>All files of this case as tiles; new ones are assigned to their entries there</source>
+            <translation>本案全部檔案（圖塊），新收到的在此歸類</translation>
+        </message>
+        <message>
+            <source>Fi&amp;les △ {count}</source>
+            <translation>檔案 △ {count}(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Fi&amp;les {count}</source>
+            <translation>檔案 {count}(&amp;L)</translation>
+        </message>
     </context>
     <context>
         <name>ChecksForm</name>
@@ -1094,6 +1106,10 @@
         <message>
             <source>Not checked yet. Choose a check and its result, and record it.</source>
             <translation>尚未查證。選擇查證方式和結果後登記。</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>請選擇…</translation>
         </message>
     </context>
     <context>
@@ -2104,12 +2120,12 @@
     <context>
         <name>DropArea</name>
         <message>
-            <source>Drop files or folders here, paste files or a picture (Ctrl+V), or click Add files.</source>
-            <translation>把檔案或資料夾拖到這裡，貼上檔案或圖片（Ctrl+V），或點「新增檔案」。</translation>
-        </message>
-        <message>
             <source>PDF, OFD, pictures, e-mail, saved pages, ZIP, CSV, XLSX, XLS, ODS. The original is stored unchanged.</source>
             <translation>PDF、OFD、圖片、郵件、網頁、ZIP、CSV、XLSX、XLS、ODS。原檔案保持不變。</translation>
+        </message>
+        <message>
+            <source>Drop files or folders anywhere on this page, or paste them (Ctrl+V): each is proposed to its entry. Dropped on an entry of the checklist, or added by Add files, they are proofs of that entry.</source>
+            <translation>把檔案或資料夾拖到本頁任意處，或貼上（Ctrl+V）：逐份建議歸入哪一項，由您確認。拖到清單的某一項上，或點「新增檔案」，則直接歸入該項。</translation>
         </message>
     </context>
     <context>
@@ -2347,10 +2363,6 @@
     <context>
         <name>EvidencePage</name>
         <message>
-            <source>Evidence</source>
-            <translation>證明文件</translation>
-        </message>
-        <message>
             <source>File removed; the original stays in the vault.</source>
             <translation>文件已撤下，正本仍在保險庫中。</translation>
         </message>
@@ -2359,12 +2371,8 @@
             <translation>復原</translation>
         </message>
         <message>
-            <source>Add evidence</source>
-            <translation>新增文件</translation>
-        </message>
-        <message>
-            <source>Files are still being imported; wait for them, or click Stop.</source>
-            <translation>檔案仍在收入，請稍候或按「停止」。</translation>
+            <source>No further file waits for a check.</source>
+            <translation>沒有其他待查證的檔案了。</translation>
         </message>
     </context>
     <context>
@@ -9745,6 +9753,219 @@
         <message>
             <source>F1 explains the open page, Shift+F1 shows every key, Ctrl+K goes anywhere, Ctrl+L locks, F8 covers what is private. The tour can be taken again from the menu Help.</source>
             <translation>F1 說明目前頁，Shift+F1 列出按鍵，Ctrl+K 去任何地方，Ctrl+L 鎖定，F8 遮擋隱私。導覽可從「幫助」選單再看。</translation>
+        </message>
+    </context>
+    <context>
+        <name>IntakePage</name>
+        <message>
+            <source>Add evidence</source>
+            <translation>新增文件</translation>
+        </message>
+        <message>
+            <source>Add files of this case</source>
+            <translation>新增本案檔案</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>證明文件</translation>
+        </message>
+        <message>
+            <source>Files are still being imported; wait for them, or click Stop.</source>
+            <translation>文件仍在收入，請稍候，或點「停止」。</translation>
+        </message>
+        <message>
+            <source>{count} files wait to be assigned.</source>
+            <translation>{count} 份檔案待歸類。</translation>
+        </message>
+        <message>
+            <source>Assign</source>
+            <translation>去歸類</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryTable</name>
+        <message>
+            <source>Entry of the checklist</source>
+            <translation>清單項目</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>狀態</translation>
+        </message>
+        <message>
+            <source>No proofs are asked for yet. Choose reason and requests on the page Conversation (Ctrl+2).</source>
+            <translation>尚不需要證明文件。請在「溝通」頁選擇原因和訴求（Ctrl+2）。</translation>
+        </message>
+        <message>
+            <source>Entry of this file</source>
+            <translation>此檔案歸入的清單項目</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilesSheet</name>
+        <message>
+            <source>Back to evidence (Esc)</source>
+            <translation>返回文件（Esc）</translation>
+        </message>
+        <message>
+            <source>&amp;Add files</source>
+            <translation>新增檔案(&amp;A)</translation>
+        </message>
+        <message>
+            <source>No files yet. Drop files or folders here, paste them (Ctrl+V), or click Add files.</source>
+            <translation>還沒有檔案。把檔案或資料夾拖到這裡，或貼上（Ctrl+V），或點「新增檔案」。</translation>
+        </message>
+        <message>
+            <source>Enter assigns and goes on · ↑ ↓ entry · ← → file</source>
+            <translation>Enter 確認併到下一份 · ↑ ↓ 換項目 · ← → 換檔案</translation>
+        </message>
+        <message>
+            <source>Re&amp;move</source>
+            <translation>移除(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Put back</source>
+            <translation>放回(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>檢視(&amp;O)</translation>
+        </message>
+        <message>
+            <source>A&amp;ssign</source>
+            <translation>歸入(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Files ({count})</source>
+            <translation>檔案（{count}）</translation>
+        </message>
+        <message>
+            <source>{count} to assign</source>
+            <translation>{count} 份待歸類</translation>
+        </message>
+        <message>
+            <source>Assigned: {file}</source>
+            <translation>已歸入：{file}</translation>
+        </message>
+        <message>
+            <source>Un&amp;do</source>
+            <translation>撤銷(&amp;D)</translation>
+        </message>
+    </context>
+    <context>
+        <name>TileView</name>
+        <message>
+            <source>No entry yet</source>
+            <translation>尚未歸類</translation>
+        </message>
+        <message>
+            <source>Files of this case</source>
+            <translation>本案檔案</translation>
+        </message>
+        <message>
+            <source>{count} pages</source>
+            <translation>{count} 頁</translation>
+        </message>
+        <message>
+            <source>1 page</source>
+            <translation>1 頁</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureBox</name>
+        <message>
+            <source>First page</source>
+            <translation>第一頁</translation>
+        </message>
+    </context>
+    <context>
+        <name>OffersLine</name>
+        <message>
+            <source>&amp;Use these</source>
+            <translation>採用(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Fill the empty fields with what is known; check it against the document</source>
+            <translation>用已知內容填入空白欄，請與文件核對</translation>
+        </message>
+        <message>
+            <source>bank of the account</source>
+            <translation>帳戶所在銀行</translation>
+        </message>
+        <message>
+            <source>only the debtor writes it</source>
+            <translation>由本人出具</translation>
+        </message>
+        <message>
+            <source>employer in the profile</source>
+            <translation>資料中的服務單位</translation>
+        </message>
+        <message>
+            <source>bank in the file name</source>
+            <translation>檔名中的銀行</translation>
+        </message>
+        <message>
+            <source>printed on the statement</source>
+            <translation>交易明細上印明</translation>
+        </message>
+        <message>
+            <source>first and last row of the statement</source>
+            <translation>交易明細首行與末行</translation>
+        </message>
+        <message>
+            <source>as on the file before</source>
+            <translation>與上一份相同</translation>
+        </message>
+        <message>
+            <source>Known: {offers}</source>
+            <translation>已知：{offers}</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+        <message>
+            <source>{values} ({why})</source>
+            <translation>{values}（{why}）</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reason</name>
+        <message>
+            <source>Removed from {title}.</source>
+            <translation>已從「{title}」移除。</translation>
+        </message>
+        <message>
+            <source>Assigned to {title}.</source>
+            <translation>已歸入「{title}」。</translation>
+        </message>
+        <message>
+            <source>Reading the file…</source>
+            <translation>正在讀取檔案…</translation>
+        </message>
+        <message>
+            <source>It may be one of these: {others}. Choose the right entry.</source>
+            <translation>可能是：{others}。請選擇正確的一項。</translation>
+        </message>
+        <message>
+            <source>Nothing tells what this file proves. Choose an entry (↑ ↓).</source>
+            <translation>看不出這份檔案證明什麼，請選擇歸入哪一項（↑ ↓）。</translation>
+        </message>
+        <message>
+            <source>Proposed: {title}. The file name says “{word}”.</source>
+            <translation>建議歸入「{title}」：檔名含「{word}」。</translation>
+        </message>
+        <message>
+            <source>Proposed: {title}. Its first page is headed “{word}”.</source>
+            <translation>建議歸入「{title}」：第一頁標題為「{word}」。</translation>
+        </message>
+        <message>
+            <source>Proposed: {title}. File name and first page say “{word}”.</source>
+            <translation>建議歸入「{title}」：檔名和第一頁都寫著「{word}」。</translation>
+        </message>
+        <message>
+            <source>Proposed: {title}. This entry was open when the file came.</source>
+            <translation>建議歸入「{title}」：收到檔案時正開啟這一項。</translation>
         </message>
     </context>
 </TS>

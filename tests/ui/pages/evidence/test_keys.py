@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from resources import path
 from tests.builders import account
@@ -56,20 +56,27 @@ class Hands:
         self.keys = 0
         self.facts = 0
 
+    @property
+    def here(self) -> QWidget:
+        """Where the cursor is."""
+        where = QApplication.focusWidget()
+        assert where is not None
+        return where
+
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = NOTHING) -> None:
         self.keys += 1
-        QTest.keyClick(QApplication.focusWidget(), key, held)
+        QTest.keyClick(self.here, key, held)
         QApplication.processEvents()
 
     def fact(self, text: str) -> None:
         """Type a fact; it must arrive in the field where the cursor is."""
         self.facts += len(text)
         if text.isascii():
-            QTest.keyClicks(QApplication.focusWidget(), text)
+            QTest.keyClicks(self.here, text)
         else:
             event = QInputMethodEvent()
             event.setCommitString(text)
-            QApplication.sendEvent(QApplication.focusWidget(), event)
+            QApplication.sendEvent(self.here, event)
         QApplication.processEvents()
 
 
