@@ -18,6 +18,8 @@ from workstation.profile.portfolio.portfolio import AccountKey, ImportPlan, acco
 from workstation.store.store import Store
 
 _ACCOUNT: Final = tuple(Account.__dataclass_fields__)
+_OF_ONE_CASE: Final = ("id", "number", "debtor_id")
+"""What a new case has of its own; these are its first columns."""
 _LOGGED_AT: Final = 30_000
 """Rows written after which the log has its next entry: below that an import is one."""
 
@@ -29,17 +31,16 @@ def store_plan(store: Store, plan: ImportPlan, today: date, pack: str, step: Ste
     for rows in plan.new_cases.blocks():
         writing.load(Debtor, [row[1:] for row in rows])
     _join(store, plan)
-    for rows in plan.new_cases.blocks():
-        numbers = store.next_case_numbers(str(today.year), len(rows))
-        writing.add(
-            [
-                Case(row[0], number, row[1], today, pack=pack, import_id=plan.id)
-                for row, number in zip(rows, numbers, strict=True)
-            ]
-        )
     start = shared_start(plan.new_cases[0].case_id) if plan.new_cases else ""
-    for rows in plan.claims.blocks():
-        writing.load(Account, [row[1:] for row in rows], [row[2] for row in rows if start and row[2].startswith(start)])
+    alike = store.stamped(Case("", "", "", today, pack=pack, import_id=plan.id))[len(_OF_ONE_CASE) :]
+    with store.loading():
+        for rows in plan.new_cases.blocks():
+            numbers = store.next_case_numbers(str(today.year), len(rows))
+            cases = [(row[0], number, row[1], *alike) for row, number in zip(rows, numbers, strict=True)]
+            writing.load(Case, cases, [case[0] for case in cases])
+        for rows in plan.claims.blocks():
+            fresh = [row[2] for row in rows if start and row[2].startswith(start)]
+            writing.load(Account, [row[1:] for row in rows], fresh)
     for rows in plan.rejected.blocks():
         writing.add(
             [ImportReject(f"{plan.id}.{row.row}", plan.id, row.row, tuple(row.cells), row.findings) for row in rows]

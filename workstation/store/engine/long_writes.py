@@ -9,10 +9,12 @@ from itertools import zip_longest
 from typing import Any
 
 from workstation.errors import StorageFailed
+from workstation.profile.case import Case
 from workstation.store.changes import STEPPED, Changes
 from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.engine.conflict import true_to
 from workstation.store.ledger.ledger import Ledger
+from workstation.store.listing.at_once import marked_by_hand, put_behind
 from workstation.store.records.repository import Mapper, Row
 from workstation.store.records.store_reading import StoreReading
 from workstation.store.sharing.counters import Counters
@@ -38,6 +40,7 @@ class LongWrites(StoreReading):
     counters: Counters
     _changes: Changes | None
     _fresh: set[str]
+    _marks_by_hand: bool = False
 
     @abstractmethod
     def _joined(self) -> AbstractContextManager[None]: ...
@@ -55,8 +58,26 @@ class LongWrites(StoreReading):
             self._rows.insert(mapper, rows)
             self.ledger.written(mapper, rows)
             self._fresh.update(fresh)
+            at = mapper.key_at if kind is Case else mapper.case_at
+            cases = [] if at is None else [row[at] for row in rows]
+            if cases and self._marks_by_hand:
+                put_behind(self._database, cases)
             assert self._changes is not None
-            self._changes.note(kind, () if mapper.case_at is None else [row[mapper.case_at] for row in rows])
+            self._changes.note(kind, cases)
+
+    def stamped(self, entity: object) -> Row:
+        """The row of an entity that this transaction puts down."""
+        return self._mappers.of(type(entity)).row(entity, self.counters.stamp)
+
+    @contextmanager
+    def loading(self) -> Iterator[None]:
+        """Inside a transaction: cases and accounts come by `load` alone, which then tells the list of them, not row by row."""
+        with marked_by_hand(self._database):
+            self._marks_by_hand = True
+            try:
+                yield
+            finally:
+                self._marks_by_hand = False
 
     def settle(self) -> None:
         """In the midst of a long transaction: what it has written goes into the log as an entry of its own, and is not held on to.

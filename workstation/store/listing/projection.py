@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
@@ -18,6 +18,7 @@ from workstation.money import Money, currency_rank, in_order
 from workstation.profile.due_day import UNCLEAR, first_day_overdue
 from workstation.promise.ending import REOPENED
 from workstation.store.encrypted import EncryptedDatabase
+from workstation.store.listing.at_once import counted_at_the_end
 from workstation.store.listing.case_line import APART
 from workstation.store.listing.keys import Keys, drop_keys, put_keys
 from workstation.store.listing.words import index_words
@@ -70,12 +71,13 @@ def unseen(done: int, total: int) -> None:
 
 def bring_up(database: EncryptedDatabase) -> None:
     """Make the lines anew that fell behind; inside a transaction, before its commit."""
-    gone, done, more = False, 0, True
-    while more:
-        behind = database.run(_BEHIND, (_AT_ONCE,)).fetchall()
-        more = len(behind) == _AT_ONCE
-        gone |= bool(behind) and _make_anew(database, [case_id for (case_id,) in behind])
-        done += len(behind)
+    behind = database.run(_BEHIND, (_AT_ONCE,)).fetchall()
+    gone, done = False, len(behind)
+    with counted_at_the_end(database) if done == _AT_ONCE else nullcontext():
+        while behind:
+            gone |= _make_anew(database, [case_id for (case_id,) in behind])
+            behind = database.run(_BEHIND, (_AT_ONCE,)).fetchall() if len(behind) == _AT_ONCE else []
+            done += len(behind)
     if gone or done >= _MANY:
         _sweep(database)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -108,6 +109,11 @@ class ServerStore(Store):
 
     def go_lean(self) -> None:
         """Pages are held by the server."""
+
+    @contextmanager
+    def loading(self) -> Iterator[None]:
+        """There is no list to be told."""
+        yield
 
     def another(self) -> ServerStore:
         """As `beside`: any connection may write."""
