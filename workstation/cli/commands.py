@@ -25,7 +25,6 @@ from workstation.cli import due_days as due_day_commands
 from workstation.cli import evidence as evidence_commands
 from workstation.cli import exports as export_commands
 from workstation.cli import forms as form_commands
-from workstation.cli import imports as import_commands
 from workstation.cli import papers as paper_commands
 from workstation.cli import plans as plan_commands
 from workstation.cli import server as server_commands
@@ -34,6 +33,7 @@ from workstation.cli import users as user_commands
 from workstation.cli.answers import Answer
 from workstation.cli.cases import case_named
 from workstation.cli.contacts.commands import COMMANDS as CONTACT_COMMANDS
+from workstation.cli.intake import imports as import_commands
 from workstation.cli.keep.table import COMMANDS as KEEP_COMMANDS
 from workstation.cli.oversight import grants as grant_commands
 from workstation.cli.oversight import log as log_commands

@@ -27,7 +27,7 @@ _LOGGED_AT: Final = 30_000
 def store_plan(store: Store, plan: ImportPlan, today: date, pack: str, step: Step) -> None:
     """Debtors, cases, accounts and the rows that go back, inside a transaction. ``step``: as of `import_portfolio`."""
     store.go_lean()
-    writing = _Writing(store, 2 * len(plan.new_cases) + len(plan.claims) + len(plan.rejected), step)
+    writing = _Writing(store, 3 * len(plan.new_cases) + len(plan.claims) + len(plan.rejected), step)
     for rows in plan.new_cases.blocks():
         writing.load(Debtor, [row[1:] for row in rows])
     _join(store, plan)
@@ -45,6 +45,7 @@ def store_plan(store: Store, plan: ImportPlan, today: date, pack: str, step: Ste
         writing.add(
             [ImportReject(f"{plan.id}.{row.row}", plan.id, row.row, tuple(row.cells), row.findings) for row in rows]
         )
+    writing.bring_list_up()
 
 
 def account_keys(plan: ImportPlan) -> Iterator[set[AccountKey]]:
@@ -81,6 +82,11 @@ class _Writing:
         """Entities of one class."""
         self._store.add_all(entities)
         self._count(len(entities))
+
+    def bring_list_up(self) -> None:
+        """The list of cases, at last."""
+        done, rest = self._done, self._total - self._done
+        self._store.bring_list_up(lambda part, parts: self._step(done + rest * part // parts, self._total))
 
     def _count(self, rows: int) -> None:
         self._done += rows

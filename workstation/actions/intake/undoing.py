@@ -72,7 +72,7 @@ def take_out(store: Store, import_id: str, total: int, step: Step) -> None:
     for number, accounts in enumerate(store.pages(Account, import_id=import_id), 1):
         store.delete_all(Account, [account.id for account in accounts])
         done += len(accounts)
-        step(done, 2 * total)
+        step(done, 3 * total)
         if number % _LOGGED_AT == 0:
             store.settle()
     for number, cases in enumerate(store.pages(Case, import_id=import_id), 1):
@@ -81,6 +81,7 @@ def take_out(store: Store, import_id: str, total: int, step: Step) -> None:
         store.delete_all(Case, ids)
         store.delete_all(Debtor, [case.debtor_id for case in cases])
         done += len(cases)
-        step(min(done, 2 * total), 2 * total)
+        step(min(done, 2 * total), 3 * total)
         if number % _LOGGED_AT == 0:
             store.settle()
+    store.bring_list_up(lambda part, parts: step(2 * total + total * part // parts, 3 * total))

@@ -15,6 +15,7 @@ from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.engine.conflict import true_to
 from workstation.store.ledger.ledger import Ledger
 from workstation.store.listing.at_once import marked_by_hand, put_behind
+from workstation.store.listing.projection import Seen
 from workstation.store.records.repository import Mapper, Row
 from workstation.store.records.store_reading import StoreReading
 from workstation.store.sharing.counters import Counters
@@ -64,6 +65,10 @@ class LongWrites(StoreReading):
                 put_behind(self._database, cases)
             assert self._changes is not None
             self._changes.note(kind, cases)
+
+    def bring_list_up(self, seen: Seen) -> None:
+        """In the midst of a long transaction: the list follows what was written so far. ``seen`` hears how far that is."""
+        self._keep_list(seen)
 
     def stamped(self, entity: object) -> Row:
         """The row of an entity that this transaction puts down."""

@@ -41,7 +41,7 @@ def counted_at_the_end(database: EncryptedDatabase) -> Iterator[None]:
 @contextmanager
 def _without(database: EncryptedDatabase, triggers: tuple[str, ...]) -> Iterator[None]:
     """Triggers are gone inside a transaction, and back before it can be committed; one that fails leaves them as they were."""
-    asked = "SELECT \"sql\" FROM \"sqlite_master\" WHERE \"type\" = 'trigger' AND \"name\" = ?"
+    asked = 'SELECT "sql" FROM "sqlite_master" WHERE "type" = \'trigger\' AND "name" = ?'
     made = [database.run(asked, (name,)).fetchone()[0] for name in triggers]
     for name in triggers:
         database.run(f'DROP TRIGGER "{name}"')

@@ -69,13 +69,15 @@ def unseen(done: int, total: int) -> None:
     """Hears it and does nothing."""
 
 
-def bring_up(database: EncryptedDatabase) -> None:
-    """Make the lines anew that fell behind; inside a transaction, before its commit."""
+def bring_up(database: EncryptedDatabase, seen: Seen = unseen) -> None:
+    """Make the lines anew that fell behind; inside a transaction, before its commit. ``seen`` hears of it where they are many."""
     behind = database.run(_BEHIND, (_AT_ONCE,)).fetchall()
-    gone, done = False, len(behind)
-    with counted_at_the_end(database) if done == _AT_ONCE else nullcontext():
+    gone, done, many = False, len(behind), len(behind) == _AT_ONCE
+    total = _count_behind(database) if many else done
+    with counted_at_the_end(database) if many else nullcontext():
         while behind:
             gone |= _make_anew(database, [case_id for (case_id,) in behind])
+            seen(done, total)
             behind = database.run(_BEHIND, (_AT_ONCE,)).fetchall() if len(behind) == _AT_ONCE else []
             done += len(behind)
     if gone or done >= _MANY:
@@ -91,8 +93,7 @@ def catch_up(database: EncryptedDatabase, seen: Seen = unseen) -> int:
         return 0
     with writing(database):
         database.run('UPDATE "case_line_behind" SET "unread" = 0 WHERE "unread"')
-    total = int(database.run('SELECT count(*) FROM "case_line_behind"').fetchone()[0])
-    done = 0
+    total, done = _count_behind(database), 0
     while behind := database.run(_BEHIND, (_AT_ONE_COMMIT,)).fetchall():
         cases = [case_id for (case_id,) in behind]
         _catch_up(database, cases, lambda part, before=done: seen(before + part, total))  # type: ignore[misc]
@@ -107,6 +108,10 @@ def catch_up(database: EncryptedDatabase, seen: Seen = unseen) -> int:
 def is_behind(database: EncryptedDatabase) -> bool:
     """Whether a line is older than its records."""
     return database.run('SELECT 1 FROM "case_line_behind" LIMIT 1').fetchone() is not None
+
+
+def _count_behind(database: EncryptedDatabase) -> int:
+    return int(database.run('SELECT count(*) FROM "case_line_behind"').fetchone()[0])
 
 
 def make_list_anew(database: EncryptedDatabase, seen: Seen = unseen) -> int:

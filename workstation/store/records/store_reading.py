@@ -17,7 +17,7 @@ from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.engine.rows import EmbeddedRows
 from workstation.store.listing.case_line import CaseLine
 from workstation.store.listing.keys import cases_with
-from workstation.store.listing.projection import bring_up
+from workstation.store.listing.projection import Seen, bring_up, unseen
 from workstation.store.listing.queries import LAST_CHANGED, CaseList, Listed, Order, Wanted, bank_names
 from workstation.store.records.repository import Mapper, Mappers, Prepared, Row
 from workstation.store.records.search_text import plain
@@ -143,9 +143,9 @@ class StoreReading:
         if self.in_transaction:
             self._keep_list()
 
-    def _keep_list(self) -> None:
+    def _keep_list(self, seen: Seen = unseen) -> None:
         """Make anew what of the list is behind the records."""
-        bring_up(self._database)
+        bring_up(self._database, seen)
 
     def case_lines(
         self, search: str = "", stage: Stage | None = None, limit: int | None = None

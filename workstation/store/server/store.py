@@ -17,6 +17,7 @@ from workstation.store.duplicates import CaseName
 from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.ledger.ledger import Ledger
 from workstation.store.listing.held import HeldList
+from workstation.store.listing.projection import Seen, unseen
 from workstation.store.listing.queries import LAST_CHANGED, Order
 from workstation.store.records.search_text import plain
 from workstation.store.server.connection import ServerDatabase
@@ -127,7 +128,7 @@ class ServerStore(Store):
         """Cases found by name, pinyin, initials, phone, ID, account tail or number, in an order; sorted at this desk."""
         return HeldList(self._lists.lines(search, stage, self._lists.count(search, stage)), order)
 
-    def _keep_list(self) -> None:
+    def _keep_list(self, seen: Seen = unseen) -> None:
         """The server holds no list: its lines are read from the records."""
 
     def case_count(self, search: str = "", stage: Stage | None = None) -> int:
