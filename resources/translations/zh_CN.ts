@@ -6918,6 +6918,18 @@
             <source>Desk &amp;damaged?</source>
             <translation>工作台已损坏？(&amp;D)</translation>
         </message>
+        <message>
+            <source>Move to a &amp;server…</source>
+            <translation>移到服务器(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>Move &amp;back into a folder…</source>
+            <translation>移回文件夹(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>&amp;Join a desk on a server…</source>
+            <translation>加入服务器上的工作台(&amp;J)…</translation>
+        </message>
     </context>
     <context>
         <name>UnlockSheet</name>
@@ -9966,6 +9978,155 @@
         <message>
             <source>Proposed: {title}. This entry was open when the file came.</source>
             <translation>建议归入“{title}”：收到文件时正打开这一项。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MovePage</name>
+        <message>
+            <source>Desk &amp;folder</source>
+            <translation>工作台文件夹(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Who wor&amp;ks</source>
+            <translation>使用人(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Passphrase</source>
+            <translation>口令(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;New folder for the desk</source>
+            <translation>工作台的新文件夹(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Server: &amp;address or name</source>
+            <translation>服务器地址或名称(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Por&amp;t</source>
+            <translation>端口(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Data&amp;base</source>
+            <translation>数据库(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Office</source>
+            <translation>机构名(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Login of this workstation</source>
+            <translation>本工作站的登录名(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Pass&amp;word of the login</source>
+            <translation>登录名的密码(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Ce&amp;rtificate that vouches for the server (PEM; not needed on this computer)</source>
+            <translation>为服务器作证的证书（PEM；服务器在本机时不需要）(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Move the desk to a server</source>
+            <translation>把工作台移到服务器</translation>
+        </message>
+        <message>
+            <source>Move the desk back into a folder</source>
+            <translation>把工作台移回文件夹</translation>
+        </message>
+        <message>
+            <source>Join a desk on a server</source>
+            <translation>加入服务器上的工作台</translation>
+        </message>
+        <message>
+            <source>&amp;Move</source>
+            <translation>移动(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Join</source>
+            <translation>加入(&amp;J)</translation>
+        </message>
+        <message>
+            <source>&amp;Folder with the key file, on the stick</source>
+            <translation>U 盘上存有密钥文件的文件夹(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Everything typed, amounts and files are sealed on this computer before they leave it. The server and who looks after it still see: how many records of each kind there are and how long they are, which belong to one case, the stage and last change of each case, and when which workstation wrote. Concord speaks to this one address only.</source>
+            <translation>录入的内容、金额和文件都先在本机封存，再离开本机。服务器及其管理员仍能看到：各类记录有多少条、多长，哪些属于同一案件，每案的阶段和最后变动时间，以及哪台工作站何时写入。程序只与这一个地址通信。</translation>
+        </message>
+        <message>
+            <source>Everybody else closes the desk first. On the server it is closed afterwards.</source>
+            <translation>请其他人先关闭工作台。移回后，服务器上的该工作台随之关闭。</translation>
+        </message>
+        <message>
+            <source>Another workstation writes the folder with the key file (desk seat). Guard the stick as the desk itself, and remove the folder from it afterwards.</source>
+            <translation>存有密钥文件的文件夹由另一台工作站写出（“设置”“安全”，或 desk seat）。U 盘须像工作台本身一样保管，用后请从中删除该文件夹。</translation>
+        </message>
+        <message>
+            <source>Connecting…</source>
+            <translation>正在连接……</translation>
+        </message>
+        <message>
+            <source>{rows} records and {files} files are over. They are compared at the end.</source>
+            <translation>已移动 {rows} 条记录、{files} 个文件。最后将逐一核对。</translation>
+        </message>
+        <message>
+            <source>Stopped. The desk is where it was; begun again, the move goes on from here.</source>
+            <translation>已停止。工作台仍在原处；再次开始时从此处继续。</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileEdit</name>
+        <message>
+            <source>Choose file</source>
+            <translation>选择文件</translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation>证书</translation>
+        </message>
+        <message>
+            <source>Certificate of the server</source>
+            <translation>服务器的证书</translation>
+        </message>
+    </context>
+    <context>
+        <name>ServerCard</name>
+        <message>
+            <source>Login of the &amp;other workstation</source>
+            <translation>另一工作站的登录名(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Its pass&amp;word</source>
+            <translation>其密码(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Write its folder…</source>
+            <translation>写出其文件夹(&amp;W)…</translation>
+        </message>
+        <message>
+            <source>Where the records lie</source>
+            <translation>记录的位置</translation>
+        </message>
+        <message>
+            <source>New folder on the stick</source>
+            <translation>U 盘上的新文件夹</translation>
+        </message>
+        <message>
+            <source>Written: {folder}. It holds the key file: guard it.</source>
+            <translation>已写出：{folder}。其中有密钥文件，请妥善保管。</translation>
+        </message>
+        <message>
+            <source>In this folder. Several workstations can share a desk on a PostgreSQL server of the office: lock the desk, then More…, Move to a server.</source>
+            <translation>在本文件夹中。多台工作站可以共用本机构 PostgreSQL 服务器上的工作台：请先锁定，再选“更多…”“移到服务器”。</translation>
+        </message>
+        <message>
+            <source>Sealed at {host}:{port}, office {office}; Concord speaks to this one address only. To bring the desk back into a folder: lock it, then More…, Move back into a folder.</source>
+            <translation>封存于 {host}:{port}，机构 {office}；程序只与这一个地址通信。要把工作台移回文件夹：请先锁定，再选“更多…”“移回文件夹”。</translation>
         </message>
     </context>
 </TS>

@@ -6918,6 +6918,18 @@
             <source>Desk &amp;damaged?</source>
             <translation>工作台已損壞？(&amp;D)</translation>
         </message>
+        <message>
+            <source>Move to a &amp;server…</source>
+            <translation>移到伺服器(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>Move &amp;back into a folder…</source>
+            <translation>移回資料夾(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>&amp;Join a desk on a server…</source>
+            <translation>加入伺服器上的工作台(&amp;J)…</translation>
+        </message>
     </context>
     <context>
         <name>UnlockSheet</name>
@@ -9966,6 +9978,155 @@
         <message>
             <source>Proposed: {title}. This entry was open when the file came.</source>
             <translation>建議歸入「{title}」：收到檔案時正開啟這一項。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MovePage</name>
+        <message>
+            <source>Desk &amp;folder</source>
+            <translation>工作台資料夾(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Who wor&amp;ks</source>
+            <translation>使用人(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Passphrase</source>
+            <translation>密碼(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;New folder for the desk</source>
+            <translation>工作台的新資料夾(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Server: &amp;address or name</source>
+            <translation>伺服器地址或名稱(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Por&amp;t</source>
+            <translation>埠(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Data&amp;base</source>
+            <translation>資料庫(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Office</source>
+            <translation>機構名(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Login of this workstation</source>
+            <translation>本工作站的登入名(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Pass&amp;word of the login</source>
+            <translation>登入名的密碼(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Ce&amp;rtificate that vouches for the server (PEM; not needed on this computer)</source>
+            <translation>為伺服器作證的憑證（PEM；伺服器在本機時不需要）(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Move the desk to a server</source>
+            <translation>把工作台移到伺服器</translation>
+        </message>
+        <message>
+            <source>Move the desk back into a folder</source>
+            <translation>把工作台移回資料夾</translation>
+        </message>
+        <message>
+            <source>Join a desk on a server</source>
+            <translation>加入伺服器上的工作台</translation>
+        </message>
+        <message>
+            <source>&amp;Move</source>
+            <translation>移動(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Join</source>
+            <translation>加入(&amp;J)</translation>
+        </message>
+        <message>
+            <source>&amp;Folder with the key file, on the stick</source>
+            <translation>隨身碟上存有金鑰檔案的資料夾(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Everything typed, amounts and files are sealed on this computer before they leave it. The server and who looks after it still see: how many records of each kind there are and how long they are, which belong to one case, the stage and last change of each case, and when which workstation wrote. Concord speaks to this one address only.</source>
+            <translation>輸入的內容、金額和檔案都先在本機封存，再離開本機。伺服器及其管理員仍能看到：各類紀錄有多少條、多長，哪些屬於同一案件，每案的階段和最後變動時間，以及哪臺工作站何時寫入。程式只與這一個地址通訊。</translation>
+        </message>
+        <message>
+            <source>Everybody else closes the desk first. On the server it is closed afterwards.</source>
+            <translation>請其他人先關閉工作台。移回後，伺服器上的該工作台隨之關閉。</translation>
+        </message>
+        <message>
+            <source>Another workstation writes the folder with the key file (desk seat). Guard the stick as the desk itself, and remove the folder from it afterwards.</source>
+            <translation>存有金鑰檔案的資料夾由另一臺工作站寫出（「設定」「安全」，或 desk seat）。隨身碟須像工作台本身一樣保管，用後請從中刪除該資料夾。</translation>
+        </message>
+        <message>
+            <source>Connecting…</source>
+            <translation>正在連線……</translation>
+        </message>
+        <message>
+            <source>{rows} records and {files} files are over. They are compared at the end.</source>
+            <translation>已移動 {rows} 條紀錄、{files} 個檔案。最後將逐一核對。</translation>
+        </message>
+        <message>
+            <source>Stopped. The desk is where it was; begun again, the move goes on from here.</source>
+            <translation>已停止。工作台仍在原處；再次開始時從此處繼續。</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileEdit</name>
+        <message>
+            <source>Choose file</source>
+            <translation>選擇檔案</translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation>憑證</translation>
+        </message>
+        <message>
+            <source>Certificate of the server</source>
+            <translation>伺服器的憑證</translation>
+        </message>
+    </context>
+    <context>
+        <name>ServerCard</name>
+        <message>
+            <source>Login of the &amp;other workstation</source>
+            <translation>另一工作站的登入名(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Its pass&amp;word</source>
+            <translation>其密碼(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Write its folder…</source>
+            <translation>寫出其資料夾(&amp;W)…</translation>
+        </message>
+        <message>
+            <source>Where the records lie</source>
+            <translation>紀錄的位置</translation>
+        </message>
+        <message>
+            <source>New folder on the stick</source>
+            <translation>隨身碟上的新資料夾</translation>
+        </message>
+        <message>
+            <source>Written: {folder}. It holds the key file: guard it.</source>
+            <translation>已寫出：{folder}。其中有金鑰檔案，請妥善保管。</translation>
+        </message>
+        <message>
+            <source>In this folder. Several workstations can share a desk on a PostgreSQL server of the office: lock the desk, then More…, Move to a server.</source>
+            <translation>在本資料夾中。多臺工作站可以共用本機構 PostgreSQL 伺服器上的工作台：請先鎖定，再選「更多…」「移到伺服器」。</translation>
+        </message>
+        <message>
+            <source>Sealed at {host}:{port}, office {office}; Concord speaks to this one address only. To bring the desk back into a folder: lock it, then More…, Move back into a folder.</source>
+            <translation>封存於 {host}:{port}，機構 {office}；程式只與這一個地址通訊。要把工作台移回資料夾：請先鎖定，再選「更多…」「移回資料夾」。</translation>
         </message>
     </context>
 </TS>

@@ -21,6 +21,7 @@ from workstation.errors import Refused
 if TYPE_CHECKING:
     from ui.pages.entry.first_questions import ClaimPage, OwnPassphrasePage
     from ui.pages.entry.first_start import FirstStartPage
+    from ui.pages.entry.moving import MovePage
     from ui.pages.entry.restore import RestorePage
     from workstation.actions.desk import Desk
 
@@ -75,6 +76,7 @@ class EntryPage(QWidget):
         made = UnlockPage(self._context, self._clock, self.opening)
         made.opened.connect(self._on_unlocked)
         made.restore_requested.connect(self.show_restore)
+        made.move_requested.connect(self.show_move)
         return made
 
     @cached_property
@@ -96,6 +98,24 @@ class EntryPage(QWidget):
         made.restored.connect(self._on_restored)
         return made
 
+    @cached_property
+    def moving(self) -> MovePage:
+        """The page of moves to a server and back; made when it is first asked for."""
+        from ui.pages.entry.moving import MovePage
+
+        made = MovePage(self._context, self._clock)
+        made.arrived.connect(self._on_restored)
+        return made
+
+    def show_move(self, way: str, folder: str) -> None:
+        """Turn to a move."""
+        self._turn_to(self.moving)
+        self.restore_button.hide()
+        self.other.setText(self.tr("Open &existing desk"))
+        self.creating = True
+        self.moving.begin_way(way, folder)
+        self.moving.start()
+
     def _turn_to(self, page: QWidget) -> None:
         """The pages that are hidden take no room, so that the card is no taller than what it shows."""
         if self._page is not None and self._page is not page:
@@ -114,7 +134,7 @@ class EntryPage(QWidget):
         self.restore.start()
 
     def _on_restored(self, folder: str, words: str) -> None:
-        """Open what was restored as any desk is: nobody types the passphrase twice."""
+        """Open what was restored, or moved, as any desk is: nobody types the passphrase twice."""
         self.show_first(False)
         self.unlock.form.load({"folder": folder, "passphrase": words})
         self.unlock.open()

@@ -42,6 +42,8 @@ class UnlockPage(QWidget):
 
     opened: TypedSignal[Desk] = signal(1)
     restore_requested = Signal()
+    move_requested: TypedSignal[str, str] = signal(2)
+    """One of the ways of `MovePage`, and the folder that is named here."""
 
     def __init__(self, context: UiContext, clock: Clock, opening: Opening) -> None:
         super().__init__()
@@ -83,11 +85,19 @@ class UnlockPage(QWidget):
             "recovery": self._menu.addAction(self.tr("Use recovery &key")),
             "salvage": self._menu.addAction(self.tr("Desk &damaged?")),
             "restore": self._menu.addAction(self.tr("&Restore from a copy…")),
+            "server": self._menu.addAction(self.tr("Move to a &server…")),
+            "folder": self._menu.addAction(self.tr("Move &back into a folder…")),
+            "join": self._menu.addAction(self.tr("&Join a desk on a server…")),
         }
+        for way in ("server", "folder", "join"):
+            made[way].triggered.connect(partial(self._ask_move, way))
         made["recovery"].triggered.connect(self.use_recovery)
         made["salvage"].triggered.connect(self._offer_salvage)
         made["restore"].triggered.connect(self.restore_requested)
         return made
+
+    def _ask_move(self, way: str) -> None:
+        self.move_requested.emit(way, str(self.folder.editor.draft()))
 
     def _show_ways(self) -> None:
         self._menu.popup(self.more_button.mapToGlobal(QPoint(0, self.more_button.height())))

@@ -26,6 +26,7 @@ from ui.pages.settings.program_card import ProgramCard
 from ui.pages.settings.quarantine_card import QuarantineCard
 from ui.pages.settings.recovery_card import RecoveryCard
 from ui.pages.settings.sections import Sections
+from ui.pages.settings.server_card import ServerCard
 from ui.pages.settings.trust_card import TrustCard
 from ui.saving import save_form
 from ui.typed_signal import TypedSignal, signal
@@ -33,6 +34,7 @@ from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, button, column, label, row
 from ui.widgets.room.page_stack import PageStack
+from workstation.actions.server.seats import server_of
 from workstation.casework.settings import DeskSettings
 from workstation.errors import Finding
 from workstation.evidence.statements.hand_mapping import KeptMapping
@@ -79,6 +81,7 @@ class SettingsPage(QWidget):
         self.desk_keys = DeskKeysCard(session, context)
         self.trust = TrustCard(session, context)
         self.backup, self.recovery = BackupCard(session, context, backup), RecoveryCard(session, context)
+        self.server = ServerCard(session, context)
         self.mapping = MappingPanel(session, context)
         self.people.left.connect(self.left)
         self._lay_out()
@@ -94,7 +97,11 @@ class SettingsPage(QWidget):
             _fact(self.tr("Role"), self._context.words.label("role", desk.settings.role)),
             _fact(self.tr("Folder"), str(desk.folder)),
             _fact(self.tr("Rules"), ", ".join(self._context.words.titled(pack.title) for pack in desk.packs.values())),
-            label(self.tr("All data stays on this computer, encrypted. Concord never uses the network."), "hint"),
+            *(
+                [label(self.tr("All data stays on this computer, encrypted. Concord never uses the network."), "hint")]
+                if self._session.read(server_of) is None
+                else []
+            ),
         )
         self.sections = Sections(
             self._context.theme,
@@ -105,7 +112,7 @@ class SettingsPage(QWidget):
                 ),
                 SAFETY: (
                     self.tr("Safety"),
-                    ((self.lock, self.check, self.quarantine, self.recovery), (self.backup, self.trust)),
+                    ((self.lock, self.check, self.quarantine, self.recovery), (self.backup, self.server, self.trust)),
                 ),
                 PEOPLE: (self.tr("People"), ((self.people,), (self.desk_keys,))),
             },

@@ -41,16 +41,32 @@ def write_server(folder: Path, address: ServerAddress, password: str, vault_key:
 
 def read_server(folder: Path, vault_key: bytes) -> tuple[ServerAddress, str]:
     """The server of a folder's desk, and the password there. Raises `Refused`: server_file_damaged, and as `checked`."""
+    address, sealed = _parts(folder)
+    try:
+        word = _cipher(vault_key).decrypt(sealed[:_NONCE], sealed[_NONCE:], _bound(address)).decode()
+    except (ValueError, InvalidTag) as error:
+        raise Refused(_damaged()) from error
+    return checked(address), word
+
+
+def shown_address(folder: Path) -> ServerAddress:
+    """The address as the file names it in clear; nothing vouches for it. Raises `Refused` (server_file_damaged)."""
+    return _parts(folder)[0]
+
+
+def _parts(folder: Path) -> tuple[ServerAddress, bytes]:
     try:
         content = json.loads((folder / SERVER).read_bytes())
         if content.pop("form") != _FORM:
             raise ValueError("another form")
         sealed = bytes.fromhex(content.pop("password"))
-        address = ServerAddress(**content)
-        word = _cipher(vault_key).decrypt(sealed[:_NONCE], sealed[_NONCE:], _bound(address)).decode()
-    except (ValueError, LookupError, TypeError, AttributeError, InvalidTag) as error:
-        raise Refused(Finding("server_file_damaged", FieldRef.DESK_SERVER, {"file": SERVER})) from error
-    return checked(address), word
+        return ServerAddress(**content), sealed
+    except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
+        raise Refused(_damaged()) from error
+
+
+def _damaged() -> Finding:
+    return Finding("server_file_damaged", FieldRef.DESK_SERVER, {"file": SERVER})
 
 
 def authority_file(folder: Path, address: ServerAddress) -> str:
