@@ -279,7 +279,7 @@ class CaseView(QWidget):
             self._show_head()
 
     def _on_session_changed(self, changes: Changes) -> None:
-        if changes.kinds & NAMED_BY_PAPERS or self._case_id in changes.case_ids:
+        if changes.kinds & NAMED_BY_PAPERS or changes.concerns(self._case_id):
             self._read_again()
 
     def _read_again(self) -> None:

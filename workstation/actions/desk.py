@@ -19,7 +19,7 @@ from workstation.identity import name_key
 from workstation.policy.pack import Pack
 from workstation.policy.versions import key_of, pack_id, version, versions
 from workstation.received.apart.readers import IN_PROCESS, Readers
-from workstation.store.changes import Changes, everything
+from workstation.store.changes import MOST_CASES, Changes, everything
 from workstation.store.keys import Keys
 from workstation.store.ledger.ledger import Act
 from workstation.store.quarantine import Quarantined as Quarantined
@@ -183,7 +183,8 @@ class Desk:
             now = self.store.counters.revision
             if since == now:  # somebody only opened it
                 return False
-            settings, touched = self.store.get(DeskSettings, self.settings.id), self.store.counters.cases_since(since)
+            settings = self.store.get(DeskSettings, self.settings.id)
+            touched = self.store.counters.cases_since(since, MOST_CASES + 1)
         except StorageFailed:  # a server that is lost in this very moment; the news stay news
             return False
         self._revision = now

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any, Final
 
 from workstation.evidence.verification import EvidenceItem, Verification
@@ -18,15 +18,22 @@ STEPPED: Final[frozenset[type[Any]]] = frozenset({Debtor, Account, Budget, State
 _MOST_STEPS: Final = 64
 """A transaction of more steps is no edit of one case, and tells none."""
 
+MOST_CASES: Final = 10_000
+"""A long transaction that changed more says that any case may be another now."""
+
 Step = tuple[Any, Any]
 """An entity before and after; None where there was or is none."""
 
 
 class Changes:
-    """``kinds``: names of the entity classes written; ``case_ids``: the cases they belong to. Grows until the transaction ends."""
+    """``kinds``: names of the entity classes written; ``case_ids``: the cases they belong to. Grows until the transaction ends.
+
+    ``everywhere``: more cases than are named here changed; `concerns` then answers yes of each.
+    """
 
     def __init__(self) -> None:
         self._steps: list[Step] = []
+        self._everywhere = False
         self._kinds: set[str] = set()
         self._case_ids: set[str] = set()
         self._unlogged: set[str] = set()
@@ -71,9 +78,19 @@ class Changes:
         """Cases that nobody needs to hear of."""
         self._case_ids.difference_update(case_ids)
 
+    def name_no_case(self) -> None:
+        """Hold on to no case, but say that any may be another now."""
+        self._everywhere |= bool(self._case_ids)
+        self._case_ids.clear()
+
+    def concerns(self, case_id: str) -> bool:
+        """Whether a case may be another now."""
+        return self._everywhere or case_id in self._case_ids
+
     def clear(self) -> None:
         """What was written concerns no page and no other window; the transaction then counts for nobody."""
         self._steps.clear()
+        self._everywhere = False
         self._kinds.clear()
         self._case_ids.clear()
         self._unlogged.clear()
@@ -95,9 +112,12 @@ class Changes:
         return f"Changes(kinds={sorted(self._kinds)}, case_ids={sorted(self._case_ids)})"
 
 
-def everything(case_ids: Iterable[str]) -> Changes:
-    """What another process may have changed: things of any kind, in these cases."""
+def everything(case_ids: Collection[str]) -> Changes:
+    """What another process may have changed: things of any kind, in these cases; of more than `MOST_CASES` none is named."""
     changes = Changes()
     for kind in RECORDS:
-        changes.note(kind, case_ids)
+        changes.note(kind, ())
+    changes.note(Case, case_ids)
+    if len(case_ids) > MOST_CASES:
+        changes.name_no_case()
     return changes

@@ -14,7 +14,7 @@ from tests.builders import NOW, SETTINGS
 from workstation.actions import imports
 from workstation.actions.cases import usual_pack
 from workstation.actions.desk import Desk
-from workstation.actions.intake import storing
+from workstation.actions.intake import storing, undoing
 from workstation.dates import FixedClock
 from workstation.errors import Refused
 from workstation.policy.pack import packs
@@ -22,6 +22,8 @@ from workstation.profile.batch import Import
 from workstation.profile.case import Case
 from workstation.profile.portfolio import kept
 from workstation.profile.portfolio.portfolio import ImportPlan
+from workstation.store.changes import MOST_CASES, Changes, everything
+from workstation.store.engine import long_writes
 from workstation.store.ledger.judging import judged
 from workstation.store.listing import projection
 from workstation.store.listing.drift import list_findings
@@ -126,3 +128,33 @@ def rows_of(store: Store, table: str) -> list[tuple[object, ...]]:
 
 def schema_of(store: Store) -> list[tuple[str, str]]:
     return sorted(store._database.run("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall())
+
+
+def test_more_cases_than_are_named_are_every_case(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(long_writes, "MOST_CASES", 3)
+    monkeypatch.setattr(kept, "BLOCK", 2)
+    monkeypatch.setattr(undoing, "_LOGGED_AT", 1)
+    lines = [f"人{at},,1390000{at:04},,招商银行,{at:016},,1,0,2026-08-18" for at in range(5)]
+    held = "张伟,11010519491231002X,,,招商银行,6225750100000001,,1,0,2026-08-18"
+    with desk() as one:
+        one.run(imports.import_portfolio, imports.plan_data(one, f"{HEADER}\n{held}".encode(), "first.csv"))
+        (case,) = one.store.find(Case)
+        before = one.store.counters.revision
+        plan = imports.plan_data(one, "\n".join((HEADER, held.replace("招商", "中国"), *lines)).encode(), "list.csv")
+        batch = one.run(imports.import_portfolio, plan)
+        heard: list[Changes] = []
+        one.listeners.append(heard.append)
+        one.run(imports.undo_import, batch.id)
+        assert heard[0].concerns(case.id) and heard[0].concerns("any") and len(heard[0].case_ids) <= 3
+        assert (
+            one.store.counters.cases_since(before) == {case.id} and one.store.counters.cases_since(before, 0) == set()
+        )
+        assert [file.id for file in one.store.find(Case)] == [case.id]
+        assert list_findings(one.store._database, lambda: None) == [] and judged(one.store.ledger).findings == ()
+
+
+def test_what_others_changed_is_named_up_to_a_limit() -> None:
+    few = everything({"c1"})
+    assert (few.concerns("c1"), few.concerns("c2"), few.case_ids) == (True, False, frozenset({"c1"}))
+    many = everything({f"c{at}" for at in range(MOST_CASES + 1)})
+    assert (many.concerns("c1"), many.concerns("other"), many.case_ids) == (True, True, frozenset())

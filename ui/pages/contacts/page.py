@@ -99,7 +99,7 @@ class ContactsPage(QWidget):
                 self.parts[key].add()
 
     def _on_session_changed(self, changes: Changes) -> None:
-        if self._case_id in changes.case_ids:
+        if changes.concerns(self._case_id):
             self._load_again()
 
     def _load_again(self) -> None:

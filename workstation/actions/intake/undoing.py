@@ -69,18 +69,20 @@ def take_out(store: Store, import_id: str, total: int, step: Step) -> None:
     """Accounts, budgets, cases and debtors of an import, inside a transaction. ``total``: accounts, for ``step``."""
     store.go_lean()
     done = 0
-    for number, accounts in enumerate(store.pages(Account, import_id=import_id), 1):
-        store.delete_all(Account, [account.id for account in accounts])
-        done += len(accounts)
-        step(done, 3 * total)
-        if number % _LOGGED_AT == 0:
-            store.settle()
     for number, cases in enumerate(store.pages(Case, import_id=import_id), 1):
         ids = [case.id for case in cases]
+        accounts = [account.id for account in store.among(Account, "case_id", ids)]
+        store.delete_all(Account, accounts)
         store.delete_all(Budget, [budget.case_id for budget in store.get_many(Budget, ids)])
         store.delete_all(Case, ids)
         store.delete_all(Debtor, [case.debtor_id for case in cases])
-        done += len(cases)
+        done += len(cases) + len(accounts)
+        step(min(done, 2 * total), 3 * total)
+        if number % _LOGGED_AT == 0:
+            store.settle()
+    for number, joined in enumerate(store.pages(Account, import_id=import_id), 1):
+        store.delete_all(Account, [account.id for account in joined])
+        done += len(joined)
         step(min(done, 2 * total), 3 * total)
         if number % _LOGGED_AT == 0:
             store.settle()

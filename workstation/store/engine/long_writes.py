@@ -10,7 +10,7 @@ from typing import Any
 
 from workstation.errors import StorageFailed
 from workstation.profile.case import Case
-from workstation.store.changes import STEPPED, Changes
+from workstation.store.changes import MOST_CASES, STEPPED, Changes
 from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.engine.conflict import true_to
 from workstation.store.ledger.ledger import Ledger
@@ -93,6 +93,9 @@ class LongWrites(StoreReading):
         self.ledger.settle(self._changes.taken(), self.counters.stamp)
         self._changes.forget(self._fresh)  # nobody has a new case open yet
         self._fresh.clear()
+        if len(self._changes.case_ids) > MOST_CASES:
+            self.counters.finish(self._changes.case_ids)
+            self._changes.name_no_case()
 
     def _step(self, mapper: Mapper[Any], before: Sequence[Row], after: Sequence[Any]) -> None:
         """Tell of entities what they were and are, one by one in order."""

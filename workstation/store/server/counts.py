@@ -57,8 +57,8 @@ class ServerCounters(Counters):
         self._server.taken = None  # what was found then stands no more
         self._server.run(_COUNT, (opened.generation, opened.used_at, revision))
 
-    def cases_since(self, revision: int) -> frozenset[str]:
-        """Ids of the cases that later transactions touched."""
+    def cases_since(self, revision: int, most: int = -1) -> frozenset[str]:
+        """Ids of the cases that later transactions touched; a server's are few, and all are told."""
         mapper = Mappers().of(Case)
         rows = self._rows.tokened(mapper, 'WHERE "revision" > %s', (revision,))
         return frozenset(row[mapper.key_at] for row in rows)
