@@ -1,4 +1,4 @@
-"""Which cases share an ID, a phone or an account number: found by the words of the list, then compared whole."""
+"""Which cases share an ID, a phone or an account number: found by the keys of their numbers, then compared whole."""
 
 from __future__ import annotations
 
@@ -8,16 +8,12 @@ from typing import Final
 
 from workstation.bank_names import bank_key
 from workstation.store.encrypted import EncryptedDatabase
-from workstation.store.listing.words import holding
+from workstation.store.listing.keys import all_cases_with
 from workstation.store.records.search_text import EDGE
 
 CaseName = tuple[str, str, str]
 """Id and number of a case, and the name of its person."""
 
-_HOLDING: Final = (
-    'SELECT l."case_id" FROM "case_words" w JOIN "case_line" l ON l."line" = w."rowid" WHERE "case_words" MATCH ?'
-)
-_ALL: Final = 'SELECT "id" FROM "case"'
 _OF_PERSON: Final = (
     'SELECT c."id", c."number", d."name" FROM "case" c JOIN "debtor" d ON d."id" = c."debtor_id" '
     'WHERE c."id" IN (SELECT value FROM json_each(?)) AND instr(d."search", ?) ORDER BY c."rowid"'
@@ -30,7 +26,7 @@ _SAME_NUMBER: Final = (
 
 
 def cases_of_word(database: EncryptedDatabase, word: str) -> Sequence[CaseName]:
-    """The cases of everybody whose search text holds just this word: an ID or a phone, as the search text has them."""
+    """The cases of everybody with this number of a paper or phone, as the search text has it."""
     found: Sequence[CaseName] = database.run(_OF_PERSON, (_holding(database, word), f"{EDGE}{word}{EDGE}")).fetchall()
     return found
 
@@ -38,12 +34,9 @@ def cases_of_word(database: EncryptedDatabase, word: str) -> Sequence[CaseName]:
 def cases_of_account(database: EncryptedDatabase, bank: str, number: str) -> Sequence[CaseName]:
     """The cases with an account of this number, written without blanks and dashes, at this bank under any of its names."""
     wanted = bank_key(bank)
-    rows = database.run(_SAME_NUMBER, (_holding(database, number.lower()), number)).fetchall()
+    rows = database.run(_SAME_NUMBER, (_holding(database, number), number)).fetchall()
     return [(case_id, case, name) for at, case_id, case, name in rows if bank_key(at) == wanted]
 
 
 def _holding(database: EncryptedDatabase, number: str) -> str:
-    """The ids of the cases of which some number holds this one; of all where it is too short to be looked for."""
-    asked = holding(number)
-    rows = database.run(_HOLDING, (asked,)) if asked else database.run(_ALL)
-    return json.dumps([case_id for (case_id,) in rows])
+    return json.dumps(all_cases_with(database, number))

@@ -26,6 +26,11 @@ _WITH: Final = (
     f'JOIN "case_line" l ON l."line" = k."place" / {_OF_A_CASE} WHERE k."nth" <= {_NEWEST}'
 )
 
+_ALL_WITH: Final = (
+    f'SELECT DISTINCT l."case_id" FROM "case_line_key" k JOIN "case_line" l ON l."line" = k."place" / {_OF_A_CASE} '
+    'WHERE k."key" = ?'
+)
+
 
 class Keys:
     """Keys under the secret of one desk."""
@@ -62,3 +67,8 @@ def cases_with(database: EncryptedDatabase, numbers: Collection[str]) -> list[st
     keys = Keys(database.key)
     wanted = json.dumps([keys.of(bare(number)) for number in numbers])
     return [case_id for (case_id,) in database.run(_WITH, (wanted,)).fetchall()]
+
+
+def all_cases_with(database: EncryptedDatabase, number: str) -> list[str]:
+    """Ids of all cases that one number leads to, in no order; perhaps some that do not hold it."""
+    return [case_id for (case_id,) in database.run(_ALL_WITH, (Keys(database.key).of(bare(number)),)).fetchall()]
