@@ -63,13 +63,17 @@ ANYBODY: Final = frozenset(
         *("integrity.check_desk", "integrity.desk_checker"),
         *(
             "keep.accounts.case_of",
-            *("keep.reading.cases_with", "keep.reading.files_of", "keep.reading.read_aside"),
+            *(
+                "keep.reading.cases_with",
+                "keep.reading.cases_without",
+                "keep.reading.files_of",
+                "keep.reading.read_aside",
+            ),
             *("plans.claims.payments_in_list", "plans.claims.payments_reader"),
             "day.reading.day_of_work",
             *("reports.figures.bucket_lines", "reports.figures.movement_lines", "reports.figures.packet_lines"),
             *(
                 "keep.registers.coming",
-                "keep.registers.near_limit",
                 "keep.registers.oral_register",
                 "keep.registers.rate_lines",
             ),

@@ -41,11 +41,20 @@ class EncryptedDatabase(SqliteDatabase):
     SQLCipher wipes its keys in either case.
     """
 
-    def __init__(self, path: Path | None, key: bytes, wait_seconds: int = WAIT_SECONDS, reading: str = "") -> None:
-        """``reading``: how to open a file that is only read, as parameters of SQLite's URI; empty to write."""
-        super().__init__(
-            str(path) if path else ":memory:", pragmas=_READING_PRAGMAS if reading else _PRAGMAS, thread_safe=False
-        )
+    def __init__(
+        self,
+        path: Path | None,
+        key: bytes,
+        wait_seconds: int = WAIT_SECONDS,
+        reading: str = "",
+        *,
+        lean: bool = False,
+    ) -> None:
+        """``reading``: how to open a file that is only read, as parameters of SQLite's URI; empty to write. ``lean``: to go once
+        through all of it, for which few pages at hand do as well as many.
+        """
+        pragmas = dict(_READING_PRAGMAS if reading else _PRAGMAS) | ({"cache_size": _LEAN} if lean else {})
+        super().__init__(str(path) if path else ":memory:", pragmas=tuple(pragmas.items()), thread_safe=False)
         self.path, self._key, self._wait, self._reading = path, key, wait_seconds, reading
         self._files = DeskFiles(path) if path and not reading else None
         self._unreadable = self._is_lean = False
@@ -68,7 +77,7 @@ class EncryptedDatabase(SqliteDatabase):
         """Another connection to the same file, to be used on another thread and closed there; in memory there is but one."""
         if self.path is None:
             return self
-        return EncryptedDatabase(self.path, self._key, self._wait, self._reading or "mode=ro")
+        return EncryptedDatabase(self.path, self._key, self._wait, self._reading or "mode=ro", lean=True)
 
     def run(self, statement: str, values: Sequence[object] = ()) -> Any:
         """Execute one statement; answers its cursor. Raises `StorageFailed`, also while its rows are fetched."""

@@ -8,7 +8,6 @@ from datetime import date
 from workstation.actions.backup.copying import history, is_kept_in_files, settings_of
 from workstation.actions.desk import Desk
 from workstation.actions.keep.reading import cases_with, files_of
-from workstation.actions.keep.registers import near_limit
 from workstation.casework.backup import days_without
 from workstation.casework.day.tasks import Task, task_order, tasks_of
 from workstation.casework.printed import PrintedPacket
@@ -68,7 +67,7 @@ def day_of_work(desk: Desk, days: int | None = None) -> Day:
     rules = keeping_calendar()
     span = rules.remind_days.value if days is None else days
     found: list[TaskLine] = []
-    for file in files_of(desk, dict.fromkeys((*cases_with(desk, *_WORKED), *near_limit(desk, span)))):
+    for file in files_of(desk, cases_with(desk, *_WORKED, near_limit=span)):
         for one in tasks_of(file, rules, span, supervises=desk.user.supervises):
             left = (one.on - file.today).days if one.on else None
             found.append(TaskLine(file.case.id, file.case.number, file.debtor.name, file.case.stage, one, left))

@@ -6,14 +6,18 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from copy import copy
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
 from workstation.casework.case_file import CaseFile
+from workstation.dates import add_days, add_months
+from workstation.profile.account import Account
+from workstation.profile.case import Case
 from workstation.store.inspection import Inspection
 
 T = TypeVar("T")
+_MONTHS: Final = 12
 
 
 def read_aside(desk: Desk, work: Callable[[Desk], T]) -> Callable[[], T]:
@@ -38,9 +42,30 @@ def _beside(desk: Desk) -> Iterator[Desk]:
         inspection.close()
 
 
-def cases_with(desk: Desk, *kinds: type[Any]) -> tuple[str, ...]:
-    """The ids of the cases that hold any record of these kinds, each once."""
-    return tuple(dict.fromkeys(case_id for kind in kinds for (case_id,) in desk.store.texts(kind, "case_id")))
+def cases_with(desk: Desk, *kinds: type[Any], near_limit: int | None = None) -> Iterator[str]:
+    """The ids of the cases that hold any record of these kinds, each once. They come as they are read, so that a desk of any size
+    is gone through in the same memory.
+
+    ``near_limit``: those, too, with an account so long overdue that a time limit may end within so many days.
+    """
+    yield from desk.store.cases_holding(kinds)
+    years = min((pack.limitation.years for pack in desk.packs.values() if pack.limitation), default=0)
+    if near_limit is not None and years:
+        until = add_days(add_months(desk.clock.today(), -_MONTHS * years), near_limit).isoformat()
+        for case_id in desk.store.cases_until(Account, "due_on", until):
+            if not desk.store.holds_any(case_id, kinds):
+                yield case_id
+
+
+def cases_without(desk: Desk, kind: type[Any]) -> Iterator[str]:
+    """The ids of the cases that hold no record of a kind, as `cases_with`."""
+    holding = desk.store.cases_holding((kind,))
+    following = next(holding, None)
+    for case_id in desk.store.cases_holding((Case,)):
+        while following is not None and following < case_id:
+            following = next(holding, None)
+        if case_id != following:
+            yield case_id
 
 
 def files_of(desk: Desk, case_ids: Iterable[str]) -> Iterator[CaseFile]:

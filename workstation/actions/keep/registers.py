@@ -18,7 +18,6 @@ from workstation.casework.keeping.oral_register import OralFilter, OralLine, ora
 from workstation.casework.keeping.review import Review, review_of
 from workstation.casework.printed import PrintedPacket
 from workstation.conversation.contact import ContactEntry
-from workstation.dates import add_days, add_months
 from workstation.errors import Finding
 from workstation.money import Money, total
 from workstation.policy.keeping_rules import keeping_calendar
@@ -32,7 +31,6 @@ from workstation.promise.promise_entry import PromiseEntry
 RATE_GROUPS: Final = ("debtor", "agent", "bank", "method")
 RateGroup = Literal["debtor", "agent", "bank", "method"]
 EVERY: Final = OralFilter()
-_MONTHS: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +103,7 @@ def coming(desk: Desk, days: int | None = None, case_id: str = "") -> tuple[Comi
     rules = keeping_calendar()
     span = rules.remind_days.value if days is None else days
     kinds = (Adoption, PromiseEntry, BankReply, AccountEnd, ContactEntry, PrintedPacket)
-    kept = () if case_id else cases_with(desk, *kinds)
-    ids = (case_id,) if case_id else tuple(dict.fromkeys((*kept, *near_limit(desk, span))))
+    ids = (case_id,) if case_id else cases_with(desk, *kinds, near_limit=span)
     found: list[ComingLine] = []
     for file in files_of(desk, ids):
         if things := coming_days(file, rules, span):
@@ -139,14 +136,6 @@ def rate_lines(
             if (from_on is None or one.state.due_on >= from_on) and (to_on is None or one.state.due_on <= to_on):
                 groups.setdefault((_KEYS[by](file, one), one.entry.currency), []).append(one)
     return tuple(_rate_line(by, currency, group) for (_, currency), group in groups.items())
-
-
-def near_limit(desk: Desk, days: int) -> Iterator[str]:
-    """The cases with an account so long overdue that a time limit may end within so many days."""
-    years = min((pack.limitation.years for pack in desk.packs.values() if pack.limitation), default=0)
-    if years:
-        before = add_days(add_months(desk.clock.today(), -_MONTHS * years), days).isoformat()
-        yield from (case_id for case_id, due in desk.store.texts(Account, "case_id", "due_on") if due and due <= before)
 
 
 def _called(file: CaseFile, things: Iterable[Coming], now: datetime) -> Iterator[ComingLine]:

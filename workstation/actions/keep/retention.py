@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
+from itertools import chain
 from typing import Any, Final
 
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
-from workstation.actions.keep.reading import cases_with, files_of
+from workstation.actions.keep.reading import cases_with, cases_without, files_of
 from workstation.actions.keep.reject_retention import delete_rejects, reject_lines
 from workstation.actions.upkeep import quarantine_orphans
 from workstation.casework.case_file import CaseFile
@@ -26,7 +27,7 @@ from workstation.profile.debtor import Debtor
 from workstation.promise.ending import AccountEnd
 from workstation.store.transfer.content import CaseContent, collect
 from workstation.store.transfer.content import files_of as files_named
-from workstation.store.transfer.newest import Newest, newest_of_cases
+from workstation.store.transfer.newest import newest_of_cases
 from workstation.store.transfer.plain import PlainForm
 from workstation.store.transfer.scopes import SCOPES
 
@@ -68,11 +69,8 @@ def retention_lines(desk: Desk) -> tuple[RetentionLine, ...]:
     """Every case of which an account has ended, or that has none, and every list with rows that were not taken: those that are
     due first, then by the day they are kept until.
     """
-    with_accounts = {case_id for (case_id,) in desk.store.texts(Account, "case_id")}
-    bare = [case_id for (case_id,) in desk.store.texts(Case, "id") if case_id not in with_accounts]
-    newest = newest_of_cases(desk.store)
-    ids = dict.fromkeys((*cases_with(desk, AccountEnd), *bare))
-    lines = [*(_line(file, newest) for file in files_of(desk, ids)), *reject_lines(desk)]
+    ids = chain(cases_with(desk, AccountEnd), cases_without(desk, Account))
+    lines = [*(_line(desk, file) for file in files_of(desk, ids)), *reject_lines(desk)]
     return tuple(sorted(lines, key=lambda line: (not line.retention.is_due, _until(line), line.number)))
 
 
@@ -94,9 +92,8 @@ def delete_cases(desk: Desk, case_ids: Sequence[str], code: str) -> DeletionRun:
     Raises `Refused`: role_supervisor, retention_list_changed, or what holds a case (retention_not_yet …).
     """
     confirmed_by = desk.supervisor
-    newest = newest_of_cases(desk.store)
     lists = {line.case_id: line for line in reject_lines(desk)}
-    lines = [lists.get(one) or _line(load_case(desk, one), newest) for one in dict.fromkeys(case_ids)]
+    lines = [lists.get(one) or _line(desk, load_case(desk, one)) for one in dict.fromkeys(case_ids)]
     refuse_if([finding for line in lines for finding in line.retention.holds])
     if not lines or list_code(lines) != code.strip().upper():
         raise Refused(Finding("retention_list_changed", FieldRef.DESK_FOLDER))
@@ -113,7 +110,7 @@ def run_deletion(desk: Desk, case_ids: Sequence[str], code: str) -> DeletionRun:
 def past_runs(desk: Desk) -> tuple[PastRun, ...]:
     """Every run that the log tells of, the last one first."""
     action = name_of(delete_cases)
-    return tuple(
+    found = [
         PastRun(
             one.number,
             datetime.fromisoformat(one.at),
@@ -122,14 +119,15 @@ def past_runs(desk: Desk) -> tuple[PastRun, ...]:
             len(one.cases.split()),
             len(one.rows.splitlines()),
         )
-        for one in reversed(list(desk.store.ledger.entries()))
+        for one in desk.store.ledger.entries()
         if one.action == action
-    )
+    ]
+    return tuple(reversed(found))
 
 
-def _line(file: CaseFile, newest: dict[str, Newest]) -> RetentionLine:
+def _line(desk: Desk, file: CaseFile) -> RetentionLine:
     """A case without any instant has nothing newer than its opening."""
-    at = newest.get(file.case.id)
+    at = newest_of_cases(desk.store, file.case.id).get(file.case.id)
     last = LastRecord(at.table, file.day_of(at.at)) if at else LastRecord("case", file.case.opened_on)
     return RetentionLine(file.case.id, file.case.number, file.debtor.name, retention_of(file, last, keeping_calendar()))
 

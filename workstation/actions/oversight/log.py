@@ -55,12 +55,11 @@ def verify_exported(path: Path, heads: Iterable[Head] = ()) -> LogReport:
     """A log that a desk wrote out, judged as its verifier does. Raises `Refused`: file_unreadable, ledger_unreadable."""
     try:
         with path.open(encoding="utf-8") as file:
-            entries = list(exported.entries_of(file))
+            return judged_chain(exported.entries_of(file), heads)
     except OSError as error:
         raise Refused(Finding("file_unreadable", path.name, {"name": path.name})) from error
     except ValueError as error:
         raise Refused(Finding("ledger_unreadable", path.name, {"file": path.name, "reason": str(error)})) from error
-    return judged_chain(entries, heads)
 
 
 def verifier() -> str:
@@ -74,7 +73,8 @@ def judged_log(folder: Path, store: Store, heads: tuple[Head, ...] = (), beside:
     known = (last_known(folder).head,) if beside and not store.is_in_memory else ()
     inspection = Inspection(store)
     try:
-        packets = (head_of(log_of(one)) for one in inspection.store.find(PrintedPacket))
-        return judged(inspection.store.ledger, (*known, *packets, *heads))
+        with inspection.store.reading():
+            packets = {head_of(log_of(one)) for page in inspection.store.pages(PrintedPacket) for one in page}
+            return judged(inspection.store.ledger, (*known, *packets, *heads))
     finally:
         inspection.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -79,7 +80,7 @@ def packets(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     return {"packets": found}
 
 
-def _cases(lines: tuple[ReportCase, ...], asked: bool) -> dict[str, Any]:
+def _cases(lines: Sequence[ReportCase], asked: bool) -> dict[str, Any]:
     """The cases behind a line, where they are asked for."""
     found = [
         {

@@ -52,7 +52,10 @@ class Kept(Sequence[T]):
         made: Callable[[Any], T],
         pack: Callable[[list[Any]], bytes] | None,
         unpack: Callable[[bytes], list[Any]],
+        compressed_from: int = _COMPRESSED_FROM,
     ) -> None:
+        """``compressed_from``: bytes of blocks that are held as they are."""
+        self._compressed_from = compressed_from
         self._values, self._made, self._pack, self._unpack = values, made, pack, unpack
         self._plain: list[Any] = []
         self._packed: list[tuple[bool, bytes]] = []
@@ -67,7 +70,7 @@ class Kept(Sequence[T]):
     def _seal(self, pack: Callable[[list[Any]], bytes]) -> None:
         data = pack(self._plain[:BLOCK])
         del self._plain[:BLOCK]
-        if self._held > _COMPRESSED_FROM:
+        if self._held >= self._compressed_from:
             self._packed.append((True, zlib.compress(data, 1)))
         else:
             self._packed.append((False, data))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from workstation.profile.case import Case
 from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.records.repository import Mapper, Row
 from workstation.store.sharing.stamp import Stamp
@@ -27,11 +28,6 @@ class EmbeddedRows:
     def many(self, mapper: Mapper[Any], keys: Sequence[str]) -> list[Row]:
         """The rows of those of the keys that are there."""
         found: list[Row] = self._database.run(mapper.select_many, (mapper.as_list(keys),)).fetchall()
-        return found
-
-    def every(self, mapper: Mapper[Any]) -> Iterable[Row]:
-        """All rows, in no order."""
-        found: Iterable[Row] = self._database.run(mapper.select)
         return found
 
     def equal(self, mapper: Mapper[Any], equals: Mapping[str, Any]) -> list[Row]:
@@ -78,6 +74,26 @@ class EmbeddedRows:
         )
         found: list[Row] = self._database.run(asked, values).fetchall()
         return found
+
+    def cases_of(self, mapper: Mapper[Any]) -> Iterator[str]:
+        """The ids of the cases that have any row, each once and in their order; some hundred are held at a time."""
+        last, of = "", mapper.key if mapper.kind is Case else "case_id"
+        asked = f'SELECT DISTINCT "{of}" FROM "{mapper.table}" WHERE "{of}" > ? ORDER BY "{of}" LIMIT {_PIECE}'
+        while rows := self._database.run(asked, (last,)).fetchall():
+            last = rows[-1][0]
+            yield from (case_id for (case_id,) in rows)
+
+    def cases_until(self, mapper: Mapper[Any], column: str, until: str) -> Iterator[str]:
+        """The ids of the cases of which a row has a text in a column that is no greater, each once; held as in `cases_of`."""
+        last, due = 0, f'"{column}" > \'\' AND "{column}" <= ?2'
+        asked = (
+            f'SELECT "rowid", "case_id" FROM "{mapper.table}" AS "one" WHERE "rowid" > ?1 AND {due} AND NOT EXISTS (SELECT 1 '
+            f'FROM "{mapper.table}" WHERE "case_id" = "one"."case_id" AND "rowid" < "one"."rowid" AND {due}) '
+            f'ORDER BY "rowid" LIMIT {_PIECE}'
+        )
+        while rows := self._database.run(asked, (last, until)).fetchall():
+            last = rows[-1][0]
+            yield from (case_id for _, case_id in rows)
 
     def pieces(self, mapper: Mapper[Any]) -> Iterator[list[Row]]:
         """All rows in the order in which they came, some hundred at a time."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
@@ -58,41 +59,64 @@ def digest_of(entry: Entry, number: int | None = None) -> str:
     return _sum(_PLAIN.encode(head))
 
 
+class Passing:
+    """Entries as they go by, none of which is held on to: ``count`` of them so far, and the ``last``."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._entries, self.count = iter(entries), 0
+        self.last: Entry | None = None
+
+    def __iter__(self) -> Iterator[Entry]:
+        for entry in self._entries:
+            self.count, self.last = self.count + 1, entry
+            yield entry
+
+
 def first_fault(entries: Iterable[Entry], heads: Iterable[tuple[int, str]] = ()) -> Fault | None:
-    """The first entry that was altered, dropped or swapped, or what is missing of the heads that were seen elsewhere."""
-    known = sorted(heads)
+    """The first entry that was altered, dropped or swapped, or what is missing of the heads that were seen elsewhere.
+
+    Entries are read one after the other, to their end only where one is at fault.
+    """
+    known: dict[int, set[str]] = {}
+    for number, digest in heads:
+        known.setdefault(number, set()).add(digest)
     last, bears = 0, FIRST
-    found = list(entries)
-    for place, entry in enumerate(found):
+    passing = Passing(entries)
+    for entry in passing:
         if entry.number != last + 1:
-            return _displaced(found, place, last + 1)
+            return _displaced(entry, passing, last + 1)
         if entry.previous != bears or digest_of(entry) != entry.digest:
-            return _broken(found, place, bears)
-        for number, digest in known:
-            if number == entry.number and digest != entry.digest:
-                return Fault("rewritten", number, entry=entry)
+            return _broken(entry, passing, bears)
+        if known.get(entry.number, set()) - {entry.digest}:
+            return Fault("rewritten", entry.number, entry=entry)
         last, bears = entry.number, entry.digest
-    beyond = [number for number, _ in known if number > last]
-    return Fault("cut", last + 1, max(beyond)) if beyond else None
+    beyond = max(known, default=0)
+    return Fault("cut", last + 1, beyond) if beyond > last else None
 
 
-def _displaced(found: list[Entry], place: int, wanted: int) -> Fault:
-    """Another number than the next: the wanted one comes later in the list, or is gone."""
-    later = next((one for one in found[place:] if one.number == wanted), None)
+def _displaced(entry: Entry, passing: Passing, wanted: int) -> Fault:
+    """Another number than the next: the wanted one comes later, or is gone."""
+    later = next((one for one in passing if one.number == wanted), None)
     if later is not None:
-        return Fault("swapped", wanted, found[place].number, later)
+        return Fault("swapped", wanted, entry.number, later)
     return Fault("dropped", wanted)
 
 
-def _broken(found: list[Entry], place: int, bears: str) -> Fault:
-    entry = found[place]
-    own = next((at for at in range(1, len(found) + 1000) if digest_of(entry, at) == entry.digest), entry.number)
+def _broken(entry: Entry, passing: Passing, bears: str) -> Fault:
+    is_first, here = passing.count == 1, _fits(entry, bears, entry.number)
+    for one in passing:
+        here |= _fits(one, bears, entry.number)
+    own = next((at for at in range(1, passing.count + 1000) if digest_of(entry, at) == entry.digest), entry.number)
     if own != entry.number:  # an entry of another place stands here under this number
-        here = any(one.previous == bears and digest_of(one, entry.number) == one.digest for one in found)
         return Fault("swapped", entry.number, own, entry) if here else Fault("dropped", entry.number)
-    if place and entry.previous != bears and digest_of(entry) == entry.digest:
+    if not is_first and entry.previous != bears and digest_of(entry) == entry.digest:
         return Fault("dropped", entry.number)
     return Fault("altered", entry.number, entry=entry)
+
+
+def _fits(entry: Entry, bears: str, number: int) -> bool:
+    """Whether an entry is the one that belongs to a number."""
+    return entry.previous == bears and digest_of(entry, number) == entry.digest
 
 
 def _sum(text: str) -> str:
@@ -125,15 +149,16 @@ def main(arguments: list[str]) -> int:
     heads = [(int(number), digest) for number, _, digest in (one.partition(":") for one in arguments[1:])]
     try:
         with open(arguments[0], encoding="utf-8") as file:
-            found = list(entries_of(file))
+            found = Passing(entries_of(file))
+            fault = first_fault(found, heads)
+            deque(found, 0)  # the rest has to be entries as well
     except (OSError, ValueError) as error:
         sys.stderr.write(f"{error}\n")
         return 2
-    fault = first_fault(found, heads)
     if fault is not None:
         sys.stdout.write(f"{fault.trouble} {fault.number}" + (f" {fault.other}" if fault.other else "") + "\n")
         return 1
-    last = found[-1] if found else None
+    last = found.last
     sys.stdout.write(f"whole {last.number}:{last.digest}\n" if last else "empty\n")
     return 0
 

@@ -29,9 +29,13 @@ STARTS: Final = frozenset({BEGAN, UPGRADED, SALVAGED})
 """Entries that name every row as it stood, from which rows are counted on."""
 BREAKS: Final = frozenset({SALVAGED, RESTORED, OLDER_ACCEPTED})
 """Entries after which something that was done may be missing."""
+STOOD: Final = "ledger.stood"
+"""The rows of a large desk as they stood, continued: an entry names so many rows only."""
+_ROWS: Final = 20_000
 UNLOGGED: Final = frozenset({Draft, WorkPlace})
 """What is typed and not saved yet changes nothing."""
-_LEDGER: Final = "ledger"
+LOG: Final = "ledger"
+"""In the place of a table: what concerns the log itself."""
 _HEX: Final = "~"
 """A key with anything but letters and digits is written as hex behind this sign."""
 
@@ -169,7 +173,7 @@ class Ledger:
 
         Call in a transaction of the store.
         """
-        rows = f"{_LEDGER} {lost.number} {lost.digest} {NONE}\n" if lost else ""
+        rows = f"{LOG} {lost.number} {lost.digest} {NONE}\n" if lost else ""
         self._put(act, "", rows, self._stamp)
 
     def take_over(self, entry: Entry) -> None:
@@ -178,10 +182,15 @@ class Ledger:
 
     def start(self, action: str, act: Act | None = None) -> None:
         """Put down every row as it stands; call in a transaction of the database."""
-        lines = [_line(_LEDGER, new_id(), NONE, NONE)]  # so that no two logs ever begin alike
+        lines = [_line(LOG, new_id(), NONE, NONE)]  # so that no two logs ever begin alike
         for table, found in self.stored():
-            lines += (_line(table, key, NONE, digest) for key, digest in found)
-        self._put(replace(act or Act(), action=action), "", "".join(lines), self._stamp)
+            for key, digest in found:
+                lines.append(_line(table, key, NONE, digest))
+                if len(lines) >= _ROWS:
+                    self._put(replace(act or Act(), action=action), "", "".join(lines), self._stamp)
+                    lines, action = [], STOOD
+        if lines:
+            self._put(replace(act or Act(), action=action), "", "".join(lines), self._stamp)
 
     def continued(self) -> None:
         """Begin the log of a database that has none, and say so in one whose schema is newer than its last entry.
@@ -196,8 +205,8 @@ class Ledger:
 
     def _rows(self, mapper: Mapper[Any]) -> Iterator[tuple[str, str]]:
         at = mapper.key_at
-        for row in self._stands.every(mapper):
-            yield str(row[at]), self._digests.of(row)
+        for rows in self._stands.pieces(mapper):
+            yield from ((str(row[at]), self._digests.of(row)) for row in rows)
 
     def _look(self, mapper: Mapper[Any], keys: Sequence[str]) -> None:
         known = self._after.get(mapper.table, {})

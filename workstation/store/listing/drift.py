@@ -9,6 +9,7 @@ from zlib import crc32
 
 from workstation.errors import Finding
 from workstation.store.encrypted import EncryptedDatabase
+from workstation.store.listing.keys import Keys, placed
 from workstation.store.listing.projection import (
     CASES_AND_LINES,
     LINE_FIELDS,
@@ -28,33 +29,46 @@ _LINES: Final = f'SELECT {_NAMES} FROM "case_line" WHERE "case_id" IN (SELECT va
 
 
 def list_findings(database: EncryptedDatabase, seen: Callable[[], None]) -> list[Finding]:
-    """check_list_behind: how many lines say something else than the records; check_words_behind: the index holds other words."""
-    wrong, words, cases, last = 0, 0, 0, 0
+    """check_list_behind: how many lines say something else than the records; check_words_behind: an index holds other words, or
+    other keys of numbers.
+    """
+    wrong, words, keys, cases, last = 0, 0, 0, 0, 0
     while part := database.run(_PART, (last, _AT_ONCE)).fetchall():
         seen()
         last = part[-1][0]
-        differing, sum_ = _compared(database, json.dumps([case_id for _, case_id in part]))
-        wrong, words, cases = wrong + differing, words + sum_, cases + len(part)
+        differing, told, known = _compared(database, json.dumps([case_id for _, case_id in part]))
+        wrong, words, keys, cases = wrong + differing, words + told, keys + known, cases + len(part)
     counted = int(database.run('SELECT "count" FROM "case_line_total"').fetchone()[0])
     lines = int(database.run('SELECT count(*) FROM "case_line"').fetchone()[0])
     wrong += abs(lines - cases) + abs(counted - lines)
     found = [Finding("check_list_behind", "case_line", {"count": f"{wrong:,}"})] if wrong else []
-    if words != _held(database, seen):
+    if (words, keys) != (_held(database, seen), _keys_held(database, seen)):
         found.append(Finding("check_words_behind", "case_line"))
     return found
 
 
-def _compared(database: EncryptedDatabase, wanted: str) -> tuple[int, int]:
-    """How many lines of some cases differ, and what their words come to."""
+def _compared(database: EncryptedDatabase, wanted: str) -> tuple[int, int, int]:
+    """How many lines of some cases differ, and what their words, and the keys of their numbers, come to."""
     kept = {row[1]: row for row in database.run(_LINES, (wanted,))}
-    accounts, wrong, words = accounts_of(database, wanted), 0, 0
+    accounts, numbers = accounts_of(database, wanted), Keys(database.key)
+    wrong, words, keys = 0, 0, 0
     for row in database.run(CASES_AND_LINES, (wanted,)):
         mine = accounts.get(row[0], [])
         text = index_words(row[3], row[1], [account[1] for account in mine], row[4])
         line = row[-2]
         wrong += (line, *line_values(row, mine), digest_of(text)) != kept.get(row[0])
         words += sum(_weight(word, line or 0, at) for at, word in enumerate(text.split(" ")))
-    return wrong, words
+        keys += sum(_key_weight(*one) for one in placed(line or 0, numbers.of_case(row[3], [one[1] for one in mine])))
+    return wrong, words, keys
+
+
+def _keys_held(database: EncryptedDatabase, seen: Callable[[], None]) -> int:
+    """What the keys come to."""
+    held, asked = 0, database.run('SELECT "place", "key" FROM "case_line_key"')
+    while part := asked.fetchmany(50_000):
+        seen()
+        held += sum(_key_weight(place, key) for place, key in part)
+    return held
 
 
 def _held(database: EncryptedDatabase, seen: Callable[[], None]) -> int:
@@ -72,6 +86,10 @@ def _held(database: EncryptedDatabase, seen: Callable[[], None]) -> int:
     finally:
         if database.read_only:
             database.run("PRAGMA query_only = ON")
+
+
+def _key_weight(place: int, key: int) -> int:
+    return crc32(b"%d %d" % (place, key)) * _SPREAD
 
 
 def _weight(word: str, line: int, at: int) -> int:

@@ -6,7 +6,7 @@ A key is 63 bits of a BLAKE2b of the number under the desk's own key. It only le
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from hashlib import blake2b
 from typing import Final
 
@@ -54,7 +54,12 @@ class Keys:
 
 def put_keys(database: EncryptedDatabase, lines: Sequence[tuple[int, list[int]]]) -> None:
     """Give lines that have none these keys."""
-    database.run_many(_PUT, [(line * _OF_A_CASE + at, key) for line, keys in lines for at, key in enumerate(keys)])
+    database.run_many(_PUT, [one for line, keys in lines for one in placed(line, keys)])
+
+
+def placed(line: int, keys: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The keys of a line, each with its place."""
+    return ((line * _OF_A_CASE + at, key) for at, key in enumerate(keys))
 
 
 def drop_keys(database: EncryptedDatabase, lines: Iterable[int]) -> None:

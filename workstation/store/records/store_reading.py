@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from heapq import merge
 from pathlib import Path
 from threading import RLock
 from typing import Any, Final, TypeVar
@@ -119,6 +120,22 @@ class StoreReading:
         """What a case holds of these kinds, each of which has a ``case_id``; one question tells those of which it has nothing."""
         held = self._rows.held([self._mappers.of(kind) for kind in kinds], case_id)
         return OfCase(self, case_id, frozenset(kinds).difference(kinds[at] for at in held))
+
+    def cases_holding(self, kinds: Sequence[type[Any]]) -> Iterator[str]:
+        """The ids of the cases that are or hold a record of any of these kinds, each once, in order; few are held at a time."""
+        last = ""
+        for case_id in merge(*(self._rows.cases_of(self._mappers.of(kind)) for kind in kinds)):
+            if case_id != last:
+                yield case_id
+                last = case_id
+
+    def holds_any(self, case_id: str, kinds: Sequence[type[Any]]) -> bool:
+        """Whether a case holds a record of any of these kinds."""
+        return bool(self._rows.held([self._mappers.of(kind) for kind in kinds], case_id))
+
+    def cases_until(self, kind: type[Any], column: str, until: str) -> Iterator[str]:
+        """The ids of the cases of which a record has a text in a column that is no greater, each once; few are held at a time."""
+        return self._rows.cases_until(self._mappers.of(kind), column, until)
 
     def texts(self, kind: type[Any], *columns: str) -> list[Any]:
         """Text columns of every entity of a class, without the entities: for lists of many thousands."""

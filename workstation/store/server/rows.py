@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from workstation.errors import Finding, StorageFailed
+from workstation.profile.case import Case
 from workstation.store.engine.rows import EmbeddedRows
 from workstation.store.records.repository import Mapper, Row
 from workstation.store.server.connection import ServerDatabase
@@ -81,6 +82,17 @@ class ServerRows(EmbeddedRows):
             if row[at] and row[at] > found.get(row[of], ""):
                 found[row[of]] = row[at]
         return list(found.items())
+
+    def cases_of(self, mapper: Mapper[Any]) -> Iterator[str]:
+        """The ids of the cases that have any row, each once and in their order; the server cannot tell, so all are held."""
+        at = mapper.columns.index(mapper.key if mapper.kind is Case else "case_id")
+        return iter(sorted({row[at] for piece in self.pieces(mapper) for row in piece}))
+
+    def cases_until(self, mapper: Mapper[Any], column: str, until: str) -> Iterator[str]:
+        """The ids of the cases of which a row has a text in a column that is no greater, each once; all are held."""
+        at, of = mapper.columns.index(column), mapper.columns.index("case_id")
+        due = (row[of] for piece in self.pieces(mapper) for row in piece if row[at] and row[at] <= until)
+        return iter(dict.fromkeys(due))
 
     def pieces(self, mapper: Mapper[Any]) -> Iterator[list[Row]]:
         """All rows in the order in which they came, some hundred at a time."""

@@ -156,7 +156,7 @@ def _remove_gone(local: Store, server: ServerDatabase, mapper: Mapper[Any], coun
     held = server.run(f"SELECT count(*) FROM {quoted(table.name)}").fetchone()[0]
     if held == count:
         return
-    kept = {table.key(row[mapper.key_at], server.seal) for row in local.rows.every(mapper)}
+    kept = {table.key(row[mapper.key_at], server.seal) for rows in local.rows.pieces(mapper) for row in rows}
     gone = [
         key for (key,) in server.run(f'SELECT "key" FROM {quoted(table.name)}').fetchall() if bytes(key) not in kept
     ]
