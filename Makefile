@@ -14,7 +14,7 @@ WORKERS ?= 2
 # `ci` tries the same forty examples on every run; `desk` looks for new ones, `long` for two thousand of each.
 export HYPOTHESIS_PROFILE ?= ci
 
-.PHONY: run test check prove lint format bundle bundle-proof traditional bench bench-against same-as pictures findings setup setup-dev setup-bench translations lock clean help
+.PHONY: run test check prove lint format bundle bundle-proof traditional bench bench-against same-as tour findings setup setup-dev setup-bench translations lock clean help
 .DEFAULT_GOAL := help
 
 help: ## show the commands
@@ -23,7 +23,7 @@ help: ## show the commands
 run: setup ## open the window; without a display, work the sample case and take pictures under out/
 	@if [ "$$(uname)" != Linux ] || [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/python -m ui; \
 	else echo "No display here: the sample case is worked without one, papers and pictures go to out/."; \
-	$(HEADLESS) $(BIN)/python -m workstation demo out && $(HEADLESS) $(BIN)/python -m ui.screenshots out; fi
+	$(HEADLESS) $(BIN)/python -m workstation demo out && $(HEADLESS) $(BIN)/python -m tools.tour out/pictures zh-Hans; fi
 
 test: setup-dev ## run the test suite
 	$(HEADLESS) $(BIN)/python -m pytest -q -n $(WORKERS) $(TESTS)
@@ -66,10 +66,9 @@ traditional: setup-dev ## make the window's Traditional Chinese anew, draft what
 	$(BIN)/python -m tools.traditional
 	@$(MAKE) -s --no-print-directory translations
 
-pictures: setup ## take the pictures of the documentation from the sample case
-	$(HEADLESS) $(BIN)/python -m workstation demo out
-	$(HEADLESS) $(BIN)/python -m ui.screenshots out
-	$(BIN)/python -m tools.pictures out
+tour: setup ## drive the window through a case of three banks, take its pictures and those of README and guide
+	$(HEADLESS) $(BIN)/python -m tools.tour out/pictures
+	$(BIN)/python -m tools.pictures out/pictures
 
 bundle: setup ## make bundles for desks without a network under dist/: KINDS="linux windows"
 	$(BIN)/python -m tools.bundle $(KINDS)

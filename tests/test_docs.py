@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.source_tree import ROOT, sources, tracked_files
+from tools.pictures import PICTURES, PLACE
 
 GUIDE = ROOT / "resources" / "guide"
 HOW_TO = ROOT / "docs" / "how-to"
@@ -131,3 +132,9 @@ def test_every_page_for_developers_is_in_its_index() -> None:
 
 def links_of(page: Path) -> set[str]:
     return set(LINK.findall(page.read_text("utf-8")))
+
+
+def test_every_picture_of_the_tour_is_shown_and_every_picture_shown_is_of_the_tour() -> None:
+    pages = [ROOT / "README.md", *GUIDE.rglob("*.md"), *(ROOT / "docs").rglob("*.md")]
+    shown = {name for page in pages for name in re.findall(r"pictures/([\w-]+\.png)\)", page.read_text("utf-8"))}
+    assert shown == set(PICTURES) == {path.name for path in PLACE.glob("*.png")}

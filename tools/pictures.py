@@ -1,4 +1,4 @@
-"""Brings the pictures of the documentation from those that `ui.screenshots` took: `python -m tools.pictures FOLDER`."""
+"""Brings the pictures of the documentation from those that `tools.tour` took: `python -m tools.pictures FOLDER`."""
 
 from __future__ import annotations
 
@@ -9,11 +9,15 @@ from typing import Final
 from PIL import Image
 
 PLACE: Final = Path(__file__).resolve().parent.parent / "resources" / "guide" / "pictures"
+STOPS: Final = {
+    "plan": "7-sample-plan", "application": "7-sample-application", "import": "3-import-columns", "tour": "2-tour-06",
+    "shares": "5-plan-shares",
+}  # fmt: skip
+"""Name in the documentation → stop of the tour."""
 PICTURES: Final = {
-    "plan.png": "7-plan-light-zh-Hans.png",
-    "plan-en.png": "7-plan-light-en.png",
-    "application.png": "8-application-light-zh-Hans.png",
-    "application-en.png": "8-application-light-en.png",
+    f"{name}{tail}.png": f"{stop}-light-{language}.png"
+    for name, stop in STOPS.items()
+    for tail, language in (("", "zh-Hans"), ("-en", "en"))
 }
 """Name in the documentation → name among the pictures taken."""
 _COLOURS: Final = 256
