@@ -120,6 +120,22 @@ def test_the_work_is_stopped_at_a_step(tmp_path, monkeypatch):
         plan_import(file, "list.csv", today=TODAY, step=stop)
 
 
+def test_a_list_that_is_held_whole_tells_its_steps_and_is_stopped_at_one():
+    data = "\n".join(lines(2500, Random(1))).encode()
+    steps: list[tuple[int, int]] = []
+    plan = plan_import(data, "list.csv", today=TODAY, step=lambda *step: steps.append(step))
+    assert (
+        plan.rows == 2500 and [done for done, _ in steps] == [0, 1000, 2000] and {total for _, total in steps} == {2501}
+    )
+
+    def stop(done: int, _total: int) -> None:
+        if done:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        plan_import(data, "list.csv", today=TODAY, step=stop)
+
+
 def test_keys_keep_their_numbers_when_they_are_sorted_away(monkeypatch):
     monkeypatch.setattr(kept, "_NEWEST", 5)
     keys = KeyNumbers()

@@ -27,6 +27,8 @@ from workstation.received.tables.table import MAX_COLUMNS, refused
 HEADER_WITHIN: Final = 60
 """Rows searched for the header; lists begin with a title, a date and a few remarks at most."""
 
+_TOLD_EACH: Final = 1000
+
 Step = Callable[[int, int], None]
 """Told how far work is (done, of how much); by raising it stops it."""
 
@@ -37,21 +39,30 @@ def unwatched(_done: int, _total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class ListRows:
-    """``first``: all rows of a sheet, or the first ones of a long text; `all` gives every one. Places as in `Sheet`."""
+    """``first``: all rows of a sheet, or the first ones of a long text; `all` gives every one. Places as in `Sheet`.
+
+    ``step`` hears how many rows of a sheet were gone through; a text tells its own.
+    """
 
     first: Sequence[Row]
     inexact: frozenset[tuple[int, int]] = frozenset()
     merged: tuple[tuple[int, int, int, int], ...] = ()
     text: LongText | None = None
+    step: Step = unwatched
 
     @classmethod
-    def of(cls, sheet: Sheet) -> ListRows:
+    def of(cls, sheet: Sheet, step: Step = unwatched) -> ListRows:
         """Those of a sheet that was read whole."""
-        return cls(sheet.rows, sheet.inexact, sheet.merged)
+        return cls(sheet.rows, sheet.inexact, sheet.merged, step=step)
 
     def all(self) -> Iterator[Row]:
         """Every row in order."""
-        return iter(self.first) if self.text is None else self.text.rows()
+        return self._told() if self.text is None else self.text.rows()
+
+    def _told(self) -> Iterator[Row]:
+        for at in range(0, len(self.first), _TOLD_EACH):
+            self.step(at, len(self.first))
+            yield from self.first[at : at + _TOLD_EACH]
 
 
 class LongText:
@@ -122,5 +133,5 @@ def read_list(
     data = source if isinstance(source, bytes) else at_most(source, MAX_LIST + 1)
     table = readers.read(Reading(name), read_figures, data, name, computed)
     digest = sha256(data).hexdigest()
-    sheets = tuple(ListRows.of(sheet) for sheet in table.sheets)
+    sheets = tuple(ListRows.of(sheet, step) for sheet in table.sheets)
     return ReadList(name, sheets, lambda: digest, tuple(computed_findings(table, name)))
