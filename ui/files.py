@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QEvent, QMimeData, QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
@@ -36,6 +36,32 @@ class FileChooser:
     def show(self, file: Path) -> bool:
         """Open a file of this computer with the program that the person uses for it, or a folder; False where none does."""
         return QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+
+
+def accept_files(page: QWidget) -> None:
+    """Have files dropped anywhere on a page come to it; a field, which takes dropped text, would take the path of a file."""
+    page.setAcceptDrops(True)
+    _PastFields(page)
+
+
+class _PastFields(QObject):
+    """Lives as long as its page. Whatever in it takes drops lets files pass; fields made later are met when it is next shown."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        page.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._page:
+            if event.type() == QEvent.Type.Show:
+                for part in self._page.findChildren(QWidget):
+                    if part.acceptDrops():
+                        part.installEventFilter(self)
+        elif isinstance(event, QDragEnterEvent) and local_files(event.mimeData()):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
 
 
 def local_files(data: QMimeData | Any) -> list[Path]:

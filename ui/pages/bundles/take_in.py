@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.files import accept_files
 from ui.look.wording import desk_moment, masked_name
 from ui.pages.bundles.conflicts import Conflicts
 from ui.pages.bundles.plan_label import PlanLabel
@@ -38,7 +39,7 @@ class TakeInPage(QWidget):
         super().__init__()
         self._session, self._context = session, context
         self.arrival: Arrival | None = None
-        self.setAcceptDrops(True)
+        accept_files(self)
         self.file = Elided("", "quiet")
         self.choose_button = button(self.tr("&Choose bundle…"), on_click=self.choose)
         self.take_button = button(self.tr("&Take in"), "primary", self.take)

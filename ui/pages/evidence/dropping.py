@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
-from ui.files import local_files
+from ui.files import accept_files, local_files
 from ui.page import CasePage
 from ui.pages.evidence.intake import IntakeSource
 from ui.typed_signal import TypedSignal, signal
@@ -23,7 +29,7 @@ class DropPage(CasePage):
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(session, context)
-        self.setAcceptDrops(True)
+        accept_files(self)
 
     def takes_drop(self) -> bool:
         """Whether files may be dropped now."""

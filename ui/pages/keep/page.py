@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
-from ui.files import local_files
+from ui.files import accept_files, local_files
 from ui.look.wording import NONE, amount, day
 from ui.page import CasePage
 from ui.pages.keep.panel import EntryPanel
@@ -81,7 +81,7 @@ class KeepPage(CasePage):
         self.schedule.picked.connect(self._on_instalment_picked)
         self._lay_out()
         self._lists: dict[str, BankList] = {}
-        self.setAcceptDrops(True)
+        accept_files(self)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self.paste)

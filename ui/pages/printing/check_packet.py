@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from ui.background import TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.files import accept_files
 from ui.look.wording import NONE, moment
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.editors import TextEdit
@@ -37,7 +38,7 @@ class CheckPacketPage(QWidget):
         self._task = task = TaskProgress()
         self._found: PacketCheck | None = None
         self._name = ""
-        self.setAcceptDrops(True)
+        accept_files(self)
         self.choose_button = button(self.tr("&Choose file…"), "primary", self.choose)
         self.code = TextEdit()
         self.code.setAccessibleName(self.tr("Verification code"))

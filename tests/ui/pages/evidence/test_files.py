@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from resources import path
 from tests.ui.pages.evidence.test_evidence import DIAGNOSIS, page  # noqa: F401 - a fixture
@@ -83,7 +84,6 @@ def test_arrows_change_the_entry_and_the_file_and_undo_takes_an_assignment_back(
 def test_a_key_that_is_held_down_confirms_nothing(driver, page) -> None:  # noqa: F811
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QKeyEvent
-    from PySide6.QtWidgets import QApplication
 
     give(page, DIAGNOSIS, BILLS)
     none = Qt.KeyboardModifier.NoModifier
@@ -160,3 +160,29 @@ def test_many_files_are_pasted_with_one_key(driver, page, tmp_path) -> None:  # 
     # the name says record, the page says diagnosis: nobody decides that but a person
     assert page.files.entries.chosen == ""
     assert "诊断" in page.files.said.text()
+
+
+def test_a_file_above_a_field_is_above_the_page_and_its_path_is_no_text(driver, page) -> None:  # noqa: F811
+    give(page, DIAGNOSIS)
+    press(page, Qt.Key.Key_Return)
+    field = page.panel.facts.form.fields["issuer"].editor
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(BILLS))])
+    data.setText(str(BILLS))  # as file managers give it along
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(field, QDragEnterEvent(QPoint(9, 9), copy, data, left, none))
+    QApplication.sendEvent(field, QDropEvent(QPointF(9, 9), copy, data, left, none))
+    assert field.text() == ""
+    assert set(entries(page)) == {"diagnosis.pdf", "medical-bills.pdf"}
+
+
+def test_a_word_may_still_be_dropped_on_a_field(driver, page) -> None:  # noqa: F811
+    give(page, DIAGNOSIS)
+    press(page, Qt.Key.Key_Return)
+    field = page.panel.facts.form.fields["issuer"].editor
+    data = QMimeData()
+    data.setText("晨光医院")
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(field, QDragEnterEvent(QPoint(9, 9), copy, data, left, none))
+    QApplication.sendEvent(field, QDropEvent(QPointF(9, 9), copy, data, left, none))
+    assert field.text() == "晨光医院"
