@@ -9262,16 +9262,8 @@
             <translation>欠款</translation>
         </message>
         <message>
-            <source>Share</source>
-            <translation>占比</translation>
-        </message>
-        <message>
             <source>Owed / all owed</source>
             <translation>欠款 / 全部欠款</translation>
-        </message>
-        <message>
-            <source>Days overdue count from the oldest instalment not paid in time where a schedule is kept, else from the due day. Share = owed in the bucket / owed in all, of one currency.</source>
-            <translation>已采用计划的，逾期天数从最早一期未按期还款算起；其余从到期日算起。占比 = 本阶段欠款 / 同币种全部欠款。</translation>
         </message>
     </context>
     <context>
@@ -9308,10 +9300,6 @@
             <source>Cured</source>
             <translation>恢复率</translation>
         </message>
-        <message>
-            <source>Roll rate = accounts now in a worse bucket / accounts of the bucket on the first day. Cure rate = (nothing overdue any more + settled) / the same.</source>
-            <translation>滚动率 = 已恶化账户 / 首日该阶段账户。恢复率 =（恢复正常 + 结清）/ 首日该阶段账户。</translation>
-        </message>
     </context>
     <context>
         <name>PacketsPart</name>
@@ -9334,10 +9322,6 @@
         <message>
             <source>Days to answer</source>
             <translation>至答复天数</translation>
-        </message>
-        <message>
-            <source>An application is the first final packet of a case to a bank; the latest answer since then counts. Days are medians: from the opening of the case to the packet, from the packet to the answer.</source>
-            <translation>每个案件向每家银行的首份正式材料册计为一次申请，以此后最新的答复为准。天数为中位数：从立案到材料册，从材料册到答复。</translation>
         </message>
     </context>
     <context>

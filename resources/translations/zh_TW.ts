@@ -9262,16 +9262,8 @@
             <translation>欠款</translation>
         </message>
         <message>
-            <source>Share</source>
-            <translation>占比</translation>
-        </message>
-        <message>
             <source>Owed / all owed</source>
             <translation>欠款 / 全部欠款</translation>
-        </message>
-        <message>
-            <source>Days overdue count from the oldest instalment not paid in time where a schedule is kept, else from the due day. Share = owed in the bucket / owed in all, of one currency.</source>
-            <translation>已採用計畫的，逾期天數從最早一期未按期還款算起；其餘從到期日算起。占比 = 本階段欠款 / 同幣別全部欠款。</translation>
         </message>
     </context>
     <context>
@@ -9308,10 +9300,6 @@
             <source>Cured</source>
             <translation>恢復率</translation>
         </message>
-        <message>
-            <source>Roll rate = accounts now in a worse bucket / accounts of the bucket on the first day. Cure rate = (nothing overdue any more + settled) / the same.</source>
-            <translation>滾動率 = 已惡化帳戶 / 首日該階段帳戶。恢復率 =（恢復正常 + 結清）/ 首日該階段帳戶。</translation>
-        </message>
     </context>
     <context>
         <name>PacketsPart</name>
@@ -9334,10 +9322,6 @@
         <message>
             <source>Days to answer</source>
             <translation>至答覆天數</translation>
-        </message>
-        <message>
-            <source>An application is the first final packet of a case to a bank; the latest answer since then counts. Days are medians: from the opening of the case to the packet, from the packet to the answer.</source>
-            <translation>每個案件向每家銀行的首份正式文件冊計為一次申請，以此後最新的答覆為準。天數為中位數：從立案到文件冊，從文件冊到答覆。</translation>
         </message>
     </context>
     <context>

@@ -76,6 +76,7 @@ ANYBODY: Final = frozenset(
                 "keep.registers.coming",
                 "keep.registers.oral_register",
                 "keep.registers.rate_lines",
+                "keep.register_tables.write_listing",
             ),
             *(
                 "keep.registers.reviews",
@@ -93,7 +94,12 @@ ANYBODY: Final = frozenset(
             "keep.earlier_imports.payment_rows_taken",
         ),
         *("oversight.grants.read_request", "oversight.grants.requests_of", "oversight.grant_keys.own_key"),
-        *("oversight.grant_keys.registered", "oversight.timeline.line_reasons", "oversight.timeline.timeline"),
+        *(
+            "oversight.grant_keys.registered",
+            "oversight.timeline.line_reasons",
+            "oversight.timeline.timeline",
+            "oversight.timeline.write_timeline",
+        ),
         *("oversight.timeline.own_timeline", "oversight.timeline.origin_entries"),
         *("oversight.log.log_checker", "oversight.log.verify_log", "oversight.log.export_log"),
         *("papers.packet.check.check_source", "papers.packet.packets.packet_source", "papers.packet.packets.paper"),

@@ -10,6 +10,7 @@ import pytest
 from tests.actions.keep.test_keep import later
 from tests.actions.keep.three_banks import granted, three_banks
 from tests.builders import NOW, TODAY, account
+from tests.documents import poppler
 from workstation.actions import cases
 from workstation.actions.keep import (
     ends,
@@ -199,7 +200,14 @@ def test_two_debtors_of_one_name_are_two_groups_and_a_bank_of_two_names_is_one(d
     assert len(registers.rate_lines(desk, "bank")) == 1
 
 
-def test_every_register_leaves_as_workbook_and_csv(desk, case, tmp_path):
+def missing(table, text):
+    """Headings and amounts that the paper does not show; columns are narrow, so that words may be broken."""
+    plain = "".join(text.split())
+    amounts = [value.grouped() for row in table.rows for value in row if isinstance(value, Money)]
+    return [one for one in (*table.header, *amounts) if "".join(one.split()) not in plain]
+
+
+def test_every_register_leaves_as_workbook_csv_and_paper(desk, case, tmp_path):
     _, (_, second, _) = case
     desk.run(replies.note_oral_agreement, second.id, NOW, "=1+1", "REC")
     promise(desk, second)
@@ -212,12 +220,14 @@ def test_every_register_leaves_as_workbook_and_csv(desk, case, tmp_path):
     )
     for number, table in enumerate(made):
         assert table.rows and all(len(row) == len(table.header) == len(table.widths) for row in table.rows)
-        assert register_tables.write_table(tmp_path / f"{number}.xlsx", table).read_bytes()[:2] == b"PK"
-        text = register_tables.write_table(tmp_path / f"{number}.csv", table).read_text("utf-8-sig")
+        assert register_tables.write_listing(desk, tmp_path / f"{number}.xlsx", table, words).read_bytes()[:2] == b"PK"
+        text = register_tables.write_listing(desk, tmp_path / f"{number}.csv", table, words).read_text("utf-8-sig")
         assert text.startswith(table.header[0])
+        paper = register_tables.write_listing(desk, tmp_path / f"{number}.pdf", table, words).read_bytes()
+        assert not missing(table, poppler.text(paper, tmp_path))
     assert "'=1+1" in (tmp_path / "0.csv").read_text("utf-8-sig")
     with pytest.raises(Refused, match="export_kind_unknown"):
-        register_tables.write_table(tmp_path / "x.pdf", made[0])
+        register_tables.write_listing(desk, tmp_path / "x.docx", made[0], words)
 
 
 def test_a_register_is_read_beside_the_window(desk, case):

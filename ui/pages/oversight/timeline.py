@@ -129,13 +129,13 @@ class TimelinePage(QWidget):
         """Ask where to, and write what is shown."""
         folder = Path(self._context.preferences.export_folder)
         name = self.tr("{number}-timeline.xlsx").format(number=self._number)
-        kinds = "XLSX (*.xlsx);;CSV (*.csv)"
+        kinds = "XLSX (*.xlsx);;PDF (*.pdf);;CSV (*.csv)"
         target = self._context.files.target(self, self.tr("Export timeline"), str(folder / name), kinds)
         if target is None:
             return
         try:
             lines = [(one, self._reasons[one]) for one in reversed(self.shown())]
-            timeline.write_timeline(target, lines, self._words)
+            timeline.write_timeline(self._session.desk, target, lines, self._words)
         except Refused as refused:
             self._say("✕ " + self._context.words.finding(refused.findings[0]))
             return

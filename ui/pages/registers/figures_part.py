@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
 from ui.context import UiContext
@@ -12,6 +13,7 @@ from ui.desk_session import DeskSession
 from ui.look.wording import NONE, amount
 from ui.pages.registers.part import RegisterPart
 from ui.value_table import ColumnSpec, Table
+from ui.widgets.charts.stacked_bars import Bar, StackedBars
 from ui.widgets.parts import column, row
 
 if TYPE_CHECKING:
@@ -22,6 +24,8 @@ class FiguresPart(RegisterPart):
     """Choosing a line shows its cases; Enter on a case opens it. ``became`` is the section of words for what became of each."""
 
     became = ""
+    _TALL = 300
+    """Pixels below which the chart gives its room to the tables."""
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(session, context)
@@ -37,8 +41,12 @@ class FiguresPart(RegisterPart):
         )  # fmt: skip
         self.cases.setAccessibleName(self.tr("Cases of the line"))
         self.cases.opened.connect(self._on_case_opened)
+        self.chart = StackedBars(context.theme)
+        self.chart.picked.connect(self._on_bar_picked)
         choices = self.choices()
-        body = column(*([row(*choices, -1, gap=8)] if choices else []), self.note, self.groups, self.cases, gap=8)
+        body = column(
+            *([row(*choices, -1, gap=8)] if choices else []), self.note, self.chart, self.groups, self.cases, gap=8
+        )
         at = body.indexOf(self.groups)
         body.setStretch(at, 2)
         body.setStretch(at + 1, 3)
@@ -56,7 +64,17 @@ class FiguresPart(RegisterPart):
         """How the rates are reckoned."""
         raise NotImplementedError
 
+    def legend(self) -> Sequence[str]:
+        """What the parts of every bar are."""
+        raise NotImplementedError
+
+    def bar(self, line: Any) -> Bar:
+        """A line as a bar."""
+        raise NotImplementedError
+
     def show_lines(self) -> None:
+        self.chart.show_bars(self.legend(), [self.bar(line) for line in self.lines])
+        self._give_room()
         self.groups.show_rows(self.lines)
         if self.lines:
             self.groups.selectRow(0)
@@ -86,6 +104,17 @@ class FiguresPart(RegisterPart):
             section = self.became
             found.append(ColumnSpec(self.tr("Became"), lambda one: words.label(section, one.became), 110))
         return found
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        self.chart.setVisible(bool(self.lines) and self.height() >= self._TALL + self.chart.sizeHint().height())
+
+    def _on_bar_picked(self, number: int) -> None:
+        chosen = self.lines[number]
+        self.groups.select(lambda one: one is chosen)
 
     def _show_cases(self, line: Any) -> None:
         self.cases.show_rows(line.cases if line is not None else ())

@@ -102,15 +102,15 @@ class RegistersPage(QWidget):
         """Ask where to, and write what is shown."""
         folder = Path(self._context.preferences.export_folder)
         today = self._session.desk.clock.today().isoformat()
-        kinds = "XLSX (*.xlsx);;CSV (*.csv)"
+        kinds = "XLSX (*.xlsx);;PDF (*.pdf);;CSV (*.csv)"
         proposal = str(folder / f"{self.name}-{today}.xlsx")
         target = self._context.files.target(self, self.tr("Export the register"), proposal, kinds)
         if target is None:
             return
-        from workstation.actions.keep.register_tables import write_table
+        from workstation.actions.keep.register_tables import write_listing
 
         try:
-            write_table(target, self.part.table())
+            write_listing(self._session.desk, target, self.part.table(), self.part.wording)
         except Refused as refused:
             self._context.notices.show_message("✕ " + self._context.words.finding(refused.findings[0]))
             return

@@ -13,6 +13,7 @@ from ui.look.wording import NONE, amount
 from ui.pages.registers.figures_part import FiguresPart
 from ui.pages.registers.part import day_of
 from ui.value_table import ColumnSpec
+from ui.widgets.charts.stacked_bars import Bar
 from ui.widgets.parts import label
 from workstation.actions.reports import texts
 from workstation.casework.reports.packets import OUTCOMES
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from workstation.actions.desk import Desk
     from workstation.actions.keep.register_tables import PlainTable
     from workstation.actions.reports.figures import BucketLine, MovementLine, PacketLine
+
+_FINE = 10_000
+"""Parts of a whole that a bar tells apart."""
 
 
 class BucketsPart(FiguresPart):
@@ -49,20 +53,30 @@ class BucketsPart(FiguresPart):
                 bold=True,
                 order=lambda one: one.amount.minor,
             ),
-            ColumnSpec(self.tr("Share"), lambda one: texts.bar(one.share)),
             ColumnSpec(
                 self.tr("Owed / all owed"),
                 lambda one: texts.share_formula(one) or NONE,
-                300,
+                0,
                 figure=True,
                 order=lambda one: one.share,
             ),
         ]
 
     def explained(self) -> str:
-        return self.tr(
-            "Days overdue count from the oldest instalment not paid in time where a schedule is kept, else from the due day."
-            " Share = owed in the bucket / owed in all, of one currency."
+        return self.wording.text("report.explained.buckets")
+
+    def legend(self) -> Sequence[str]:
+        return (self.tr("Owed"),)
+
+    def bar(self, line: BucketLine) -> Bar:
+        share = texts.percent(line.share)
+        name = f"{line.bucket} {line.currency}"
+        return Bar(
+            name,
+            (int((line.share or 0) * _FINE),),
+            (share,),
+            amount(line.amount),
+            f"{name}: {amount(line.amount)}, {share}",
         )
 
     def question(self) -> Callable[[Desk], tuple[BucketLine, ...]]:
@@ -117,10 +131,13 @@ class MovementsPart(FiguresPart):
         ]
 
     def explained(self) -> str:
-        return self.tr(
-            "Roll rate = accounts now in a worse bucket / accounts of the bucket on the first day. Cure rate = (nothing overdue any"
-            " more + settled) / the same."
-        )
+        return self.wording.text("report.explained.movements")
+
+    def legend(self) -> Sequence[str]:
+        return [self.context.words.label("move", kind) for kind in MOVES]
+
+    def bar(self, line: MovementLine) -> Bar:
+        return _counted(f"{line.bucket} {line.currency}", [line.counts[kind] for kind in MOVES], self.legend())
 
     def question(self) -> Callable[[Desk], tuple[MovementLine, ...]]:
         today = self.session.desk.clock.today()
@@ -172,10 +189,13 @@ class PacketsPart(FiguresPart):
         ]
 
     def explained(self) -> str:
-        return self.tr(
-            "An application is the first final packet of a case to a bank; the latest answer since then counts. Days are medians:"
-            " from the opening of the case to the packet, from the packet to the answer."
-        )
+        return self.wording.text("report.explained.packets")
+
+    def legend(self) -> Sequence[str]:
+        return [self.context.words.label("outcome", kind) for kind in OUTCOMES]
+
+    def bar(self, line: PacketLine) -> Bar:
+        return _counted(line.bank, [line.counts[kind] for kind in OUTCOMES], self.legend())
 
     def question(self) -> Callable[[Desk], tuple[PacketLine, ...]]:
         return _packets
@@ -184,6 +204,12 @@ class PacketsPart(FiguresPart):
         from workstation.actions.reports.tables import packets_table
 
         return packets_table(self.lines, self.wording)
+
+
+def _counted(name: str, counts: Sequence[int], legend: Sequence[str]) -> Bar:
+    """A bar of numbers; its words leave out what is nothing."""
+    said = ", ".join(f"{what} {count:,}" for what, count in zip(legend, counts, strict=True) if count)
+    return Bar(name, tuple(counts), tuple(f"{one:,}" for one in counts), f"{sum(counts):,}", f"{name}: {said}")
 
 
 def _number(kind: str, one: Any) -> int:

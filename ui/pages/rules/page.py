@@ -88,15 +88,17 @@ class RulesPage(QWidget):
 
     def ask(self) -> None:
         """Ask where to, and write what is shown."""
-        from workstation.actions.keep.register_tables import write_table
+        from workstation.actions.keep.register_tables import write_listing
 
         folder = Path(self._context.preferences.export_folder)
         proposal = str(folder / f"rules-{self.chosen.id}.xlsx")
-        target = self._context.files.target(self, self.tr("Export the rules"), proposal, "XLSX (*.xlsx);;CSV (*.csv)")
+        target = self._context.files.target(
+            self, self.tr("Export the rules"), proposal, "XLSX (*.xlsx);;PDF (*.pdf);;CSV (*.csv)"
+        )
         if target is None:
             return
         try:
-            write_table(target, rule_table(self.chosen, self.shown(), self.wording))
+            write_listing(self._session.desk, target, rule_table(self.chosen, self.shown(), self.wording), self.wording)
         except Refused as refused:
             self._context.notices.show_message("✕ " + self._context.words.finding(refused.findings[0]))
             return

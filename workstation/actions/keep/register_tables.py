@@ -8,6 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
+from workstation.actions.desk import Desk
 from workstation.actions.keep.register_texts import (
     amount_formula,
     call_text,
@@ -121,9 +122,15 @@ def retention_table(lines: Iterable[RetentionLine], words: Wording) -> PlainTabl
     return _table("retention", _RETENTION, rows, words)
 
 
-def write_table(path: Path, table: PlainTable) -> Path:
-    """Write XLSX, or CSV where the name says so. Raises `Refused`: export_kind_unknown, and as `write_output`."""
+def write_listing(desk: Desk, path: Path, table: PlainTable, words: Wording) -> Path:
+    """Write PDF, XLSX or CSV, as the name says. Raises `Refused`: export_kind_unknown, and as `write_output`."""
     kind = path.suffix.lower()
+    if kind == ".pdf":
+        from workstation.documents.papers.listing import ListingFigures, build_listing
+
+        head = (words.language, desk.settings.desk_name, desk.clock.today())
+        figures = ListingFigures(*head, table.title, table.header, table.widths, table.rows, table.explained)
+        return write_output(path, build_listing(figures).pdf)
     if kind not in (".xlsx", ".csv"):
         raise Refused(Finding("export_kind_unknown", path.name, {"file": path.name}))
     return write_output(path, plain_csv(table) if kind == ".csv" else plain_workbook(table))

@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Final
 
 from workstation.actions.desk import Desk
+from workstation.actions.keep.register_tables import write_listing
 from workstation.actions.outputs import write_output
 from workstation.actions.oversight.reasons import reasons_of
 from workstation.casework.handover import OriginEntry
 from workstation.documents.workbook.csv_tables import Line, csv_bytes
 from workstation.documents.workbook.rejects import Reject, RejectTitles, rejects_workbook
+from workstation.documents.workbook.table_book import PlainTable, Value
 from workstation.errors import Finding, Refused
 from workstation.folding import folded
 from workstation.store.ledger.of_case import RowChange, TimelineLine, changes_of, timeline_of, what_of
@@ -23,6 +25,8 @@ from workstation.wording import Wording
 
 __all__ = ["RowChange", "TimelineLine"]
 _COLUMNS: Final = ("at", "desk", "by", "vouched", "action", "digest", "reason")
+_WIDTHS: Final = (8, 18, 18, 14, 14, 22, 14, 24, 36)
+"""Characters of each column on paper, the number before them and what was done after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,23 +113,29 @@ def said(changes: Iterable[RowChange], words: Wording) -> str:
     return ("、" if words.language.startswith("zh") else ", ").join(parts)
 
 
-def write_timeline(path: Path, lines: Iterable[tuple[TimelineLine, str]], words: Wording) -> Path:
-    """Lines with their reasons as XLSX, or as CSV where the name says so.
+def write_timeline(desk: Desk, path: Path, lines: Iterable[tuple[TimelineLine, str]], words: Wording) -> Path:
+    """Lines with their reasons as XLSX, or as PDF or CSV where the name says so.
 
     Raises `Refused`: export_kind_unknown, and as `write_output`.
     """
     kind = path.suffix.lower()
-    if kind not in (".xlsx", ".csv"):
+    if kind not in (".xlsx", ".pdf", ".csv"):
         raise Refused(Finding("export_kind_unknown", path.name, {"file": path.name}))
     titles = {name: words.text(f"timeline.{name}") for name in ("number", *_COLUMNS, "what", "sheet")}
     rows = [(one, (*(_cell(one, name) for name in _COLUMNS[:-1]), reason)) for one, reason in lines]
+    if kind == ".pdf":
+        head = (titles["number"], *(titles[name] for name in _COLUMNS), titles["what"])
+        listed: tuple[tuple[Value, ...], ...] = tuple(
+            (one.number, *cells, said(one.changes, words)) for one, cells in rows
+        )
+        return write_listing(desk, path, PlainTable(titles["sheet"], head, _WIDTHS, listed), words)
     if kind == ".csv":
         header = [titles["number"], *(titles[name] for name in _COLUMNS), titles["what"]]
         body: list[Line] = [[one.number, *cells, said(one.changes, words)] for one, cells in rows]
         return write_output(path, csv_bytes([header, *body]))
     rejects = [Reject(one.number, cells, said(one.changes, words)) for one, cells in rows]
-    head = RejectTitles(titles["sheet"], titles["number"], titles["what"])
-    return write_output(path, rejects_workbook(tuple(titles[name] for name in _COLUMNS), rejects, head))
+    sheet = RejectTitles(titles["sheet"], titles["number"], titles["what"])
+    return write_output(path, rejects_workbook(tuple(titles[name] for name in _COLUMNS), rejects, sheet))
 
 
 def _cell(line: TimelineLine, name: str) -> str:

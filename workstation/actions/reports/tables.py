@@ -66,4 +66,7 @@ def _table(
     name: str, columns: tuple[tuple[str, int], ...], rows: Iterable[tuple[Value, ...]], words: Wording
 ) -> PlainTable:
     header = tuple(words.text(f"report.column.{key}") for key, _ in columns)
-    return PlainTable(words.text(f"report.{name}"), header, tuple(width for _, width in columns), tuple(rows))
+    explained = words.text(f"report.explained.{name}")
+    return PlainTable(
+        words.text(f"report.{name}"), header, tuple(width for _, width in columns), tuple(rows), explained
+    )

@@ -8,7 +8,7 @@ from workstation.actions.keep.register_texts import percent
 from workstation.actions.reports.figures import BucketLine, MovementLine, PacketLine
 from workstation.money import Money
 
-_BAR = 8
+__all__ = ["percent"]
 
 
 def share_formula(line: BucketLine) -> str:
@@ -36,11 +36,6 @@ def days_text(days: Fraction | None) -> str:
     if days is None:
         return ""
     return str(days.numerator) if days.denominator == 1 else f"{days.numerator // days.denominator}.5"
-
-
-def bar(share: Fraction | None) -> str:
-    """A share as a row of blocks, for the eye only."""
-    return "" if not share else "▇" * max(1, round(share * _BAR))
 
 
 def sum_before(line: MovementLine) -> Money:

@@ -30,7 +30,7 @@ def agreements(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answe
     wanted = OralFilter(given.search, day_given(given.from_day), day_given(given.to_day), given.open)
     lines = registers.oral_register(desk, _case(desk, given), wanted)
     if given.out:
-        tables.write_table(Path(given.out), tables.oral_table(lines, wording))
+        tables.write_listing(desk, Path(given.out), tables.oral_table(lines, wording), wording)
     return {"agreements": [_oral_json(one) for one in lines]}
 
 
@@ -39,7 +39,7 @@ def coming(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     days = whole_number("--days", given.days, 0, _MOST_DAYS) if given.days else None
     lines = registers.coming(desk, days, _case(desk, given))
     if given.out:
-        tables.write_table(Path(given.out), tables.coming_table(lines, wording))
+        tables.write_listing(desk, Path(given.out), tables.coming_table(lines, wording), wording)
     return {
         "coming": [
             {
@@ -66,7 +66,7 @@ def reviews(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     """The yearly reviews with the proofs to ask for."""
     lines = registers.reviews(desk, _case(desk, given))
     if given.out:
-        tables.write_table(Path(given.out), tables.reviews_table(lines, wording))
+        tables.write_listing(desk, Path(given.out), tables.reviews_table(lines, wording), wording)
     return {
         "reviews": [
             {
@@ -92,7 +92,7 @@ def promise_rates(desk: Desk, given: argparse.Namespace, wording: Wording) -> An
     days = (day_given(given.from_day), day_given(given.to_day))
     lines = registers.rate_lines(desk, given.by, _case(desk, given), *days)
     if given.out:
-        tables.write_table(Path(given.out), tables.rates_table(lines, given.by, wording))
+        tables.write_listing(desk, Path(given.out), tables.rates_table(lines, given.by, wording), wording)
     return {"by": given.by, "kept_rates": [rate_line_json(one, given.promises) for one in lines]}
 
 
@@ -131,7 +131,7 @@ def retained(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     lines = retention.retention_lines(desk)
     due = retention.deletable(lines)
     if given.out:
-        tables.write_table(Path(given.out), tables.retention_table(lines, wording))
+        tables.write_listing(desk, Path(given.out), tables.retention_table(lines, wording), wording)
     answer: dict[str, Any] = {
         "cases": [_retention_json(one, wording) for one in lines],
         "due": len(due),

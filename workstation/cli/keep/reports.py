@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from workstation.actions.desk import Desk
-from workstation.actions.keep.register_tables import write_table
+from workstation.actions.keep.register_tables import write_listing
 from workstation.actions.reports import tables, texts
 from workstation.actions.reports.figures import ReportCase, bucket_lines, movement_lines, packet_lines
 from workstation.cli.answers import Answer
@@ -22,7 +22,7 @@ def buckets(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     on = day_given(given.on) or desk.clock.today()
     lines = bucket_lines(desk, on)
     if given.out:
-        write_table(Path(given.out), tables.buckets_table(lines, wording))
+        write_listing(desk, Path(given.out), tables.buckets_table(lines, wording), wording)
     found = [
         {
             "currency": one.currency,
@@ -43,7 +43,7 @@ def movements(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer
     from_on = day_given(given.from_day) or add_months(to_on, -1)
     lines = movement_lines(desk, from_on, to_on)
     if given.out:
-        write_table(Path(given.out), tables.movements_table(lines, wording))
+        write_listing(desk, Path(given.out), tables.movements_table(lines, wording), wording)
     found = [
         {
             "currency": one.currency,
@@ -64,7 +64,7 @@ def packets(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     """The applications by bank and answer."""
     lines = packet_lines(desk)
     if given.out:
-        write_table(Path(given.out), tables.packets_table(lines, wording))
+        write_listing(desk, Path(given.out), tables.packets_table(lines, wording), wording)
     found = [
         {
             "bank": one.bank,

@@ -35,7 +35,7 @@ def of_case(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
         if wanted.takes(pair[0], day, pair[1])
     ]
     if given.out:
-        timeline.write_timeline(Path(given.out), lines, wording)
+        timeline.write_timeline(desk, Path(given.out), lines, wording)
     return {
         "entries": [
             {

@@ -25,12 +25,16 @@ _MADE_ON: Final = date(2026, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class PlainTable:
-    """``header``: the title of each column; ``widths`` in characters; every row has as many values. A share is a `Decimal`."""
+    """``header``: the title of each column; ``widths`` in characters; every row has as many values. A share is a `Decimal`.
+
+    ``explained``: how its figures are reckoned, where they are; said on paper.
+    """
 
     title: str
     header: tuple[str, ...]
     widths: tuple[int, ...]
     rows: tuple[tuple[Value, ...], ...]
+    explained: str = ""
 
 
 def plain_workbook(table: PlainTable) -> bytes:

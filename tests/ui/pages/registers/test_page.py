@@ -149,6 +149,11 @@ def test_reports_count_and_lead_to_their_cases(driver, desk, page, accounts, ans
     answers.paths.append(tmp_path / "buckets.csv")
     page.run_main_action()
     assert "逾期阶段" in (tmp_path / "buckets.csv").read_text("utf-8-sig")
+    answers.paths.append(tmp_path / "buckets.pdf")
+    page.run_main_action()
+    assert (tmp_path / "buckets.pdf").read_bytes().startswith(b"%PDF-")
+    part.chart.picked.emit(2)
+    assert part.groups.current() is part.lines[2] and [one.name for one in part.chart.bars][2] == "M4 CNY"
     driver.click(page.tabs["movements"])
     assert page.parts["movements"].lines == ()  # the desk has the case since today
     driver.type(page.parts["movements"].since, "2026-11-23")
