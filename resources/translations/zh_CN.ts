@@ -147,10 +147,6 @@
             <translation>新账户</translation>
         </message>
         <message>
-            <source>{days} days overdue, {bucket}, since {day}</source>
-            <translation>自 {day} 起逾期 {days} 天，{bucket}</translation>
-        </message>
-        <message>
             <source>{bank} ····{tail} removed.</source>
             <translation>已移除 {bank} ····{tail}。</translation>
         </message>
@@ -159,16 +155,20 @@
             <translation>撤销</translation>
         </message>
         <message>
-            <source>{days} days overdue, {bucket}; is {day} the due day?</source>
-            <translation>逾期 {days} 天，{bucket}；{day} 是否为到期还款日待确认</translation>
-        </message>
-        <message>
             <source>No accounts yet. Add the first one.</source>
             <translation>还没有账户。请添加第一个账户。</translation>
         </message>
         <message>
             <source> · time limit {day}</source>
             <translation> · 诉讼时效至 {day}</translation>
+        </message>
+        <message>
+            <source>{days} {days|day|days} overdue, {bucket}, since {day}</source>
+            <translation>自 {day} 起逾期 {days} 天，{bucket}</translation>
+        </message>
+        <message>
+            <source>{days} {days|day|days} overdue, {bucket}; is {day} the due day?</source>
+            <translation>逾期 {days} 天，{bucket}；{day} 是否为到期还款日待确认</translation>
         </message>
     </context>
     <context>
@@ -419,16 +419,16 @@
             <translation>最近成功备份：{at}。</translation>
         </message>
         <message>
-            <source>{count} files missing</source>
-            <translation>缺少 {count} 个文件</translation>
-        </message>
-        <message>
             <source>Restore a cas&amp;e…</source>
             <translation>恢复单个案件(&amp;E)…</translation>
         </message>
         <message>
             <source>No backups yet. Choose the folder, then back up.</source>
             <translation>还没有备份。请选择文件夹，然后备份。</translation>
+        </message>
+        <message>
+            <source>{count} {count|file|files} missing</source>
+            <translation>缺少 {count} 个文件</translation>
         </message>
     </context>
     <context>
@@ -640,20 +640,20 @@
             <translation>收支</translation>
         </message>
         <message>
-            <source>{count} entries, surplus {amount}</source>
-            <translation>{count} 项，结余 {amount}</translation>
-        </message>
-        <message>
             <source>No guideline is known. Put one with source, date and confidence under [[guidelines]] of a pack.</source>
             <translation>没有可引用的参考数。请在规则包的 [[guidelines]] 中连同出处、日期和可靠程度填入。</translation>
         </message>
         <message>
-            <source>{names}: {amount} a month for {persons} person(s). {what}. Source: {source}, {day}, {confidence}</source>
-            <translation>{names}：{persons}人每月{amount}。{what}。出处：{source}，{day}，{confidence}</translation>
-        </message>
-        <message>
             <source>≈ usual (source in tip) · ↑ with group above · — unknown</source>
             <translation>≈ 参考数，出处见提示 · ↑ 与同组前一项合计 · — 未查到</translation>
+        </message>
+        <message>
+            <source>{count} {count|entry|entries}, surplus {amount}</source>
+            <translation>{count} 项，结余 {amount}</translation>
+        </message>
+        <message>
+            <source>{names}: {amount} a month for {persons} {persons|person|persons}. {what}. Source: {source}, {day}, {confidence}</source>
+            <translation>{names}：{persons}人每月{amount}。{what}。出处：{source}，{day}，{confidence}</translation>
         </message>
     </context>
     <context>
@@ -713,10 +713,6 @@
             <translation>另有 {count} 个账户</translation>
         </message>
         <message>
-            <source>{days} days overdue, {bucket}</source>
-            <translation>逾期 {days} 天 {bucket}</translation>
-        </message>
-        <message>
             <source>Bank forms</source>
             <translation>银行表格</translation>
         </message>
@@ -739,6 +735,10 @@
         <message>
             <source>Keep</source>
             <translation>履约</translation>
+        </message>
+        <message>
+            <source>{days} {days|day|days} overdue, {bucket}</source>
+            <translation>逾期 {days} 天 {bucket}</translation>
         </message>
     </context>
     <context>
@@ -772,12 +772,12 @@
             <translation>正在写出 {done}/{total} …</translation>
         </message>
         <message>
-            <source>Exported: {file}, {cases} cases, {schedules} schedules</source>
-            <translation>已写出：{file}，案件 {cases} 件，还款计划 {schedules} 份</translation>
-        </message>
-        <message>
             <source>Export stopped; no file was written.</source>
             <translation>已停止导出，没有写出文件。</translation>
+        </message>
+        <message>
+            <source>Exported: {file}, {cases} {cases|case|cases}, {schedules} {schedules|schedule|schedules}</source>
+            <translation>已写出：{file}，案件 {cases} 件，还款计划 {schedules} 份</translation>
         </message>
     </context>
     <context>
@@ -855,10 +855,6 @@
             <translation>逾期</translation>
         </message>
         <message>
-            <source>{count} days</source>
-            <translation>{count} 天</translation>
-        </message>
-        <message>
             <source>Owed</source>
             <translation>欠款</translation>
         </message>
@@ -875,10 +871,6 @@
             <translation>已打印</translation>
         </message>
         <message>
-            <source>{count} cases</source>
-            <translation>共 {count} 件</translation>
-        </message>
-        <message>
             <source>Take in bundle… (Ctrl+Shift+I)</source>
             <translation>接收案件包…（Ctrl+Shift+I）</translation>
         </message>
@@ -889,6 +881,14 @@
         <message>
             <source>As stated for {day}</source>
             <translation>按 {day} 所载</translation>
+        </message>
+        <message>
+            <source>{count} {count|day|days}</source>
+            <translation>{count} 天</translation>
+        </message>
+        <message>
+            <source>{count} {count|case|cases}</source>
+            <translation>共 {count} 件</translation>
         </message>
     </context>
     <context>
@@ -1499,7 +1499,7 @@
             <translation>答复期限未知</translation>
         </message>
         <message>
-            <source>{count} more numbers and notes</source>
+            <source>{count} more {count|number or note|numbers and notes}</source>
             <translation>另有 {count} 个号码和提示</translation>
         </message>
     </context>
@@ -1806,12 +1806,12 @@
             <translation>遮盖银行无需查看的内容。</translation>
         </message>
         <message>
-            <source>Mask all but the first {first} and the last {last} digits.</source>
-            <translation>除前 {first} 位、后 {last} 位外，其余数字均须遮盖。</translation>
-        </message>
-        <message>
             <source>Blacked out in the bank&apos;s copy; the original in the vault is unchanged.</source>
             <translation>交银行的复印件上将涂黑；保险库中的原件保持完整。</translation>
+        </message>
+        <message>
+            <source>Mask all but the first {first} and the last {last} {last|digit|digits}.</source>
+            <translation>除前 {first} 位、后 {last} 位外，其余数字均须遮盖。</translation>
         </message>
     </context>
     <context>
@@ -1884,10 +1884,6 @@
             <translation>正在读取信用报告…</translation>
         </message>
         <message>
-            <source>{count} accounts</source>
-            <translation>{count} 个账户</translation>
-        </message>
-        <message>
             <source>The report agrees with the accounts of the case.</source>
             <translation>报告与案件账户一致。</translation>
         </message>
@@ -1910,6 +1906,10 @@
         <message>
             <source>Nothing differs between the report and the case.</source>
             <translation>报告与本案没有不一致之处。</translation>
+        </message>
+        <message>
+            <source>{count} {count|account|accounts}</source>
+            <translation>{count} 个账户</translation>
         </message>
     </context>
     <context>
@@ -2000,12 +2000,12 @@
             <translation>核对密钥文件、数据库的每一页和每条记录、操作记录，以及保险库的每个文件。</translation>
         </message>
         <message>
-            <source>{records} records, {files} files and {entries} entries of the log checked; all are whole.</source>
-            <translation>已检查 {records} 条记录、{files} 个文件和 {entries} 条操作记录，全部完好。</translation>
-        </message>
-        <message>
             <source>Make &amp;list anew</source>
             <translation>重建列表(&amp;L)</translation>
+        </message>
+        <message>
+            <source>{records} {records|record|records}, {files} {files|file|files} and {entries} {entries|entry|entries} of the log checked; all are whole.</source>
+            <translation>已检查 {records} 条记录、{files} 个文件和 {entries} 条操作记录，全部完好。</translation>
         </message>
     </context>
     <context>
@@ -2203,10 +2203,6 @@
             <translation>{days} · {bucket}，先还本金</translation>
         </message>
         <message>
-            <source>{count} due days settled.</source>
-            <translation>已确认 {count} 个还款日。</translation>
-        </message>
-        <message>
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
@@ -2217,6 +2213,10 @@
         <message>
             <source>No due day is in question.</source>
             <translation>没有需要确认的到期还款日。</translation>
+        </message>
+        <message>
+            <source>{count} due {count|day|days} settled.</source>
+            <translation>已确认 {count} 个还款日。</translation>
         </message>
     </context>
     <context>
@@ -2430,16 +2430,16 @@
             <translation>须盖章</translation>
         </message>
         <message>
-            <source>last {count} months</source>
+            <source>Required: {parts}</source>
+            <translation>要求：{parts}</translation>
+        </message>
+        <message>
+            <source>last {count} {count|month|months}</source>
             <translation>最近 {count} 个月</translation>
         </message>
         <message>
-            <source>not older than {count} days</source>
+            <source>not older than {count} {count|day|days}</source>
             <translation>{count} 天内出具</translation>
-        </message>
-        <message>
-            <source>Required: {parts}</source>
-            <translation>要求：{parts}</translation>
         </message>
     </context>
     <context>
@@ -2876,10 +2876,6 @@
             <translation>小结已复制。</translation>
         </message>
         <message>
-            <source>in {count} months {amount}</source>
-            <translation>{count}个月后{amount}</translation>
-        </message>
-        <message>
             <source>the contract rate is not known</source>
             <translation>合同利率未知</translation>
         </message>
@@ -2899,13 +2895,13 @@
             <source>Cop&amp;y summary</source>
             <translation>复制小结(&amp;Y)</translation>
         </message>
+        <message>
+            <source>in {count} {count|month|months} {amount}</source>
+            <translation>{count}个月后{amount}</translation>
+        </message>
     </context>
     <context>
         <name>HandOverPage</name>
-        <message>
-            <source>{entries} entries, {proofs} proofs, {files} files with {size}</source>
-            <translation>{entries} 条记录，{proofs} 份证明材料，{files} 个文件，共 {size}</translation>
-        </message>
         <message>
             <source>Known desks</source>
             <translation>已认识的工作台</translation>
@@ -3042,6 +3038,10 @@
             <source>{number}-for-{desk}.concord</source>
             <translation>{number}-致-{desk}.concord</translation>
         </message>
+        <message>
+            <source>{entries} {entries|entry|entries}, {proofs} {proofs|proof|proofs}, {files} {files|file|files} with {size}</source>
+            <translation>{entries} 条记录，{proofs} 份证明材料，{files} 个文件，共 {size}</translation>
+        </message>
     </context>
     <context>
         <name>ImageView</name>
@@ -3167,20 +3167,8 @@
             <translation>正在读取 {file} …</translation>
         </message>
         <message>
-            <source>{file}: {rows} rows</source>
-            <translation>{file}：{rows} 行</translation>
-        </message>
-        <message>
-            <source>Import {count} accounts</source>
-            <translation>导入 {count} 个账户</translation>
-        </message>
-        <message>
             <source>Columns not used: {columns}</source>
             <translation>未使用的列：{columns}</translation>
-        </message>
-        <message>
-            <source>{count} accounts imported from {file}.</source>
-            <translation>已从 {file} 导入 {count} 个账户。</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -3201,6 +3189,18 @@
         <message>
             <source>Col&amp;umns…</source>
             <translation>列对应(&amp;U)…</translation>
+        </message>
+        <message>
+            <source>{file}: {rows} {rows|row|rows}</source>
+            <translation>{file}：{rows} 行</translation>
+        </message>
+        <message>
+            <source>Import {count} {count|account|accounts}</source>
+            <translation>导入 {count} 个账户</translation>
+        </message>
+        <message>
+            <source>{count} {count|account|accounts} imported from {file}.</source>
+            <translation>已从 {file} 导入 {count} 个账户。</translation>
         </message>
     </context>
     <context>
@@ -3265,11 +3265,11 @@
             <translation>没有可导入的文件：{folders}</translation>
         </message>
         <message>
-            <source>Left out: {count} hidden or system files (Thumbs.db, .DS_Store …).</source>
+            <source>Left out: {count} hidden or system {count|file|files} (Thumbs.db, .DS_Store …).</source>
             <translation>已略过 {count} 个隐藏或系统文件（Thumbs.db、.DS_Store 等）。</translation>
         </message>
         <message>
-            <source>Only the first {count} files were taken; add the others by themselves.</source>
+            <source>Only the first {count} {count|file was|files were} taken; add the others by themselves.</source>
             <translation>只导入了前 {count} 个文件，其余请另行添加。</translation>
         </message>
     </context>
@@ -3288,12 +3288,12 @@
             <translation>豁免(&amp;W)</translation>
         </message>
         <message>
-            <source>Expires on {day}: valid for {count} days from {dated}.</source>
-            <translation>{day} 起过期：自 {dated} 起 {count} 天有效。</translation>
-        </message>
-        <message>
             <source>Notes on this document</source>
             <translation>对此材料的提示</translation>
+        </message>
+        <message>
+            <source>Expires on {day}: valid for {count} {count|day|days} from {dated}.</source>
+            <translation>{day} 起过期：自 {dated} 起 {count} 天有效。</translation>
         </message>
     </context>
     <context>
@@ -3480,12 +3480,12 @@
             <translation>关闭</translation>
         </message>
         <message>
-            <source>{count} minutes</source>
-            <translation>{count} 分钟</translation>
-        </message>
-        <message>
             <source>The desk also locks with the screen, when the computer sleeps, and by Ctrl+L. What you typed is kept as a draft.</source>
             <translation>屏幕锁定、电脑休眠或按 Ctrl+L 时，工作台也会锁定。已输入的内容存为草稿。</translation>
+        </message>
+        <message>
+            <source>{count} {count|minute|minutes}</source>
+            <translation>{count} 分钟</translation>
         </message>
     </context>
     <context>
@@ -3921,7 +3921,7 @@
             <translation>任何银行</translation>
         </message>
         <message>
-            <source>{file}: {pages} pages, {fields} fields to fill.</source>
+            <source>{file}: {pages} {pages|page|pages}, {fields} {fields|field|fields} to fill.</source>
             <translation>{file}：{pages} 页，{fields} 个可填字段。</translation>
         </message>
     </context>
@@ -4666,10 +4666,6 @@
             <translation>专员可直接提出</translation>
         </message>
         <message>
-            <source>{count} documents missing</source>
-            <translation>缺 {count} 项材料</translation>
-        </message>
-        <message>
             <source>Evidence complete</source>
             <translation>材料齐</translation>
         </message>
@@ -4704,6 +4700,10 @@
         <message>
             <source>The bank's own terms</source>
             <translation>银行自己的条件</translation>
+        </message>
+        <message>
+            <source>{count} {count|document|documents} missing</source>
+            <translation>缺 {count} 项材料</translation>
         </message>
     </context>
     <context>
@@ -5145,12 +5145,12 @@
             <translation>请先在案件列表中选择案件。</translation>
         </message>
         <message>
-            <source>{count} papers added to the print queue</source>
-            <translation>已将 {count} 份材料加入打印队列</translation>
-        </message>
-        <message>
             <source>Nothing waits. Choose cases in the list and add them (Ctrl+Shift+P).</source>
             <translation>打印队列为空。请在案件列表中选择案件并加入（Ctrl+Shift+P）。</translation>
+        </message>
+        <message>
+            <source>{count} {count|paper|papers} added to the print queue</source>
+            <translation>已将 {count} 份材料加入打印队列</translation>
         </message>
     </context>
     <context>
@@ -5298,10 +5298,6 @@
             <translation>取消承诺(&amp;N)</translation>
         </message>
         <message>
-            <source>Kept: {kept} of {due} due, moved {moves} times, cancelled {cancelled}</source>
-            <translation>兑现率：到期 {due} 个，履约 {kept} 个；改期 {moves} 次，取消 {cancelled} 个</translation>
-        </message>
-        <message>
             <source>Surplus {surplus} − other dues {committed} = {left} left   ·   last pay day {pay_day}   ·   owed {owed}</source>
             <translation>结余 {surplus} − 其他应付 {committed} = 可用 {left}   ·   最近发薪日 {pay_day}   ·   尚欠 {owed}</translation>
         </message>
@@ -5313,20 +5309,16 @@
             <source>No promises yet. Type day and amount, and take the promise.</source>
             <translation>还没有承诺。填写日期和金额，然后登记承诺。</translation>
         </message>
+        <message>
+            <source>Kept: {kept} of {due} due, moved {moves} {moves|time|times}, cancelled {cancelled}</source>
+            <translation>兑现率：到期 {due} 个，履约 {kept} 个；改期 {moves} 次，取消 {cancelled} 个</translation>
+        </message>
     </context>
     <context>
         <name>QuarantineCard</name>
         <message>
-            <source>{count} files ({size} MB) that no record names, since {day}. Kept for at least 90 days, then until you say.</source>
-            <translation>{count} 个文件（{size} MB）没有记录指向，最早自 {day}。至少保留 90 天，之后由您决定是否删除。</translation>
-        </message>
-        <message>
             <source>Quarantine</source>
             <translation>隔离区</translation>
-        </message>
-        <message>
-            <source>&amp;Delete {count} files</source>
-            <translation>删除 {count} 个文件(&amp;D)</translation>
         </message>
         <message>
             <source>Nothing is set aside. Files that no record names are kept here for at least 90 days.</source>
@@ -5337,7 +5329,15 @@
             <translation>删除后无法找回。再按一次即永久删除。</translation>
         </message>
         <message>
-            <source>{count} files deleted.</source>
+            <source>{count} {count|file|files} ({size} MB) that no record names, since {day}. Kept for at least 90 days, then until you say.</source>
+            <translation>{count} 个文件（{size} MB）没有记录指向，最早自 {day}。至少保留 90 天，之后由您决定是否删除。</translation>
+        </message>
+        <message>
+            <source>&amp;Delete {count} {count|file|files}</source>
+            <translation>删除 {count} 个文件(&amp;D)</translation>
+        </message>
+        <message>
+            <source>{count} {count|file|files} deleted.</source>
             <translation>已删除 {count} 个文件。</translation>
         </message>
     </context>
@@ -5572,10 +5572,6 @@
             <translation>存放备份的文件夹或 U 盘</translation>
         </message>
         <message>
-            <source>Case {number} restored: {added} entries added, {changed} changed.</source>
-            <translation>案件 {number} 已恢复：新增 {added} 条，改动 {changed} 条。</translation>
-        </message>
-        <message>
             <source>The case here is as it is in the backup: there is nothing to restore.</source>
             <translation>本台的案件与备份中一致，无需恢复。</translation>
         </message>
@@ -5586,6 +5582,10 @@
         <message>
             <source>Choose a backup; its cases are listed here.</source>
             <translation>请先选择备份，其中的案件列在这里。</translation>
+        </message>
+        <message>
+            <source>Case {number} restored: {added} {added|entry|entries} added, {changed} changed.</source>
+            <translation>案件 {number} 已恢复：新增 {added} 条，改动 {changed} 条。</translation>
         </message>
     </context>
     <context>
@@ -5655,16 +5655,16 @@
             <translation>大小</translation>
         </message>
         <message>
-            <source>Restored: {cases} cases, {evidence} pieces of evidence.</source>
-            <translation>已恢复：{cases} 件案件，{evidence} 份证明材料。</translation>
-        </message>
-        <message>
             <source>What could not be restored</source>
             <translation>未能恢复的内容</translation>
         </message>
         <message>
             <source>No backups found. Choose the folder or stick that holds them.</source>
             <translation>没有找到备份。请选择存放备份的文件夹或移动盘。</translation>
+        </message>
+        <message>
+            <source>Restored: {cases} {cases|case|cases}, {evidence} {evidence|piece|pieces} of evidence.</source>
+            <translation>已恢复：{cases} 件案件，{evidence} 份证明材料。</translation>
         </message>
     </context>
     <context>
@@ -5991,12 +5991,12 @@
     <context>
         <name>SharedTrials</name>
         <message>
-            <source>Trials started on {count} accounts; nothing is saved yet</source>
-            <translation>已为 {count} 个账户开始试算，尚未保留任何版本</translation>
-        </message>
-        <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+        <message>
+            <source>{count|Trial|Trials} started on {count} {count|account|accounts}; nothing is saved yet</source>
+            <translation>已为 {count} 个账户开始试算，尚未保留任何版本</translation>
         </message>
     </context>
     <context>
@@ -6066,10 +6066,6 @@
             <translation>按分配金额统一规划</translation>
         </message>
         <message>
-            <source>{count} accounts planned; see their approvals, then the applications.</source>
-            <translation>已为 {count} 个账户制定方案；请查看审批，再办理申请。</translation>
-        </message>
-        <message>
             <source>Compare or&amp;ders</source>
             <translation>比较还款顺序(&amp;D)</translation>
         </message>
@@ -6092,6 +6088,10 @@
         <message>
             <source>First due</source>
             <translation>首期还款日</translation>
+        </message>
+        <message>
+            <source>{count} {count|account|accounts} planned; see their approvals, then the applications.</source>
+            <translation>已为 {count} 个账户制定方案；请查看审批，再办理申请。</translation>
         </message>
     </context>
     <context>
@@ -6176,10 +6176,6 @@
             <translation>{month} 无收入</translation>
         </message>
         <message>
-            <source>{count} discrepancies</source>
-            <translation>{count} 处对不上</translation>
-        </message>
-        <message>
             <source>Adds up</source>
             <translation>勾稽相符</translation>
         </message>
@@ -6194,6 +6190,10 @@
         <message>
             <source>No remarks on this statement.</source>
             <translation>这份流水没有提示。</translation>
+        </message>
+        <message>
+            <source>{count} {count|discrepancy|discrepancies}</source>
+            <translation>{count} 处对不上</translation>
         </message>
     </context>
     <context>
@@ -6394,16 +6394,16 @@
             <translation>交易明细</translation>
         </message>
         <message>
-            <source>{shown} of {count} rows</source>
-            <translation>显示 {shown} / {count} 行</translation>
-        </message>
-        <message>
             <source>Excluded: {why}</source>
             <translation>未计入：{why}</translation>
         </message>
         <message>
             <source>No row fits what is chosen above.</source>
             <translation>没有符合上方条件的行。</translation>
+        </message>
+        <message>
+            <source>{shown} of {count} {count|row|rows}</source>
+            <translation>显示 {shown} / {count} 行</translation>
         </message>
     </context>
     <context>
@@ -6584,14 +6584,6 @@
     <context>
         <name>TakeInPage</name>
         <message>
-            <source>Case {number} taken in: {added} entries added, {changed} changed, {removed} removed.</source>
-            <translation>案件 {number} 已接收：新增 {added} 条记录，更改 {changed} 条，删去 {removed} 条。</translation>
-        </message>
-        <message>
-            <source>Case {number}, as it left on {day} by {by}: {entries} entries, {files} files with {size}</source>
-            <translation>案件 {number}，{day} 由 {by} 送出：{entries} 条记录，{files} 个文件，共 {size}</translation>
-        </message>
-        <message>
             <source>&amp;Choose bundle…</source>
             <translation>选择案件包(&amp;C)…</translation>
         </message>
@@ -6650,6 +6642,14 @@
         <message>
             <source>Unknown</source>
             <translation>未认识</translation>
+        </message>
+        <message>
+            <source>Case {number} taken in: {added} {added|entry|entries} added, {changed} changed, {removed} removed.</source>
+            <translation>案件 {number} 已接收：新增 {added} 条记录，更改 {changed} 条，删去 {removed} 条。</translation>
+        </message>
+        <message>
+            <source>Case {number}, as it left on {day} by {by}: {entries} {entries|entry|entries}, {files} {files|file|files} with {size}</source>
+            <translation>案件 {number}，{day} 由 {by} 送出：{entries} 条记录，{files} 个文件，共 {size}</translation>
         </message>
     </context>
     <context>
@@ -6731,10 +6731,6 @@
             <translation>已导出：{file}</translation>
         </message>
         <message>
-            <source>{shown} of {all} entries. Each is bound to the one before by its digest; “workstation log verify” checks them.</source>
-            <translation>{all} 条中的 {shown} 条。每条以摘要与前一条相连；可用“workstation log verify”核验。</translation>
-        </message>
-        <message>
             <source>Program</source>
             <translation>程序</translation>
         </message>
@@ -6753,6 +6749,10 @@
         <message>
             <source>Only with a reason</source>
             <translation>仅有理由的</translation>
+        </message>
+        <message>
+            <source>{shown} of {all} {all|entry|entries}. Each is bound to the one before by its digest; “workstation log verify” checks them.</source>
+            <translation>{all} 条中的 {shown} 条。每条以摘要与前一条相连；可用“workstation log verify”核验。</translation>
         </message>
     </context>
     <context>
@@ -6970,10 +6970,6 @@
             <translation>正文中的表格</translation>
         </message>
         <message>
-            <source>{count} files inside. Choose those to add; Ctrl+A takes all.</source>
-            <translation>内含 {count} 个文件。请选择要添加的（Ctrl+A 全选）。</translation>
-        </message>
-        <message>
             <source>&amp;Convert and add</source>
             <translation>转换并添加(&amp;O)</translation>
         </message>
@@ -6981,16 +6977,16 @@
             <source>LibreOffice on this computer can set it as PDF; the document itself is stored with it.</source>
             <translation>本机的 LibreOffice 可以把它转为 PDF，原文件一并保存。</translation>
         </message>
+        <message>
+            <source>{count} {count|file|files} inside. Choose those to add; Ctrl+A takes all.</source>
+            <translation>内含 {count} 个文件。请选择要添加的（Ctrl+A 全选）。</translation>
+        </message>
     </context>
     <context>
         <name>Versions</name>
         <message>
             <source>As issued on {when}</source>
             <translation>{when} 交出时的内容</translation>
-        </message>
-        <message>
-            <source>Version {number}, {pages} pages, issued on {when}</source>
-            <translation>第 {number} 版，{pages} 页，{when} 出具</translation>
         </message>
         <message>
             <source>printed {count}×</source>
@@ -7019,6 +7015,10 @@
         <message>
             <source>Current version; none issued before</source>
             <translation>当前内容（此前未出具）</translation>
+        </message>
+        <message>
+            <source>Version {number}, {pages} {pages|page|pages}, issued on {when}</source>
+            <translation>第 {number} 版，{pages} 页，{when} 出具</translation>
         </message>
     </context>
     <context>
@@ -7134,16 +7134,16 @@
             <translation>→ 去填利率</translation>
         </message>
         <message>
-            <source>{count} months</source>
+            <source>Today, and if left unpaid</source>
+            <translation>今日所欠；若一直不还</translation>
+        </message>
+        <message>
+            <source>{count} {count|month|months}</source>
             <translation>{count} 个月后</translation>
         </message>
         <message>
-            <source>{count} days</source>
+            <source>{count} {count|day|days}</source>
             <translation>{count} 天后</translation>
-        </message>
-        <message>
-            <source>Today, and if left unpaid</source>
-            <translation>今日所欠；若一直不还</translation>
         </message>
     </context>
     <context>
@@ -7211,28 +7211,28 @@
             <translation>正在读取 {file}…</translation>
         </message>
         <message>
-            <source>&amp;Import {count} balances</source>
-            <translation>登记 {count} 笔余额(&amp;I)</translation>
-        </message>
-        <message>
-            <source>&amp;Import {count} payments</source>
-            <translation>入账 {count} 笔还款(&amp;I)</translation>
-        </message>
-        <message>
             <source>Answer the rows that are asked about, or leave them all out.</source>
             <translation>请先回答有疑问的行，或全部不入。</translation>
         </message>
         <message>
-            <source>{count} balances noted from {file}; rows kept as rejected: {rejected}</source>
+            <source>Stopped: nothing was matched. Choose the file again, or answer a question.</source>
+            <translation>已停止，没有核对任何一行。请重新选择文件，或回答一个问题。</translation>
+        </message>
+        <message>
+            <source>&amp;Import {count} {count|balance|balances}</source>
+            <translation>登记 {count} 笔余额(&amp;I)</translation>
+        </message>
+        <message>
+            <source>&amp;Import {count} {count|payment|payments}</source>
+            <translation>入账 {count} 笔还款(&amp;I)</translation>
+        </message>
+        <message>
+            <source>{count} {count|balance|balances} noted from {file}; rows kept as rejected: {rejected}</source>
             <translation>已登记 {file} 中的 {count} 笔余额；退回留存 {rejected} 行</translation>
         </message>
         <message>
-            <source>{count} payments recorded from {file}; rows kept as rejected: {rejected}</source>
+            <source>{count} {count|payment|payments} recorded from {file}; rows kept as rejected: {rejected}</source>
             <translation>已登记 {file} 中的 {count} 笔还款；退回留存 {rejected} 行</translation>
-        </message>
-        <message>
-            <source>Stopped: nothing was matched. Choose the file again, or answer a question.</source>
-            <translation>已停止，没有核对任何一行。请重新选择文件，或回答一个问题。</translation>
         </message>
     </context>
     <context>
@@ -7309,12 +7309,12 @@
             <translation>能否拨打</translation>
         </message>
         <message>
-            <source>{count} days</source>
-            <translation>{count} 天</translation>
-        </message>
-        <message>
             <source>Nothing comes due in these days. Instalments, promises, reviews and next steps are reminded of here.</source>
             <translation>这些天没有到期事项。应还期款、承诺、复核和下一步会在这里提醒。</translation>
+        </message>
+        <message>
+            <source>{count} {count|day|days}</source>
+            <translation>{count} 天</translation>
         </message>
     </context>
     <context>
@@ -7535,10 +7535,6 @@
     <context>
         <name>OralPart</name>
         <message>
-            <source>{count} agreements, {held} of accounts that are not settled. They are entered on the page Keeping.</source>
-            <translation>共 {count} 项约定，其中 {held} 项的账户尚未结清。在“履约”页登记。</translation>
-        </message>
-        <message>
             <source>Bank, clerk, words, recording, name or case number</source>
             <translation>银行、经办人、约定内容、录音、姓名或案件编号</translation>
         </message>
@@ -7609,6 +7605,10 @@
         <message>
             <source>No oral agreements. They are entered on the page Keeping of a case (Ctrl+7), under Oral agreements.</source>
             <translation>没有口头约定。在案件“履约”页（Ctrl+7）的“口头约定”中登记。</translation>
+        </message>
+        <message>
+            <source>Agreements: {count}, on accounts that are not settled: {held}. They are entered on the page Keeping.</source>
+            <translation>共 {count} 项约定，其中 {held} 项的账户尚未结清。在“履约”页登记。</translation>
         </message>
     </context>
     <context>
@@ -7903,10 +7903,6 @@
     <context>
         <name>RetentionPart</name>
         <message>
-            <source>Deleted, confirmed by {name}: {cases}. {count} files went into quarantine.</source>
-            <translation>已删除，由 {name} 确认：{cases}。{count} 个文件移入隔离区。</translation>
-        </message>
-        <message>
             <source>Only what may be &amp;deleted</source>
             <translation>仅可以删除的(&amp;D)</translation>
         </message>
@@ -7943,10 +7939,6 @@
             <translation>保存至</translation>
         </message>
         <message>
-            <source>{years} years by {rule}</source>
-            <translation>保存 {years} 年，依据：{rule}</translation>
-        </message>
-        <message>
             <source>Why it is kept</source>
             <translation>保存原因</translation>
         </message>
@@ -7975,24 +7967,8 @@
             <translation>记录数</translation>
         </message>
         <message>
-            <source>{number} ({records} records, {files} files)</source>
-            <translation>{number}（{records} 条记录，{files} 个文件）</translation>
-        </message>
-        <message>
-            <source>{count} ended cases and lists with rejected rows, {due} of which may be deleted. Each is kept by the longest rule.</source>
-            <translation>已结束案件和有退回行的清单共 {count} 项，其中 {due} 项可以删除。每项按适用的最长期限保存。</translation>
-        </message>
-        <message>
-            <source>These {count} entries go with all their records (list {code}). They cannot be brought back from this desk. Export the list if it is to be kept, then press again.</source>
-            <translation>以上 {count} 项连同全部记录将被删除（清单 {code}），本工作台无法恢复。需要留存清单的请先导出，然后再按一次。</translation>
-        </message>
-        <message>
             <source>Name or file</source>
             <translation>姓名或文件</translation>
-        </message>
-        <message>
-            <source>De&amp;lete {count} entries…</source>
-            <translation>删除 {count} 项(&amp;L)…</translation>
         </message>
         <message>
             <source>Nothing to delete. Cases with settled or closed accounts, and lists with rejected rows, are listed here.</source>
@@ -8002,13 +7978,33 @@
             <source>Nothing was deleted yet.</source>
             <translation>尚未删除过。</translation>
         </message>
+        <message>
+            <source>Deleted, confirmed by {name}: {cases}. {count} {count|file|files} went into quarantine.</source>
+            <translation>已删除，由 {name} 确认：{cases}。{count} 个文件移入隔离区。</translation>
+        </message>
+        <message>
+            <source>{years} {years|year|years} by {rule}</source>
+            <translation>保存 {years} 年，依据：{rule}</translation>
+        </message>
+        <message>
+            <source>{number} ({records} {records|record|records}, {files} {files|file|files})</source>
+            <translation>{number}（{records} 条记录，{files} 个文件）</translation>
+        </message>
+        <message>
+            <source>Ended cases and lists with rejected rows: {count}, of which {due} may be deleted. Each is kept by the longest rule.</source>
+            <translation>已结束案件和有退回行的清单共 {count} 项，其中 {due} 项可以删除。每项按适用的最长期限保存。</translation>
+        </message>
+        <message>
+            <source>{count} {count|entry goes|entries go} with all records (list {code}) and cannot be brought back from this desk. Export the list if it is to be kept, then press again.</source>
+            <translation>以上 {count} 项连同全部记录将被删除（清单 {code}），本工作台无法恢复。需要留存清单的请先导出，然后再按一次。</translation>
+        </message>
+        <message>
+            <source>De&amp;lete {count} {count|entry|entries}…</source>
+            <translation>删除 {count} 项(&amp;L)…</translation>
+        </message>
     </context>
     <context>
         <name>ReviewsPart</name>
-        <message>
-            <source>A schedule is reviewed every {months} months; proofs are asked for {days} days before. A review is complete when each of them was received since.</source>
-            <translation>还款计划每 {months} 个月复核一次，提前 {days} 天索要材料；其后各项材料均已收到，即复核完成。</translation>
-        </message>
         <message>
             <source>Yearly reviews</source>
             <translation>年度复核</translation>
@@ -8048,6 +8044,10 @@
         <message>
             <source>No yearly review comes up. It is a year after a bank's schedule is adopted on the page Keeping (Ctrl+7).</source>
             <translation>暂无年度复核。在“履约”页（Ctrl+7）采用银行还款计划满一年时复核。</translation>
+        </message>
+        <message>
+            <source>A schedule is reviewed every {months} {months|month|months}; proofs are asked for {days} {days|day|days} before. A review is complete when each of them was received since.</source>
+            <translation>还款计划每 {months} 个月复核一次，提前 {days} 天索要材料；其后各项材料均已收到，即复核完成。</translation>
         </message>
     </context>
     <context>
@@ -8117,16 +8117,16 @@
             <translation>已导出：{file}</translation>
         </message>
         <message>
-            <source>{count} rules of {day}, {unknown} of them not known. A rule of your own bank belongs into a pack of the desk.</source>
-            <translation>{day} 版，共 {count} 条，其中 {unknown} 条未查到。本行自己的规定请写入本台的规则包。</translation>
-        </message>
-        <message>
             <source>No rule fits the search.</source>
             <translation>没有符合搜索的规则。</translation>
         </message>
         <message>
             <source>What changed since</source>
             <translation>自上一版的变动</translation>
+        </message>
+        <message>
+            <source>{count} {count|rule|rules} of {day}, {unknown} of them not known. A rule of your own bank belongs into a pack of the desk.</source>
+            <translation>{day} 版，共 {count} 条，其中 {unknown} 条未查到。本行自己的规定请写入本台的规则包。</translation>
         </message>
     </context>
     <context>
@@ -8390,10 +8390,6 @@
             <translation>还款清单</translation>
         </message>
         <message>
-            <source>{count} payments added; look through them.</source>
-            <translation>已添加 {count} 笔还款，请过目。</translation>
-        </message>
-        <message>
             <source>&amp;List…</source>
             <translation>清单(&amp;L)…</translation>
         </message>
@@ -8428,6 +8424,10 @@
         <message>
             <source>Here stands what the bank claims beside what was rebuilt.</source>
             <translation>此处对照银行主张与重算结果。</translation>
+        </message>
+        <message>
+            <source>{count} {count|payment|payments} added; look through them.</source>
+            <translation>已添加 {count} 笔还款，请过目。</translation>
         </message>
     </context>
     <context>
@@ -8670,15 +8670,15 @@
     <context>
         <name>FilingNote</name>
         <message>
-            <source>in {count} days</source>
+            <source>in {count} {count|day|days}</source>
             <translation>还有 {count} 天</translation>
         </message>
         <message>
-            <source>{count} days ago</source>
+            <source>{count} {count|day|days} ago</source>
             <translation>已过 {count} 天</translation>
         </message>
         <message>
-            <source>One application for {accounts} accounts, {banks} creditors</source>
+            <source>One application for {accounts} {accounts|account|accounts}, {banks} {banks|creditor|creditors}</source>
             <translation>一件申请，及于 {banks} 家债权人、{accounts} 个账户</translation>
         </message>
     </context>
@@ -8732,10 +8732,6 @@
             <translation>财产、往年收入及受扶养人</translation>
         </message>
         <message>
-            <source>{count} entries</source>
-            <translation>{count} 项</translation>
-        </message>
-        <message>
             <source>The county of the residence was not recognised, so no cost of living is known. Spending stated: {spent}.</source>
             <translation>未能识别住所所在县市，没有可比较的最低生活费。所列支出：{spent}。</translation>
         </message>
@@ -8752,16 +8748,20 @@
             <translation>申请书负债主因：{code} {title}</translation>
         </message>
         <message>
-            <source>Assets {assets} · {people} dependants, borne a month {support}</source>
-            <translation>财产合计 {assets} · 受扶养人 {people} 名，每月负担 {support}</translation>
-        </message>
-        <message>
             <source>The least cost of living of {place} on this day was not found and stands empty: look it up and state it, with its source, among the fields of the application. Spending stated: {spent}.</source>
             <translation>未查到{place}当日的最低生活费，此处留空：请查公告后，在申请页“填写内容”中写明金额和出处。所列支出：{spent}。</translation>
         </message>
         <message>
             <source>The least cost was looked up: {source}.</source>
             <translation>最低生活费由申请人查得：{source}。</translation>
+        </message>
+        <message>
+            <source>{count} {count|entry|entries}</source>
+            <translation>{count} 项</translation>
+        </message>
+        <message>
+            <source>Assets {assets} · {people} {people|dependant|dependants}, borne a month {support}</source>
+            <translation>财产合计 {assets} · 受扶养人 {people} 名，每月负担 {support}</translation>
         </message>
     </context>
     <context>
@@ -9031,10 +9031,6 @@
     <context>
         <name>TodayPage</name>
         <message>
-            <source>{count} days ahead</source>
-            <translation>今后 {count} 天</translation>
-        </message>
-        <message>
             <source>Today only</source>
             <translation>只看今天</translation>
         </message>
@@ -9115,16 +9111,20 @@
             <translation>⚠ 还没有备份</translation>
         </message>
         <message>
-            <source>⚠ Last backup {days} days ago</source>
-            <translation>⚠ 上次备份在 {days} 天前</translation>
-        </message>
-        <message>
             <source>New case</source>
             <translation>新建案件</translation>
         </message>
         <message>
             <source>Import portfolio</source>
             <translation>导入委案清单</translation>
+        </message>
+        <message>
+            <source>{count} {count|day|days} ahead</source>
+            <translation>今后 {count} 天</translation>
+        </message>
+        <message>
+            <source>⚠ Last backup {days} {days|day|days} ago</source>
+            <translation>⚠ 上次备份在 {days} 天前</translation>
         </message>
     </context>
     <context>
@@ -9430,11 +9430,11 @@
             <translation>接收行</translation>
         </message>
         <message>
-            <source>{count} more rejected rows are only in the saved workbook.</source>
+            <source>{count} more rejected {count|row is|rows are} only in the saved workbook.</source>
             <translation>另有 {count} 个退回行只在另存的工作簿中。</translation>
         </message>
         <message>
-            <source>{count} more rows are not listed.</source>
+            <source>{count} more {count|row is|rows are} not listed.</source>
             <translation>另有 {count} 行未列出。</translation>
         </message>
     </context>
@@ -9500,10 +9500,6 @@
             <translation>文字大小(&amp;X)</translation>
         </message>
         <message>
-            <source>{count} minutes</source>
-            <translation>{count} 分钟</translation>
-        </message>
-        <message>
             <source>Off</source>
             <translation>关闭</translation>
         </message>
@@ -9554,6 +9550,10 @@
         <message>
             <source>Letters and agreements name the desk and the banks with these. Leave empty what you do not know yet.</source>
             <translation>函件和协议用这些写明工作台与银行的联系方式。还不知道的留空。</translation>
+        </message>
+        <message>
+            <source>{count} {count|minute|minutes}</source>
+            <translation>{count} 分钟</translation>
         </message>
     </context>
     <context>
@@ -9770,12 +9770,12 @@
             <translation>材料仍在收入，请稍候，或点“停止”。</translation>
         </message>
         <message>
-            <source>{count} files wait to be assigned.</source>
-            <translation>{count} 份文件待归类。</translation>
-        </message>
-        <message>
             <source>Assign</source>
             <translation>去归类</translation>
+        </message>
+        <message>
+            <source>{count} {count|file waits|files wait} to be assigned.</source>
+            <translation>{count} 份文件待归类。</translation>
         </message>
     </context>
     <context>
@@ -9859,12 +9859,8 @@
             <translation>本案文件</translation>
         </message>
         <message>
-            <source>{count} pages</source>
+            <source>{count} {count|page|pages}</source>
             <translation>{count} 页</translation>
-        </message>
-        <message>
-            <source>1 page</source>
-            <translation>1 页</translation>
         </message>
     </context>
     <context>
@@ -10055,12 +10051,12 @@
             <translation>正在连接……</translation>
         </message>
         <message>
-            <source>{rows} records and {files} files are over. They are compared at the end.</source>
-            <translation>已移动 {rows} 条记录、{files} 个文件。最后将逐一核对。</translation>
-        </message>
-        <message>
             <source>Stopped. The desk is where it was; begun again, the move goes on from here.</source>
             <translation>已停止。工作台仍在原处；再次开始时从此处继续。</translation>
+        </message>
+        <message>
+            <source>{rows} {rows|record|records} and {files} {files|file|files} went over. They are compared at the end.</source>
+            <translation>已移动 {rows} 条记录、{files} 个文件。最后将逐一核对。</translation>
         </message>
     </context>
     <context>

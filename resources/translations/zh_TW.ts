@@ -147,10 +147,6 @@
             <translation>新帳戶</translation>
         </message>
         <message>
-            <source>{days} days overdue, {bucket}, since {day}</source>
-            <translation>自 {day} 起逾期 {days} 天，{bucket}</translation>
-        </message>
-        <message>
             <source>{bank} ····{tail} removed.</source>
             <translation>已移除 {bank} ····{tail}。</translation>
         </message>
@@ -159,16 +155,20 @@
             <translation>復原</translation>
         </message>
         <message>
-            <source>{days} days overdue, {bucket}; is {day} the due day?</source>
-            <translation>逾期 {days} 天，{bucket}；{day} 是否為到期還款日待確認</translation>
-        </message>
-        <message>
             <source>No accounts yet. Add the first one.</source>
             <translation>還沒有帳戶。請新增第一個帳戶。</translation>
         </message>
         <message>
             <source> · time limit {day}</source>
             <translation> · 訴訟時效至 {day}</translation>
+        </message>
+        <message>
+            <source>{days} {days|day|days} overdue, {bucket}, since {day}</source>
+            <translation>自 {day} 起逾期 {days} 天，{bucket}</translation>
+        </message>
+        <message>
+            <source>{days} {days|day|days} overdue, {bucket}; is {day} the due day?</source>
+            <translation>逾期 {days} 天，{bucket}；{day} 是否為到期還款日待確認</translation>
         </message>
     </context>
     <context>
@@ -419,16 +419,16 @@
             <translation>最近成功備份：{at}。</translation>
         </message>
         <message>
-            <source>{count} files missing</source>
-            <translation>缺少 {count} 個檔案</translation>
-        </message>
-        <message>
             <source>Restore a cas&amp;e…</source>
             <translation>恢復單個案件(&amp;E)…</translation>
         </message>
         <message>
             <source>No backups yet. Choose the folder, then back up.</source>
             <translation>還沒有備份。請選擇資料夾，然後備份。</translation>
+        </message>
+        <message>
+            <source>{count} {count|file|files} missing</source>
+            <translation>缺少 {count} 個檔案</translation>
         </message>
     </context>
     <context>
@@ -640,20 +640,20 @@
             <translation>收支</translation>
         </message>
         <message>
-            <source>{count} entries, surplus {amount}</source>
-            <translation>{count} 項，結餘 {amount}</translation>
-        </message>
-        <message>
             <source>No guideline is known. Put one with source, date and confidence under [[guidelines]] of a pack.</source>
             <translation>沒有可引用的參考數。請在規則包的 [[guidelines]] 中連同出處、日期和可靠程度填入。</translation>
         </message>
         <message>
-            <source>{names}: {amount} a month for {persons} person(s). {what}. Source: {source}, {day}, {confidence}</source>
-            <translation>{names}：{persons}人每月{amount}。{what}。出處：{source}，{day}，{confidence}</translation>
-        </message>
-        <message>
             <source>≈ usual (source in tip) · ↑ with group above · — unknown</source>
             <translation>≈ 參考數，出處見提示 · ↑ 與同組前一項合計 · — 未查到</translation>
+        </message>
+        <message>
+            <source>{count} {count|entry|entries}, surplus {amount}</source>
+            <translation>{count} 項，結餘 {amount}</translation>
+        </message>
+        <message>
+            <source>{names}: {amount} a month for {persons} {persons|person|persons}. {what}. Source: {source}, {day}, {confidence}</source>
+            <translation>{names}：{persons}人每月{amount}。{what}。出處：{source}，{day}，{confidence}</translation>
         </message>
     </context>
     <context>
@@ -713,10 +713,6 @@
             <translation>另有 {count} 個帳戶</translation>
         </message>
         <message>
-            <source>{days} days overdue, {bucket}</source>
-            <translation>逾期 {days} 天 {bucket}</translation>
-        </message>
-        <message>
             <source>Bank forms</source>
             <translation>銀行表格</translation>
         </message>
@@ -739,6 +735,10 @@
         <message>
             <source>Keep</source>
             <translation>履約</translation>
+        </message>
+        <message>
+            <source>{days} {days|day|days} overdue, {bucket}</source>
+            <translation>逾期 {days} 天 {bucket}</translation>
         </message>
     </context>
     <context>
@@ -772,12 +772,12 @@
             <translation>正在寫出 {done}/{total} …</translation>
         </message>
         <message>
-            <source>Exported: {file}, {cases} cases, {schedules} schedules</source>
-            <translation>已寫出：{file}，案件 {cases} 件，還款計畫 {schedules} 份</translation>
-        </message>
-        <message>
             <source>Export stopped; no file was written.</source>
             <translation>已停止匯出，沒有寫出檔案。</translation>
+        </message>
+        <message>
+            <source>Exported: {file}, {cases} {cases|case|cases}, {schedules} {schedules|schedule|schedules}</source>
+            <translation>已寫出：{file}，案件 {cases} 件，還款計畫 {schedules} 份</translation>
         </message>
     </context>
     <context>
@@ -855,10 +855,6 @@
             <translation>逾期</translation>
         </message>
         <message>
-            <source>{count} days</source>
-            <translation>{count} 天</translation>
-        </message>
-        <message>
             <source>Owed</source>
             <translation>欠款</translation>
         </message>
@@ -875,10 +871,6 @@
             <translation>已列印</translation>
         </message>
         <message>
-            <source>{count} cases</source>
-            <translation>共 {count} 件</translation>
-        </message>
-        <message>
             <source>Take in bundle… (Ctrl+Shift+I)</source>
             <translation>接收案件包…（Ctrl+Shift+I）</translation>
         </message>
@@ -889,6 +881,14 @@
         <message>
             <source>As stated for {day}</source>
             <translation>按 {day} 所載</translation>
+        </message>
+        <message>
+            <source>{count} {count|day|days}</source>
+            <translation>{count} 天</translation>
+        </message>
+        <message>
+            <source>{count} {count|case|cases}</source>
+            <translation>共 {count} 件</translation>
         </message>
     </context>
     <context>
@@ -1499,7 +1499,7 @@
             <translation>答覆期限未知</translation>
         </message>
         <message>
-            <source>{count} more numbers and notes</source>
+            <source>{count} more {count|number or note|numbers and notes}</source>
             <translation>另有 {count} 個號碼和提示</translation>
         </message>
     </context>
@@ -1806,12 +1806,12 @@
             <translation>遮蓋銀行無需檢視的內容。</translation>
         </message>
         <message>
-            <source>Mask all but the first {first} and the last {last} digits.</source>
-            <translation>除前 {first} 位、後 {last} 位外，其餘數字均須遮蓋。</translation>
-        </message>
-        <message>
             <source>Blacked out in the bank&apos;s copy; the original in the vault is unchanged.</source>
             <translation>交銀行的影本上將塗黑；保險庫中的正本保持完整。</translation>
+        </message>
+        <message>
+            <source>Mask all but the first {first} and the last {last} {last|digit|digits}.</source>
+            <translation>除前 {first} 位、後 {last} 位外，其餘數字均須遮蓋。</translation>
         </message>
     </context>
     <context>
@@ -1884,10 +1884,6 @@
             <translation>正在讀取信用報告…</translation>
         </message>
         <message>
-            <source>{count} accounts</source>
-            <translation>{count} 個帳戶</translation>
-        </message>
-        <message>
             <source>The report agrees with the accounts of the case.</source>
             <translation>報告與案件帳戶一致。</translation>
         </message>
@@ -1910,6 +1906,10 @@
         <message>
             <source>Nothing differs between the report and the case.</source>
             <translation>報告與本案沒有不一致之處。</translation>
+        </message>
+        <message>
+            <source>{count} {count|account|accounts}</source>
+            <translation>{count} 個帳戶</translation>
         </message>
     </context>
     <context>
@@ -2000,12 +2000,12 @@
             <translation>核對金鑰檔案、資料庫的每一頁和每條紀錄、操作紀錄，以及保險庫的每個檔案。</translation>
         </message>
         <message>
-            <source>{records} records, {files} files and {entries} entries of the log checked; all are whole.</source>
-            <translation>已檢查 {records} 條紀錄、{files} 個檔案和 {entries} 條操作紀錄，全部完好。</translation>
-        </message>
-        <message>
             <source>Make &amp;list anew</source>
             <translation>重建列表(&amp;L)</translation>
+        </message>
+        <message>
+            <source>{records} {records|record|records}, {files} {files|file|files} and {entries} {entries|entry|entries} of the log checked; all are whole.</source>
+            <translation>已檢查 {records} 條紀錄、{files} 個檔案和 {entries} 條操作紀錄，全部完好。</translation>
         </message>
     </context>
     <context>
@@ -2203,10 +2203,6 @@
             <translation>{days} · {bucket}，先還本金</translation>
         </message>
         <message>
-            <source>{count} due days settled.</source>
-            <translation>已確認 {count} 個還款日。</translation>
-        </message>
-        <message>
             <source>Undo</source>
             <translation>復原</translation>
         </message>
@@ -2217,6 +2213,10 @@
         <message>
             <source>No due day is in question.</source>
             <translation>沒有需要確認的到期還款日。</translation>
+        </message>
+        <message>
+            <source>{count} due {count|day|days} settled.</source>
+            <translation>已確認 {count} 個還款日。</translation>
         </message>
     </context>
     <context>
@@ -2430,16 +2430,16 @@
             <translation>須蓋章</translation>
         </message>
         <message>
-            <source>last {count} months</source>
+            <source>Required: {parts}</source>
+            <translation>要求：{parts}</translation>
+        </message>
+        <message>
+            <source>last {count} {count|month|months}</source>
             <translation>最近 {count} 個月</translation>
         </message>
         <message>
-            <source>not older than {count} days</source>
+            <source>not older than {count} {count|day|days}</source>
             <translation>{count} 天內出具</translation>
-        </message>
-        <message>
-            <source>Required: {parts}</source>
-            <translation>要求：{parts}</translation>
         </message>
     </context>
     <context>
@@ -2876,10 +2876,6 @@
             <translation>小結已複製。</translation>
         </message>
         <message>
-            <source>in {count} months {amount}</source>
-            <translation>{count}個月後{amount}</translation>
-        </message>
-        <message>
             <source>the contract rate is not known</source>
             <translation>契約利率未知</translation>
         </message>
@@ -2899,13 +2895,13 @@
             <source>Cop&amp;y summary</source>
             <translation>複製小結(&amp;Y)</translation>
         </message>
+        <message>
+            <source>in {count} {count|month|months} {amount}</source>
+            <translation>{count}個月後{amount}</translation>
+        </message>
     </context>
     <context>
         <name>HandOverPage</name>
-        <message>
-            <source>{entries} entries, {proofs} proofs, {files} files with {size}</source>
-            <translation>{entries} 條紀錄，{proofs} 份證明文件，{files} 個檔案，共 {size}</translation>
-        </message>
         <message>
             <source>Known desks</source>
             <translation>已認識的工作台</translation>
@@ -3042,6 +3038,10 @@
             <source>{number}-for-{desk}.concord</source>
             <translation>{number}-致-{desk}.concord</translation>
         </message>
+        <message>
+            <source>{entries} {entries|entry|entries}, {proofs} {proofs|proof|proofs}, {files} {files|file|files} with {size}</source>
+            <translation>{entries} 條紀錄，{proofs} 份證明文件，{files} 個檔案，共 {size}</translation>
+        </message>
     </context>
     <context>
         <name>ImageView</name>
@@ -3167,20 +3167,8 @@
             <translation>正在讀取 {file} …</translation>
         </message>
         <message>
-            <source>{file}: {rows} rows</source>
-            <translation>{file}：{rows} 列</translation>
-        </message>
-        <message>
-            <source>Import {count} accounts</source>
-            <translation>匯入 {count} 個帳戶</translation>
-        </message>
-        <message>
             <source>Columns not used: {columns}</source>
             <translation>未使用的欄：{columns}</translation>
-        </message>
-        <message>
-            <source>{count} accounts imported from {file}.</source>
-            <translation>已從 {file} 匯入 {count} 個帳戶。</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -3201,6 +3189,18 @@
         <message>
             <source>Col&amp;umns…</source>
             <translation>欄位對應(&amp;U)…</translation>
+        </message>
+        <message>
+            <source>{file}: {rows} {rows|row|rows}</source>
+            <translation>{file}：{rows} 列</translation>
+        </message>
+        <message>
+            <source>Import {count} {count|account|accounts}</source>
+            <translation>匯入 {count} 個帳戶</translation>
+        </message>
+        <message>
+            <source>{count} {count|account|accounts} imported from {file}.</source>
+            <translation>已從 {file} 匯入 {count} 個帳戶。</translation>
         </message>
     </context>
     <context>
@@ -3265,11 +3265,11 @@
             <translation>沒有可匯入的檔案：{folders}</translation>
         </message>
         <message>
-            <source>Left out: {count} hidden or system files (Thumbs.db, .DS_Store …).</source>
+            <source>Left out: {count} hidden or system {count|file|files} (Thumbs.db, .DS_Store …).</source>
             <translation>已略過 {count} 個隱藏或系統檔案（Thumbs.db、.DS_Store 等）。</translation>
         </message>
         <message>
-            <source>Only the first {count} files were taken; add the others by themselves.</source>
+            <source>Only the first {count} {count|file was|files were} taken; add the others by themselves.</source>
             <translation>只匯入了前 {count} 個檔案，其餘請另行新增。</translation>
         </message>
     </context>
@@ -3288,12 +3288,12 @@
             <translation>豁免(&amp;W)</translation>
         </message>
         <message>
-            <source>Expires on {day}: valid for {count} days from {dated}.</source>
-            <translation>{day} 起過期：自 {dated} 起 {count} 天有效。</translation>
-        </message>
-        <message>
             <source>Notes on this document</source>
             <translation>對此文件的提示</translation>
+        </message>
+        <message>
+            <source>Expires on {day}: valid for {count} {count|day|days} from {dated}.</source>
+            <translation>{day} 起過期：自 {dated} 起 {count} 天有效。</translation>
         </message>
     </context>
     <context>
@@ -3480,12 +3480,12 @@
             <translation>關閉</translation>
         </message>
         <message>
-            <source>{count} minutes</source>
-            <translation>{count} 分鐘</translation>
-        </message>
-        <message>
             <source>The desk also locks with the screen, when the computer sleeps, and by Ctrl+L. What you typed is kept as a draft.</source>
             <translation>螢幕鎖定、電腦休眠或按 Ctrl+L 時，工作台也會鎖定。已輸入的內容存為草稿。</translation>
+        </message>
+        <message>
+            <source>{count} {count|minute|minutes}</source>
+            <translation>{count} 分鐘</translation>
         </message>
     </context>
     <context>
@@ -3921,7 +3921,7 @@
             <translation>任何銀行</translation>
         </message>
         <message>
-            <source>{file}: {pages} pages, {fields} fields to fill.</source>
+            <source>{file}: {pages} {pages|page|pages}, {fields} {fields|field|fields} to fill.</source>
             <translation>{file}：{pages} 頁，{fields} 個可填欄位。</translation>
         </message>
     </context>
@@ -4666,10 +4666,6 @@
             <translation>專員可直接提出</translation>
         </message>
         <message>
-            <source>{count} documents missing</source>
-            <translation>缺 {count} 項文件</translation>
-        </message>
-        <message>
             <source>Evidence complete</source>
             <translation>文件齊</translation>
         </message>
@@ -4704,6 +4700,10 @@
         <message>
             <source>The bank's own terms</source>
             <translation>銀行自己的條件</translation>
+        </message>
+        <message>
+            <source>{count} {count|document|documents} missing</source>
+            <translation>缺 {count} 項文件</translation>
         </message>
     </context>
     <context>
@@ -5145,12 +5145,12 @@
             <translation>請先在案件列表中選擇案件。</translation>
         </message>
         <message>
-            <source>{count} papers added to the print queue</source>
-            <translation>已將 {count} 份文件加入列印佇列</translation>
-        </message>
-        <message>
             <source>Nothing waits. Choose cases in the list and add them (Ctrl+Shift+P).</source>
             <translation>列印佇列為空。請在案件列表中選擇案件並加入（Ctrl+Shift+P）。</translation>
+        </message>
+        <message>
+            <source>{count} {count|paper|papers} added to the print queue</source>
+            <translation>已將 {count} 份文件加入列印佇列</translation>
         </message>
     </context>
     <context>
@@ -5298,10 +5298,6 @@
             <translation>取消承諾(&amp;N)</translation>
         </message>
         <message>
-            <source>Kept: {kept} of {due} due, moved {moves} times, cancelled {cancelled}</source>
-            <translation>兌現率：到期 {due} 個，履約 {kept} 個；改期 {moves} 次，取消 {cancelled} 個</translation>
-        </message>
-        <message>
             <source>Surplus {surplus} − other dues {committed} = {left} left   ·   last pay day {pay_day}   ·   owed {owed}</source>
             <translation>結餘 {surplus} − 其他應付 {committed} = 可用 {left}   ·   最近發薪日 {pay_day}   ·   尚欠 {owed}</translation>
         </message>
@@ -5313,20 +5309,16 @@
             <source>No promises yet. Type day and amount, and take the promise.</source>
             <translation>還沒有承諾。填寫日期和金額，然後登記承諾。</translation>
         </message>
+        <message>
+            <source>Kept: {kept} of {due} due, moved {moves} {moves|time|times}, cancelled {cancelled}</source>
+            <translation>兌現率：到期 {due} 個，履約 {kept} 個；改期 {moves} 次，取消 {cancelled} 個</translation>
+        </message>
     </context>
     <context>
         <name>QuarantineCard</name>
         <message>
-            <source>{count} files ({size} MB) that no record names, since {day}. Kept for at least 90 days, then until you say.</source>
-            <translation>{count} 個檔案（{size} MB）沒有紀錄指向，最早自 {day}。至少保留 90 天，之後由您決定是否刪除。</translation>
-        </message>
-        <message>
             <source>Quarantine</source>
             <translation>隔離區</translation>
-        </message>
-        <message>
-            <source>&amp;Delete {count} files</source>
-            <translation>刪除 {count} 個檔案(&amp;D)</translation>
         </message>
         <message>
             <source>Nothing is set aside. Files that no record names are kept here for at least 90 days.</source>
@@ -5337,7 +5329,15 @@
             <translation>刪除後無法找回。再按一次即永久刪除。</translation>
         </message>
         <message>
-            <source>{count} files deleted.</source>
+            <source>{count} {count|file|files} ({size} MB) that no record names, since {day}. Kept for at least 90 days, then until you say.</source>
+            <translation>{count} 個檔案（{size} MB）沒有紀錄指向，最早自 {day}。至少保留 90 天，之後由您決定是否刪除。</translation>
+        </message>
+        <message>
+            <source>&amp;Delete {count} {count|file|files}</source>
+            <translation>刪除 {count} 個檔案(&amp;D)</translation>
+        </message>
+        <message>
+            <source>{count} {count|file|files} deleted.</source>
             <translation>已刪除 {count} 個檔案。</translation>
         </message>
     </context>
@@ -5572,10 +5572,6 @@
             <translation>存放備份的資料夾或隨身碟</translation>
         </message>
         <message>
-            <source>Case {number} restored: {added} entries added, {changed} changed.</source>
-            <translation>案件 {number} 已恢復：新增 {added} 條，改動 {changed} 條。</translation>
-        </message>
-        <message>
             <source>The case here is as it is in the backup: there is nothing to restore.</source>
             <translation>本處的案件與備份中一致，無需恢復。</translation>
         </message>
@@ -5586,6 +5582,10 @@
         <message>
             <source>Choose a backup; its cases are listed here.</source>
             <translation>請先選擇備份，其中的案件列在這裡。</translation>
+        </message>
+        <message>
+            <source>Case {number} restored: {added} {added|entry|entries} added, {changed} changed.</source>
+            <translation>案件 {number} 已恢復：新增 {added} 條，改動 {changed} 條。</translation>
         </message>
     </context>
     <context>
@@ -5655,16 +5655,16 @@
             <translation>大小</translation>
         </message>
         <message>
-            <source>Restored: {cases} cases, {evidence} pieces of evidence.</source>
-            <translation>已恢復：{cases} 件案件，{evidence} 份證明文件。</translation>
-        </message>
-        <message>
             <source>What could not be restored</source>
             <translation>未能恢復的內容</translation>
         </message>
         <message>
             <source>No backups found. Choose the folder or stick that holds them.</source>
             <translation>沒有找到備份。請選擇存放備份的資料夾或隨身碟。</translation>
+        </message>
+        <message>
+            <source>Restored: {cases} {cases|case|cases}, {evidence} {evidence|piece|pieces} of evidence.</source>
+            <translation>已恢復：{cases} 件案件，{evidence} 份證明文件。</translation>
         </message>
     </context>
     <context>
@@ -5991,12 +5991,12 @@
     <context>
         <name>SharedTrials</name>
         <message>
-            <source>Trials started on {count} accounts; nothing is saved yet</source>
-            <translation>已為 {count} 個帳戶開始試算，尚未保留任何版本</translation>
-        </message>
-        <message>
             <source>Undo</source>
             <translation>復原</translation>
+        </message>
+        <message>
+            <source>{count|Trial|Trials} started on {count} {count|account|accounts}; nothing is saved yet</source>
+            <translation>已為 {count} 個帳戶開始試算，尚未保留任何版本</translation>
         </message>
     </context>
     <context>
@@ -6066,10 +6066,6 @@
             <translation>按分配金額統一規劃</translation>
         </message>
         <message>
-            <source>{count} accounts planned; see their approvals, then the applications.</source>
-            <translation>已為 {count} 個帳戶制定方案；請檢視核准，再辦理申請。</translation>
-        </message>
-        <message>
             <source>Compare or&amp;ders</source>
             <translation>比較還款順序(&amp;D)</translation>
         </message>
@@ -6092,6 +6088,10 @@
         <message>
             <source>First due</source>
             <translation>首期還款日</translation>
+        </message>
+        <message>
+            <source>{count} {count|account|accounts} planned; see their approvals, then the applications.</source>
+            <translation>已為 {count} 個帳戶制定方案；請檢視核准，再辦理申請。</translation>
         </message>
     </context>
     <context>
@@ -6176,10 +6176,6 @@
             <translation>{month} 無收入</translation>
         </message>
         <message>
-            <source>{count} discrepancies</source>
-            <translation>{count} 處對不上</translation>
-        </message>
-        <message>
             <source>Adds up</source>
             <translation>勾稽相符</translation>
         </message>
@@ -6194,6 +6190,10 @@
         <message>
             <source>No remarks on this statement.</source>
             <translation>這份交易明細沒有提示。</translation>
+        </message>
+        <message>
+            <source>{count} {count|discrepancy|discrepancies}</source>
+            <translation>{count} 處對不上</translation>
         </message>
     </context>
     <context>
@@ -6394,16 +6394,16 @@
             <translation>交易明細</translation>
         </message>
         <message>
-            <source>{shown} of {count} rows</source>
-            <translation>顯示 {shown} / {count} 列</translation>
-        </message>
-        <message>
             <source>Excluded: {why}</source>
             <translation>未計入：{why}</translation>
         </message>
         <message>
             <source>No row fits what is chosen above.</source>
             <translation>沒有符合上方條件的列。</translation>
+        </message>
+        <message>
+            <source>{shown} of {count} {count|row|rows}</source>
+            <translation>顯示 {shown} / {count} 列</translation>
         </message>
     </context>
     <context>
@@ -6584,14 +6584,6 @@
     <context>
         <name>TakeInPage</name>
         <message>
-            <source>Case {number} taken in: {added} entries added, {changed} changed, {removed} removed.</source>
-            <translation>案件 {number} 已接收：新增 {added} 條紀錄，更改 {changed} 條，刪去 {removed} 條。</translation>
-        </message>
-        <message>
-            <source>Case {number}, as it left on {day} by {by}: {entries} entries, {files} files with {size}</source>
-            <translation>案件 {number}，{day} 由 {by} 送出：{entries} 條紀錄，{files} 個檔案，共 {size}</translation>
-        </message>
-        <message>
             <source>&amp;Choose bundle…</source>
             <translation>選擇案件包(&amp;C)…</translation>
         </message>
@@ -6650,6 +6642,14 @@
         <message>
             <source>Unknown</source>
             <translation>未認識</translation>
+        </message>
+        <message>
+            <source>Case {number} taken in: {added} {added|entry|entries} added, {changed} changed, {removed} removed.</source>
+            <translation>案件 {number} 已接收：新增 {added} 條紀錄，更改 {changed} 條，刪去 {removed} 條。</translation>
+        </message>
+        <message>
+            <source>Case {number}, as it left on {day} by {by}: {entries} {entries|entry|entries}, {files} {files|file|files} with {size}</source>
+            <translation>案件 {number}，{day} 由 {by} 送出：{entries} 條紀錄，{files} 個檔案，共 {size}</translation>
         </message>
     </context>
     <context>
@@ -6731,10 +6731,6 @@
             <translation>已匯出：{file}</translation>
         </message>
         <message>
-            <source>{shown} of {all} entries. Each is bound to the one before by its digest; “workstation log verify” checks them.</source>
-            <translation>{all} 條中的 {shown} 條。每條以摘要與前一條相連；可用「workstation log verify」核驗。</translation>
-        </message>
-        <message>
             <source>Program</source>
             <translation>程式</translation>
         </message>
@@ -6753,6 +6749,10 @@
         <message>
             <source>Only with a reason</source>
             <translation>僅有理由的</translation>
+        </message>
+        <message>
+            <source>{shown} of {all} {all|entry|entries}. Each is bound to the one before by its digest; “workstation log verify” checks them.</source>
+            <translation>{all} 條中的 {shown} 條。每條以摘要與前一條相連；可用「workstation log verify」核驗。</translation>
         </message>
     </context>
     <context>
@@ -6970,10 +6970,6 @@
             <translation>正文中的表格</translation>
         </message>
         <message>
-            <source>{count} files inside. Choose those to add; Ctrl+A takes all.</source>
-            <translation>內含 {count} 個檔案。請選擇要新增的（Ctrl+A 全選）。</translation>
-        </message>
-        <message>
             <source>&amp;Convert and add</source>
             <translation>轉換並新增(&amp;O)</translation>
         </message>
@@ -6981,16 +6977,16 @@
             <source>LibreOffice on this computer can set it as PDF; the document itself is stored with it.</source>
             <translation>本機的 LibreOffice 可以把它轉為 PDF，原檔案一併儲存。</translation>
         </message>
+        <message>
+            <source>{count} {count|file|files} inside. Choose those to add; Ctrl+A takes all.</source>
+            <translation>內含 {count} 個檔案。請選擇要新增的（Ctrl+A 全選）。</translation>
+        </message>
     </context>
     <context>
         <name>Versions</name>
         <message>
             <source>As issued on {when}</source>
             <translation>{when} 交出時的內容</translation>
-        </message>
-        <message>
-            <source>Version {number}, {pages} pages, issued on {when}</source>
-            <translation>第 {number} 版，{pages} 頁，{when} 出具</translation>
         </message>
         <message>
             <source>printed {count}×</source>
@@ -7019,6 +7015,10 @@
         <message>
             <source>Current version; none issued before</source>
             <translation>目前內容（此前未出具）</translation>
+        </message>
+        <message>
+            <source>Version {number}, {pages} {pages|page|pages}, issued on {when}</source>
+            <translation>第 {number} 版，{pages} 頁，{when} 出具</translation>
         </message>
     </context>
     <context>
@@ -7134,16 +7134,16 @@
             <translation>→ 去填利率</translation>
         </message>
         <message>
-            <source>{count} months</source>
+            <source>Today, and if left unpaid</source>
+            <translation>今日所欠；若一直不還</translation>
+        </message>
+        <message>
+            <source>{count} {count|month|months}</source>
             <translation>{count} 個月後</translation>
         </message>
         <message>
-            <source>{count} days</source>
+            <source>{count} {count|day|days}</source>
             <translation>{count} 天後</translation>
-        </message>
-        <message>
-            <source>Today, and if left unpaid</source>
-            <translation>今日所欠；若一直不還</translation>
         </message>
     </context>
     <context>
@@ -7211,28 +7211,28 @@
             <translation>正在讀取 {file}…</translation>
         </message>
         <message>
-            <source>&amp;Import {count} balances</source>
-            <translation>登記 {count} 筆餘額(&amp;I)</translation>
-        </message>
-        <message>
-            <source>&amp;Import {count} payments</source>
-            <translation>入帳 {count} 筆還款(&amp;I)</translation>
-        </message>
-        <message>
             <source>Answer the rows that are asked about, or leave them all out.</source>
             <translation>請先回答有疑問的列，或全部不入。</translation>
         </message>
         <message>
-            <source>{count} balances noted from {file}; rows kept as rejected: {rejected}</source>
+            <source>Stopped: nothing was matched. Choose the file again, or answer a question.</source>
+            <translation>已停止，沒有核對任何一列。請重新選擇檔案，或回答一個問題。</translation>
+        </message>
+        <message>
+            <source>&amp;Import {count} {count|balance|balances}</source>
+            <translation>登記 {count} 筆餘額(&amp;I)</translation>
+        </message>
+        <message>
+            <source>&amp;Import {count} {count|payment|payments}</source>
+            <translation>入帳 {count} 筆還款(&amp;I)</translation>
+        </message>
+        <message>
+            <source>{count} {count|balance|balances} noted from {file}; rows kept as rejected: {rejected}</source>
             <translation>已登記 {file} 中的 {count} 筆餘額；退回留存 {rejected} 列</translation>
         </message>
         <message>
-            <source>{count} payments recorded from {file}; rows kept as rejected: {rejected}</source>
+            <source>{count} {count|payment|payments} recorded from {file}; rows kept as rejected: {rejected}</source>
             <translation>已登記 {file} 中的 {count} 筆還款；退回留存 {rejected} 列</translation>
-        </message>
-        <message>
-            <source>Stopped: nothing was matched. Choose the file again, or answer a question.</source>
-            <translation>已停止，沒有核對任何一列。請重新選擇檔案，或回答一個問題。</translation>
         </message>
     </context>
     <context>
@@ -7309,12 +7309,12 @@
             <translation>能否撥打</translation>
         </message>
         <message>
-            <source>{count} days</source>
-            <translation>{count} 天</translation>
-        </message>
-        <message>
             <source>Nothing comes due in these days. Instalments, promises, reviews and next steps are reminded of here.</source>
             <translation>這些天沒有到期事項。應還期款、承諾、複核和下一步會在這裡提醒。</translation>
+        </message>
+        <message>
+            <source>{count} {count|day|days}</source>
+            <translation>{count} 天</translation>
         </message>
     </context>
     <context>
@@ -7535,10 +7535,6 @@
     <context>
         <name>OralPart</name>
         <message>
-            <source>{count} agreements, {held} of accounts that are not settled. They are entered on the page Keeping.</source>
-            <translation>共 {count} 項約定，其中 {held} 項的帳戶尚未結清。在「履約」頁登記。</translation>
-        </message>
-        <message>
             <source>Bank, clerk, words, recording, name or case number</source>
             <translation>銀行、經辦人、約定內容、錄音、姓名或案件編號</translation>
         </message>
@@ -7609,6 +7605,10 @@
         <message>
             <source>No oral agreements. They are entered on the page Keeping of a case (Ctrl+7), under Oral agreements.</source>
             <translation>沒有口頭約定。在案件「履約」頁（Ctrl+7）的「口頭約定」中登記。</translation>
+        </message>
+        <message>
+            <source>Agreements: {count}, on accounts that are not settled: {held}. They are entered on the page Keeping.</source>
+            <translation>共 {count} 項約定，其中 {held} 項的帳戶尚未結清。在「履約」頁登記。</translation>
         </message>
     </context>
     <context>
@@ -7903,10 +7903,6 @@
     <context>
         <name>RetentionPart</name>
         <message>
-            <source>Deleted, confirmed by {name}: {cases}. {count} files went into quarantine.</source>
-            <translation>已刪除，由 {name} 確認：{cases}。{count} 個檔案移入隔離區。</translation>
-        </message>
-        <message>
             <source>Only what may be &amp;deleted</source>
             <translation>僅可以刪除的(&amp;D)</translation>
         </message>
@@ -7943,10 +7939,6 @@
             <translation>保存至</translation>
         </message>
         <message>
-            <source>{years} years by {rule}</source>
-            <translation>保存 {years} 年，依據：{rule}</translation>
-        </message>
-        <message>
             <source>Why it is kept</source>
             <translation>保存原因</translation>
         </message>
@@ -7975,24 +7967,8 @@
             <translation>紀錄數</translation>
         </message>
         <message>
-            <source>{number} ({records} records, {files} files)</source>
-            <translation>{number}（{records} 條紀錄，{files} 個檔案）</translation>
-        </message>
-        <message>
-            <source>{count} ended cases and lists with rejected rows, {due} of which may be deleted. Each is kept by the longest rule.</source>
-            <translation>已結束案件和有退回列的清單共 {count} 項，其中 {due} 項可以刪除。每項按適用的最長期限保存。</translation>
-        </message>
-        <message>
-            <source>These {count} entries go with all their records (list {code}). They cannot be brought back from this desk. Export the list if it is to be kept, then press again.</source>
-            <translation>以上 {count} 項連同全部紀錄將被刪除（清單 {code}），本工作台無法恢復。需要留存清單的請先匯出，然後再按一次。</translation>
-        </message>
-        <message>
             <source>Name or file</source>
             <translation>姓名或檔案</translation>
-        </message>
-        <message>
-            <source>De&amp;lete {count} entries…</source>
-            <translation>刪除 {count} 項(&amp;L)…</translation>
         </message>
         <message>
             <source>Nothing to delete. Cases with settled or closed accounts, and lists with rejected rows, are listed here.</source>
@@ -8002,13 +7978,33 @@
             <source>Nothing was deleted yet.</source>
             <translation>尚未刪除過。</translation>
         </message>
+        <message>
+            <source>Deleted, confirmed by {name}: {cases}. {count} {count|file|files} went into quarantine.</source>
+            <translation>已刪除，由 {name} 確認：{cases}。{count} 個檔案移入隔離區。</translation>
+        </message>
+        <message>
+            <source>{years} {years|year|years} by {rule}</source>
+            <translation>保存 {years} 年，依據：{rule}</translation>
+        </message>
+        <message>
+            <source>{number} ({records} {records|record|records}, {files} {files|file|files})</source>
+            <translation>{number}（{records} 條紀錄，{files} 個檔案）</translation>
+        </message>
+        <message>
+            <source>Ended cases and lists with rejected rows: {count}, of which {due} may be deleted. Each is kept by the longest rule.</source>
+            <translation>已結束案件和有退回列的清單共 {count} 項，其中 {due} 項可以刪除。每項按適用的最長期限保存。</translation>
+        </message>
+        <message>
+            <source>{count} {count|entry goes|entries go} with all records (list {code}) and cannot be brought back from this desk. Export the list if it is to be kept, then press again.</source>
+            <translation>以上 {count} 項連同全部紀錄將被刪除（清單 {code}），本工作台無法恢復。需要留存清單的請先匯出，然後再按一次。</translation>
+        </message>
+        <message>
+            <source>De&amp;lete {count} {count|entry|entries}…</source>
+            <translation>刪除 {count} 項(&amp;L)…</translation>
+        </message>
     </context>
     <context>
         <name>ReviewsPart</name>
-        <message>
-            <source>A schedule is reviewed every {months} months; proofs are asked for {days} days before. A review is complete when each of them was received since.</source>
-            <translation>還款計畫每 {months} 個月複核一次，提前 {days} 天索取文件；其後各項文件均已收到，即複核完成。</translation>
-        </message>
         <message>
             <source>Yearly reviews</source>
             <translation>年度複核</translation>
@@ -8048,6 +8044,10 @@
         <message>
             <source>No yearly review comes up. It is a year after a bank's schedule is adopted on the page Keeping (Ctrl+7).</source>
             <translation>暫無年度複核。在「履約」頁（Ctrl+7）採用銀行還款計畫滿一年時複核。</translation>
+        </message>
+        <message>
+            <source>A schedule is reviewed every {months} {months|month|months}; proofs are asked for {days} {days|day|days} before. A review is complete when each of them was received since.</source>
+            <translation>還款計畫每 {months} 個月複核一次，提前 {days} 天索取文件；其後各項文件均已收到，即複核完成。</translation>
         </message>
     </context>
     <context>
@@ -8117,16 +8117,16 @@
             <translation>已匯出：{file}</translation>
         </message>
         <message>
-            <source>{count} rules of {day}, {unknown} of them not known. A rule of your own bank belongs into a pack of the desk.</source>
-            <translation>{day} 版，共 {count} 條，其中 {unknown} 條未查到。本行自己的規定請寫入本處的規則包。</translation>
-        </message>
-        <message>
             <source>No rule fits the search.</source>
             <translation>沒有符合搜尋的規則。</translation>
         </message>
         <message>
             <source>What changed since</source>
             <translation>自上一版的變動</translation>
+        </message>
+        <message>
+            <source>{count} {count|rule|rules} of {day}, {unknown} of them not known. A rule of your own bank belongs into a pack of the desk.</source>
+            <translation>{day} 版，共 {count} 條，其中 {unknown} 條未查到。本行自己的規定請寫入本處的規則包。</translation>
         </message>
     </context>
     <context>
@@ -8390,10 +8390,6 @@
             <translation>還款清單</translation>
         </message>
         <message>
-            <source>{count} payments added; look through them.</source>
-            <translation>已新增 {count} 筆還款，請過目。</translation>
-        </message>
-        <message>
             <source>&amp;List…</source>
             <translation>清單(&amp;L)…</translation>
         </message>
@@ -8428,6 +8424,10 @@
         <message>
             <source>Here stands what the bank claims beside what was rebuilt.</source>
             <translation>此處對照銀行主張與重算結果。</translation>
+        </message>
+        <message>
+            <source>{count} {count|payment|payments} added; look through them.</source>
+            <translation>已新增 {count} 筆還款，請過目。</translation>
         </message>
     </context>
     <context>
@@ -8670,15 +8670,15 @@
     <context>
         <name>FilingNote</name>
         <message>
-            <source>in {count} days</source>
+            <source>in {count} {count|day|days}</source>
             <translation>還有 {count} 天</translation>
         </message>
         <message>
-            <source>{count} days ago</source>
+            <source>{count} {count|day|days} ago</source>
             <translation>已過 {count} 天</translation>
         </message>
         <message>
-            <source>One application for {accounts} accounts, {banks} creditors</source>
+            <source>One application for {accounts} {accounts|account|accounts}, {banks} {banks|creditor|creditors}</source>
             <translation>一件申請，及於 {banks} 家債權人、{accounts} 個帳戶</translation>
         </message>
     </context>
@@ -8732,10 +8732,6 @@
             <translation>財產、往年收入及受扶養人</translation>
         </message>
         <message>
-            <source>{count} entries</source>
-            <translation>{count} 項</translation>
-        </message>
-        <message>
             <source>The county of the residence was not recognised, so no cost of living is known. Spending stated: {spent}.</source>
             <translation>未能辨識住所所在縣市，沒有可比較的最低生活費。所列支出：{spent}。</translation>
         </message>
@@ -8752,16 +8748,20 @@
             <translation>申請書負債主因：{code} {title}</translation>
         </message>
         <message>
-            <source>Assets {assets} · {people} dependants, borne a month {support}</source>
-            <translation>財產合計 {assets} · 受扶養人 {people} 名，每月負擔 {support}</translation>
-        </message>
-        <message>
             <source>The least cost of living of {place} on this day was not found and stands empty: look it up and state it, with its source, among the fields of the application. Spending stated: {spent}.</source>
             <translation>未查到{place}當日的最低生活費，此處留空：請查公告後，在申請頁「填寫內容」中寫明金額和出處。所列支出：{spent}。</translation>
         </message>
         <message>
             <source>The least cost was looked up: {source}.</source>
             <translation>最低生活費由申請人查得：{source}。</translation>
+        </message>
+        <message>
+            <source>{count} {count|entry|entries}</source>
+            <translation>{count} 項</translation>
+        </message>
+        <message>
+            <source>Assets {assets} · {people} {people|dependant|dependants}, borne a month {support}</source>
+            <translation>財產合計 {assets} · 受扶養人 {people} 名，每月負擔 {support}</translation>
         </message>
     </context>
     <context>
@@ -9031,10 +9031,6 @@
     <context>
         <name>TodayPage</name>
         <message>
-            <source>{count} days ahead</source>
-            <translation>今後 {count} 天</translation>
-        </message>
-        <message>
             <source>Today only</source>
             <translation>只看今天</translation>
         </message>
@@ -9115,16 +9111,20 @@
             <translation>⚠ 還沒有備份</translation>
         </message>
         <message>
-            <source>⚠ Last backup {days} days ago</source>
-            <translation>⚠ 上次備份在 {days} 天前</translation>
-        </message>
-        <message>
             <source>New case</source>
             <translation>新增案件</translation>
         </message>
         <message>
             <source>Import portfolio</source>
             <translation>匯入委案清單</translation>
+        </message>
+        <message>
+            <source>{count} {count|day|days} ahead</source>
+            <translation>今後 {count} 天</translation>
+        </message>
+        <message>
+            <source>⚠ Last backup {days} {days|day|days} ago</source>
+            <translation>⚠ 上次備份在 {days} 天前</translation>
         </message>
     </context>
     <context>
@@ -9430,11 +9430,11 @@
             <translation>接收列</translation>
         </message>
         <message>
-            <source>{count} more rejected rows are only in the saved workbook.</source>
+            <source>{count} more rejected {count|row is|rows are} only in the saved workbook.</source>
             <translation>另有 {count} 個退回列只在另存的活頁簿中。</translation>
         </message>
         <message>
-            <source>{count} more rows are not listed.</source>
+            <source>{count} more {count|row is|rows are} not listed.</source>
             <translation>另有 {count} 列未列出。</translation>
         </message>
     </context>
@@ -9500,10 +9500,6 @@
             <translation>文字大小(&amp;X)</translation>
         </message>
         <message>
-            <source>{count} minutes</source>
-            <translation>{count} 分鐘</translation>
-        </message>
-        <message>
             <source>Off</source>
             <translation>關閉</translation>
         </message>
@@ -9554,6 +9550,10 @@
         <message>
             <source>Letters and agreements name the desk and the banks with these. Leave empty what you do not know yet.</source>
             <translation>函件和協議用這些寫明工作台與銀行的聯絡方式。還不知道的留空。</translation>
+        </message>
+        <message>
+            <source>{count} {count|minute|minutes}</source>
+            <translation>{count} 分鐘</translation>
         </message>
     </context>
     <context>
@@ -9770,12 +9770,12 @@
             <translation>文件仍在收入，請稍候，或點「停止」。</translation>
         </message>
         <message>
-            <source>{count} files wait to be assigned.</source>
-            <translation>{count} 份檔案待歸類。</translation>
-        </message>
-        <message>
             <source>Assign</source>
             <translation>去歸類</translation>
+        </message>
+        <message>
+            <source>{count} {count|file waits|files wait} to be assigned.</source>
+            <translation>{count} 份檔案待歸類。</translation>
         </message>
     </context>
     <context>
@@ -9859,12 +9859,8 @@
             <translation>本案檔案</translation>
         </message>
         <message>
-            <source>{count} pages</source>
+            <source>{count} {count|page|pages}</source>
             <translation>{count} 頁</translation>
-        </message>
-        <message>
-            <source>1 page</source>
-            <translation>1 頁</translation>
         </message>
     </context>
     <context>
@@ -10055,12 +10051,12 @@
             <translation>正在連線……</translation>
         </message>
         <message>
-            <source>{rows} records and {files} files are over. They are compared at the end.</source>
-            <translation>已移動 {rows} 條紀錄、{files} 個檔案。最後將逐一核對。</translation>
-        </message>
-        <message>
             <source>Stopped. The desk is where it was; begun again, the move goes on from here.</source>
             <translation>已停止。工作台仍在原處；再次開始時從此處繼續。</translation>
+        </message>
+        <message>
+            <source>{rows} {rows|record|records} and {files} {files|file|files} went over. They are compared at the end.</source>
+            <translation>已移動 {rows} 條紀錄、{files} 個檔案。最後將逐一核對。</translation>
         </message>
     </context>
     <context>

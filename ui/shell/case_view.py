@@ -29,6 +29,7 @@ from workstation.casework.case_file import CaseFile
 from workstation.casework.keeping.accounts import owed_now
 from workstation.errors import Refused
 from workstation.profile.case import Stage
+from workstation.wording import filled
 
 if TYPE_CHECKING:
     from ui.desk_session import Changes
@@ -248,7 +249,11 @@ class CaseView(QWidget):
         if overdue:
             worst = max(overdue, key=lambda account: account.days_overdue(file.today))
             days = worst.days_overdue(file.today)
-            facts.append(self.tr("{days} days overdue, {bucket}").format(days=days, bucket=file.bucket(worst)))
+            facts.append(
+                filled(
+                    self.tr("{days} {days|day|days} overdue, {bucket}"), {"days": days, "bucket": file.bucket(worst)}
+                )
+            )
         if file.case.reason in file.pack.reasons:
             facts.append(file.pack.reasons[file.case.reason].text(self._context.words.language))
         return [*facts, *self._last_bundle(file)]

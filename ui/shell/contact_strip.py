@@ -18,6 +18,7 @@ from ui.widgets.parts import button, in_role
 from workstation.casework.contacts.desk import Callee, ContactDesk
 from workstation.conversation.contact import valid_entries
 from workstation.conversation.contact_terms import ContactOverride
+from workstation.wording import filled
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
@@ -152,7 +153,9 @@ class ContactStrip(QWidget):
         self.more.setText(f"+{len(hidden)}")
         tip = "\n\n".join(one.tip for one in hidden)
         self.more.setToolTip(tip)
-        self.more.setAccessibleName(self.tr("{count} more numbers and notes").format(count=len(hidden)))
+        self.more.setAccessibleName(
+            filled(self.tr("{count} more {count|number or note|numbers and notes}"), {"count": len(hidden)})
+        )
         self.more.setAccessibleDescription(tip)
         self.more.setVisible(bool(hidden))
 

@@ -27,7 +27,7 @@ pytestmark = pytest.mark.timeout(900)
 
 LATIN = re.compile(r"[A-Za-z]{2,}")
 HAN = re.compile("[\u3400-\u9fff]+")
-FILES_AND_NAMES = "PDF OFD Excel XLSX XLS ODS CSV ZIP TXT KB MB SHA LPR QR LibreOffice Concord"
+FILES_AND_NAMES = "PDF OFD Excel XLSX XLS ODS CSV ZIP TXT KB MB SHA LPR QR LibreOffice PostgreSQL Concord"
 KEYS = "Ctrl Shift Alt Esc Enter Tab Ins Insert Del Delete Home End Page Up Down PgUp PgDn"
 CURRENCIES = "CNY TWD HKD USD EUR GBP CAD AUD SGD INR JPY KRW VND"
 MAY_SAY = frozenset(f"{FILES_AND_NAMES} {KEYS} {CURRENCIES} CC".split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
 import xml.etree.ElementTree as ET
 
 import pytest
@@ -14,6 +15,7 @@ from tests.source_tree import ROOT
 from tools.traditional import window as traditional
 from ui.look.translations import LANGUAGES
 from workstation.wording import LANGUAGES as SPOKEN
+from workstation.wording import filled
 
 FILES = ("zh_CN.ts", "zh_TW.ts")
 
@@ -113,3 +115,59 @@ def test_the_window_speaks_every_language_of_the_sentences(driver) -> None:
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         driver.qtbot.addWidget(box)
         assert box.buttons()[0].text() == cancel
+
+
+def test_a_bundle_takes_the_words_of_qt_along() -> None:
+    """File dialogs, and the buttons of every box, are said by Qt itself."""
+    parts = tomllib.loads((ROOT / "tools" / "bundle" / "parts.toml").read_text("utf-8"))
+    assert set(parts["qt"]["translations"]) == {f"qtbase_{file.removesuffix('.ts')}.qm" for file in FILES}
+    assert {one.name for one in path("translations").glob("*.ts")} == set(FILES)
+
+
+class Ones(dict[str, object]):
+    """One of everything that is counted."""
+
+    def get(self, key: str, default: object = None) -> object:
+        return "1"
+
+
+MANY = re.compile(r"(?<![\w.-])1 (?:[a-z]+ )?(?!(?:goes|has|is|needs|waits|starts|this|was)\b)[a-z]+s\b")
+"""``1 days``, ``1 more rows``; a verb may follow."""
+
+
+def test_one_is_one_in_english() -> None:
+    """`filled` says ``{count} {count|day|days}`` for one as for many."""
+    told = {source: filled(source, Ones()) for _, source in known("zh_CN.ts")}
+    assert [source for source, text in told.items() if MANY.search(text)] == []
+    assert MANY.search("1 days") and MANY.search("1 more rows") and not MANY.search("1 more row is")
+
+
+def test_what_counts_is_filled_in() -> None:
+    """`str.format` does not know ``{count|day|days}``: it would end the page with a KeyError."""
+    counted = re.compile(r"\{\w+\|")
+    wrong = []
+    for file in (ROOT / "ui").rglob("*.py"):
+        for function in (
+            one for one in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(one, ast.FunctionDef)
+        ):
+            names = {
+                target.id
+                for one in ast.walk(function)
+                if isinstance(one, ast.Assign) and any(counted.search(text) for text in literals(one.value))
+                for target in one.targets
+                if isinstance(target, ast.Name) and not calls_filled(one.value)
+            }
+            for call in (one for one in ast.walk(function) if isinstance(one, ast.Call)):
+                if isinstance(call.func, ast.Attribute) and call.func.attr == "format":
+                    asked = {one.id for one in ast.walk(call.func.value) if isinstance(one, ast.Name)}
+                    if asked & names or any(counted.search(text) for text in literals(call.func.value)):
+                        wrong.append(f"{file.name}:{call.lineno}")
+    assert wrong == []
+
+
+def literals(node: ast.AST) -> list[str]:
+    return [one.value for one in ast.walk(node) if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+
+
+def calls_filled(node: ast.AST) -> bool:
+    return any(isinstance(one, ast.Call) and ast.unparse(one.func) == "filled" for one in ast.walk(node))

@@ -10,6 +10,7 @@ from ui.look.wording import Words, day
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.parts import Elided, column
 from workstation.casework.keeping.clocks import running_clocks
+from workstation.wording import filled
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
@@ -51,14 +52,14 @@ class FilingNote(QWidget):
                 line.setVisible(number < len(told))
 
     def _covered(self, file: CaseFile) -> str:
-        told = self.tr("One application for {accounts} accounts, {banks} creditors")
-        return told.format(accounts=len(file.negotiated), banks=len({one.bank for one in file.negotiated}))
+        told = self.tr("One application for {accounts} {accounts|account|accounts}, {banks} {banks|creditor|creditors}")
+        return filled(told, {"accounts": len(file.negotiated), "banks": len({one.bank for one in file.negotiated})})
 
     def _days(self, file: CaseFile) -> list[str]:
         found = []
         for one in running_clocks(file):
             left = (one.on - file.today).days
-            told = self.tr("in {count} days") if left >= 0 else self.tr("{count} days ago")
+            told = self.tr("in {count} {count|day|days}") if left >= 0 else self.tr("{count} {count|day|days} ago")
             title = self._words.titled(one.clock.title)
-            found.append(f"{day(one.on)} · {told.format(count=abs(left))} · {title}")
+            found.append(f"{day(one.on)} · {filled(told, {'count': abs(left)})} · {title}")
         return found

@@ -12,6 +12,7 @@ from workstation.casework.case_file import CaseFile
 from workstation.casework.packet_facts import packet_changes
 from workstation.casework.printed import PACKET, PrintedPacket, PrintRecord
 from workstation.errors import Finding
+from workstation.wording import filled
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,9 @@ class Versions(QObject):
         if packet is None:
             when = moment(self._printings[earlier.id].at, self._zone)
             return [self.tr("As issued on {when}").format(when=when), self._copies(earlier)]
-        said = self.tr("Version {number}, {pages} pages, issued on {when}").format(
-            number=packet.version, pages=packet.pages, when=moment(packet.at, self._zone)
+        said = filled(
+            self.tr("Version {number}, {pages} {pages|page|pages}, issued on {when}"),
+            {"number": packet.version, "pages": packet.pages, "when": moment(packet.at, self._zone)},
         )
         word, kind = self.status(earlier.id)
         return [part for part in (said, self._copies(earlier), word if kind else "") if part]

@@ -22,6 +22,7 @@ from workstation.actions.banks import form_library, form_mapping
 from workstation.actions.banks.form_mapping import Inspected
 from workstation.casework.bank_form import BankForm
 from workstation.errors import Refused
+from workstation.wording import filled
 
 _WIDTH = 560
 
@@ -117,8 +118,9 @@ class NewFormSheet(QWidget):
     def _on_inspected(self, path: Path, found: Inspected) -> None:
         self._set_busy(False)
         words = [self._context.words.finding(one) for one in (*found.obstacles, *found.notes)]
-        counted = self.tr("{file}: {pages} pages, {fields} fields to fill.").format(
-            file=path.name, pages=found.pages, fields=found.fields
+        counted = filled(
+            self.tr("{file}: {pages} {pages|page|pages}, {fields} {fields|field|fields} to fill."),
+            {"file": path.name, "pages": found.pages, "fields": found.fields},
         )
         self._show_text([counted, *words], bad=bool(found.obstacles))
 

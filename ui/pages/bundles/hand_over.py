@@ -25,6 +25,7 @@ from workstation.actions.transfer.known_desks import PublicDesk, grouped
 from workstation.actions.transfer.outgoing import OutgoingBundle
 from workstation.casework.handover import CaseBundle, KnownDesk
 from workstation.errors import Refused
+from workstation.wording import filled
 
 
 class HandOverPage(QWidget):
@@ -108,10 +109,18 @@ class HandOverPage(QWidget):
         debtor = self._session.read(cases.load_case, case_id).debtor
         self.case.set_plain(debtor.name)
         self.number.setText(extent.number)
-        text = self.tr("{entries} entries, {proofs} proofs, {files} files with {size}")
+        text = self.tr(
+            "{entries} {entries|entry|entries}, {proofs} {proofs|proof|proofs}, {files} {files|file|files} with {size}"
+        )
         lines = [
-            text.format(
-                entries=f"{extent.entries:,}", proofs=extent.proofs, files=extent.files, size=megabytes(extent.size)
+            filled(
+                text,
+                {
+                    "entries": f"{extent.entries:,}",
+                    "proofs": extent.proofs,
+                    "files": extent.files,
+                    "size": megabytes(extent.size),
+                },
             )
         ]
         if extent.missing:

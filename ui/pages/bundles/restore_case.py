@@ -28,6 +28,7 @@ from ui.widgets.scrolled import beside
 from workstation.actions.backup import one_case
 from workstation.actions.transfer.merge_plan import MergePlan
 from workstation.errors import Refused
+from workstation.wording import filled
 
 if TYPE_CHECKING:
     from workstation.actions.backup.one_case import CaseLine, CopiedCase
@@ -255,8 +256,10 @@ class RestoreCasePage(QWidget):
                 self._show_plan(plan)
             self.steps.show_refused(refused)
             return
-        text = self.tr("Case {number} restored: {added} entries added, {changed} changed.")
-        self._context.notices.show_message(text.format(number=done.number, added=done.added, changed=done.changed))
+        text = self.tr("Case {number} restored: {added} {added|entry|entries} added, {changed} changed.")
+        self._context.notices.show_message(
+            filled(text, {"number": done.number, "added": done.added, "changed": done.changed})
+        )
         self._show_plan(None)
         self.opened.emit(done.case_id)
 

@@ -27,6 +27,7 @@ from workstation.actions.transfer import incoming
 from workstation.actions.transfer.incoming import Arrival, IncomingBundle
 from workstation.actions.transfer.known_desks import grouped
 from workstation.errors import Refused
+from workstation.wording import filled
 
 
 class TakeInPage(QWidget):
@@ -137,9 +138,11 @@ class TakeInPage(QWidget):
             self.steps.show_refused(refused)
             self._show_buttons()
             return
-        text = self.tr("Case {number} taken in: {added} entries added, {changed} changed, {removed} removed.")
+        text = self.tr(
+            "Case {number} taken in: {added} {added|entry|entries} added, {changed} changed, {removed} removed."
+        )
         self._context.notices.show_message(
-            text.format(number=done.number, added=done.added, changed=done.changed, removed=done.removed)
+            filled(text, {"number": done.number, "added": done.added, "changed": done.changed, "removed": done.removed})
         )
         self._show(None)
         self.opened.emit(done.case_id)
@@ -174,11 +177,14 @@ class TakeInPage(QWidget):
 
     def _holds(self, arrived: Arrival) -> str:
         header = arrived.bundle.header
-        text = self.tr("Case {number}, as it left on {day} by {by}: {entries} entries, {files} files with {size}")
-        return text.format(
-            number=header.number, day=desk_moment(header.at), by=header.by, entries=f"{header.entries:,}",
-            files=len(header.files), size=megabytes(header.size),
-        )  # fmt: skip
+        text = self.tr(
+            "Case {number}, as it left on {day} by {by}: {entries} {entries|entry|entries}, {files} {files|file|files} with {size}"
+        )
+        figures = {
+            "number": header.number, "day": desk_moment(header.at), "by": header.by, "entries": f"{header.entries:,}",
+            "files": len(header.files), "size": megabytes(header.size),
+        }  # fmt: skip
+        return filled(text, figures)
 
     def _show_buttons(self) -> None:
         self.take_button.setEnabled(self.arrival is not None and self.compared.isChecked())

@@ -21,6 +21,7 @@ from workstation.actions.due_days import CountedDays, DueDayLine
 from workstation.errors import Refused
 from workstation.profile.account import Account
 from workstation.profile.due_day import DUE_DAY, FIRST_DAY
+from workstation.wording import filled
 
 if TYPE_CHECKING:
     from ui.desk_session import Changes
@@ -128,7 +129,7 @@ class DueDaysPage(QWidget):
             self.note.setText("✕ " + self._context.words.finding(refused.findings[0]))
             return
         self.note.setText("")
-        text = self.tr("{count} due days settled.").format(count=len(asked))
+        text = filled(self.tr("{count} due {count|day|days} settled."), {"count": len(asked)})
         self._context.notices.show_message(
             text, self.tr("Undo"), lambda: self._session.run(due_days.ask_again, tuple(asked))
         )

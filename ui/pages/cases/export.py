@@ -13,6 +13,7 @@ from ui.desk_session import DeskSession
 from ui.widgets.parts import button, label, row
 from workstation.errors import Damaged, Refused
 from workstation.profile.case import Stage
+from workstation.wording import filled
 
 
 class CasesExport(QWidget):
@@ -67,9 +68,9 @@ class CasesExport(QWidget):
     def _on_written(self, target: Path, cases: int, schedules: int) -> None:
         self._show_running(False)
         self._context.preferences.export_folder = str(target.parent)
-        text = self.tr("Exported: {file}, {cases} cases, {schedules} schedules")
+        text = self.tr("Exported: {file}, {cases} {cases|case|cases}, {schedules} {schedules|schedule|schedules}")
         self._context.notices.tell_written(
-            text.format(file=target, cases=f"{cases:,}", schedules=f"{schedules:,}"), target
+            filled(text, {"file": target, "cases": f"{cases:,}", "schedules": f"{schedules:,}"}), target
         )
 
     def _on_failed(self, error: Exception) -> None:

@@ -34,6 +34,7 @@ from workstation.profile.batch import Import
 from workstation.profile.portfolio.named_layout import ListHeading, NamedField
 from workstation.profile.portfolio.portfolio import ImportPlan
 from workstation.received.regular_file import MAX_LIST, whole
+from workstation.wording import filled
 
 _COLUMNS = frozenset(("portfolio_column", "portfolio_mapped_column", "column_named_twice", "column_not_named"))
 """What a person answers by naming columns."""
@@ -221,13 +222,12 @@ class ImportsPage(QWidget):
         self.plan = plan
         self.columns_button.setEnabled(plan is not None)
         self.rejects.show_plan(plan)
-        self.file.set_text(
-            self.tr("{file}: {rows} rows").format(file=self._shown_name(plan.file_name), rows=f"{plan.rows:,}")
-            if plan
-            else ""
-        )
+        rows = self.tr("{file}: {rows} {rows|row|rows}")
+        shown = {"file": self._shown_name(plan.file_name), "rows": f"{plan.rows:,}"} if plan else {}
+        self.file.set_text(filled(rows, shown) if plan else "")
         accepted = len(plan.claims) if plan else 0
-        self.import_button.setText(self.tr("Import {count} accounts").format(count=f"{accepted:,}"))
+        take = self.tr("Import {count} {count|account|accounts}")
+        self.import_button.setText(filled(take, {"count": f"{accepted:,}"}))
         self.confirmation.ask(plan.to_confirm if plan else ())
         self._show_import_button()
         self.totals.show_plan(plan)
@@ -268,9 +268,8 @@ class ImportsPage(QWidget):
         self._session.look()
         self._path, self._named = None, ()
         self._show_plan(None)
-        text = self.tr("{count} accounts imported from {file}.").format(
-            count=batch.accepted, file=self._shown_name(batch.file_name)
-        )
+        told = self.tr("{count} {count|account|accounts} imported from {file}.")
+        text = filled(told, {"count": f"{batch.accepted:,}", "file": self._shown_name(batch.file_name)})
         self._context.notices.show_message(text, self.tr("Undo"), lambda: self._undo(batch.id))
 
     def _tell(self, text: str) -> None:

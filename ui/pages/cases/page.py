@@ -32,6 +32,7 @@ from workstation.profile.batch import Import
 from workstation.profile.case import Case, Stage, StageChange
 from workstation.profile.debtor import Debtor
 from workstation.promise.ending import AccountEnd
+from workstation.wording import filled
 
 if TYPE_CHECKING:
     from ui.desk_session import Changes
@@ -154,7 +155,11 @@ class CasesPage(QWidget):
             ColumnSpec(self.tr("Reason"), lambda line: self._reason(line), 112),
             ColumnSpec(
                 self.tr("Overdue"),
-                lambda line: self.tr("{count} days").format(count=days(line)) if days(line) is not None else NONE,
+                lambda line: (
+                    filled(self.tr("{count} {count|day|days}"), {"count": days(line)})
+                    if days(line) is not None
+                    else NONE
+                ),
                 92,
                 figure=True,
             ),
@@ -220,7 +225,7 @@ class CasesPage(QWidget):
         self.table.show_rows(CaseRows(listed))
         if asked != self._asked and not self.table.currentIndex().isValid():
             self.table.scrollToTop()
-        self.count.setText(self.tr("{count} cases").format(count=f"{listed.count:,}"))
+        self.count.setText(filled(self.tr("{count} {count|case|cases}"), {"count": f"{listed.count:,}"}))
         nothing = self._nothing if text or stage else self._empty
         self._stack.setCurrentWidget(self.table if listed.count else nothing)
 

@@ -17,6 +17,7 @@ from ui.widgets.room.page_stack import PageStack
 from ui.widgets.room.tab_row import TabRow
 from workstation.errors import Finding
 from workstation.profile.portfolio.portfolio import ImportPlan, RejectedRow
+from workstation.wording import filled
 
 _SHOWN: Final = 1000
 """Rows that are listed; the workbook of rejected rows holds all."""
@@ -125,9 +126,9 @@ class RowParts(Card):
     def _show_more(self) -> None:
         key = next(key for key, tab in self.tabs.items() if tab.isChecked())
         left = self._counts[key] - _SHOWN
-        told = self.tr("{count} more rejected rows are only in the saved workbook.")
-        others = self.tr("{count} more rows are not listed.")
-        self.more.setText((told if key == "rejected" else others).format(count=f"{left:,}"))
+        told = self.tr("{count} more rejected {count|row is|rows are} only in the saved workbook.")
+        others = self.tr("{count} more {count|row is|rows are} not listed.")
+        self.more.setText(filled(told if key == "rejected" else others, {"count": f"{left:,}"}))
         self.more.setVisible(left > 0)
 
     def _on_tab_toggled(self, _checked: bool) -> None:

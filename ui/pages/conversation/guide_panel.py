@@ -20,7 +20,7 @@ from ui.widgets.room.flow import flow
 from ui.widgets.scrolled import Scrolled
 from workstation.actions import talk
 from workstation.conversation.talk_guide import Question, guide, opening, questions
-from workstation.wording import Wording
+from workstation.wording import Wording, filled
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
@@ -107,7 +107,8 @@ class GuidePanel(Card):
         for one in talk.consequences(file):
             name = f"{one.account.bank} {one.account.tail}"
             grown = [
-                self.tr("in {count} months {amount}").format(count=no, amount=amount(owed)) for no, owed in one.owed
+                filled(self.tr("in {count} {count|month|months} {amount}"), {"count": no, "amount": amount(owed)})
+                for no, owed in one.owed
             ]
             unknown = self.tr("the contract rate is not known")
             parts = [self.tr("today {amount}").format(amount=amount(one.account.owed)), *(grown or [unknown])]

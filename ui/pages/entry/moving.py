@@ -22,6 +22,7 @@ from ui.widgets.parts import button, column, in_role, label, row
 from ui.widgets.room.flow import shared
 from workstation.dates import Clock
 from workstation.errors import Finding, Refused
+from workstation.wording import filled
 
 _PORT: Final = 5432
 _AT_PASSPHRASE: Final = ("passphrase", "recovery", "person")
@@ -204,8 +205,10 @@ class MovePage(QWidget):
         self._gone[what] = count
         files = self._gone.get("vault", 0)
         rows = sum(number for name, number in self._gone.items() if name != "vault")
-        text = self.tr("{rows} records and {files} files are over. They are compared at the end.")
-        self._say(text.format(rows=f"{rows:,}", files=f"{files:,}"), "hint")
+        text = self.tr(
+            "{rows} {rows|record|records} and {files} {files|file|files} went over. They are compared at the end."
+        )
+        self._say(filled(text, {"rows": f"{rows:,}", "files": f"{files:,}"}), "hint")
 
     def _on_done(self, folder: str, words: str, _result: object) -> None:
         self._task = None

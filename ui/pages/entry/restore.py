@@ -22,6 +22,7 @@ from ui.widgets.parts import button, column, in_role, label, row
 from workstation.dates import Clock
 from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
+from workstation.wording import filled
 
 if TYPE_CHECKING:
     from workstation.actions.backup.restoring import CopiesFound, CopyFound, Restored
@@ -173,8 +174,9 @@ class RestorePage(QWidget):
 
     def _on_restored(self, made: Restored) -> None:
         self._made = made
-        said = self.tr("Restored: {cases} cases, {evidence} pieces of evidence.").format(
-            cases=f"{made.cases:,}", evidence=f"{made.evidence:,}"
+        said = filled(
+            self.tr("Restored: {cases} {cases|case|cases}, {evidence} {evidence|piece|pieces} of evidence."),
+            {"cases": f"{made.cases:,}", "evidence": f"{made.evidence:,}"},
         )
         self._show((), said, "finding" if made.findings else "good")
         self.lacking.setPlainText("\n".join("✕ " + self._context.words.finding(one) for one in made.findings))

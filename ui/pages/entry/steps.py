@@ -16,6 +16,7 @@ from ui.pages.entry.passphrase_edit import PassphraseEdit
 from ui.widgets.editors import CheckEdit, ChoiceEdit, TextEdit
 from ui.widgets.field import Field
 from ui.widgets.parts import column, label
+from workstation.wording import filled
 
 BANKS: Final = (1, 2, 3)
 """Banks that may be named at once; others follow on their page."""
@@ -46,7 +47,7 @@ class FirstSteps(QWidget):
         )  # fmt: skip
 
     def _safety_fields(self) -> tuple[Field, ...]:
-        minutes = {str(one): self.tr("{count} minutes").format(count=one) for one in _MINUTES}
+        minutes = {str(one): filled(self.tr("{count} {count|minute|minutes}"), {"count": one}) for one in _MINUTES}
         folder = FolderEdit(self._context, existing=True, title=self.tr("Folder or stick for backups"))
         return (
             Field("backup_place", self.tr("Folder or sti&ck for backups"), folder),

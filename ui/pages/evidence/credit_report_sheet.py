@@ -21,6 +21,7 @@ from workstation.actions.evidence.credit_reports import ReportRead
 from workstation.actions.evidence.recognition import SCANNED, recognised_of
 from workstation.errors import Damaged, Finding, Refused
 from workstation.evidence.credit_report.comparison import ComparedAccount
+from workstation.wording import filled
 
 _LEAST, _MOST = 300, 400
 
@@ -130,7 +131,7 @@ class CreditReportSheet(QWidget):
         read = self._read
         if read is None:
             return
-        count = self.tr("{count} accounts").format(count=len(read.report.accounts))
+        count = filled(self.tr("{count} {count|account|accounts}"), {"count": len(read.report.accounts)})
         made = day(read.report.made_on) if read.report.made_on else NONE
         self.facts.set_text("  ·  ".join(filter(None, (read.report.number, made, count))))
         self.findings.show_rows(read.findings)

@@ -22,6 +22,7 @@ from workstation.actions.evidence.folders import MAX_FILES, chosen_files
 from workstation.actions.evidence.items import Received, Receiver
 from workstation.errors import Finding, Refused
 from workstation.received.containers import Contents
+from workstation.wording import filled
 
 _SHARE = 1000
 """Steps of the progress bar for each file, whatever its size."""
@@ -111,11 +112,11 @@ class IntakeBar(QWidget):
             folders = self._context.words.listed(tuple(self._shown_name(path.name) for path in paths))
             said.append(self.tr("No files to import in: {folders}").format(folders=folders))
         if chosen.skipped:
-            text = self.tr("Left out: {count} hidden or system files (Thumbs.db, .DS_Store …).")
-            said.append(text.format(count=chosen.skipped))
+            text = self.tr("Left out: {count} hidden or system {count|file|files} (Thumbs.db, .DS_Store …).")
+            said.append(filled(text, {"count": chosen.skipped}))
         if chosen.beyond:
-            text = self.tr("Only the first {count} files were taken; add the others by themselves.")
-            said.append(text.format(count=MAX_FILES))
+            text = self.tr("Only the first {count} {count|file was|files were} taken; add the others by themselves.")
+            said.append(filled(text, {"count": MAX_FILES}))
         self._left_out = tuple(said)
         return [*chosen.files, *(one for one in given if not isinstance(one, Path))]
 

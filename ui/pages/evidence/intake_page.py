@@ -21,6 +21,7 @@ from ui.widgets.room.page_stack import PageStack
 from workstation.actions.evidence import items
 from workstation.errors import Finding
 from workstation.evidence.verification import EvidenceItem
+from workstation.wording import filled
 
 
 class IntakePage(DropPage):
@@ -149,7 +150,9 @@ class IntakePage(DropPage):
         if self.stack.currentWidget() is self._proofs and not self.panel.modified:
             self._show_files()
             return
-        text = self.tr("{count} files wait to be assigned.").format(count=len(self.file.unassigned))
+        text = filled(
+            self.tr("{count} {count|file waits|files wait} to be assigned."), {"count": len(self.file.unassigned)}
+        )
         self.context.notices.show_message(text, self.tr("Assign"), self.open_files)
 
     def _tell(self, findings: tuple[Finding, ...], *more: str) -> None:

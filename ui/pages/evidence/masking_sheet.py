@@ -20,6 +20,7 @@ from workstation.actions.evidence import masks as copies
 from workstation.actions.evidence.masks import CopyPages
 from workstation.errors import Damaged, Refused
 from workstation.evidence.verification import EvidenceItem
+from workstation.wording import filled
 
 if TYPE_CHECKING:
     from workstation.evidence.verification import Mask
@@ -110,8 +111,8 @@ class CoverSheet(QWidget):
     def _rule_words(self, rule: CopyRule | None) -> str:
         if rule is None or rule.number != "middle":
             return self.tr("Mask what the bank does not need to see.")
-        said = self.tr("Mask all but the first {first} and the last {last} digits.")
-        return said.format(first=rule.first, last=rule.last)
+        said = self.tr("Mask all but the first {first} and the last {last} {last|digit|digits}.")
+        return filled(said, {"first": rule.first, "last": rule.last})
 
     def _show(self, page: int, masks: tuple[Mask, ...] | list[Mask]) -> None:
         self.view.load(self._pages[page], page, masks)

@@ -18,6 +18,7 @@ from ui.widgets.parts import Card, Elided, button, column, icon_button, label, r
 from workstation.actions.evidence.containers import Opening
 from workstation.errors import Finding
 from workstation.received.containers import Contents, Member
+from workstation.wording import filled
 
 _WIDTH = 560
 
@@ -185,7 +186,9 @@ class UnlockSheet(QWidget):
         if finding.code != "container_member_needed" or self.current is None:
             return self._context.words.finding(finding)
         count = len(self.current.contents.members)
-        return self.tr("{count} files inside. Choose those to add; Ctrl+A takes all.").format(count=count)
+        return filled(
+            self.tr("{count} {count|file|files} inside. Choose those to add; Ctrl+A takes all."), {"count": count}
+        )
 
     def _member_words(self, member: Member) -> str:
         if member.form == "page":

@@ -24,6 +24,7 @@ from workstation.errors import Finding, Refused
 from workstation.money import Money
 from workstation.promise.promise import PromiseState, kept_rate
 from workstation.promise.promise_entry import PromiseEntry
+from workstation.wording import filled
 
 Line = tuple[PromiseEntry, PromiseState]
 
@@ -88,8 +89,10 @@ class PromisePanel(EntryPanel):
         chosen = self.table.current()
         self.table.show_rows(tuple(reversed(lines)), lambda one: chosen is not None and one[0].id == chosen[0].id)
         rate = kept_rate([state for _, state in lines])
-        told = self.tr("Kept: {kept} of {due} due, moved {moves} times, cancelled {cancelled}")
-        self.rate.setText(told.format(kept=rate.kept, due=rate.due, moves=rate.moves, cancelled=rate.cancelled))
+        told = self.tr("Kept: {kept} of {due} due, moved {moves} {moves|time|times}, cancelled {cancelled}")
+        self.rate.setText(
+            filled(told, {"kept": rate.kept, "due": rate.due, "moves": rate.moves, "cancelled": rate.cancelled})
+        )
         self.rate.setVisible(bool(lines))
         self._show_change()
 

@@ -22,7 +22,7 @@ from workstation.actions import cases
 from workstation.actions.oversight import timeline
 from workstation.actions.oversight.timeline import Chosen, TimelineLine
 from workstation.errors import Refused
-from workstation.wording import Wording
+from workstation.wording import Wording, filled
 
 
 class TimelinePage(QWidget):
@@ -147,9 +147,10 @@ class TimelinePage(QWidget):
         self.table.show_rows(lines)
         self.export_button.setEnabled(bool(lines))
         text = self.tr(
-            "{shown} of {all} entries. Each is bound to the one before by its digest; “workstation log verify” checks them."
+            "{shown} of {all} {all|entry|entries}. Each is bound to the one before by its digest; “workstation "
+            "log verify” checks them."
         )
-        self._say(text.format(shown=f"{len(lines):,}", all=f"{len(self._lines):,}"))
+        self._say(filled(text, {"shown": f"{len(lines):,}", "all": f"{len(self._lines):,}"}))
 
     def _say(self, text: str) -> None:
         self.note.setText(text)

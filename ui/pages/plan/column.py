@@ -21,6 +21,7 @@ from workstation.plan.debt.comparison import Compared, Owing, Waiting
 from workstation.plan.rate.true_rate import TrueRate
 from workstation.policy.rules import Tier
 from workstation.rates import percent, share_percent
+from workstation.wording import filled
 
 BEST: Final = "★ "
 _PADDING: Final = 8
@@ -120,8 +121,8 @@ class WaitingColumn(Card):
 
     def _when(self, point: Owing) -> str:
         if point.months:
-            return self.tr("{count} months").format(count=point.months)
-        return self.tr("{count} days").format(count=point.days)
+            return filled(self.tr("{count} {count|month|months}"), {"count": point.months})
+        return filled(self.tr("{count} {count|day|days}"), {"count": point.days})
 
 
 class PlanColumn(Card):
@@ -255,7 +256,11 @@ class PlanColumn(Card):
         asked = [words.label("authority", tier) for tier in ("supervisor", "bank") if tier in tiers.values()]
         who = self.tr("Needs {who}").format(who=words.listed(asked)) if asked else self.tr("Agent may offer")
         who = who if own is not None else self.tr("The bank's own terms")
-        proofs = self.tr("{count} documents missing").format(count=missing) if missing else self.tr("Evidence complete")
+        proofs = (
+            filled(self.tr("{count} {count|document|documents} missing"), {"count": missing})
+            if missing
+            else self.tr("Evidence complete")
+        )
         parts = [proofs, who] if missing else [who, proofs]
         set_text(self.needs, " · ".join(parts) if missing else who)
         each = [(words.label("concession", name), words.label("authority", tier)) for name, tier in tiers.items()]

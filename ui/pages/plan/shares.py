@@ -32,6 +32,7 @@ from workstation.errors import Finding, Refused
 from workstation.money import Money
 from workstation.plan.options.shares import Division
 from workstation.plan.schedule.terms import Terms
+from workstation.wording import filled
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
@@ -248,8 +249,8 @@ class SharesTab(QWidget):
         made = self._session.run(
             plan_all, self._file.case.id, self.found.lines, self.tr("All accounts by their shares")
         )
-        told = self.tr("{count} accounts planned; see their approvals, then the applications.")
-        self._context.notices.show_message(told.format(count=len(made)))
+        told = self.tr("{count} {count|account|accounts} planned; see their approvals, then the applications.")
+        self._context.notices.show_message(filled(told, {"count": len(made)}))
 
     def plan_stages(self) -> None:
         """Keep and choose a plan in two stages for every account, by the sum that is paid a month."""
@@ -262,8 +263,8 @@ class SharesTab(QWidget):
         except Refused as refused:
             self._context.notices.show_message("✕ " + " ".join(map(self._context.words.finding, refused.findings)))
             return
-        told = self.tr("{count} accounts planned; see their approvals, then the applications.")
-        self._context.notices.show_message(told.format(count=len(made)))
+        told = self.tr("{count} {count|account|accounts} planned; see their approvals, then the applications.")
+        self._context.notices.show_message(filled(told, {"count": len(made)}))
 
     def cover(self, hidden: bool) -> None:
         """Cover the numbers, or uncover them."""

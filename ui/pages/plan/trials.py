@@ -14,6 +14,7 @@ from workstation.actions.plans.shares import kept_terms
 from workstation.casework.keeping.accounts import owed_today
 from workstation.plan.schedule.terms import Terms
 from workstation.profile.account import Account
+from workstation.wording import filled
 
 if TYPE_CHECKING:
     from ui.pages.plan.inputs import PlanInputs
@@ -90,7 +91,10 @@ class SharedTrials(QObject):
         self._steps = tuple(step for step in begun if step is not None)
         self._inputs.resume(self._shown)
         self.edited.emit()
-        told = self.tr("Trials started on {count} accounts; nothing is saved yet").format(count=len(self._steps))
+        told = filled(
+            self.tr("{count|Trial|Trials} started on {count} {count|account|accounts}; nothing is saved yet"),
+            {"count": len(self._steps)},
+        )
         self._context.notices.show_message(told, self.tr("Undo"), self.take_back)
 
     def _begun(self, line: ShareLine, file: CaseFile) -> _Step | None:

@@ -25,6 +25,7 @@ from workstation.actions.printing import outgoing
 from workstation.casework.paper_kinds import KINDS
 from workstation.casework.printed import PACKET
 from workstation.errors import Refused
+from workstation.wording import filled
 
 _ICONS = {
     "waiting": ("state-missing", "text_2"), "printing": ("print", "accent"), "printed": ("check", "good"),
@@ -156,7 +157,9 @@ class PrintQueuePage(QWidget):
             self._context.notices.show_message(self.tr("Select cases in the list first."))
         else:
             added = self.queue.add(self._session.read(outgoing.jobs_of, case_ids, str(self.kind.raw())))
-            self._context.notices.show_message(self.tr("{count} papers added to the print queue").format(count=added))
+            self._context.notices.show_message(
+                filled(self.tr("{count} {count|paper|papers} added to the print queue"), {"count": added})
+            )
 
     def start(self) -> None:
         """Print what waits; what is wrong with the order is shown at its field."""

@@ -29,6 +29,7 @@ from workstation.field_ref import FieldRef
 from workstation.identity import new_id
 from workstation.money import Money
 from workstation.profile.account import Account
+from workstation.wording import filled
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
@@ -148,11 +149,13 @@ class AccountsSection(CasePage):
     def _overdue_words(self, account: Account) -> str:
         days, bucket = account.days_overdue(self.file.today), self.file.bucket(account)
         if account.due_unclear:
-            return self.tr("{days} days overdue, {bucket}; is {day} the due day?").format(
-                days=days, bucket=bucket, day=day(account.due_given)
+            return filled(
+                self.tr("{days} {days|day|days} overdue, {bucket}; is {day} the due day?"),
+                {"days": days, "bucket": bucket, "day": day(account.due_given)},
             )
-        said = self.tr("{days} days overdue, {bucket}, since {day}").format(
-            days=days, bucket=bucket, day=day(account.overdue_since)
+        said = filled(
+            self.tr("{days} {days|day|days} overdue, {bucket}, since {day}"),
+            {"days": days, "bucket": bucket, "day": day(account.overdue_since)},
         )
         limit = limitation_of(self.file, account)
         return said if limit is None else said + self.tr(" · time limit {day}").format(day=day(limit.last))

@@ -24,6 +24,7 @@ from workstation.field_ref import FieldRef
 from workstation.policy.guidelines import EXPENSES
 from workstation.policy.rules import label as label_of
 from workstation.profile.budget import Budget, BudgetLine
+from workstation.wording import filled
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
@@ -99,13 +100,14 @@ class BudgetSection(CasePage):
             monthly = one.monthly(persons, self.file.pack.currency).grouped()
             named = " + ".join(self.context.words.label("category.expense", code) for code in one.categories)
             told = self.tr(
-                "{names}: {amount} a month for {persons} person(s). {what}. Source: {source}, {day}, {confidence}"
+                "{names}: {amount} a month for {persons} {persons|person|persons}. {what}. Source: {source}, {day}, {confidence}"
             )
-            tip = told.format(
-                names=named, amount=monthly, persons=persons, what=label_of(one.what, self.context.words.language),
-                source=one.source.name, day=one.source.dated,
-                confidence=self.context.words.label("confidence", one.source.confidence),
-            )  # fmt: skip
+            figures = {
+                "names": named, "amount": monthly, "persons": persons, "what": label_of(one.what, self.context.words.language),
+                "source": one.source.name, "day": one.source.dated,
+                "confidence": self.context.words.label("confidence", one.source.confidence),
+            }  # fmt: skip
+            tip = filled(told, figures)
             first, *others = one.categories
             shown[first] = (f"≈ {monthly.partition('.')[0]}", tip)
             shown |= dict.fromkeys(others, ("≈ ↑", tip))
@@ -134,7 +136,9 @@ class BudgetSection(CasePage):
         if not isinstance(lines, tuple) or not all(isinstance(line, BudgetLine) for line in lines):
             return NONE
         surplus = Budget(self.file.case.id, lines, self.file.budget.currency).surplus
-        return self.tr("{count} entries, surplus {amount}").format(count=len(lines), amount=amount(surplus))
+        return filled(
+            self.tr("{count} {count|entry|entries}, surplus {amount}"), {"count": len(lines), "amount": amount(surplus)}
+        )
 
     @property
     def modified(self) -> bool:

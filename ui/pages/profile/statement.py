@@ -23,6 +23,7 @@ from workstation.actions import cases
 from workstation.casework.income.necessary_living import necessary_living
 from workstation.errors import Finding, Refused
 from workstation.profile.statement import ASSETS, DEPENDANTS, Statement, StatementLine
+from workstation.wording import filled
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
@@ -81,7 +82,11 @@ class StatementSection(CasePage):
         self.lines.load(stored or (), self.file.statement.currency)
 
     def _lines_text(self, lines: object) -> str:
-        return self.tr("{count} entries").format(count=len(lines)) if isinstance(lines, tuple) else NONE
+        return (
+            filled(self.tr("{count} {count|entry|entries}"), {"count": len(lines)})
+            if isinstance(lines, tuple)
+            else NONE
+        )
 
     def _living(self) -> str:
         """What a month may cost without proof; that nobody has found the figure is said so, and how to state it."""
@@ -120,11 +125,16 @@ class StatementSection(CasePage):
 
     def _show_sums(self, lines: tuple[StatementLine, ...]) -> None:
         said = Statement(self.file.case.id, lines, self.file.statement.currency)
-        told = self.tr("Assets {assets} · {people} dependants, borne a month {support}")
+        told = self.tr("Assets {assets} · {people} {people|dependant|dependants}, borne a month {support}")
         people = said.of(*DEPENDANTS)
         self.sums.setText(
-            told.format(
-                assets=amount(said.sum_of(*ASSETS)), people=len(people), support=amount(said.sum_of(*DEPENDANTS))
+            filled(
+                told,
+                {
+                    "assets": amount(said.sum_of(*ASSETS)),
+                    "people": len(people),
+                    "support": amount(said.sum_of(*DEPENDANTS)),
+                },
             )
         )
 

@@ -21,6 +21,7 @@ from workstation.actions.keep.register_texts import coming_detail
 from workstation.actions.keep.registers import ComingLine
 from workstation.casework.keeping.coming import COMING_KINDS
 from workstation.policy.keeping_rules import keeping_calendar
+from workstation.wording import filled
 
 if TYPE_CHECKING:
     from workstation.actions.desk import Desk
@@ -36,7 +37,9 @@ class ComingPart(RegisterPart):
         super().__init__(session, context)
         words, usual = context.words, keeping_calendar().remind_days.value
         spans = sorted({*_SPANS, usual})
-        self.span = ChoiceEdit({str(one): self.tr("{count} days").format(count=one) for one in spans}, empty=None)
+        self.span = ChoiceEdit(
+            {str(one): filled(self.tr("{count} {count|day|days}"), {"count": one}) for one in spans}, empty=None
+        )
         self.span.load(str(usual))
         kinds: dict[str, str] = {one: words.label("coming_kind", one) for one in COMING_KINDS}
         self.kind = ChoiceEdit(kinds, empty=self.tr("Everything"))

@@ -83,7 +83,7 @@ class OralPart(RegisterPart):
         self.list.show_rows(lines, lambda one: chosen is not None and one.agreement.id == chosen.agreement.id)
         held = sum(one.settled_on is None for one in lines)
         told = self.tr(
-            "{count} agreements, {held} of accounts that are not settled. They are entered on the page Keeping."
+            "Agreements: {count}, on accounts that are not settled: {held}. They are entered on the page Keeping."
         )
         self.note.setText(told.format(count=len(lines), held=held))
 

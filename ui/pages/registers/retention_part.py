@@ -21,6 +21,7 @@ from workstation.actions.keep.register_texts import retention_title
 from workstation.actions.keep.retention import DeletionRun, PastRun, deletable, list_code
 from workstation.casework.keeping.retention import RetentionLine
 from workstation.errors import Refused
+from workstation.wording import filled
 
 if TYPE_CHECKING:
     from workstation.actions.desk import Desk
@@ -95,10 +96,10 @@ class RetentionPart(RegisterPart):
         for part in (self._runs, self.runs):
             part.setVisible(bool(self.runs.content.rows))
         self.runs.setFixedHeight(26 * (min(len(self.runs.content.rows), 3) + 1) + 12)
-        self.button.setText(self.tr("De&lete {count} entries…").format(count=f"{len(due):,}"))
+        self.button.setText(filled(self.tr("De&lete {count} {count|entry|entries}…"), {"count": f"{len(due):,}"}))
         self.button.setEnabled(bool(due) and not self.session.desk.read_only)
         told = self.tr(
-            "{count} ended cases and lists with rejected rows, {due} of which may be deleted. Each is kept by the longest rule."
+            "Ended cases and lists with rejected rows: {count}, of which {due} may be deleted. Each is kept by the longest rule."
         )
         self.note.setText(told.format(count=f"{len(self.lines):,}", due=f"{len(due):,}"))
 
@@ -121,10 +122,10 @@ class RetentionPart(RegisterPart):
             self.show_lines()
             self._asked = code
             told = self.tr(
-                "These {count} entries go with all their records (list {code}). They cannot be brought back from this desk."
+                "{count} {count|entry goes|entries go} with all records (list {code}) and cannot be brought back from this desk."
                 " Export the list if it is to be kept, then press again."
             )
-            self._tell("△ " + told.format(count=f"{len(due):,}", code=code))
+            self._tell("△ " + filled(told, {"count": f"{len(due):,}", "code": code}))
             return
         self._delete([one.case_id for one in due], code)
 
@@ -146,13 +147,18 @@ class RetentionPart(RegisterPart):
 
     def _told(self, run: DeletionRun) -> str:
         cases = (
-            self.tr("{number} ({records} records, {files} files)").format(
-                number=retention_title(one.line, self.wording), records=f"{one.records:,}", files=f"{one.files:,}"
+            filled(
+                self.tr("{number} ({records} {records|record|records}, {files} {files|file|files})"),
+                {
+                    "number": retention_title(one.line, self.wording),
+                    "records": f"{one.records:,}",
+                    "files": f"{one.files:,}",
+                },
             )
             for one in run.cases
         )
-        told = self.tr("Deleted, confirmed by {name}: {cases}. {count} files went into quarantine.")
-        return told.format(name=run.by, cases=self.context.words.listed(cases), count=f"{run.set_aside:,}")
+        told = self.tr("Deleted, confirmed by {name}: {cases}. {count} {count|file|files} went into quarantine.")
+        return filled(told, {"name": run.by, "cases": self.context.words.listed(cases), "count": f"{run.set_aside:,}"})
 
     def _tell(self, text: str) -> None:
         self.result.setText(text)
@@ -168,7 +174,10 @@ class RetentionPart(RegisterPart):
             self.why.setText("")
             return
         kept = one.retention
-        rule = self.tr("{years} years by {rule}").format(years=kept.years or NONE, rule=kept.rule.name or NONE)
+        rule = filled(
+            self.tr("{years} {years|year|years} by {rule}"),
+            {"years": kept.years or NONE, "rule": kept.rule.name or NONE},
+        )
         self.why.setText(f"{self._why(one)} · {rule}")
 
     def _why(self, one: RetentionLine) -> str:

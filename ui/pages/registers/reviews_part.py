@@ -19,6 +19,7 @@ from ui.widgets.scrolled import Scrolled
 from workstation.actions.keep import registers
 from workstation.actions.keep.registers import ReviewLine
 from workstation.policy.keeping_rules import keeping_calendar
+from workstation.wording import filled
 
 if TYPE_CHECKING:
     from workstation.actions.desk import Desk
@@ -74,10 +75,10 @@ class ReviewsPart(RegisterPart):
             self.list.selectRow(0)
         self._show_proofs()
         told = self.tr(
-            "A schedule is reviewed every {months} months; proofs are asked for {days} days before. A review is complete when"
-            " each of them was received since."
+            "A schedule is reviewed every {months} {months|month|months}; proofs are asked for {days} "
+            "{days|day|days} before. A review is complete when each of them was received since."
         )
-        self.note.setText(told.format(months=rules.review_months.value, days=rules.invite_days.value))
+        self.note.setText(filled(told, {"months": rules.review_months.value, "days": rules.invite_days.value}))
 
     def table(self) -> PlainTable:
         from workstation.actions.keep.register_tables import reviews_table

@@ -20,7 +20,7 @@ from workstation.casework.rule_texts import RuleText
 from workstation.errors import Refused
 from workstation.folding import folded
 from workstation.policy.versions import earlier_days
-from workstation.wording import Wording
+from workstation.wording import Wording, filled
 
 if TYPE_CHECKING:
     from workstation.policy.pack import Pack
@@ -128,10 +128,11 @@ class RulesPage(QWidget):
         self.list.show_rows(shown, lambda _one: False)
         unknown = self.wording.text("rule.unknown")
         told = self.tr(
-            "{count} rules of {day}, {unknown} of them not known. A rule of your own bank belongs into a pack of the desk."
+            "{count} {count|rule|rules} of {day}, {unknown} of them not known. A rule of your own bank belongs "
+            "into a pack of the desk."
         )
         missing = sum(one.value == unknown for one in shown)
-        self.note.setText(told.format(count=len(shown), day=pack.dated.isoformat(), unknown=missing))
+        self.note.setText(filled(told, {"count": len(shown), "day": pack.dated.isoformat(), "unknown": missing}))
         self.whole.setText("")
 
     def _tell(self, one: RuleText | None) -> None:

@@ -22,6 +22,7 @@ from ui.widgets.room.flow import flow, shared
 from workstation.actions.backup.copying import history, save_backup_settings, settings_of
 from workstation.casework.backup import BackupRecord, last_good
 from workstation.errors import Finding, Refused
+from workstation.wording import filled
 
 _SHOWN = 50
 _TABLE_HEIGHT = 150
@@ -83,7 +84,7 @@ class BackupCard(Card):
         if one.problem:
             return "✕ " + self._context.words.finding(Finding(one.problem, "", {"folder": one.place, "missing": "…"}))
         if one.lacking:
-            return "⚠ " + self.tr("{count} files missing").format(count=one.lacking)
+            return "⚠ " + filled(self.tr("{count} {count|file|files} missing"), {"count": one.lacking})
         return "✓ " + self.tr("Verified")
 
     def _lay_out(self) -> None:

@@ -17,6 +17,7 @@ from ui.widgets.room.flow import flow
 from workstation.actions.integrity import DeskReport, Seen, desk_checker
 from workstation.actions.upkeep import LIST_DRIFTED, Quarantined, list_maker, quarantine_orphans
 from workstation.errors import Refused
+from workstation.wording import filled
 
 T = TypeVar("T")
 _MOST_LINES = 12
@@ -105,8 +106,11 @@ class DeskCheckCard(Card):
             lines[_MOST_LINES - 2 : -1] = [self.tr("… and {count} more").format(count=more)]
         if not lines:
             counts = {"records": f"{report.records:,}", "files": f"{report.files:,}", "entries": f"{report.entries:,}"}
-            told = self.tr("{records} records, {files} files and {entries} entries of the log checked; all are whole.")
-            lines = ["✓ " + told.format(**counts)]
+            told = self.tr(
+                "{records} {records|record|records}, {files} {files|file|files} and {entries} "
+                "{entries|entry|entries} of the log checked; all are whole."
+            )
+            lines = ["✓ " + filled(told, {**counts})]
         if report.may_set_aside and not desk.read_only:
             lines += self._set_aside(words)
         self._show_text("\n".join(lines), "finding" if findings else "good")

@@ -8,6 +8,7 @@ from ui.context import UiContext
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, label
+from workstation.wording import filled
 
 _MINUTES: Final = (1, 2, 3, 5, 10, 15, 20, 30, 45, 60)
 
@@ -19,7 +20,10 @@ class LockCard(Card):
         super().__init__(gap=8)
         self._preferences = context.preferences
         minutes = self._preferences.idle_minutes
-        offered = {str(one): self.tr("{count} minutes").format(count=one) for one in sorted({*_MINUTES, minutes} - {0})}
+        offered = {
+            str(one): filled(self.tr("{count} {count|minute|minutes}"), {"count": one})
+            for one in sorted({*_MINUTES, minutes} - {0})
+        }
         self.minutes = Field(
             "minutes", self.tr("&Lock without input after"), ChoiceEdit({"0": self.tr("Off"), **offered}, empty=None)
         )

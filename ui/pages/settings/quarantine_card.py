@@ -9,6 +9,7 @@ from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, label
 from ui.widgets.room.flow import flow
 from workstation.actions.sharing import Held, empty_quarantine, quarantine_held
+from workstation.wording import filled
 
 
 class QuarantineCard(Card):
@@ -30,16 +31,19 @@ class QuarantineCard(Card):
         found = self._session.read(quarantine_held)
         self._asked = False
         self.facts.setText(self._text(found))
-        self.button.setText(self.tr("&Delete {count} files").format(count=f"{found.removable:,}"))
+        self.button.setText(filled(self.tr("&Delete {count} {count|file|files}"), {"count": f"{found.removable:,}"}))
         self.button.setVisible(bool(found.removable))
 
     def _text(self, found: Held) -> str:
         if not found.files:
             return self.tr("Nothing is set aside. Files that no record names are kept here for at least 90 days.")
         text = self.tr(
-            "{count} files ({size} MB) that no record names, since {day}. Kept for at least 90 days, then until you say."
+            "{count} {count|file|files} ({size} MB) that no record names, since {day}. Kept for at least 90 "
+            "days, then until you say."
         )
-        return text.format(count=f"{found.files:,}", size=f"{found.size / 1_000_000:,.1f}", day=day(found.since))
+        return filled(
+            text, {"count": f"{found.files:,}", "size": f"{found.size / 1_000_000:,.1f}", "day": day(found.since)}
+        )
 
     def remove(self) -> None:
         """Ask once more, then delete for good."""
@@ -49,4 +53,6 @@ class QuarantineCard(Card):
             return
         removed = self._session.run(empty_quarantine)
         self.load()
-        self._context.notices.show_message(self.tr("{count} files deleted.").format(count=f"{removed:,}"))
+        self._context.notices.show_message(
+            filled(self.tr("{count} {count|file|files} deleted."), {"count": f"{removed:,}"})
+        )

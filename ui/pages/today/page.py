@@ -23,7 +23,7 @@ from ui.widgets.scrolled import beside
 from workstation.actions.keep.reading import read_aside
 from workstation.errors import Refused
 from workstation.policy.keeping_rules import keeping_calendar
-from workstation.wording import Wording
+from workstation.wording import Wording, filled
 
 if TYPE_CHECKING:
     from ui.desk_session import Changes
@@ -58,7 +58,10 @@ class TodayPage(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._timer.timeout.connect(self.load)
         usual = keeping_calendar().remind_days.value
-        spans = {str(one): self.tr("{count} days ahead").format(count=one) for one in sorted({*_SPANS, usual})}
+        spans = {
+            str(one): filled(self.tr("{count} {count|day|days} ahead"), {"count": one})
+            for one in sorted({*_SPANS, usual})
+        }
         self.span = ChoiceEdit(spans | {"0": self.tr("Today only")}, empty=None)
         self.span.load(str(usual))
         self.span.setAccessibleName(self.tr("How far ahead"))
@@ -195,8 +198,8 @@ class TodayPage(QWidget):
         self.count.setText("  ·  ".join([*parts, self.tr("{count} in all").format(count=len(read.lines))]))
         self.backup.setVisible(read.without_copy is not None)
         if read.without_copy is not None:
-            never, ago = self.tr("⚠ No backup yet"), self.tr("⚠ Last backup {days} days ago")
-            self.backup.setText(never if read.without_copy < 0 else ago.format(days=read.without_copy))
+            never, ago = self.tr("⚠ No backup yet"), self.tr("⚠ Last backup {days} {days|day|days} ago")
+            self.backup.setText(never if read.without_copy < 0 else filled(ago, {"days": read.without_copy}))
 
     def _when(self, one: TaskLine) -> str:
         from workstation.actions.day.texts import when_text

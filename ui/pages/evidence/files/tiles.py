@@ -18,6 +18,7 @@ from ui.typed_signal import TypedSignal, signal
 from workstation.evidence.item_state import ItemState
 from workstation.evidence.verification import EvidenceItem
 from workstation.received.ofd.package import PAGED
+from workstation.wording import filled
 
 _COLORS: Final = {
     "received": "accent", "failed": "bad", "verified": "good", "stale": "warning", "unassigned": "warning", "withdrawn": "text_2",
@@ -200,7 +201,7 @@ class TileView(QListView):
         shown = self._shown(item_id)
         if shown is None or not shown.pages:
             return ""
-        return self.tr("{count} pages").format(count=shown.pages) if shown.pages > 1 else self.tr("1 page")
+        return filled(self.tr("{count} {count|page|pages}"), {"count": shown.pages})
 
     def offer(self, tiles: Sequence[Tile], chosen: str) -> None:
         """Show tiles; the one of the item ``chosen`` is the current one."""

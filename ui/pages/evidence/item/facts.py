@@ -24,6 +24,7 @@ from workstation.actions.evidence import items
 from workstation.actions.evidence.items import ItemFacts
 from workstation.casework.offered_facts import Offer, Period, offered_facts
 from workstation.errors import Refused
+from workstation.wording import filled
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
@@ -174,9 +175,9 @@ class FactsForm(QWidget):
         if required.stamp:
             parts.append(self.tr("stamped"))
         if required.covers_months:
-            parts.append(self.tr("last {count} months").format(count=required.covers_months))
+            parts.append(filled(self.tr("last {count} {count|month|months}"), {"count": required.covers_months}))
         if required.freshness_days:
-            parts.append(self.tr("not older than {count} days").format(count=required.freshness_days))
+            parts.append(filled(self.tr("not older than {count} {count|day|days}"), {"count": required.freshness_days}))
         return self.tr("Required: {parts}").format(parts=words.listed(parts)) if parts else ""
 
     @property

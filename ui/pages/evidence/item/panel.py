@@ -19,6 +19,7 @@ from ui.widgets.room.flow import flow
 from ui.widgets.room.page_stack import PageStack
 from ui.widgets.scrolled import follow_focus
 from workstation.evidence.freshness import dated_on, stale_on
+from workstation.wording import filled
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
@@ -109,8 +110,8 @@ class ItemPanel(Card):
         gone, dated = stale_on(line.requirement, (item,)), dated_on(line.requirement, item)
         if gone is None or dated is None:
             return ""
-        text = self.tr("Expires on {day}: valid for {count} days from {dated}.")
-        return text.format(day=day(gone), count=line.requirement.freshness_days, dated=day(dated))
+        text = self.tr("Expires on {day}: valid for {count} {count|day|days} from {dated}.")
+        return filled(text, {"day": day(gone), "count": line.requirement.freshness_days, "dated": day(dated)})
 
     def start_facts(self) -> None:
         """A file has just come in: read its facts off it."""

@@ -17,6 +17,7 @@ from ui.widgets.field import caption
 from ui.widgets.parts import Card, Chip, label, row
 from workstation.actions.evidence.statements import StatementRead, is_advice
 from workstation.errors import Finding
+from workstation.wording import filled
 
 _ROW: Final = "row "
 _LEAST, _MOST = 240, 332
@@ -75,7 +76,7 @@ class StatementFindings(Card):
         self.table.show_rows([*found, *gaps])
         wrong = sum(not one.advice for one in found)
         if wrong:
-            self.status.set_text(self.tr("{count} discrepancies").format(count=wrong), "bad")
+            self.status.set_text(filled(self.tr("{count} {count|discrepancy|discrepancies}"), {"count": wrong}), "bad")
         else:
             self.status.set_text(self.tr("Adds up") if not found else self.tr("Review"), "" if not found else "warning")
         nothing = self.tr("Balances, totals, order and duplicates were checked; no problems found.")

@@ -23,6 +23,7 @@ from workstation.actions.evidence.statements import StatementRead
 from workstation.errors import Refused
 from workstation.evidence.statements.transactions import Transaction
 from workstation.money import Money
+from workstation.wording import filled
 
 _KINDS: Final = ("income", "expense", "neutral", "refund")
 
@@ -178,7 +179,10 @@ class StatementRows(QWidget):
         wanted = self.filter
         shown = [one for one in self._rows if wanted.keeps(one)]
         self.table.show_rows(shown)
-        text = self.tr("{shown} of {count} rows").format(shown=f"{len(shown):,}", count=f"{len(self._rows):,}")
+        text = filled(
+            self.tr("{shown} of {count} {count|row|rows}"),
+            {"shown": f"{len(shown):,}", "count": f"{len(self._rows):,}"},
+        )
         self.count.setText(text)
 
     def _mark(self, one: StatementRow) -> QIcon | None:

@@ -31,6 +31,7 @@ from workstation.profile.batch import Import
 from workstation.promise.balance_list import BALANCE_FIELDS
 from workstation.promise.payment_list import PAYMENT_FIELDS
 from workstation.received.regular_file import MAX_LIST, whole
+from workstation.wording import filled
 
 _LACKS_COLUMNS: Final = ("payment_columns_missing", "balance_columns_missing")
 _OUTDATED: Final = ("payments_outdated", "balances_outdated")
@@ -203,8 +204,9 @@ class BankList(QWidget):
 
     def _show_buttons(self) -> None:
         taken = sum(one.taken is True for one in self.table.content.rows)
-        words = self.tr("&Import {count} balances") if self._balances else self.tr("&Import {count} payments")
-        self.import_button.setText(words.format(count=f"{taken:,}"))
+        payments = self.tr("&Import {count} {count|payment|payments}")
+        words = self.tr("&Import {count} {count|balance|balances}") if self._balances else payments
+        self.import_button.setText(filled(words, {"count": f"{taken:,}"}))
         self.import_button.setEnabled(bool(taken or self._waiting) and not self.matching.running)
 
     def _show_question(self) -> None:
@@ -272,12 +274,12 @@ class BankList(QWidget):
             self._tell(batch)
 
     def _tell(self, batch: Import) -> None:
-        balances = self.tr("{count} balances noted from {file}; rows kept as rejected: {rejected}")
-        payments = self.tr("{count} payments recorded from {file}; rows kept as rejected: {rejected}")
+        balances = self.tr("{count} {count|balance|balances} noted from {file}; rows kept as rejected: {rejected}")
+        payments = self.tr("{count} {count|payment|payments} recorded from {file}; rows kept as rejected: {rejected}")
         name = self._context.privacy.file_name(batch.file_name)
         figures = {"count": f"{batch.accepted:,}", "rejected": f"{batch.rejected:,}"}
         self.clear()
-        self._context.notices.show_message((balances if self._balances else payments).format(file=name, **figures))
+        self._context.notices.show_message(filled(balances if self._balances else payments, {"file": name, **figures}))
         self.rejects.show_batch(batch)
         if not batch.rejected:
             self.closed.emit()

@@ -36,6 +36,7 @@ from workstation.casework.claims.fields import (
 from workstation.casework.claims.input import gathered, kept_payments, kept_sheet, stated_claims
 from workstation.errors import Damaged, Finding, Refused
 from workstation.profile.account_fact import FACT_KINDS, AccountFact, standing_facts
+from workstation.wording import filled
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
@@ -243,7 +244,9 @@ class ClaimTab(QWidget):
         after = claims.added(before, found)
         self._keep(after)
         new = len(after["payments"]) - len(before.get("payments", ()))
-        self._context.notices.show_message(self.tr("{count} payments added; look through them.").format(count=new))
+        self._context.notices.show_message(
+            filled(self.tr("{count} {count|payment|payments} added; look through them."), {"count": new})
+        )
 
     def _gathered(self) -> dict[str, Any]:
         assert self._file is not None and self._account is not None
