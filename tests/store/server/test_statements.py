@@ -71,3 +71,23 @@ def test_every_key_and_reference_begins_with_the_office(postgres: Postgres) -> N
     assert len(found) + len(indexes) > 300
     assert [one for one in found if not re.match(r"(PRIMARY KEY|UNIQUE|FOREIGN KEY) \(office\b", one[1])] == []
     assert [one for (one,) in indexes if not re.search(r"btree \(office\b", one)] == []
+
+
+def test_what_is_found_by_a_key_is_found_by_the_index_of_its_office(postgres: Postgres) -> None:
+    """The row-level condition is one of the index: else each question would read the index of all offices."""
+    store = ServerStore.begin(postgres.new_office().database(KEY))
+    token = store.server.seal.token("debtor", "d1")
+    asked = (
+        ('SELECT "sealed" FROM "debtor" WHERE "key" = ANY(%s)', ([token],)),
+        ('UPDATE "debtor" SET "sealed" = %s WHERE "key" = %s', (b"", token)),
+        ('SELECT "sealed" FROM "account" WHERE "case_id_ref" = %s ORDER BY "place"', (token,)),
+        ('SELECT "sealed" FROM "case" WHERE "revision" > %s', (7,)),
+        ('SELECT "sealed" FROM "ledger" ORDER BY "number" DESC LIMIT 1', ()),
+    )
+    with store.reading():
+        for kind in ("seqscan", "bitmapscan"):
+            store.server.run(f"SET LOCAL enable_{kind} = off")
+        for statement, values in asked:
+            plan = "\n".join(row[0] for row in store.server.run(f"EXPLAIN {statement}", values).fetchall())
+            assert re.search(r"Index Cond: \(+office = ", plan), (statement, plan)
+    store.close()

@@ -5,7 +5,7 @@ The first search reads whom and what can be found, later ones only the cases tha
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -46,23 +46,23 @@ class ServerLists:
     def __init__(self, server: ServerDatabase, rows: ServerRows, mappers: Mappers) -> None:
         self._server, self._rows, self._mappers = server, rows, mappers
         self._known: dict[bytes, _Findable] = {}
-        self._revision = -1
+        self._revision, self._gone = -1, 0
 
-    def lines(self, search: str, stage: Stage | None, limit: int) -> tuple[CaseLine, ...]:
-        """Up to ``limit`` cases that are found, the last changed first."""
-        where, values = _staged(stage)
-        if not search.strip():
-            return self._lines(f"{where} {_NEWEST} LIMIT %s", (*values, limit))
-        found = self._matching(search)
-        both = f"{where} AND" if where else "WHERE"
-        return self._lines(f'{both} "key" = ANY(%s) {_NEWEST} LIMIT %s', (*values, found, limit))
+    def wanted(self, search: str, stage: Stage | None) -> tuple[str, tuple[object, ...]]:
+        """The condition by which the server finds these cases; a search names them one by one."""
+        parts = (['"stage" = %s'] if stage is not None else []) + (['"key" = ANY(%s)'] if search.strip() else [])
+        values = ([int(stage)] if stage is not None else []) + ([self._matching(search)] if search.strip() else [])
+        return f"WHERE {' AND '.join(parts)}" if parts else "", tuple(values)
+
+    def lines(self, search: str, stage: Stage | None) -> tuple[CaseLine, ...]:
+        """All cases that are found, the last changed first."""
+        where, values = self.wanted(search, stage)
+        asked = f'SELECT "key", "touched_at" FROM "case" {where} {_NEWEST}'
+        return self.lines_of({bytes(key): at for key, at in self._server.run(asked, values).fetchall()})
 
     def count(self, search: str, stage: Stage | None) -> int:
         """How many cases the same search finds."""
-        where, values = _staged(stage)
-        if search.strip():
-            where = f'{where} AND "key" = ANY(%s)' if where else 'WHERE "key" = ANY(%s)'
-            values = (*values, self._matching(search))
+        where, values = self.wanted(search, stage)
         return int(self._server.run(f'SELECT count(*) FROM "case" {where}', values).fetchone()[0])
 
     def of_word(self, word: str) -> Sequence[CaseName]:
@@ -124,9 +124,8 @@ class ServerLists:
         rows = self._rows.tokened(mapper, f'WHERE "{column}" = ANY(%s) ORDER BY "place"', (tokens,))
         return [mapper.entity(row) for row in rows]
 
-    def _lines(self, where: str, values: Sequence[object]) -> tuple[CaseLine, ...]:
-        asked = f'SELECT "key", "touched_at" FROM "case" {where}'
-        touched = {bytes(key): at for key, at in self._server.run(asked, values).fetchall()}
+    def lines_of(self, touched: Mapping[bytes, str]) -> tuple[CaseLine, ...]:
+        """The lines of cases by their tokens, in the order of these; ``touched``: when each was last changed."""
         mapper = self._mappers.of(Case)
         rows = {
             self._server.seal.token("case", row[mapper.key_at]): row
@@ -171,13 +170,13 @@ class ServerLists:
 
     def _findable(self) -> Iterable[_Findable]:
         """Whom and what can be found now, in the order in which cases came."""
-        revision, count = self._server.run('SELECT "revision", (SELECT count(*) FROM "case") FROM "office"').fetchone()
-        if revision != self._revision or count != len(self._known):
+        revision, gone = self._server.run('SELECT "revision", "gone" FROM "office"').fetchone()
+        if revision != self._revision:
             self._read_since(self._revision)
-            if count != len(self._known):
-                there = {bytes(key) for (key,) in self._server.run('SELECT "key" FROM "case"').fetchall()}
-                self._known = {token: one for token, one in self._known.items() if token in there}
-            self._revision = int(revision)
+        if gone != self._gone:
+            there = {bytes(key) for (key,) in self._server.run('SELECT "key" FROM "case"').fetchall()}
+            self._known = {token: one for token, one in self._known.items() if token in there}
+        self._revision, self._gone = int(revision), int(gone)
         return self._known.values()
 
     def _read_since(self, revision: int) -> None:
@@ -193,10 +192,6 @@ class ServerLists:
             held = tuple(accounts.get(case.id, ()))
             findable = _Findable(case.id, case.number, person.name, search_text(person), held)
             self._known[self._server.seal.token("case", case.id)] = findable
-
-
-def _staged(stage: Stage | None) -> tuple[str, tuple[object, ...]]:
-    return ("", ()) if stage is None else ('WHERE "stage" = %s', (int(stage),))
 
 
 def _found(one: _Findable, word: SearchWord) -> bool:

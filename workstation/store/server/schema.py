@@ -20,6 +20,8 @@ OWNER: Final = "concord_owner"
 DESK: Final = "concord_desk"
 """What an office may do; each office is a member of it, and sees its own rows alone."""
 _OFFICE: Final = '"office" text NOT NULL DEFAULT current_user'
+_OWN: Final = 'office = current_user::text COLLATE "default"'
+"""The collation is said: a name's text has that of names, by which no index here is sorted, and a question would read it all."""
 _CORE: Final = (
     _OFFICE,
     '"key" bytea NOT NULL',
@@ -33,7 +35,8 @@ _PLAIN: Final = (
     (
         "office",
         f'{_OFFICE} PRIMARY KEY, "schema" integer NOT NULL, "revision" bigint NOT NULL DEFAULT 0, '
-        '"generation" bigint NOT NULL DEFAULT 0, "used_at" text NOT NULL DEFAULT \'\', "proof" bytea NOT NULL',
+        '"generation" bigint NOT NULL DEFAULT 0, "used_at" text NOT NULL DEFAULT \'\', "proof" bytea NOT NULL, '
+        '"gone" bigint NOT NULL DEFAULT 0',
         "SELECT, INSERT, UPDATE, DELETE",
     ),
     (
@@ -68,6 +71,9 @@ _PLAIN: Final = (
     ),
 )
 """Tables of no entity: name, columns, and what an office may do to its rows. Entries of the log are never changed."""
+
+_ADDED: Final = (("office", '"gone" bigint NOT NULL DEFAULT 0'),)
+"""Columns that came to these tables since a server may have been prepared."""
 
 
 def version() -> int:
@@ -124,6 +130,7 @@ def _made() -> Iterator[str]:
     for name, columns, _ in _PLAIN:
         yield f"CREATE TABLE IF NOT EXISTS {SCHEMA}.{quoted(name)} ({columns});"
         yield from _guarded(name)
+    yield from (f"ALTER TABLE {SCHEMA}.{quoted(name)} ADD COLUMN IF NOT EXISTS {column};" for name, column in _ADDED)
     yield f"CREATE INDEX IF NOT EXISTS ledger_by_cases ON {SCHEMA}.ledger USING gin (cases);"
     for table in server_tables().values():
         at = f"{SCHEMA}.{quoted(table.name)}"
@@ -165,6 +172,7 @@ def _indexes(table: ServerTable) -> Iterator[str]:
     kinds.append(("INDEX", "place", '"place"'))
     if "revision" in table.open:
         kinds += (("INDEX", "revision", '"revision"'), ("INDEX", "touched_at", '"touched_at" COLLATE "C", "place"'))
+        kinds.append(("INDEX", "stage", '"stage", "touched_at" COLLATE "C", "place"'))
     for kind, column, columns in kinds:
         named = _named(table.name, "by", column)
         yield f'CREATE {kind} IF NOT EXISTS {named} ON {SCHEMA}.{quoted(table.name)} ("office", {columns});'
@@ -181,9 +189,7 @@ def _guarded(name: str) -> Iterator[str]:
     yield f"ALTER TABLE {at} ENABLE ROW LEVEL SECURITY;"
     yield f"ALTER TABLE {at} FORCE ROW LEVEL SECURITY;"
     yield f"DROP POLICY IF EXISTS office_only ON {at};"
-    yield (
-        f"CREATE POLICY office_only ON {at} USING (office = current_user::text) WITH CHECK (office = current_user::text);"
-    )
+    yield f"CREATE POLICY office_only ON {at} USING ({_OWN}) WITH CHECK ({_OWN});"
 
 
 def _rights() -> Iterator[tuple[str, str]]:

@@ -18,13 +18,14 @@ from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.ledger.ledger import Ledger
 from workstation.store.listing.held import HeldList
 from workstation.store.listing.projection import Seen, unseen
-from workstation.store.listing.queries import LAST_CHANGED, Order
+from workstation.store.listing.queries import LAST_CHANGED, Listed, Order
 from workstation.store.records.search_text import plain
 from workstation.store.server.connection import ServerDatabase
 from workstation.store.server.counts import ServerCounters
 from workstation.store.server.lists import ServerLists
 from workstation.store.server.log_table import ServerLogTable
 from workstation.store.server.office import MOVED, THERE, refuse_older_tables, refuse_other
+from workstation.store.server.pages import SORTED, ServerList
 from workstation.store.server.rows import ServerRows
 from workstation.store.server.schema import version
 from workstation.store.store import Store
@@ -124,9 +125,15 @@ class ServerStore(Store):
         """The same office over another connection, for another thread."""
         return ServerStore(self.server.twin(), self._clock)
 
-    def case_list(self, search: str = "", stage: Stage | None = None, order: Order = LAST_CHANGED) -> HeldList:
-        """Cases found by name, pinyin, initials, phone, ID, account tail or number, in an order; sorted at this desk."""
-        return HeldList(self._lists.lines(search, stage, self._lists.count(search, stage)), order)
+    def case_list(self, search: str = "", stage: Stage | None = None, order: Order = LAST_CHANGED) -> Listed:
+        """Cases found by name, pinyin, initials, phone, ID, account tail or number, in an order.
+
+        By last change and by stage the server sorts, and a page at a time is read; any other order is made at this desk, of all.
+        """
+        if order.by in SORTED:
+            where, values = self._lists.wanted(search, stage)
+            return ServerList(self.server, self._lists.lines_of, where, values, order)
+        return HeldList(self._lists.lines(search, stage), order)
 
     def _keep_list(self, seen: Seen = unseen) -> None:
         """The server holds no list: its lines are read from the records."""

@@ -92,14 +92,18 @@ class ServerTable:
     def projected(self, row: Row, seal: OfficeSeal) -> tuple[Any, ...]:
         """A row of `Mapper.row` as the server takes it."""
         values = dict(zip(self._names, row, strict=True))
-        key = self.key(values[self.mapper.key], seal)
-        tokens = [
+        key, tokens = self.key(values[self.mapper.key], seal), self.tokens(row, seal)
+        sealed = seal.sealed(self.name, key, {name: row[at] for at, name in self._sealed})
+        return (key, *tokens, *(values[name] for name in self.open), sealed)
+
+    def tokens(self, row: Row, seal: OfficeSeal) -> tuple[bytes | None, ...]:
+        """What the server knows of the columns of an entity beside its key."""
+        values = dict(zip(self.mapper.columns, row, strict=False))
+        return (
             *(self._token(name, values, seal) for name in self.references if name != self.mapper.key),
             *(self._token(name, values, seal) for name in self.looked_up),
             *(self._joint(names, values, seal) for names in self.uniques),
-        ]
-        sealed = seal.sealed(self.name, key, {name: row[at] for at, name in self._sealed})
-        return (key, *tokens, *(values[name] for name in self.open), sealed)
+        )
 
     def row(self, key: bytes, sealed: bytes, seal: OfficeSeal) -> Row:
         """The columns of an entity. Raises ValueError for bytes that were not sealed here."""
