@@ -137,7 +137,7 @@ def open_for_work(
     try:
         if desk.read_only:
             return desk
-        if accept_older or desk.store.is_in_memory:
+        if accept_older or (desk.store.is_in_memory and not is_on_server(folder)):
             desk.quarantined = desk.run(quarantine_orphans)
         else:
             desk.upkeep = set_aside_later(desk)

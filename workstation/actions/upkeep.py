@@ -17,6 +17,7 @@ from workstation.store.keys import HEADER
 from workstation.store.listing.drift import LIST_DRIFTED as LIST_DRIFTED
 from workstation.store.listing.projection import Seen, make_list_anew
 from workstation.store.quarantine import Quarantined as Quarantined
+from workstation.store.server.file import is_on_server
 from workstation.store.store import Store
 from workstation.store.vault import Vault
 
@@ -37,6 +38,8 @@ def set_aside_later(desk: Desk) -> Callable[[], Quarantined]:
 
     A file that a record is about to name came later, and stays.
     """
+    if is_on_server(desk.folder):
+        return partial(_set_aside_there, desk.store, desk.vault, desk.clock)
     opened = (desk.folder / HEADER).stat().st_ctime_ns  # the opening has just been written there
     return partial(_set_aside, desk.store, desk.vault, desk.clock, opened)
 
@@ -44,6 +47,15 @@ def set_aside_later(desk: Desk) -> Callable[[], Quarantined]:
 def _set_aside(store: Store, vault: Vault, clock: Clock, opened: int) -> Quarantined:
     with beside(store) as other, other.transaction():
         return vault.quarantine(known_files(other), clock.today(), opened)
+
+
+def _set_aside_there(store: Store, vault: Vault, clock: Clock) -> Quarantined:
+    """On a server nobody waits for this: what is younger than a day stays, and whoever asks for a file has it back."""
+    other = store.beside()
+    try:
+        return vault.quarantine(known_files(other), clock.today())
+    finally:
+        other.close()
 
 
 def list_maker(desk: Desk) -> Callable[[Seen], int]:

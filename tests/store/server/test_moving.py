@@ -174,3 +174,18 @@ def test_a_server_that_is_away_is_told(office: Office, tmp_path: Path) -> None:
     assert not is_on_server(tmp_path / "desk")
     assert (tmp_path / "desk" / VAULT).exists()
     desk.close()
+
+
+def test_nobody_waits_for_the_upkeep_of_a_desk_that_is_opened(office: Office, tmp_path: Path) -> None:
+    over(worked(tmp_path / "desk"), office)
+    busy = office.database(desk_keys(tmp_path / "desk", PASSPHRASE).database)
+    desk = open_for_work(tmp_path / "desk", desk_keys(tmp_path / "desk", PASSPHRASE), CLOCK)
+    spare = desk.vault.keep(b"nobody names this", "spare").sha256
+    of = f"office = '{office.name}'"
+    office.server.sql(f"UPDATE concord.vault_chunk SET at = now() - interval '2 days' WHERE {of}")
+    busy.begin_transaction(writes=True)  # another workstation is saving
+    assert desk.upkeep().set_aside == 1
+    busy.roll_back()
+    busy.finish()
+    assert desk.vault.read(spare) == b"nobody names this"
+    desk.close()
