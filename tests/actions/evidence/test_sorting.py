@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,9 @@ from workstation.actions.evidence import items, sorting
 from workstation.actions.evidence.statements import statement_items
 from workstation.errors import Refused
 from workstation.evidence.verification import EvidenceItem
+from workstation.received.apart.readers import IN_PROCESS
+from workstation.received.recognition.looking import recognised_page
+from workstation.received.recognition.recognised import Recognised, RecognisedPage, RecognisedWord
 from workstation.store.changes import Changes
 
 DIAGNOSIS = path("sample", "evidence", "diagnosis.pdf")
@@ -116,3 +120,40 @@ def test_an_assignment_is_an_edit_that_is_taken_back_and_done_again(desk, case_i
     with pytest.raises(Refused) as refused:  # somebody moved it since
         desk.run(take_back, edit, case_id)
     assert [one.code for one in refused.value.findings] == ["edit_gone"]
+
+
+class Engine:
+    """Readers of which one recognises these words on every picture, and counts how often it was asked."""
+
+    def __init__(self, *words: tuple[int, int, str]) -> None:
+        found = tuple(RecognisedWord(0, left, top, left + 900, top + 90, 98, text) for left, top, text in words)
+        self.page, self.asked = Recognised(RecognisedPage(595, 842), found), 0
+
+    def read(self, about, work, *args, **kwargs):
+        if work is not recognised_page:
+            return IN_PROCESS.read(about, work, *args, **kwargs)
+        self.asked += 1
+        return self.page
+
+    def warm(self) -> None:
+        """It has no process."""
+
+    close = warm
+
+
+def test_a_photograph_without_a_telling_name_is_recognised_where_that_is_installed(
+    desk, case_id, tmp_path, monkeypatch
+) -> None:
+    front = path("sample", "evidence", "id-card-front.png").read_bytes()
+    (tmp_path / "IMG_0001.png").write_bytes(front)
+    (tmp_path / "收入证明.png").write_bytes(front + b"\n")
+    photo, named = taken(desk, case_id, tmp_path / "IMG_0001.png", tmp_path / "收入证明.png")
+    engine = Engine((5_000, 8_000, "110101199003070011"), (1_000, 8_030, "公民身份号码"), (1_000, 1_000, "姓名"))
+    sorter = replace(sorting.sorter(desk, case_id), readers=engine)
+    assert sorter.by_content(photo, lambda: None).requirement == ""
+    assert engine.asked == 0
+    monkeypatch.setattr(sorting, "can_recognise", lambda: True)
+    found = sorter.by_content(photo, lambda: None)
+    assert (found.requirement, found.told) == ("id_card", "text")
+    assert sorter.by_content(named, lambda: None).requirement == "income_proof"
+    assert engine.asked == 1  # a name that says enough spares the half minute
