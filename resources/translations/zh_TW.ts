@@ -10077,16 +10077,16 @@
     <context>
         <name>ServerCard</name>
         <message>
-            <source>Login of the &amp;other workstation</source>
-            <translation>另一工作站的登入名(&amp;O)</translation>
+            <source>&amp;Login of the other workstation</source>
+            <translation>另一工作站的登入名(&amp;L)</translation>
         </message>
         <message>
-            <source>Its pass&amp;word</source>
-            <translation>其密碼(&amp;W)</translation>
+            <source>It&amp;s password</source>
+            <translation>其密碼(&amp;S)</translation>
         </message>
         <message>
-            <source>&amp;Write its folder…</source>
-            <translation>寫出其資料夾(&amp;W)…</translation>
+            <source>Wr&amp;ite its folder…</source>
+            <translation>寫出其資料夾(&amp;I)…</translation>
         </message>
         <message>
             <source>Where the records lie</source>
