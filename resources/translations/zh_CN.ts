@@ -4724,6 +4724,10 @@
             <source>Trial</source>
             <translation>本次试算</translation>
         </message>
+        <message>
+            <source>★ the best of the plans side by side, line by line; it decides nothing.</source>
+            <translation>★ 该行中最优的方案，仅供比较，不替您决定。</translation>
+        </message>
     </context>
     <context>
         <name>PlanForm</name>

@@ -4724,6 +4724,10 @@
             <source>Trial</source>
             <translation>本次試算</translation>
         </message>
+        <message>
+            <source>★ the best of the plans side by side, line by line; it decides nothing.</source>
+            <translation>★ 該行中最優的方案，僅供比較，不替您決定。</translation>
+        </message>
     </context>
     <context>
         <name>PlanForm</name>

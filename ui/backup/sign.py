@@ -18,7 +18,7 @@ class BackupSign(QWidget):
     def __init__(self, session: DeskSession, runner: BackupRunner) -> None:
         super().__init__()
         self._session, self._runner = session, runner
-        self._narrow = False
+        self._narrow = self._told_elsewhere = False
         self.text = Elided("", "hint")
         self.button = button("", "link", self.requested.emit)
         self.setLayout(column(self.text, self.button, gap=0))
@@ -29,7 +29,7 @@ class BackupSign(QWidget):
 
     def load(self) -> None:
         """Show what there is to tell."""
-        reminder = "" if self._runner.running else self._reminder()
+        reminder = "" if self._runner.running or self._told_elsewhere else self._reminder()
         self.text.setVisible(self._runner.running)
         self.button.setVisible(bool(reminder))
         self.button.setText(reminder[:1] if self._narrow else reminder)
@@ -49,6 +49,12 @@ class BackupSign(QWidget):
         self._narrow = narrow
         self.text.setContentsMargins(*((0, 4, 0, 4) if narrow else (12, 4, 12, 4)))
         self.load()
+
+    def leave_reminder(self, page: bool) -> None:
+        """Say nothing of an old backup while the open page says it itself."""
+        if page != self._told_elsewhere:
+            self._told_elsewhere = page
+            self.load()
 
     def _reminder(self) -> str:
         from workstation.actions.backup.copying import history, is_kept_in_files, settings_of

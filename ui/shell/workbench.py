@@ -268,6 +268,7 @@ class Workbench(QWidget):
         self.open_name = name
         self._stack.setCurrentWidget(page)
         self.sidebar.show_page(name)
+        self.backup_sign.leave_reminder(name == "today")
         self.page_changed.emit()
 
     def page(self, name: str) -> QWidget:

@@ -55,6 +55,9 @@ def test_a_person_chooses_a_stick_once_and_backs_up(door, tmp_path) -> None:
 
 def test_the_sign_reminds_until_there_is_a_backup_and_leads_to_it(door, tmp_path) -> None:
     sign = door.workbench.backup_sign
+    today = door.workbench.today
+    assert today.backup.isVisible() and not sign.isVisible(), "the first page says it itself"
+    door.workbench.open_page("cases")
     assert sign.button.isVisible()
     door.click(sign.button)
     assert door.workbench.settings.isVisible() and door.workbench.settings.sections.current == "safety"
@@ -68,6 +71,7 @@ def test_the_sign_reminds_until_there_is_a_backup_and_leads_to_it(door, tmp_path
 
 def test_the_keyboard_stays_in_the_window_when_a_desk_opens(door, qapp) -> None:
     qapp.processEvents()
+    door.workbench.open_page("cases")
     assert door.workbench.backup_sign.isVisible()
     assert qapp.activeWindow() is door.window
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ui.context import UiContext
 from ui.pages.plan.column import PlanColumn, WaitingColumn
 from ui.typed_signal import TypedSignal, signal
-from ui.widgets.parts import Card, in_role, label
+from ui.widgets.parts import Card, column, in_role, label
 from ui.widgets.room.flow import Flow
 from workstation.casework.case_file import CaseFile
 from workstation.casework.gating.bank_terms import is_banks_own
@@ -65,7 +65,11 @@ class PlanColumns(QWidget):
         self._banks_own: frozenset[str] = frozenset()
         self._beside: list[QWidget] = []
         self._line = Flow(8, 8)
-        self.setLayout(self._line)
+        self.star = label(
+            self.tr("★ the best of the plans side by side, line by line; it decides nothing."), "hint", wrap=True
+        )
+        self.star.hide()
+        self.setLayout(column(self._line, self.star, gap=4))
         for first in (self.waiting, self.trial):
             first.setMinimumHeight(HEIGHT)
 
@@ -122,12 +126,12 @@ class PlanColumns(QWidget):
         """Fill the columns beside the trial; once for many steps of a slider, which leave them as they are."""
         self._compared = found.comparison.plans if found else ()
         self._marks = [frozenset()] * len(self.compared)
-        for number, column in enumerate(self.compared):
+        for number, side_column in enumerate(self.compared):
             if found is not None:
                 plan = self._compared[number]
                 side = self._sides[number]
                 tiers = None if side.plan and side.plan.id in self._banks_own else found.tiers[number]
-                column.show_plan(side.heading, plan, tiers, found.caps[number], missing)
+                side_column.show_plan(side.heading, plan, tiers, found.caps[number], missing)
         if found is not None:
             self._show_waiting(found)
 
@@ -139,10 +143,11 @@ class PlanColumns(QWidget):
             frozenset(name for name, numbers in marks.items() if no in numbers) for no in range(len(self._compared) + 1)
         ]
         self.trial.show_plan(self.tr("Trial"), plan, found.tiers[0], found.caps[0], missing, best[0])
-        for number, column in enumerate(self.compared):
+        for number, side_column in enumerate(self.compared):
             if self._compared and best[number + 1] != self._marks[number]:
-                column.mark(self._compared[number], best[number + 1])
+                side_column.mark(self._compared[number], best[number + 1])
                 self._marks[number] = best[number + 1]
+        self.star.setVisible(any(best))
         self._show_waiting(found)
 
     def _show_waiting(self, found: PlansCompared) -> None:

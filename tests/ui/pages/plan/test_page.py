@@ -205,6 +205,7 @@ def test_plans_stand_beside_doing_nothing_and_the_best_are_marked(driver, page) 
     assert len(waiting) == 5
     assert all(waiting)
     assert page.columns.trial.until.whole.startswith("★")
+    assert page.columns.star.isVisible() and page.columns.star.text().startswith("★ ")
     kept = page.columns.kept[driver.case.file.plans[0].id]
     assert kept.payment.text().startswith("★")
     assert kept.property("chosen")
