@@ -1966,7 +1966,7 @@
         </message>
         <message>
             <source>The server does not answer. What is open can be read, and what you type is kept on this computer. Nothing is saved until it answers; Concord keeps trying.</source>
-            <translation>伺服器沒有響應。已開啟的內容可以繼續看，輸入的內容暫存在本機。恢復之前不會儲存任何內容；程式會持續重試。</translation>
+            <translation>伺服器沒有回應。已開啟的內容可以繼續看，輸入的內容暫存在本機。恢復之前不會儲存任何內容；程式會持續重試。</translation>
         </message>
     </context>
     <context>
@@ -3473,7 +3473,7 @@
         </message>
         <message>
             <source>&amp;Lock without input after</source>
-            <translation>無操作多久後鎖定(&amp;L)</translation>
+            <translation>閒置多久後鎖定(&amp;L)</translation>
         </message>
         <message>
             <source>Off</source>
@@ -3852,7 +3852,7 @@
         </message>
         <message>
             <source>What is &amp;new</source>
-            <translation>新增內容(&amp;N)</translation>
+            <translation>新功能(&amp;N)</translation>
         </message>
     </context>
     <context>
@@ -9521,7 +9521,7 @@
         </message>
         <message>
             <source>Loc&amp;k without input after</source>
-            <translation>無操作後鎖定(&amp;K)</translation>
+            <translation>閒置後鎖定(&amp;K)</translation>
         </message>
         <message>
             <source>Bank {number}</source>
@@ -9564,7 +9564,7 @@
         <name>ServerWatch</name>
         <message>
             <source>The server answers again.</source>
-            <translation>伺服器已恢復響應。</translation>
+            <translation>伺服器已恢復回應。</translation>
         </message>
     </context>
     <context>
@@ -9638,7 +9638,7 @@
         </message>
         <message>
             <source>What is new</source>
-            <translation>新增內容</translation>
+            <translation>新功能</translation>
         </message>
     </context>
     <context>
@@ -9688,7 +9688,7 @@
         </message>
         <message>
             <source>The pages stand in the order of the method, each with its state. To the right is what the stage still lacks: a click leads to the field. No way leads round it.</source>
-            <translation>各頁按辦理順序排列，各有狀態。右側是本階段還缺的，點一下就到要填的地方；沒有別的路可以繞過。</translation>
+            <translation>各頁按辦理順序排列，各有狀態。右側是本階段還缺的，按一下就到要填的地方；沒有別的路可以繞過。</translation>
         </message>
         <message>
             <source>1 Understand: the talk</source>
@@ -9817,7 +9817,7 @@
         </message>
         <message>
             <source>Enter assigns and goes on · ↑ ↓ entry · ← → file</source>
-            <translation>Enter 確認併到下一份 · ↑ ↓ 換項目 · ← → 換檔案</translation>
+            <translation>Enter 確認並到下一份 · ↑ ↓ 換項目 · ← → 換檔案</translation>
         </message>
         <message>
             <source>Re&amp;move</source>
@@ -9849,7 +9849,7 @@
         </message>
         <message>
             <source>Un&amp;do</source>
-            <translation>撤銷(&amp;D)</translation>
+            <translation>復原(&amp;D)</translation>
         </message>
     </context>
     <context>
@@ -9988,7 +9988,7 @@
         </message>
         <message>
             <source>Por&amp;t</source>
-            <translation>埠(&amp;T)</translation>
+            <translation>連接埠(&amp;T)</translation>
         </message>
         <message>
             <source>Data&amp;base</source>
@@ -10040,7 +10040,7 @@
         </message>
         <message>
             <source>Everything typed, amounts and files are sealed on this computer before they leave it. The server and who looks after it still see: how many records of each kind there are and how long they are, which belong to one case, the stage and last change of each case, and when which workstation wrote. Concord speaks to this one address only.</source>
-            <translation>輸入的內容、金額和檔案都先在本機封存，再離開本機。伺服器及其管理員仍能看到：各類紀錄有多少條、多長，哪些屬於同一案件，每案的階段和最後變動時間，以及哪臺工作站何時寫入。程式只與這一個地址通訊。</translation>
+            <translation>輸入的內容、金額和檔案都先在本機封存，再離開本機。伺服器及其管理員仍能看到：各類紀錄有多少條、多長，哪些屬於同一案件，每案的階段和最後變動時間，以及哪台工作站何時寫入。程式只與這一個地址通訊。</translation>
         </message>
         <message>
             <source>Everybody else closes the desk first. On the server it is closed afterwards.</source>
@@ -10048,7 +10048,7 @@
         </message>
         <message>
             <source>Another workstation writes the folder with the key file (desk seat). Guard the stick as the desk itself, and remove the folder from it afterwards.</source>
-            <translation>存有金鑰檔案的資料夾由另一臺工作站寫出（「設定」「安全」，或 desk seat）。隨身碟須像工作台本身一樣保管，用後請從中刪除該資料夾。</translation>
+            <translation>存有金鑰檔案的資料夾由另一台工作站寫出（「設定」「安全」，或 desk seat）。隨身碟須像工作台本身一樣保管，用後請從中刪除該資料夾。</translation>
         </message>
         <message>
             <source>Connecting…</source>
@@ -10106,7 +10106,7 @@
         </message>
         <message>
             <source>In this folder. Several workstations can share a desk on a PostgreSQL server of the office: lock the desk, then More…, Move to a server.</source>
-            <translation>在本資料夾中。多臺工作站可以共用本機構 PostgreSQL 伺服器上的工作台：請先鎖定，再選「更多…」「移到伺服器」。</translation>
+            <translation>在本資料夾中。多台工作站可以共用本機構 PostgreSQL 伺服器上的工作台：請先鎖定，再選「更多…」「移到伺服器」。</translation>
         </message>
         <message>
             <source>Sealed at {host}:{port}, office {office}; Concord speaks to this one address only. To bring the desk back into a folder: lock it, then More…, Move back into a folder.</source>

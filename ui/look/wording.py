@@ -58,6 +58,11 @@ class Words:
         """Parts in a row with the comma of the language."""
         return ("、" if self.language.startswith("zh") else ", ").join(parts)
 
+    @property
+    def ten_thousand(self) -> str:
+        """By what Chinese counts large amounts along an axis; nothing where thousands are grouped."""
+        return {"zh-Hans": "万", "zh-Hant": "萬"}.get(self.language, "")
+
     def titled(self, texts: Mapping[str, str], code: str = "") -> str:
         """The text of a pack in this language, else in any it has, else the code."""
         return texts.get(self.language) or next(iter(texts.values()), code)

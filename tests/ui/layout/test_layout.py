@@ -27,7 +27,7 @@ from workstation.actions.desk import Desk
 
 WINDOWS = ((960, 600), (1093, 614), (1180, 700), (1366, 768), (1920, 1080))
 LOGICAL = sorted({(width * 100 // size, height * 100 // size) for width, height in WINDOWS for size in SIZES})
-SPOKEN = ("zh-Hans", "en")
+SPOKEN = ("zh-Hans", "en", "zh-Hant") if how_many(0, 1) else ("zh-Hans", "en")
 LANGUAGES = (*SPOKEN, "stretched")
 _LEAST_STRETCHED = 700
 """Logical pixels across: a language that nobody speaks yet is not asked for at 150 % on the narrowest screen."""

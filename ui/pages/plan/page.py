@@ -58,7 +58,7 @@ class PlanPage(CasePage):
         self.compared: PlansCompared | None = None
         self.inputs = PlanInputs(context, session.desk.clock.today(), session.drafts)
         self.columns = PlanColumns(context)
-        self.chart = BalanceChart(context.theme, in_wan=context.words.language.startswith("zh"))
+        self.chart = BalanceChart(context.theme, wan=context.words.ten_thousand)
         self.schedule = ScheduleCard(context)
         self.table = self.schedule.table
         self.options = OptionsTab(context)

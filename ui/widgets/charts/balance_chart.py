@@ -30,14 +30,15 @@ class Curve:
 
 
 class BalanceChart(QWidget):
-    """Draws curves over a common scale with a few even grid lines; amounts from 10,000 up are told in 万 where asked.
+    """Draws curves over a common scale with a few even grid lines; amounts from 10,000 up are told
+    in ``wan`` where there is such a word.
 
     It stands on a card, whose ground it draws itself, so that a step of a slider does not draw the page behind it.
     """
 
-    def __init__(self, theme: Theme, digits: int = 2, *, in_wan: bool = False) -> None:
+    def __init__(self, theme: Theme, digits: int = 2, *, wan: str = "") -> None:
         super().__init__()
-        self._theme, self.digits, self._in_wan = theme, digits, in_wan
+        self._theme, self.digits, self._wan = theme, digits, wan
         self.curves: tuple[Curve, ...] = ()
         self._empty = ""
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -133,9 +134,9 @@ class BalanceChart(QWidget):
 
     def _short(self, minor: int) -> str:
         major = minor // 10**self.digits
-        if self._in_wan and major >= _TEN_THOUSAND:
+        if self._wan and major >= _TEN_THOUSAND:
             whole, rest = divmod(major, _TEN_THOUSAND)
-            return f"{whole}.{rest * 10 // _TEN_THOUSAND}万" if rest else f"{whole}万"
+            return f"{whole}.{rest * 10 // _TEN_THOUSAND}{self._wan}" if rest else f"{whole}{self._wan}"
         return f"{major:,}"
 
 
