@@ -5,39 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from ui.drafts.typed_form import TypedForm
+from ui.edits.error_lines import ErrorLines
 from ui.look.wording import Words
 from ui.look.wording_marks import mark_wording
-from ui.merging import Joined, Rebase, draft_of, shown
+from ui.merging import Rebase, draft_of, shown
 from ui.privacy import Privacy
 from ui.widgets.conflict_list import Conflict, ConflictList
-from ui.widgets.editor_state import put_state, typed_state
-from ui.widgets.editors import Editor, TextEdit
+from ui.widgets.editors import TextEdit
 from ui.widgets.field import Field
-from ui.widgets.parts import label
 from workstation.casework.private_fields import is_private
 from workstation.errors import Finding, Refused, refuse_if
 
 _OTHER: Final = object()
 """What a field was loaded with whose own value the person kept: it differs from anything that can be typed."""
 if TYPE_CHECKING:
-    from ui.drafts.group import DraftGroup
     from ui.drafts.journal import Drafts
 
-_NEVER_KEPT: Final = frozenset({"password", "passphrase", "again"})
 
-
-class Form(QObject):
+class Form(TypedForm):
     """Fields by key. Modified means: what is in the fields differs from what was loaded.
 
     ``footer`` says in full what a label line has no room for; pages place it where they have some. ``conflicts`` asks about fields
     that somebody else changed too, and ``base`` is the entity against which the next save is to be compared.
     """
-
-    edited = Signal()
 
     def __init__(
         self,
@@ -49,17 +43,12 @@ class Form(QObject):
         page: str = "",
         anchor: QWidget | None = None,
     ) -> None:
-        super().__init__()
-        self.area, self._words, self._privacy = area, words, privacy
-        self.fields: dict[str, Field] = {}
+        super().__init__(area, drafts, page, anchor)
+        self._words, self._privacy = words, privacy
         self._said: dict[str, tuple[Finding, bool]] = {}
-        self._drafts, self._page = drafts, page
-        self.journal: DraftGroup | None = None
-        if anchor is not None:
-            self._begin_journal(anchor)
-        self.footer, self.conflicts = label("", "finding", wrap=True), ConflictList()
+        self.footer, self.conflicts = ErrorLines(), ConflictList()
+        self.footer.chosen.connect(self._on_error_chosen)
         self.conflicts.chosen.connect(self._on_conflict_chosen)
-        self._joined: dict[str, Joined] = {}
         self._rebase, self._hidden = Rebase(), privacy is not None and privacy.hidden
         self._loaded: dict[str, object] | None = None
         for field in fields:
@@ -85,21 +74,11 @@ class Form(QObject):
         if isinstance(field.editor, TextEdit):
             field.editor.left.connect(lambda: self._check(field))
 
-    def _begin_journal(self, anchor: QWidget) -> None:
-        """From here on typing is journalled; it is in sight where the anchor is."""
-        if self._drafts is not None:
-            name = f"{self._page}/{self.area}"
-            self.journal = self._drafts.group(name, anchor, self.typed, self.put_typed, self._beyond, self._stored)
-            self.edited.connect(self.journal.note)
-
-    def join(self, key: str, part: Joined) -> None:
-        """Make a part that is no field belong to the form: loaded, compared and asked about with it."""
-        self._joined[key] = part
-
     def load(self, values: Mapping[str, object], entity: object = None) -> None:
         """Show values by key; a key without a value empties its field. ``entity``: what they were taken from."""
         for key, editor in self._editors().items():
-            editor.load(values.get(key))
+            if not (_is_typed_in(editor) and draft_of(editor) == values.get(key)):  # half a word and its cursor stay
+                editor.load(values.get(key))
         for field in self.fields.values():
             field.clear_message()
         self._loaded = self._raw()
@@ -178,42 +157,6 @@ class Form(QObject):
         if self.footer.parent() is not None:  # where a page has placed it, its room is wanted
             self.footer.setVisible(not found)
 
-    def _editors(self) -> dict[str, Editor | Joined]:
-        return {key: field.editor for key, field in self.fields.items()} | self._joined
-
-    def about(self, case: str, subject: str = "", *, anew: bool = False) -> bool:
-        """Say which case and what of it the fields will be loaded for; True for another than before, or one opened ``anew``.
-
-        What was typed for it earlier and not saved comes back when it is loaded.
-        """
-        return self.journal is not None and self.journal.about(case, subject, anew=anew)
-
-    def typed(self) -> dict[str, Any]:
-        """What stands in every editor, as typed. Passwords are nobody's draft."""
-        fields = {key: typed_state(field.editor) for key, field in self.fields.items() if key not in _NEVER_KEPT}
-        return fields | {key: part.typed() for key, part in self._joined.items()}
-
-    def put_typed(self, state: Mapping[str, Any]) -> None:
-        """Put typing back, as if it were typed again; where another value was stored meanwhile, the form asks."""
-        outdated = self.journal.outdated if self.journal is not None else ()
-        for key, value in state.items():
-            if key in self._joined:
-                self._joined[key].put(value)
-            else:
-                put_state(self.fields[key].editor, value)
-                self.fields[key].editor.edited.emit()
-        for key in outdated:
-            self._rebase.reopen(key)
-        self._show_conflicts()
-        self.edited.emit()
-
-    def _stored(self) -> dict[str, Any]:
-        return self.typed() | {key: part.stored(part.typed()) for key, part in self._joined.items()}
-
-    def _beyond(self, base: Mapping[str, Any]) -> bool:
-        """Whether more stands here than is stored, a part half typed among it, which no value tells of yet."""
-        return self.modified or any(part.typed() != base.get(key) for key, part in self._joined.items())
-
     def accept(self) -> None:
         """Count what is in the fields as loaded: it was saved."""
         self._loaded = self._raw()
@@ -227,16 +170,9 @@ class Form(QObject):
 
     def draft(self) -> dict[str, Any]:
         """All values meant, by key. Shows at each field what cannot be read, and raises `Refused` with all of it."""
-        values: dict[str, Any] = {}
-        found: list[Finding] = []
-        for key, field in self.fields.items():
-            try:
-                values[key] = field.editor.draft()
-            except Refused as refused:
-                found += [Finding(one.code, f"{self.area}.{key}", one.figures) for one in refused.findings]
-        self.show(found)
+        self.show(found := self.unread())
         refuse_if(found)
-        return values
+        return {key: field.editor.draft() for key, field in self.fields.items()}
 
     def show(self, findings: Iterable[Finding], *, advice: bool = False) -> tuple[Finding, ...]:
         """Set each finding at its field; answers those whose field is not here."""
@@ -251,9 +187,12 @@ class Form(QObject):
         return tuple(left)
 
     def _show_foot(self) -> None:
-        told_here = [field for key, field in self.fields.items() if field.wrong and key not in self._rebase.open]
-        told = (self._words.attributed(field.editor.accessibleName(), field.message[2:]) for field in told_here[:2])
-        self.footer.setText("\n".join(told))
+        wrong = {key: one for key, one in self.fields.items() if one.wrong and key not in self._rebase.open}
+        said = [(key, self._words.attributed(one.called, one.message[2:])) for key, one in wrong.items()]
+        self.footer.show_errors(said)
+
+    def _on_error_chosen(self, key: str) -> None:
+        self.focus(f"{self.area}.{key}")
 
     def _on_field_edited(self) -> None:
         self._show_foot()
@@ -285,6 +224,11 @@ class Form(QObject):
         self._show_foot()
         self._show_conflicts()
 
+    def _reopen(self, keys: tuple[str, ...]) -> None:
+        for key in keys:
+            self._rebase.reopen(key)
+        self._show_conflicts()
+
     def _raw(self) -> dict[str, object]:
         return {key: editor.raw() for key, editor in self._editors().items()}
 
@@ -298,3 +242,12 @@ class Form(QObject):
             self._said[field.key] = refused.findings[0], False
             field.show_message(self._words.finding_at(refused.findings[0], field.called))
             self._show_foot()
+
+
+def _is_typed_in(editor: object) -> bool:
+    """Whether the cursor is in an editor."""
+    return isinstance(editor, QWidget) and _holds(editor, QApplication.focusWidget())
+
+
+def _holds(editor: QWidget, focus: QWidget | None) -> bool:
+    return focus is not None and (editor is focus or editor.isAncestorOf(focus))

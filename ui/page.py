@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.typed_signal import TypedSignal, signal
+from ui.widgets.field import Field
 from workstation.errors import Finding, Refused
 
 if TYPE_CHECKING:
@@ -63,6 +64,15 @@ class CasePage(QWidget):
         """
         return True
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether something stands here that saves itself and is not saved yet."""
+        return False
+
+    def autosave(self) -> tuple[Finding, ...]:
+        """Save that, without a word here and without moving the cursor; answers why something could not be saved."""
+        return ()
+
     def leave(self) -> bool:
         """Save what can be saved; True when nothing typed is left. The rest waits as a draft."""
         try:
@@ -83,6 +93,16 @@ class CasePage(QWidget):
     def focus_field(self, field_ref: str) -> bool:
         """Put the cursor into a field of this page; False when it is elsewhere."""
         return False
+
+    def focus_error(self) -> bool:
+        """Put the cursor into the next field in which something is wrong, round and round; False where there is none."""
+        wrong = [one for one in self.findChildren(Field) if one.wrong and one.isVisible()]
+        if not wrong:
+            return False
+        now = QApplication.focusWidget()
+        at = next((no for no, one in enumerate(wrong) if now is not None and one.isAncestorOf(now)), -1)
+        wrong[(at + 1) % len(wrong)].editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
 
     def run_command(self, command: str) -> None:
         """Do a command of the menus that concerns this page."""

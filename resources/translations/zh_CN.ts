@@ -115,10 +115,6 @@
             <translation>移除(&amp;R)</translation>
         </message>
         <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
             <source>Bank</source>
             <translation>银行</translation>
         </message>
@@ -615,10 +611,6 @@
     </context>
     <context>
         <name>BudgetSection</name>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
         <message>
             <source>per month</source>
             <translation>/ 月</translation>
@@ -1626,10 +1618,6 @@
         <message>
             <source>Language of papers</source>
             <translation>文书语言</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
         </message>
         <message>
             <source>Requested</source>
@@ -3854,6 +3842,10 @@
             <source>What is &amp;new</source>
             <translation>新增内容(&amp;N)</translation>
         </message>
+        <message>
+            <source>Next &amp;error</source>
+            <translation>下一处错误(&amp;E)</translation>
+        </message>
     </context>
     <context>
         <name>MonthChart</name>
@@ -4515,10 +4507,6 @@
     </context>
     <context>
         <name>PersonSection</name>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
         <message>
             <source>Personal details</source>
             <translation>个人资料</translation>
@@ -8728,10 +8716,6 @@
             <translation>添加一行(&amp;A)</translation>
         </message>
         <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
             <source>Assets, past income and dependants</source>
             <translation>财产、往年收入及受扶养人</translation>
         </message>
@@ -10111,6 +10095,28 @@
         <message>
             <source>Sealed at {host}:{port}, office {office}; Concord speaks to this one address only. To bring the desk back into a folder: lock it, then More…, Move back into a folder.</source>
             <translation>封存于 {host}:{port}，机构 {office}；程序只与这一个地址通信。要把工作台移回文件夹：请先锁定，再选“更多…”“移回文件夹”。</translation>
+        </message>
+    </context>
+    <context>
+        <name>BenchCommands</name>
+        <message>
+            <source>No error on this page.</source>
+            <translation>此页没有错误。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedSign</name>
+        <message>
+            <source>Saving…</source>
+            <translation>正在保存…</translation>
+        </message>
+        <message>
+            <source>✓ Saved {time}</source>
+            <translation>✓ 已保存 {time}</translation>
+        </message>
+        <message>
+            <source>✕ Not saved yet: why?</source>
+            <translation>✕ 尚未保存：原因</translation>
         </message>
     </context>
 </TS>

@@ -115,10 +115,6 @@
             <translation>移除(&amp;R)</translation>
         </message>
         <message>
-            <source>Save</source>
-            <translation>儲存</translation>
-        </message>
-        <message>
             <source>Bank</source>
             <translation>銀行</translation>
         </message>
@@ -615,10 +611,6 @@
     </context>
     <context>
         <name>BudgetSection</name>
-        <message>
-            <source>Save</source>
-            <translation>儲存</translation>
-        </message>
         <message>
             <source>per month</source>
             <translation>/ 月</translation>
@@ -1626,10 +1618,6 @@
         <message>
             <source>Language of papers</source>
             <translation>文書語言</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>儲存</translation>
         </message>
         <message>
             <source>Requested</source>
@@ -3854,6 +3842,10 @@
             <source>What is &amp;new</source>
             <translation>新功能(&amp;N)</translation>
         </message>
+        <message>
+            <source>Next &amp;error</source>
+            <translation>下一處錯誤(&amp;E)</translation>
+        </message>
     </context>
     <context>
         <name>MonthChart</name>
@@ -4515,10 +4507,6 @@
     </context>
     <context>
         <name>PersonSection</name>
-        <message>
-            <source>Save</source>
-            <translation>儲存</translation>
-        </message>
         <message>
             <source>Personal details</source>
             <translation>個人資料</translation>
@@ -8728,10 +8716,6 @@
             <translation>新增一列(&amp;A)</translation>
         </message>
         <message>
-            <source>Save</source>
-            <translation>儲存</translation>
-        </message>
-        <message>
             <source>Assets, past income and dependants</source>
             <translation>財產、往年收入及受扶養人</translation>
         </message>
@@ -10111,6 +10095,28 @@
         <message>
             <source>Sealed at {host}:{port}, office {office}; Concord speaks to this one address only. To bring the desk back into a folder: lock it, then More…, Move back into a folder.</source>
             <translation>封存於 {host}:{port}，機構 {office}；程式只與這一個地址通訊。要把工作台移回資料夾：請先鎖定，再選「更多…」「移回資料夾」。</translation>
+        </message>
+    </context>
+    <context>
+        <name>BenchCommands</name>
+        <message>
+            <source>No error on this page.</source>
+            <translation>此頁沒有錯誤。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedSign</name>
+        <message>
+            <source>Saving…</source>
+            <translation>正在儲存…</translation>
+        </message>
+        <message>
+            <source>✓ Saved {time}</source>
+            <translation>✓ 已儲存 {time}</translation>
+        </message>
+        <message>
+            <source>✕ Not saved yet: why?</source>
+            <translation>✕ 尚未儲存：原因</translation>
         </message>
     </context>
 </TS>

@@ -167,6 +167,10 @@ class Driver:
         action.trigger()
         QApplication.processEvents()
 
+    def save(self) -> None:
+        """Save what was typed on the open page, as Ctrl+S does."""
+        self.command("save")
+
     def press(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
         """Press keys where the cursor stands."""
         held = Qt.KeyboardModifier.NoModifier

@@ -70,7 +70,7 @@ def tell_who(person: Driver) -> None:
         profile.person.form,
         said | {"phones": debtor["phones"][0]["number"], "addresses": debtor["addresses"][0]["text"]},
     )
-    person.click(profile.person.save_button)
+    person.save()
     assert profile.person.form.fields["resident_id"].message == ""
 
 
@@ -84,7 +84,7 @@ def tell_debts(person: Driver) -> None:
         keys = ("bank", "number", "product", "principal", "interest", "penalty", "due_on", "as_of")
         said = {key: str(one[key]) for key in keys if key in one}
         person.fill(section.form, said | {"rate": f"{Decimal(one['rate']['annual']):.0%}"})
-        person.click(section.save_button)
+        person.save()
     assert section.pack.advice.text() == ""
     assert person.case.owed.text() == "NT$ 700,380.00"
 
@@ -95,7 +95,7 @@ def tell_means(person: Driver) -> None:
     for line in FACTS["budget"]:
         rows = {code: edit for code, edit, *_ in profile.budget.sides[line["side"]].rows}
         person.type(rows[line["category"]], line["amount"])
-    person.click(profile.budget.save_button)
+    person.save()
     person.click(profile.switches["statement"])
     section = profile.statement
     person.put(section.form.fields["employer_number"], FACTS["employer_number"])
@@ -106,7 +106,7 @@ def tell_means(person: Driver) -> None:
         person.pick(kind, line["kind"])
         for key, editor in zip(("name", "amount", "year", "share", "note"), editors, strict=True):
             person.type(editor, str(line.get(key, "")))
-    person.click(section.save_button)
+    person.save()
     assert section.note.text() == "" and not section.modified
 
 
@@ -116,7 +116,7 @@ def talk(person: Driver) -> None:
     person.fill(page.form, {key: str(said[key]) for key in keys} | {"language": FACTS["language"]})
     for code in said["requests"]:
         person.click(page.requests[code])
-    person.click(page.save_button)
+    person.save()
     person.fill(page.log.form, {"result": "normal", "note": FACTS["contacts"][0]["note"]})
     person.click(page.log.add_button)
     section = person.page("profile").statement
@@ -205,7 +205,7 @@ def test_a_household_told_in_yuan_before_the_rules_were_chosen(person: Driver) -
     person.click(profile.accounts.add_button)
     owed = {"bank": LARGEST, "number": "5408000000001234", "currency": "TWD", "principal": "700000"}
     person.fill(profile.accounts.form, owed | {"due_on": "2026-08-15"})
-    person.click(profile.accounts.save_button)
+    person.save()
     person.click(profile.accounts.pack.take_button)
     assert person.case.file.pack.id == FACTS["pack"]
     page = person.page("plan")
@@ -226,4 +226,4 @@ def household(person: Driver, wage: str) -> None:
     profile = person.page("profile")
     person.click(profile.switches["budget"])
     person.type(next(edit for code, edit, *_ in profile.budget.sides["income"].rows if code == "wage"), wage)
-    person.click(profile.budget.save_button)
+    person.save()

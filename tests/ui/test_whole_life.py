@@ -98,7 +98,7 @@ def talk(person: Driver) -> None:
     person.fill(page.form, {key: said[key] for key in keys} | {"reason_from": str(said["reason_from"])})
     for code in (*said["requests"], "reduction"):
         person.click(page.requests[code])
-    person.click(page.save_button)
+    person.save()
     person.fill(page.log.form, {"result": "normal", "note": FACTS["contacts"][0]["note"]})
     person.click(page.log.add_button)
     assert (person.case.owed.text(), gate(person)) == ("¥ 51,040.50", [])

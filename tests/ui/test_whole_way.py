@@ -109,7 +109,7 @@ def talk(person: Driver) -> None:
     )
     for code in message["requests"]:
         person.click(page.requests[code])
-    person.click(page.save_button)
+    person.save()
     person.fill(page.log.form, {"result": "normal", "note": FACTS["contacts"][0]["note"]})
     person.click(page.log.add_button)
 

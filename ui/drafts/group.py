@@ -62,6 +62,8 @@ class DraftGroup(QObject):
         self._bases: dict[tuple[str, str], State] = {}
         self.outdated: tuple[str, ...] = ()
         self.restored_at: datetime | None = None
+        self.typed_on = False
+        """Whether a person typed on since something was put back."""
         anchor.installEventFilter(self)
 
     @property
@@ -141,6 +143,7 @@ class DraftGroup(QObject):
     def note(self) -> None:
         """Something was typed."""
         if self._about is not None and not self._putting and not self.fresh:
+            self.typed_on = True
             self._journal.note(self)
 
     def draft(self, person: str, at: datetime) -> Draft | None:
@@ -187,6 +190,7 @@ class DraftGroup(QObject):
             self._putting = False
 
     def _show_restored(self, at: datetime | None) -> None:
+        self.typed_on = False
         if at != self.restored_at:
             self.restored_at = at
             self._journal.changed.emit()

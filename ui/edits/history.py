@@ -30,10 +30,10 @@ class EditHistory:
             return
         self._undone = [one for one in self._undone if not one.case_ids & edit.case_ids]
         joined = self._done[-1].joined(edit) if self._running and self._done else None
-        if joined is None:
-            self._done.append(edit)
-        else:
-            self._done[-1] = joined
+        if joined is not None:
+            self._done.pop()
+        if joined is None or joined.steps:  # a text that was typed and taken back by its letters was no edit
+            self._done.append(joined or edit)
         self._running = True
         del self._done[:-_MOST]
 

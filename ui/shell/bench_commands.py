@@ -37,6 +37,7 @@ class BenchCommands(QObject):
             "search": self._search,
             "export_cases": self._export_cases,
             "next_task": self._next_task,
+            "next_error": self._next_error,
             "undo": partial(self._walk, back=True),
             "redo": partial(self._walk, back=False),
             "help": partial(self._helping.show_guide, ""),
@@ -68,6 +69,11 @@ class BenchCommands(QObject):
         if not self._bench.in_case:
             self._bench.cases.export.ask()
 
+    def _next_error(self) -> None:
+        view = self._bench.case
+        if self._bench.in_case and not view.pages[view.tab].focus_error():
+            self._context.notices.show_message(self.tr("No error on this page."))
+
     def _walk(self, *, back: bool) -> None:
         """What is tried on the page and not saved goes first; then the edits of the case, the typing on the page among them."""
         view = self._bench.case
@@ -75,7 +81,7 @@ class BenchCommands(QObject):
             return
         page = view.pages[view.tab]
         if not page.walk(back=back):
-            page.leave()
+            view.autosave.save()
             walk_edits(view.session, self._context, view.file, back=back)
 
     def _next_task(self) -> None:

@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
-from ui.look.wording import amount, masked_name, moment
+from ui.edits.autosave import Autosave
+from ui.edits.saved_sign import SavedSign
+from ui.look.wording import amount, masked_name
 from ui.page import CasePage
 from ui.read_only import close_to_typing
 from ui.shell.case_pages import NAMED_BY_PAPERS, OUTSIDE, PAGE_OF_STAGE, page_class, page_of
 from ui.shell.contact_strip import ContactStrip
 from ui.shell.gate_line import GateLine
+from ui.shell.head.fact_line import fact_line
 from ui.shell.page_bar import PageBar
 from ui.shell.page_views import page_views
 from ui.typed_signal import TypedSignal, signal
@@ -23,13 +26,11 @@ from ui.widgets.masked_label import MaskedLabel
 from ui.widgets.parts import Elided, column, icon_button, in_role, label, row
 from ui.widgets.room.page_stack import PageStack
 from workstation.actions import cases
-from workstation.actions.transfer.outgoing import bundles_of
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.casework.keeping.accounts import owed_now
 from workstation.errors import Refused
 from workstation.profile.case import Stage
-from workstation.wording import filled
 
 if TYPE_CHECKING:
     from ui.desk_session import Changes
@@ -59,7 +60,10 @@ class CaseView(QWidget):
         self.bar = PageBar(context.theme, self._names())
         self.gate = GateLine(context, session.drafts)
         self._stack = PageStack()
+        self.autosave = Autosave(session, self, self._open_page)
+        self.saved = SavedSign(context, self.autosave)
         self._lay_out()
+        self.saved.field_requested.connect(self._on_unsaved_requested)
         self.bar.page_requested.connect(self.turn_to)
         self.gate.stage_requested.connect(self._on_stage_requested)
         self.gate.field_requested.connect(self.go_to)
@@ -79,7 +83,9 @@ class CaseView(QWidget):
         self.name.first()
         first = row(self.name, self.strip, gap=12)
         first.setStretch(1, 1)
-        head = row(back, column(first, self.facts, gap=0), owed, gap=8)
+        second = row(self.facts, self.saved, gap=12)
+        second.setStretch(0, 1)
+        head = row(back, column(first, second, gap=0), owed, gap=8)
         head.setStretch(1, 1)
         self._steps = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._steps.setSpacing(4)
@@ -115,6 +121,14 @@ class CaseView(QWidget):
         """The page that is open."""
         return self._page
 
+    def _open_page(self) -> CasePage | None:
+        return self.pages.get(self._page)
+
+    def _on_unsaved_requested(self, field_ref: str) -> None:
+        page = self._open_page()
+        if page is not None and not page.focus_error():
+            page.focus_field(field_ref)
+
     @property
     def file(self) -> CaseFile:
         """The open case."""
@@ -127,6 +141,7 @@ class CaseView(QWidget):
         file = self.session.read(cases.load_case, case_id)
         if case_id != self._case_id:
             self._drop_pages()
+            self.autosave.begin()
         self._case_id = self.gate.case_id = case_id
         self._show_file(file)
         self.turn_to(PAGE_OF_STAGE[file.case.stage])
@@ -157,6 +172,7 @@ class CaseView(QWidget):
             made = self.pages[page] = page_class(page)(self.session, self._context)
             made.field_requested.connect(self.go_to)
             made.edited.connect(self._show_tabs)
+            made.edited.connect(self.autosave.note)
             made.load(self.file)
             close_to_typing(made, self.session)
             made.cover(self._context.privacy.hidden)
@@ -206,6 +222,7 @@ class CaseView(QWidget):
             self.turn_to(PAGES[int(command[-1]) - 1])
         elif command == "save":
             self.pages[self._page].save()
+            self.autosave.note()
         elif command == "advance":
             self.advance()
         elif command == "primary":
@@ -214,7 +231,10 @@ class CaseView(QWidget):
             self._paper(command)
 
     def _click_primary(self) -> None:
-        if (pressed := self.pages[self._page].primary()) is not None and pressed.isEnabled():
+        pressed = self.pages[self._page].primary()
+        if pressed is None:
+            self.run_command("save")
+        elif pressed.isEnabled():
             pressed.click()
 
     def _paper(self, command: str) -> None:
@@ -234,35 +254,9 @@ class CaseView(QWidget):
         file = self.file
         self.name.set_plain(file.debtor.name)
         self.owed.setText("  ".join(amount(money) for money in owed_now(file)) or amount(None))
-        self.facts.set_text("  ·  ".join(self._fact_line(file)))
+        self.facts.set_text(fact_line(file, self.session, self._context))
         self.strip.load(file)
         self._show_stages()
-
-    def _fact_line(self, file: CaseFile) -> list[str]:
-        facts = [file.case.number]
-        for account in file.accounts[:2]:
-            product = self._context.words.label("product", account.product)
-            facts.append(f"{account.bank} {product} ····{self._context.privacy.text(account.tail)}")
-        if len(file.accounts) > 2:
-            facts.append(self.tr("and {count} more").format(count=len(file.accounts) - 2))
-        overdue = [account for account in file.open_accounts if account.days_overdue(file.today)]
-        if overdue:
-            worst = max(overdue, key=lambda account: account.days_overdue(file.today))
-            days = worst.days_overdue(file.today)
-            facts.append(
-                filled(
-                    self.tr("{days} {days|day|days} overdue, {bucket}"), {"days": days, "bucket": file.bucket(worst)}
-                )
-            )
-        if file.case.reason in file.pack.reasons:
-            facts.append(file.pack.reasons[file.case.reason].text(self._context.words.language))
-        return [*facts, *self._last_bundle(file)]
-
-    def _last_bundle(self, file: CaseFile) -> list[str]:
-        """Where the case last went, or came from."""
-        texts = {"left": self.tr("left for {desk} on {day}"), "came": self.tr("came from {desk} on {day}")}
-        marks = self.session.read(bundles_of, file.case.id)[-1:]
-        return [texts[one.direction].format(desk=one.desk_name, day=moment(one.at, file.zone)[:10]) for one in marks]
 
     def _show_stages(self) -> None:
         now = self.file.case.stage

@@ -39,7 +39,7 @@ def test_saving_and_clearing_leave_no_draft(house: House) -> None:
     stored = field.editor.text()
     driver.put(field, "北方机械厂")
     driver.window.session.drafts.flush()
-    driver.click(person.save_button)
+    driver.save()
     assert house.store.find(Draft) == ()
     driver.put(field, "别处")
     driver.window.session.drafts.flush()

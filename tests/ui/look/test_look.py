@@ -137,5 +137,5 @@ def test_no_page_takes_a_key_that_the_menus_have(toured) -> None:
     for _ in pages(toured):
         pass
     own = [shortcut.key().toString() for shortcut in toured.window.findChildren(QShortcut)]
-    assert "Ctrl+Z" in own
+    assert "Ctrl+Shift+D" in own
     assert menus & set(own) == set()

@@ -95,7 +95,7 @@ def test_a_day_at_a_server(qtbot, window: MainWindow, answers, seats: tuple[Path
     assert workbench.banner.close_button.isHidden()
     driver.put(field, "翰林院")
     assert window.session.drafts.flush()  # on this computer
-    driver.click(person.save_button)
+    driver.save()
     assert field.editor.text() == "翰林院"  # nothing claims that it was saved, and nothing is lost
     assert cases.load_case(other, line.case_id).debtor == before
     assert (seat / TYPED).exists()
@@ -111,7 +111,7 @@ def test_a_day_at_a_server(qtbot, window: MainWindow, answers, seats: tuple[Path
     assert workbench.banner.isHidden()
     assert not (seat / TYPED).exists()
     assert drafts_at(other)  # the server has what was typed
-    driver.click(person.save_button)
+    driver.save()
     assert cases.load_case(other, line.case_id).debtor.employer == "翰林院"
     driver.workbench.open_page("cases")
     assert [one.case_id for one in other.others] == [""]

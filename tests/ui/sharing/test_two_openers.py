@@ -183,7 +183,7 @@ def test_a_reason_and_its_words_changed_side_by_side(two, other):
     two.put(page.form.fields["reason_note"], "住院两个月")
     file = cases.load_case(other, two.case.file.case.id)
     other.run(cases.save_conversation, replace(file.case, requests=("reduction",)), file.case)
-    two.click(page.save_button)
+    two.save()
     after = cases.load_case(other, file.case.id).case
     assert (after.reason_note, after.requests) == ("住院两个月", ("reduction",))
     assert not page.modified

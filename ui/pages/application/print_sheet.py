@@ -144,7 +144,7 @@ class PrintSheet(Card):
         """Show what stands against printing at its field, or under the fields when it has none."""
         left = self.form.show(findings)
         if left:
-            self.form.footer.setText("✕ " + self._context.words.finding(left[0]))
+            self.form.footer.show_sentence(self._context.words.finding(left[0]))
 
     def set_busy(self, busy: bool) -> None:
         """While a paper is being sent another cannot be sent."""

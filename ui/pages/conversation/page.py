@@ -15,7 +15,7 @@ from ui.merging import Joined
 from ui.page import CasePage
 from ui.pages.conversation.contact_log import ContactLog
 from ui.pages.conversation.guide_panel import GuidePanel
-from ui.saving import save_form
+from ui.saving import Show, save_form, save_quietly
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import CheckEdit, ChoiceEdit, NoteEdit
 from ui.widgets.field import Field, caption
@@ -79,8 +79,6 @@ class ConversationPage(CasePage):
         self._requests_grid.setContentsMargins(0, 0, 0, 0)
         self._requests_grid.setSpacing(2)
         self.requests_note = label("", "finding")
-        self.save_button = button(self.tr("Save"), "primary", self.save)
-        self.save_button.setToolTip("Ctrl+S")
         self.log = ContactLog(session, context)
         self.log.edited.connect(self.edited)
         self.guide = GuidePanel(context)
@@ -103,7 +101,7 @@ class ConversationPage(CasePage):
                 line.setStretch(place, weight)
         asked = row(label(self.tr("Requested"), "label"), self.requests_note, -1)
         talk = Card(
-            row(caption(self.tr("Reason and request")), -1, self.save_button), reason, dates, fields["reason_note"], asked,
+            caption(self.tr("Reason and request")), reason, dates, fields["reason_note"], asked,
             self._requests_box, fields["repayment_source"], fields["repayment_proposal"], self.form.conflicts, gap=8,
         )  # fmt: skip
         for field_ref in (3, 6, 7):
@@ -209,10 +207,23 @@ class ConversationPage(CasePage):
         """Reason and request; an entry of the log that was started waits for its own button."""
         return not self._talk_modified or self._save_talk()
 
+    @property
+    def unsaved(self) -> bool:
+        return self._talk_modified
+
+    def autosave(self) -> tuple[Finding, ...]:
+        return save_quietly(self.form, self._keep_quietly)
+
     def _save_talk(self) -> bool:
         if self.attempt(self._draft, lambda _findings: None) is None:
             return False
-        if not save_form(self.session, self.form, self._run, self._show_findings):
+        return self._keep(self._show_findings)
+
+    def _keep_quietly(self, show: Show) -> bool:
+        return self._keep(show, quiet=True)
+
+    def _keep(self, show: Show, *, quiet: bool = False) -> bool:
+        if not save_form(self.session, self.form, self._run, show, quiet=quiet):
             return False
         self.form.accept()
         self.form.refresh(self._values(), self.file.case)
@@ -246,4 +257,4 @@ class ConversationPage(CasePage):
         return self.form.focus(field_ref)
 
     def primary(self) -> QPushButton | None:
-        return self.log.add_button if self.log.active else self.save_button
+        return self.log.add_button if self.log.active or not self._talk_modified else None

@@ -179,7 +179,7 @@ class PlanPage(CasePage):
             self._show(compare_plans(self.file, account, (terms,), self._growth_of))
         except Refused as refused:
             left = self.inputs.show_message(refused.findings)
-            said = [self.context.words.finding(one) for one in left] or self.inputs.form.footer.text().splitlines()
+            said = [self.context.words.finding(one) for one in left] or self.inputs.form.footer.told.splitlines()
             self._show_nothing(" ".join(said))
 
     def _show(self, found: PlansCompared) -> None:

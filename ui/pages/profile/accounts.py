@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtWidgets import QPushButton
-
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.edits.walk import undo_of_last
@@ -15,7 +13,7 @@ from ui.page import CasePage
 from ui.pages.profile.account_form import AccountForm
 from ui.pages.profile.duplicate_list import DuplicateList
 from ui.pages.profile.pack_choice import PackChoice
-from ui.saving import save_form
+from ui.saving import Show, save_form, save_quietly
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, Elided, button, column, label, row
@@ -59,8 +57,6 @@ class AccountsSection(CasePage):
         self.table.picked.connect(self._on_table_picked)
         self.add_button = button(self.tr("&Add account"), on_click=self.begin)
         self.remove_button = button(self.tr("&Remove"), "quiet", self.remove)
-        self.save_button = button(self.tr("Save"), "primary", self.save)
-        self.save_button.setToolTip("Ctrl+S")
         self.heading = caption("")
         self.due = label("", "hint")
         self.facts = Elided("", "advice")
@@ -70,7 +66,7 @@ class AccountsSection(CasePage):
             flow(caption(self.tr("Accounts")), -1, self.add_button), self.table, row(-1, self.total), self.pack, gap=8
         )
         listing.body.setStretch(1, 1)
-        head = flow(self.heading, self.due, -1, self.remove_button, self.save_button, gap=12)
+        head = flow(self.heading, self.due, -1, self.remove_button, gap=12)
         sheet = Card(head, self.facts, Scrolled(column(self.form.grid(), -1)), self.duplicates)
         sheet.body.setStretch(2, 1)
         body = beside(listing, sheet)
@@ -202,11 +198,24 @@ class AccountsSection(CasePage):
     def modified(self) -> bool:
         return self.form.modified
 
+    @property
+    def unsaved(self) -> bool:
+        return self.form.modified
+
+    def autosave(self) -> tuple[Finding, ...]:
+        return save_quietly(self.form, self._keep_quietly)
+
     def save(self) -> bool:
-        account = self.attempt(self._draft, lambda _findings: None)
-        if account is None:
+        if self.attempt(self._draft, lambda _findings: None) is None:
             return False
-        if not save_form(self.session, self.form, lambda: self._run_save(account.id), self._show_findings):
+        return self._keep(self._show_findings)
+
+    def _keep_quietly(self, show: Show) -> bool:
+        return self._keep(show, quiet=True)
+
+    def _keep(self, show: Show, *, quiet: bool = False) -> bool:
+        account = self._draft()
+        if not save_form(self.session, self.form, lambda: self._run_save(account.id), show, quiet=quiet):
             return False
         self.form.accept()
         self._show(next((one for one in self.file.accounts if one.id == account.id), account))
@@ -244,9 +253,6 @@ class AccountsSection(CasePage):
         asked = self._account is not None and self._account.due_unclear
         self.form.focus("account.due_on" if asked else "account.principal")
         return True
-
-    def primary(self) -> QPushButton | None:
-        return self.save_button
 
     def _on_table_picked(self, account: Account | None) -> None:
         if account is None or (self._account is not None and account.id == self._account.id):

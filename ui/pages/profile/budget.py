@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPushButton
-
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
@@ -13,9 +11,9 @@ from ui.look.wording import NONE, amount
 from ui.merging import Joined
 from ui.page import CasePage
 from ui.pages.profile.budget_lines import BudgetLines
-from ui.saving import save_form
+from ui.saving import Show, save_form, save_quietly
 from ui.widgets.field import caption
-from ui.widgets.parts import Card, button, column, in_role, label, row
+from ui.widgets.parts import Card, column, in_role, label
 from ui.widgets.room.flow import flow
 from ui.widgets.scrolled import Scrolled, beside
 from workstation.actions import cases
@@ -47,8 +45,6 @@ class BudgetSection(CasePage):
         self.form.join("lines", part)
         self.totals = {side: label(NONE, "figure") for side in SIDES}
         self.remark = label("", "quiet", wrap=True)
-        self.save_button = button(self.tr("Save"), "primary", self.save)
-        self.save_button.setToolTip("Ctrl+S")
         for lines in self.sides.values():
             lines.edited.connect(self._on_lines_edited)
         second = column(self._card("priority_debt"), self.form.conflicts, self._sum_card())
@@ -77,9 +73,7 @@ class BudgetSection(CasePage):
         return made
 
     def _sum_card(self) -> Card:
-        return Card(
-            label(self.tr("Monthly surplus"), "label"), self.surplus, self.remark, row(-1, self.save_button), gap=4
-        )
+        return Card(label(self.tr("Monthly surplus"), "label"), self.surplus, self.remark, gap=4)
 
     def fill(self, file: CaseFile) -> None:
         self.form.about(self.file.case.id)
@@ -169,10 +163,33 @@ class BudgetSection(CasePage):
             else self.tr("Income less spending and priority debts. A plan's monthly payment may not exceed it.")
         )
 
+    @property
+    def unsaved(self) -> bool:
+        return self.form.modified
+
+    def autosave(self) -> tuple[Finding, ...]:
+        return save_quietly(self.form, self._keep_quietly)
+
     def save(self) -> bool:
         if self.attempt(self._draft, lambda _findings: None) is None:
             return False
-        if not save_form(self.session, self.form, self._run, self._show_findings):
+        return self._keep(self._show_findings)
+
+    def _keep_quietly(self, show: Show) -> bool:
+        if unread := self._unread():
+            show(unread)
+            return False
+        return self._keep(show, quiet=True)
+
+    def _unread(self) -> tuple[Finding, ...]:
+        try:
+            self._draft()
+        except Refused as refused:
+            return refused.findings
+        return ()
+
+    def _keep(self, show: Show, *, quiet: bool = False) -> bool:
+        if not save_form(self.session, self.form, self._run, show, quiet=quiet):
             return False
         self.form.accept()
         self.edited.emit()
@@ -190,6 +207,3 @@ class BudgetSection(CasePage):
             return False
         self.sides["income"].focus_first()
         return True
-
-    def primary(self) -> QPushButton | None:
-        return self.save_button

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ui.context import UiContext
+from ui.merging import draft_of
 from ui.widgets.editor_state import put_state, typed_state
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.money_edit import MoneyEdit
@@ -45,7 +46,8 @@ class BudgetLines(QWidget):
         if [line.category for line in wanted] != [code for code, *_ in self.rows]:
             self._build(wanted, currency)
         for (_, edit, every, _), line in zip(self.rows, wanted, strict=True):
-            edit.load(line.amount)
+            if not (edit.hasFocus() and draft_of(edit) == line.amount):  # half an amount and its cursor stay
+                edit.load(line.amount)
             every.load(line.every)
         self.read_in(currency)
 

@@ -75,7 +75,7 @@ class ContactsCard(Card):
     def load(self, contacts: Sequence[Contact]) -> None:
         """Show what is stored."""
         self._loaded = self._contacts = tuple(contacts)
-        if self._typed() is not None:  # a line without a name is nobody yet and waits
+        if self._typed() is not None and not self.typing:  # a line without a name is nobody yet and waits
             self._empty_line()
         self._show()
 
@@ -106,15 +106,29 @@ class ContactsCard(Card):
         self._show()
         self.edited.emit()
 
-    @property
-    def modified(self) -> bool:
-        """Whether the draft differs; a name half typed counts."""
-        return self.draft() != self._loaded
-
     def draft(self) -> tuple[Contact, ...]:
-        """All contacts, the one being typed included."""
-        typed = self._typed()
+        """All contacts, one that was typed and left included; while the cursor is in its line it is nobody yet."""
+        typed = None if self.typing else self._typed()
         return (*self._contacts, typed) if typed else self._contacts
+
+    @property
+    def begun(self) -> bool:
+        """Whether a name stands in the line for a new contact."""
+        return self._typed() is not None
+
+    @property
+    def typing(self) -> bool:
+        """Whether the cursor is in the line for a new contact."""
+        return any(editor.hasFocus() for editor in self._line.values())
+
+    def take_line(self) -> None:
+        """Put the typed contact on the list, wherever the cursor is; without a name it is nobody yet and waits."""
+        typed = self._typed()
+        if typed is not None:
+            self._contacts = (*self._contacts, typed)
+            self._empty_line()
+            self._show()
+            self.edited.emit()
 
     def add(self) -> None:
         """Put the typed contact on the list."""

@@ -19,6 +19,7 @@ from ui.widgets.room.page_stack import PageStack
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
+    from workstation.errors import Finding
 
 S = TypeVar("S", bound=CasePage)
 SECTIONS: Final = ("person", "accounts", "budget", "statement")
@@ -106,6 +107,14 @@ class ProfilePage(CasePage):
     @property
     def modified(self) -> bool:
         return any(section.modified for section in self._made.values())
+
+    @property
+    def unsaved(self) -> bool:
+        return any(section.unsaved for section in self._made.values())
+
+    def autosave(self) -> tuple[Finding, ...]:
+        waiting = [section for section in self._made.values() if section.unsaved]
+        return tuple(finding for section in waiting for finding in section.autosave())
 
     def save(self) -> bool:
         for name, section in self._made.items():

@@ -6,8 +6,6 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QPushButton
-
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
@@ -17,7 +15,7 @@ from ui.page import CasePage
 from ui.pages.profile.contacts import ContactsCard
 from ui.pages.profile.duplicate_list import DuplicateList
 from ui.pages.profile.number_edit import NumberEdit
-from ui.saving import save_form
+from ui.saving import Show, save_form, save_quietly
 from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, button, column, label
@@ -32,6 +30,7 @@ from workstation.profile.identity_paper import identity_findings, papers_of
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
+    from workstation.errors import Finding
 
 _ADDRESSES = {"addresses": "residence", "registered": "registered", "work": "work"}
 
@@ -51,15 +50,13 @@ class PersonSection(CasePage):
         self.duplicates.opened.connect(lambda case_id: self.field_requested.emit(f"elsewhere.{case_id}"))
         self._sought: tuple[str, ...] = ()
         self.form.edited.connect(self._seek_duplicates)
-        self.save_button = button(self.tr("Save"), "primary", self.save)
-        self.save_button.setToolTip("Ctrl+S")
         self.confirm_button = button(self.tr("Na&me is as on the original"), "small", self.confirm_name)
         for key in ("name", "resident_id"):
             editor = self.form.fields[key].editor
             if isinstance(editor, TextEdit):
                 editor.left.connect(self._advise)
         card = Card(
-            flow(caption(self.tr("Personal details")), self.derived, -1, self.confirm_button, self.save_button, gap=12),
+            flow(caption(self.tr("Personal details")), self.derived, -1, self.confirm_button, gap=12),
             Scrolled(column(self._grid(), self.form.footer, self.form.conflicts, -1)),
             self.duplicates,  # outside of what is scrolled: it comes up while something else is looked at
         )
@@ -171,12 +168,26 @@ class PersonSection(CasePage):
 
     @property
     def modified(self) -> bool:
+        return self.form.modified or self.contacts.begun
+
+    @property
+    def unsaved(self) -> bool:
         return self.form.modified
 
+    def autosave(self) -> tuple[Finding, ...]:
+        return save_quietly(self.form, self._keep_quietly)
+
     def save(self) -> bool:
+        self.contacts.take_line()
         if self.attempt(self._draft, lambda _findings: None) is None:
             return False
-        if not save_form(self.session, self.form, self._run, lambda found: self.show_message(self.form.show(found))):
+        return self._keep(lambda found: self.show_message(self.form.show(found)))
+
+    def _keep_quietly(self, show: Show) -> bool:
+        return self._keep(show, quiet=True)
+
+    def _keep(self, show: Show, *, quiet: bool = False) -> bool:
+        if not save_form(self.session, self.form, self._run, show, quiet=quiet):
             return False
         self.contacts.load(self.contacts.draft())
         self.form.accept()
@@ -204,9 +215,6 @@ class PersonSection(CasePage):
 
     def focus_field(self, field_ref: str) -> bool:
         return self.form.focus(field_ref)
-
-    def primary(self) -> QPushButton | None:
-        return self.save_button
 
     def cover(self, hidden: bool) -> None:
         self._advise()

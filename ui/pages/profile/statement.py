@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QScrollArea
+from PySide6.QtWidgets import QScrollArea
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
@@ -14,7 +14,7 @@ from ui.look.wording import NONE, amount
 from ui.merging import Joined
 from ui.page import CasePage
 from ui.pages.profile.statement_lines import StatementLines
-from ui.saving import save_form
+from ui.saving import Show, save_form, save_quietly
 from ui.widgets.editors import TextEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, button, column, label, row
@@ -46,8 +46,6 @@ class StatementSection(CasePage):
         self.living, self.cause, self.sums = (label("", "quiet", wrap=True) for _ in range(3))
         self.note = label("", "finding", wrap=True)
         self.add_button = button(self.tr("&Add row"), on_click=self.lines.add_row)
-        self.save_button = button(self.tr("Save"), "primary", self.save)
-        self.save_button.setToolTip("Ctrl+S")
         self.lines.edited.connect(self._on_edited)
         self.form.edited.connect(self.edited)
         self._lay_out()
@@ -63,7 +61,7 @@ class StatementSection(CasePage):
         head = row(
             caption(self.tr("Assets, past income and dependants")), -1, self.form.fields["employer_number"], gap=8
         )
-        foot = row(self.note, -1, self.add_button, self.save_button, gap=8)
+        foot = row(self.note, -1, self.add_button, gap=8)
         card = Card(head, area, self.form.conflicts, foot, gap=8)
         card.body.setStretch(1, 1)
         body = column(card, Card(self.sums, self.living, self.cause, gap=4), gap=8)
@@ -150,9 +148,22 @@ class StatementSection(CasePage):
     def modified(self) -> bool:
         return self.form.modified
 
+    @property
+    def unsaved(self) -> bool:
+        return self.form.modified
+
+    def autosave(self) -> tuple[Finding, ...]:
+        return save_quietly(self.form, self._keep_quietly)
+
     def save(self) -> bool:
         """Keep the entries; what cannot be kept is told and stays typed."""
-        if not save_form(self.session, self.form, self._keep, self._show):
+        return self._saved(self._show)
+
+    def _keep_quietly(self, show: Show) -> bool:
+        return self._saved(show, quiet=True)
+
+    def _saved(self, show: Show, *, quiet: bool = False) -> bool:
+        if not save_form(self.session, self.form, self._keep, show, quiet=quiet):
             return False
         self.form.accept()
         self.edited.emit()
@@ -179,6 +190,3 @@ class StatementSection(CasePage):
         if self.lines.rows:
             self.lines.rows[0][0].setFocus()
         return True
-
-    def primary(self) -> QPushButton | None:
-        return self.save_button

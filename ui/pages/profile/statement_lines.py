@@ -13,6 +13,7 @@ from ui.widgets.editor_state import put_state, typed_state
 from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import clear, label
+from workstation.errors import Refused
 from workstation.money import Money
 from workstation.profile.statement import StatementKind, StatementLine, read_share, share_shown
 
@@ -58,13 +59,21 @@ class StatementLines(QWidget):
             self._grid.setColumnStretch(side, stretch)
 
     def load(self, lines: Sequence[StatementLine], currency: str) -> None:
-        """Show stored entries and empty rows after them."""
+        """Show stored entries and empty rows after them; where they stand already, nothing moves."""
+        if self.rows and currency == self._currency and self._stands(tuple(lines)):
+            return
         self._currency = currency
         self._build(len(lines) + _SPARE)
         for editors, line in zip(self.rows, lines, strict=False):
             values = (line.kind, line.name, line.amount, line.year, line.share, line.note)
             for editor, value in zip(editors, values, strict=True):
                 editor.load(value)
+
+    def _stands(self, lines: tuple[StatementLine, ...]) -> bool:
+        try:
+            return self.draft() == lines and not _begun(self.rows[-1])
+        except Refused:
+            return False
 
     def add_row(self) -> None:
         """One more empty row, with the cursor in it; what stands in the others stays."""

@@ -26,7 +26,9 @@ class Edit:
     steps: tuple[Step, ...]
 
     def joined(self, later: Edit) -> Edit | None:
-        """This edit and the next as one, where both are of the same fields of the same record."""
+        """This edit and the next as one, where both are of the same fields of the same record; without steps where the next ends
+        where this began.
+        """
         if self.action != later.action or len(self.steps) != 1 or len(later.steps) != 1:
             return None
         (before, between), (seen, after) = self.steps[0], later.steps[0]
@@ -34,7 +36,7 @@ class Edit:
             return None
         if changed_fields(before, between) != changed_fields(seen, after):
             return None
-        return Edit(self.action, self.case_ids, ((before, after),))
+        return Edit(self.action, self.case_ids, () if before == after else ((before, after),))
 
 
 def edit_of(action: str, changes: Changes) -> Edit | None:

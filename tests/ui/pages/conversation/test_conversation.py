@@ -27,7 +27,7 @@ def test_reason_and_request_are_kept_on_leaving(driver, page) -> None:
 
 def test_an_end_before_the_beginning_stands_at_its_field(driver, page) -> None:
     driver.fill(page.form, {"reason": "illness", "reason_from": "2026-07-02", "reason_to": "2026-06-01"})
-    driver.click(page.save_button)
+    driver.save()
     assert "早于" in page.form.fields["reason_to"].message
     assert driver.case.file.case.reason == ""
 
@@ -56,7 +56,7 @@ def test_a_begun_entry_is_kept_and_never_written_by_leaving(driver, page) -> Non
 def test_what_was_asked_before_stands_there_when_the_case_is_opened_again(driver, page) -> None:
     driver.fill(page.form, {"reason": "illness"})
     driver.click(page.requests["instalment_plan"])
-    driver.click(page.save_button)
+    driver.save()
     case_id = driver.case.file.case.id
     driver.new_case("另一人")
     driver.workbench.open_case(case_id)

@@ -41,14 +41,14 @@ def test_the_next_step_is_asked_for_in_the_log(driver, page) -> None:
 def test_a_reason_brings_its_opening_and_questions(driver, page) -> None:
     assert "case.reason_to" not in page.guide.questions
     driver.fill(page.form, {"reason": "illness"})
-    driver.click(page.save_button)
+    driver.save()
     assert "身体" in page.guide.opening.text()
     assert "case.reason_to" in page.guide.questions
 
 
 def test_the_summary_is_copied(driver, page) -> None:
     driver.fill(page.form, {"repayment_proposal": "每月八百元"})
-    driver.click(page.save_button)
+    driver.save()
     driver.click(page.guide.copy_button)
     assert "每月八百元" in QGuiApplication.clipboard().text()
 
@@ -60,7 +60,7 @@ def test_privacy_covers_figures_and_summary(driver, page) -> None:
 
 def test_the_summary_is_a_paper_of_its_own(driver, page) -> None:
     driver.fill(page.form, {"reason": "illness"})
-    driver.click(page.save_button)
+    driver.save()
     driver.click(page.guide.print_button)
     assert driver.case.tab == "application"
     line = driver.page("application").list.line

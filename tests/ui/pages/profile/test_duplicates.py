@@ -12,10 +12,10 @@ def first_case(driver) -> str:
     driver.new_case("張偉")
     profile = driver.page("profile")
     driver.fill(profile.person.form, {"resident_id": ID, "phones": "13800006214"})
-    driver.click(profile.person.save_button)
+    driver.save()
     driver.click(profile.switches["accounts"])
     driver.fill(profile.accounts.form, {"bank": "深圳前海微众银行", "number": NUMBER, "principal": "100"})
-    driver.click(profile.accounts.save_button)
+    driver.save()
     assert not profile.accounts.duplicates.isVisible()
     driver.click(profile.switches["person"])
     return driver.case.file.case.id

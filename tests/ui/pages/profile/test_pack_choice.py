@@ -26,7 +26,7 @@ def case(driver: Driver):
     driver.pick(talk.reason, "illness")
     driver.click(talk.requests["instalment_plan"])
     driver.click(talk.requests["stop_interest"])
-    driver.click(talk.save_button)
+    driver.save()
     driver.window.session.run(cases.save_account, account(case_id=driver.case.file.case.id))
     page = driver.page("evidence")
     page.checklist.choose("diagnosis")
@@ -91,7 +91,7 @@ def test_requests_unknown_to_the_new_rules_survive_a_save_there(driver, case) ->
     talk = driver.page("conversation")
     assert set(talk.requests) == set(case.file.pack.requests)
     driver.put(talk.form.fields["repayment_source"], "配偶工资")
-    driver.click(talk.save_button)
+    driver.save()
     assert set(case.file.case.requests) >= asked - set(case.file.pack.requests)
     driver.pick(choice(driver).choice, "cn-card")
     assert set(case.file.case.requests) == asked

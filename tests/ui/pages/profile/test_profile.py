@@ -45,7 +45,7 @@ def test_the_person_is_saved_as_typed(driver, profile) -> None:
         },
     )
     assert profile.modified
-    driver.click(person.save_button)
+    driver.save()
     assert not profile.modified
     debtor = driver.case.file.debtor
     assert debtor.resident_id == "11010519491231002X"
@@ -57,7 +57,7 @@ def test_the_person_is_saved_as_typed(driver, profile) -> None:
 
 def test_a_doubtful_id_is_advice_and_never_stands_in_the_way(driver, profile) -> None:
     driver.put(profile.person.form.fields["resident_id"], "110105194912310021")
-    driver.click(profile.person.save_button)
+    driver.save()
     assert "校验位" in profile.person.form.fields["resident_id"].message
     assert driver.case.file.debtor.resident_id == "110105194912310021"
 
@@ -65,7 +65,7 @@ def test_a_doubtful_id_is_advice_and_never_stands_in_the_way(driver, profile) ->
 def test_what_cannot_be_read_stands_at_its_field_and_is_not_lost(driver, profile) -> None:
     children = profile.person.form.fields["children"]
     driver.put(children, "two")
-    driver.click(profile.person.save_button)
+    driver.save()
     assert "整数" in children.message
     assert children.editor.property("wrong")
     driver.page("conversation")
@@ -74,7 +74,7 @@ def test_what_cannot_be_read_stands_at_its_field_and_is_not_lost(driver, profile
     assert driver.case.tabs["profile"].text().endswith("•")
     driver.put(children, "2")
     assert not children.editor.property("wrong")
-    driver.click(profile.person.save_button)
+    driver.save()
     assert driver.case.file.debtor.children == 2
 
 
@@ -98,7 +98,7 @@ def test_a_contact_is_added_and_taken_back(driver, profile) -> None:
     driver.type(card.name, "艾力")
     driver.pick(card.relation, "sibling")
     driver.click(card.add_button)
-    driver.click(profile.person.save_button)
+    driver.save()
     assert driver.case.file.debtor.contacts == (Contact("艾力", "sibling"),)
     card.table.selectRow(0)
     driver.click(card.remove_button)
@@ -112,7 +112,7 @@ def test_an_account_is_entered_and_its_sum_follows(driver, profile) -> None:
     section = profile.accounts
     driver.fill(section.form, ACCOUNT)
     assert "59,236.45" in section.form.owed.text()
-    driver.click(section.save_button)
+    driver.save()
     account = driver.case.file.accounts[0]
     assert account.owed == Money(59_236_45)
     assert account.overdue_since == date(2026, 8, 18)
@@ -149,11 +149,11 @@ def test_a_day_that_nobody_explained_stays_so_until_it_is_typed(driver, profile)
     section = profile.accounts
     assert "2026-08-18" in section.due.text()
     driver.put(section.form.fields["purpose"], "装修")
-    driver.click(section.save_button)
+    driver.save()
     assert driver.case.file.accounts[0].due_source == "typed_unclear"
     driver.put(section.form.fields["overdue_since"], "2026-08-18")
     driver.put(section.form.fields["due_on"], "2026-08-18")
-    driver.click(section.save_button)
+    driver.save()
     (account,) = driver.case.file.accounts
     assert (account.due_on, account.overdue_since, account.due_source) == (given, date(2026, 8, 19), "due_day")
 
@@ -172,7 +172,7 @@ def test_a_day_that_nobody_explained_stays_so_until_it_is_typed(driver, profile)
 def test_account_findings_stand_at_their_field(driver, profile, field, typed, said) -> None:
     driver.click(profile.switches["accounts"])
     driver.fill(profile.accounts.form, ACCOUNT | {field: typed})
-    driver.click(profile.accounts.save_button)
+    driver.save()
     assert said in profile.accounts.form.fields[field].message
     assert driver.case.file.accounts == ()
 
@@ -195,7 +195,7 @@ def test_a_new_account_that_cannot_be_saved_is_not_emptied_for_another(driver, p
 def test_a_removed_account_comes_back(driver, profile) -> None:
     driver.click(profile.switches["accounts"])
     driver.fill(profile.accounts.form, ACCOUNT)
-    driver.click(profile.accounts.save_button)
+    driver.save()
     before = driver.case.file.accounts
     driver.click(profile.accounts.remove_button)
     assert driver.case.file.accounts == ()
@@ -214,7 +214,7 @@ def test_the_budget_shows_what_is_left_while_it_is_typed(driver, profile) -> Non
     driver.type(lines["expense"]["rent"][0], "5000")
     assert budget.surplus.text() == "¥ -700.00"
     assert budget.remark.property("role") == "bad"
-    driver.click(budget.save_button)
+    driver.save()
     assert driver.case.file.budget.surplus == Money(-700_00)
 
 
@@ -234,7 +234,7 @@ def test_a_name_that_looks_damaged_is_told_and_confirmed_with_the_keyboard(drive
     driver.click(person.confirm_button)
     assert not person.confirm_button.isVisible()
     driver.put(person.form.fields["name"], "张三")
-    driver.click(person.save_button)
+    driver.save()
     assert person.form.fields["name"].message == ""
     assert not person.confirm_button.isVisible()
 
@@ -243,6 +243,6 @@ def test_what_an_id_tells_stands_beside_it(driver, profile) -> None:
     person = profile.person
     for number, told in {"E12345678": "护照", "830000199201300022": "港澳台居民居住证", "H12345678": ""}.items():
         driver.put(person.form.fields["resident_id"], number)
-        driver.click(person.save_button)
+        driver.save()
         assert person.derived.text().startswith(told) and bool(person.derived.text()) is bool(told)
     assert "护照" in person.form.fields["resident_id"].message

@@ -1,0 +1,1 @@
+"""The head of an open case: what it is, in a line."""
