@@ -74,6 +74,11 @@ def peopled(kept: Store) -> Store:
         ("ＺＸＸ", ["曾小贤"]),
         ("xiaoxian", ["曾小贤"]),
         ("shantian", ["单田芳"]),
+        *((one, ["单田芳"]) for one in ("shantf", "stfang", "Shan-TF", "dtianf", "chantf")),
+        *((one, ["曾小贤"]) for one in ("zengxx", "zxiaox", "zxiaoxian", "zxxian", "cengxx")),
+        *((one, []) for one in ("zengxy", "zengxxx", "zyxian", "shantianm", "tianff")),
+        *((one, ["贠安宇"]) for one in ("yunay", "yunanyu", "yuanay", "yunanyu")),
+        *((one, ["欧阳·买买提·古丽夏提·单"]) for one in ("ouyangmmtglxt", "oymmtiguli", "ouyangmmt")),
         *((lubu, ["吕布100%_"]) for lubu in ("lvbu", "lubu", "lyubu", "lübu", "lǚbù", "lü-bu", "呂布", "lyu", "ly")),
         *(
             (whole, ["阿卜杜热西提·麦麦提"])

@@ -3,6 +3,7 @@ number of readings is found from each of its syllables on.
 
 A run of syllables is typed whole (``zhangweiming``) and indexed in pairs (``zhangwei``, ``weiming``, ``ming``): what was typed is
 cut at syllables, and each pair must be there. Initials stand whole, or three at a time where too many readings make too many.
+Where syllables and initials are mixed (``zhangwm``), the initials of all must be there, and each syllable with what follows it.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ _INITIALS: Final = 3
 _CUTS: Final = 8
 """Ways to cut letters into syllables; nobody's name has more that differ."""
 _LONGEST: Final = 120
+_LONGEST_MIXED: Final = 24
+"""Letters in which syllables and initials may be mixed."""
 _LATIN: Final = re.compile(r"[a-z]+")
 _PARTS: Final = re.compile(r"[a-z0-9]+|[^\x00-\x7f]")
 _TONES: Final = re.compile("[\u0300\u0301\u0304\u030c]")
@@ -79,9 +82,12 @@ def ways(typed: str) -> Ways:
         return ()
     found: list[tuple[str, ...]] = [(letters,)]
     if len(letters) <= _LONGEST:
-        found += [_pairs(cut) for cut in islice(_cuts(letters), _CUTS)]
+        cuts = [_pairs(cut) for cut in islice(_cuts(letters), _CUTS)]
+        found += cuts
         if len(letters) > _INITIALS and not _NO_INITIAL & set(letters):
-            found.append(tuple(letters[at : at + _INITIALS] for at in range(len(letters) - _INITIALS + 1)))
+            found.append(_by_three(letters))
+        for mixed in filter(None, (_mixed(letters), _initials_last(letters) if cuts else ())):
+            found += _mixed_ways(mixed)
     return tuple(dict.fromkeys(found))
 
 
@@ -90,6 +96,49 @@ def _letters(typed: str) -> str:
     bare = _TONES.sub("", unicodedata.normalize("NFD", typed)).replace("u\u0308", "v")
     bare = _SEPARATORS.sub("", bare)
     return bare if _LATIN.fullmatch(bare) else ""
+
+
+def _by_three(initials: str) -> tuple[str, ...]:
+    return tuple(initials[at : at + _INITIALS] for at in range(len(initials) - _INITIALS + 1))
+
+
+def _mixed_ways(cut: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The initials of a mixed cut in the two forms of the index, and each syllable with the next, or the beginning of it."""
+    initials, spelled = "".join(one[0] for one in cut), _table()["spelled"]
+    parts = [spelled.get(one, one) + spelled.get(after, after) for one, after in pairwise((*cut, "")) if len(one) > 1]
+    if not 0 < len(parts) < len(cut) or (len(parts) == len(cut) - 1 and len(cut[-1]) == 1):
+        return  # not mixed, or no more so than a last syllable that is only begun
+    yield (initials, *parts)
+    if len(initials) > _INITIALS:
+        yield (*_by_three(initials), *parts)
+
+
+def _initials_last(letters: str) -> tuple[str, ...]:
+    """Letters that may be nothing but syllables, read as some of them and at least two initials."""
+    for size in range(2, len(letters) - 1):
+        if _NO_INITIAL & set(letters[-size:]) or len(letters) > _LONGEST_MIXED:
+            return ()
+        found = _mixed(letters[:-size])
+        if found and all(len(one) > 1 for one in found):
+            return (*found, *letters[-size:])
+    return ()
+
+
+def _mixed(letters: str) -> tuple[str, ...]:
+    """The letters cut at syllables and single initials, each syllable as long as it can be; empty where they cannot be cut."""
+    if len(letters) > _LONGEST_MIXED:
+        return ()
+    whole, _ = _syllables()
+    longest, size = max(map(len, whole)), len(letters)
+    cuts: dict[int, tuple[str, ...]] = {size: ()}
+    for start in range(size - 1, -1, -1):
+        syllables = range(min(start + longest, size), start + 1, -1)
+        ends = [end for end in syllables if end in cuts and letters[start:end] in whole]
+        if letters[start] not in _NO_INITIAL and start + 1 in cuts:
+            ends.append(start + 1)
+        if ends:
+            cuts[start] = (letters[start : ends[0]], *cuts[ends[0]])
+    return cuts.get(0, ())
 
 
 def _pairs(syllables: Sequence[str]) -> tuple[str, ...]:
