@@ -9,7 +9,7 @@ from typing import Any
 from tests.builders import NOW, SETTINGS, TODAY, terms
 from workstation.casework.backup import BackupRecord, BackupSettings
 from workstation.casework.bank_form import BankForm
-from workstation.casework.draft import Draft, WorkPlace
+from workstation.casework.draft import CaseView, Draft, WorkPlace
 from workstation.casework.handover import BundleState, CaseBundle, DeskIdentity, KnownDesk, OriginEntry
 from workstation.casework.printed import PrintedPacket, PrintRecord
 from workstation.casework.said.entry import PaperEntry
@@ -38,6 +38,7 @@ from workstation.profile.batch import Import, ImportReject
 from workstation.profile.budget import Budget, BudgetLine
 from workstation.profile.case import Case, Stage, StageChange
 from workstation.profile.debtor import Address, Contact, Debtor, Phone
+from workstation.profile.filing import AgentChange, ArchiveChange
 from workstation.profile.statement import Statement, StatementLine
 from workstation.promise.adoption import Adoption, MissedTreatment
 from workstation.promise.authority import Approval
@@ -201,6 +202,9 @@ EVERY: tuple[Any, ...] = (
     WithdrawnCheck("v1", "c1", "电话打错了号码", NOW, "林协商"),
     Draft("林协商/c1/profile/debtor", "profile/debtor", "c1", "林协商", '{"name": "欧"}', '{"name": ""}', NOW),
     WorkPlace("林协商", '{"page": "profile"}', NOW),
+    ArchiveChange("e1", "c1", archived=False, reason="客户又来电", at=NOW, by="林协商"),
+    AgentChange("g1", "c1", "林协商", NOW, "周主管"),
+    CaseView("f1", "林协商", "本周到期", '{"stage": 4}', NOW),
 )
 
 SINCE: dict[type[Any], int] = {
@@ -216,6 +220,7 @@ SINCE: dict[type[Any], int] = {
     ListMapping: 21, PaperEntry: 21,
     AccountFact: 21, ClaimSheet: 21, LenderTable: 22,
     Statement: 21,
+    ArchiveChange: 26, AgentChange: 26, CaseView: 26,
     Complaint: 19, ComplaintStep: 19, Vulnerability: 19, ContactTerm: 19, ContactOverride: 19,
 }  # fmt: skip
 """The schema that first held a kind, where it is not the first."""

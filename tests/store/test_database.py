@@ -17,7 +17,12 @@ from workstation.profile.debtor import Debtor
 from workstation.store import migrations
 from workstation.store.database import create_database, open_database
 from workstation.store.encrypted import EncryptedDatabase
-from workstation.store.migrations import step_0023_case_line, step_0024_case_line_key, step_0025_case_line_total
+from workstation.store.migrations import (
+    step_0023_case_line,
+    step_0024_case_line_key,
+    step_0025_case_line_total,
+    step_0026_filtered_list,
+)
 from workstation.store.records.entities import RECORDS
 from workstation.store.store import Store
 
@@ -78,7 +83,7 @@ def test_records_and_steps_make_the_same_schema() -> None:
         '"previous" TEXT NOT NULL, "digest" TEXT NOT NULL, "cases" TEXT NOT NULL, "rows" TEXT NOT NULL) STRICT'
     )
     # What is derived from the records, and which of it is behind them.
-    for step in (step_0023_case_line, step_0024_case_line_key, step_0025_case_line_total):
+    for step in (step_0023_case_line, step_0024_case_line_key, step_0025_case_line_total, step_0026_filtered_list):
         for statement in step.STATEMENTS:
             bare.run(statement)
     assert schema(fresh) == schema(bare)

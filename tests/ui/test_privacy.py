@@ -46,6 +46,7 @@ OPEN_PLACES = {
     "DeskIdentity.encryption", "DeskIdentity.signing", "CaseBundle.desk", "CaseBundle.desk_name", "CaseBundle.ancestors",
     "Finding.subject", "Finding.figures",  # covered figure by figure
     "Draft.fields", "Draft.base", "Draft.case", "Draft.person", "WorkPlace.place", "WorkPlace.person",  # never listed
+    "AgentChange.agent", "CaseView.person", "CaseView.name", "CaseView.shown",  # of people of the desk
     "BackupRecord.place", "BackupRecord.name", "BackupRecord.problem",  # of the desk, and of no person
     "TrustRoot.subject", "TrustRoot.certificate", "RecognisedText.engine", "RecognisedText.confirmed_by",
     "ContactEntry.corrects", "ContactEntry.reached", "ComplaintStep.outcome", "Vulnerability.referral", "ContactTerm.value",

@@ -29,6 +29,8 @@ ANYBODY: Final = frozenset(
             "cases.load_case",
             "cases.case_zone",
             "cases.usual_pack",
+            "filing.archive.is_archived",
+            "filing.views.kept_views",
             "imports.plan_data",
             "imports.plan_file",
             "imports.plan_said",
@@ -64,6 +66,8 @@ ANYBODY: Final = frozenset(
         *(
             "keep.accounts.case_of",
             *(
+                "keep.reading.at_rest",
+                "keep.reading.cases_waking",
                 "keep.reading.cases_with",
                 "keep.reading.cases_without",
                 "keep.reading.files_of",
@@ -151,6 +155,14 @@ WORKS: Final = frozenset(
         *("contacts.complaints.answer", "contacts.complaints.close", "contacts.complaints.extend"),
         *("contacts.complaints.register", "contacts.agreements.override", "contacts.agreements.record_term"),
         *("contacts.vulnerabilities.end", "contacts.vulnerabilities.note"),
+        *(
+            "filing.archive.archive_case",
+            "filing.archive.archive_cases",
+            "filing.archive.bring_back",
+            "filing.archive.bring_back_cases",
+            "filing.archive.give_to",
+        ),
+        *("filing.views.keep_view", "filing.views.rename_view", "filing.views.drop_view"),
         *("cases.save_conversation", "cases.choose_pack", "cases.log_contact", "cases.advance", "cases.reopen"),
         *("due_days.answer_due_days", "due_days.ask_again", "due_days.note_due_days"),
         *("imports.import_beside", "imports.import_named", "imports.import_portfolio", "imports.undo_import"),

@@ -1,4 +1,4 @@
-"""What a person typed and has not saved yet, and where they were when the desk was locked."""
+"""What a person typed and has not saved yet, where they were when the desk was locked, and views of lists that they keep."""
 
 from __future__ import annotations
 
@@ -29,6 +29,17 @@ class WorkPlace:
 
     person: str
     place: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """A view of the list of cases under a name: ``shown`` is a JSON object of what it is filtered and sorted by, in codes."""
+
+    id: str
+    person: str
+    name: str
+    shown: str
     at: datetime
 
 

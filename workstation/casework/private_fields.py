@@ -31,6 +31,7 @@ from workstation.profile.batch import Import, ImportReject
 from workstation.profile.budget import BudgetLine
 from workstation.profile.case import Case, StageChange
 from workstation.profile.debtor import Address, Contact, Debtor, Phone, masked
+from workstation.profile.filing import ArchiveChange
 from workstation.profile.statement import Statement, StatementLine
 from workstation.promise.adoption import Adoption, MissedTreatment
 from workstation.promise.authority import Approval
@@ -57,6 +58,7 @@ PRIVATE: Final[Mapping[type[Any], frozenset[str]]] = MappingProxyType(
         Statement: frozenset({"employer_number"}),
         StatementLine: frozenset({"name", "note"}),
         Case: frozenset({"reason_note", "repayment_source", "repayment_proposal"}),
+        ArchiveChange: frozenset({"reason"}),
         StageChange: frozenset({"note"}),
         ContactEntry: frozenset({"number", "note", "next_step", "recording", "person"}),
         Complaint: frozenset({"complainant", "about", "reference"}),

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from itertools import chain
 from pathlib import Path
-from typing import Any, Final
 
 from workstation.actions import cases
 from workstation.actions.desk import Desk
@@ -14,8 +12,7 @@ from workstation.actions.written_cases import load_written
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.casework.keeping.accounts import kept_account
-from workstation.cli.answers import Answer, finding_json, say_lines
-from workstation.cli.grammar.arguments import whole_number
+from workstation.cli.answers import Answer, finding_json
 from workstation.cli.keep.shown import keeping_json
 from workstation.errors import Finding, Refused
 from workstation.plan.options.caps import cap_findings
@@ -23,32 +20,13 @@ from workstation.plan.schedule.calculate import schedule
 from workstation.plan.version import PlanVersion
 from workstation.profile.case import Case, Stage
 from workstation.profile.debtor import masked
-from workstation.store.listing.case_line import CaseLine
+from workstation.store.listing.wanted import EVERY_CASE
 from workstation.wording import Wording
 
-_MOST_LINES: Final = 10**9
 
-
-def case_list(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
-    """The cases found, the last changed first, and how many there are; ``--lines`` prints each as it is read, the number last."""
-    found = desk.store.case_list(given.search)
-    limit = whole_number("--limit", given.limit, 0, _MOST_LINES) if given.limit else None
-    lines = map(_listed, found.each(limit))
-    total = {"total": found.count}
-    return say_lines(chain(lines, (total,))) if given.lines else {"cases": list(lines), **total}
-
-
-def _listed(line: CaseLine) -> dict[str, Any]:
-    return {
-        "number": line.number,
-        "name": line.name,
-        "stage": line.stage.key,
-        "banks": line.banks,
-        "owed": [{"amount": sum_.text(), "currency": sum_.currency} for sum_ in line.owed],
-        "as_of": line.as_of and line.as_of.isoformat(),
-        "due_on": line.due_on and line.due_on.isoformat(),
-        "overdue_since": line.overdue_since and line.overdue_since.isoformat(),
-    }
+def how_many(desk: Desk) -> int:
+    """Every case of the desk, those in the archive too."""
+    return desk.store.case_count(only=EVERY_CASE)
 
 
 def case_load(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:

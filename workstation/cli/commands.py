@@ -124,7 +124,7 @@ def _info(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
         "roles": list(desk.user.roles),
         "role": settings.role,
         "language": settings.language,
-        "cases": desk.store.case_count(),
+        "cases": case_commands.how_many(desk),
         "packs": sorted(desk.packs),
         "open": sharing_commands.open_json(desk),
     }
@@ -260,7 +260,6 @@ _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wordi
     ("import", "list"): import_commands.import_list,
     ("import", "rejects"): import_commands.import_rejects,
     ("desk", "quarantine"): sharing_commands.quarantine,
-    ("case", "list"): case_commands.case_list,
     ("case", "load"): case_commands.case_load,
     ("case", "show"): case_commands.case_show,
     ("case", "rules"): case_commands.case_rules,

@@ -57,6 +57,11 @@ def valid_entries(entries: Iterable[ContactEntry]) -> tuple[ContactEntry, ...]:
     return tuple(entry for entry in known if entry.id not in corrected)
 
 
+def last_valid(entries: Iterable[ContactEntry]) -> ContactEntry | None:
+    """The last of those that count; of one minute the later written."""
+    return max(reversed(valid_entries(entries)), key=lambda one: one.at, default=None)
+
+
 def correction_of(entry: ContactEntry, entries: Iterable[ContactEntry]) -> ContactEntry | None:
     """The entry that corrects this one, if any."""
     return next((other for other in entries if other.corrects == entry.id), None)

@@ -10,7 +10,7 @@ import pytest
 
 from bench.lists import NEEDLES, PAGE, keystroke, made_store
 from tests.prove import how_many
-from workstation.store.listing.queries import Order, SortedBy
+from workstation.store.listing.wanted import Order, SortedBy
 from workstation.store.store import Store
 
 CASES = how_many(600, 1_000_000)

@@ -16,10 +16,11 @@ from workstation.money import Money, currency_rank, in_order
 from workstation.profile.account import Account
 from workstation.profile.case import Case, Stage
 from workstation.profile.debtor import Debtor
-from workstation.store.listing import queries
+from workstation.store.listing import found, wanted
 from workstation.store.listing.case_line import CaseLine
 from workstation.store.listing.held import HeldList
-from workstation.store.listing.queries import CaseList, Order, SortedBy
+from workstation.store.listing.queries import CaseList
+from workstation.store.listing.wanted import EVERY_CASE, LISTED, Order, SortedBy, Wanted
 from workstation.store.store import Store
 
 CURRENCIES: Final = ("CNY", "USD", "HKD")
@@ -32,7 +33,7 @@ def many():
         for number in range(120):
             name = "".join(chance.choices("张王李伟芳", k=chance.choice((2, 3))))
             kept.add(Debtor(f"d{number}", name))
-            stage, reason = Stage(chance.randint(1, 5)), chance.choice(("", "illness"))
+            stage, reason = Stage(chance.randint(1, 5)), chance.choice(("", "illness", "unemployment"))
             kept.add(
                 Case(
                     f"c{number}", f"CC-2026-{chance.randrange(10**6):06}", f"d{number}", date(2026, 1, 1), stage, reason
@@ -60,11 +61,17 @@ KEYS: Final[dict[SortedBy, Callable[[CaseLine], Any]]] = {
     "stage": attrgetter("stage"),
     "banks": lambda line: "\n".join(line.banks),
     "reason": attrgetter("reason"),
+    "agent": attrgetter("agent"),
+    "next": lambda line: line.next_on or date.min,
     "overdue": lambda line: -line.due_on.toordinal() if line.due_on else -(10**9),
     "owed": lambda line: _amount(line).minor,
     "updated": attrgetter("updated_at"),
     "printed": lambda line: line.printed_at or NOW.min,
 }
+
+
+INDEXES: Final = {"updated": "touched"}
+"""Orders whose index is called otherwise."""
 
 
 @pytest.mark.parametrize("down", [False, True])
@@ -104,9 +111,9 @@ def test_whichever_way_is_quickest_finds_the_same(
     many: Store, monkeypatch, way: str, typed: str, stage: Stage | None
 ) -> None:
     expected = [line.case_id for line in many.case_lines() if _matches(line, typed, stage)]
-    monkeypatch.setattr(queries, "isqrt", lambda total: total if way == "looked up" else 0)
-    monkeypatch.setattr(queries, "_ASKED_APART", 0 if way == "asked apart" else 10**9)
-    monkeypatch.setattr(queries, "_ONE_IN", 10**9 if way == "asked apart" else 0)
+    monkeypatch.setattr(found, "isqrt", lambda total: total if way == "looked up" else 0)
+    monkeypatch.setattr(wanted, "_ASKED_APART", 0 if way == "asked apart" else 10**9)
+    monkeypatch.setattr(wanted, "_ONE_IN", 10**9 if way == "asked apart" else 0)
     assert [line.case_id for line in many.case_lines(typed, stage)] == expected and expected
 
 
@@ -116,14 +123,29 @@ def _matches(line: CaseLine, typed: str, stage: Stage | None) -> bool:
     return found and stage in (None, line.stage)
 
 
+@pytest.mark.parametrize("down", [False, True])
+def test_reasons_are_sorted_as_a_reader_knows_them(many: Store, down: bool) -> None:
+    expected = ["", "unemployment", "illness"]
+    order = Order("reason", down, ("unemployment", "illness"))
+    for typed in ("", "张", "z"):
+        whole = many.case_list(typed, order=order).lines(0, 1_000)
+        reasons = list(dict.fromkeys(line.reason for line in whole))
+        assert reasons == (expected[::-1] if down else expected) and len(whole) == many.case_count(typed)
+        assert [one.reason for one in HeldList(whole, order).lines(0, 1_000)] == [one.reason for one in whole]
+        again = many.case_list(typed, order=order)
+        for start in (0, 9, 18, 3, 100, 41):
+            assert again.lines(start, 9) == whole[start : start + 9]
+
+
 def test_a_list_asks_no_table_that_grows_with_the_desk(many: Store) -> None:
     run = many._database.run
     for by in get_args(SortedBy):
         for down in (False, True):
-            found = CaseList(many._database, order=Order(by, down))
-            found.lines(0, 10)
-            for key in ((), found._keys[-1]):
-                statement, values = found._statement(key, 10, 0)
-                plan = " / ".join(row[3] for row in run("EXPLAIN QUERY PLAN " + statement, values).fetchall())
-                assert "USING INDEX" in plan and "TEMP B-TREE" not in plan, (by, down, plan)
-                assert not key or "SEARCH" in plan, (by, down, plan)
+            for only in (LISTED, EVERY_CASE):
+                found = CaseList(many._database, Wanted(only=only), Order(by, down))
+                found.lines(0, 10)
+                for at, key in ((0, ()), found._keys[-1]):
+                    statement, values = found._statement(at, key, 10, 0)
+                    plan = " / ".join(row[3] for row in run("EXPLAIN QUERY PLAN " + statement, values).fetchall())
+                    assert f"INDEX case_line_{INDEXES.get(by, by)}" in plan or by == "owed", (by, down, plan)
+                    assert "USING INDEX" in plan and "TEMP B-TREE" not in plan and "SCAN" not in plan, (by, down, plan)

@@ -16,7 +16,7 @@ from workstation.profile.account import Account
 from workstation.profile.case import Case, Stage
 from workstation.profile.debtor import Debtor
 from workstation.store.listing.held import HeldList
-from workstation.store.listing.queries import Order
+from workstation.store.listing.wanted import Order
 from workstation.store.server.connection import ServerDatabase
 from workstation.store.server.store import ServerStore
 

@@ -13,7 +13,8 @@ from ui.privacy import Privacy
 from ui.value_table import ColumnSpec, Table, TableModel
 from workstation.errors import StorageFailed
 from workstation.store.listing.case_line import CaseLine
-from workstation.store.listing.queries import LAST_CHANGED, Listed, Order, SortedBy
+from workstation.store.listing.queries import Listed
+from workstation.store.listing.wanted import LAST_CHANGED, Order, SortedBy
 
 _PAGE = 100
 _PAGES_KEPT = 30

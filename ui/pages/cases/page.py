@@ -37,7 +37,7 @@ from workstation.wording import filled
 if TYPE_CHECKING:
     from ui.desk_session import Changes
     from workstation.store.listing.case_line import CaseLine
-    from workstation.store.listing.queries import SortedBy
+    from workstation.store.listing.wanted import SortedBy
 
 _SORTS: Final[tuple[SortedBy, ...]] = (
     "number", "name", "stage", "banks", "reason", "overdue", "owed", "updated", "printed",

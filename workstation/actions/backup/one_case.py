@@ -23,6 +23,7 @@ from workstation.store.backup.making import Step
 from workstation.store.backup.places import DATABASE, PREFIX
 from workstation.store.keys import Keys
 from workstation.store.listing.case_line import CaseLine as CaseLine
+from workstation.store.listing.wanted import EVERY_CASE
 from workstation.store.store import Store
 from workstation.store.transfer.content import CaseContent, collect, files_of
 from workstation.store.vault import Vault
@@ -57,7 +58,7 @@ def cases_in(found: CopiesFound, copy: CopyFound) -> tuple[CaseLine, ...]:
     Raises `Refused`: backup_database_damaged, desk_newer.
     """
     with _brought(found, copy) as store:
-        return store.case_lines()
+        return store.case_lines(only=EVERY_CASE)
 
 
 def read_case(found: CopiesFound, copy: CopyFound, name: str) -> CopiedCase:

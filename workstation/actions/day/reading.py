@@ -7,7 +7,7 @@ from datetime import date
 
 from workstation.actions.backup.copying import history, is_kept_in_files, settings_of
 from workstation.actions.desk import Desk
-from workstation.actions.keep.reading import cases_with, files_of
+from workstation.actions.keep.reading import at_rest, cases_waking, files_of
 from workstation.casework.backup import days_without
 from workstation.casework.day.tasks import Task, task_order, tasks_of
 from workstation.casework.printed import PrintedPacket
@@ -67,8 +67,11 @@ def day_of_work(desk: Desk, days: int | None = None) -> Day:
     rules = keeping_calendar()
     span = rules.remind_days.value if days is None else days
     found: list[TaskLine] = []
-    for file in files_of(desk, cases_with(desk, *_WORKED, near_limit=span)):
+    resting = at_rest(desk)
+    for file in files_of(desk, cases_waking(desk, resting, *_WORKED, near_limit=span)):
         for one in tasks_of(file, rules, span, supervises=desk.user.supervises):
+            if file.case.id in resting and one.kind != "limitation":
+                continue
             left = (one.on - file.today).days if one.on else None
             found.append(TaskLine(file.case.id, file.case.number, file.debtor.name, file.case.stage, one, left))
     found.sort(key=lambda line: (task_order(line.task), line.number))

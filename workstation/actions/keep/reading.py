@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from copy import copy
+from datetime import datetime
 from functools import partial
 from typing import Any, Final, TypeVar
 
@@ -14,7 +15,9 @@ from workstation.casework.case_file import CaseFile
 from workstation.dates import add_days, add_months
 from workstation.profile.account import Account
 from workstation.profile.case import Case
+from workstation.profile.filing import ArchiveChange
 from workstation.store.inspection import Inspection
+from workstation.store.listing.wanted import CaseFilter
 
 T = TypeVar("T")
 _MONTHS: Final = 12
@@ -53,7 +56,7 @@ def cases_with(desk: Desk, *kinds: type[Any], near_limit: int | None = None) -> 
     if near_limit is not None and years:
         until = add_days(add_months(desk.clock.today(), -_MONTHS * years), near_limit).isoformat()
         for case_id in desk.store.cases_until(Account, "due_on", until):
-            if not desk.store.holds_any(case_id, kinds):
+            if not (kinds and desk.store.holds_any(case_id, kinds)):
                 yield case_id
 
 
@@ -66,6 +69,22 @@ def cases_without(desk: Desk, kind: type[Any]) -> Iterator[str]:
             following = next(holding, None)
         if case_id != following:
             yield case_id
+
+
+def at_rest(desk: Desk) -> frozenset[str]:
+    """The cases that were put away and not touched since: nothing was due of them then but the end of a time limit."""
+    filed = {case_id: datetime.fromisoformat(at) for case_id, at in desk.store.latest(ArchiveChange, "at")}
+    if not filed:
+        return frozenset()
+    lines = desk.store.case_lines(only=CaseFilter(archived=True))
+    return frozenset(line.case_id for line in lines if line.updated_at <= filed.get(line.case_id, line.updated_at))
+
+
+def cases_waking(desk: Desk, resting: frozenset[str], *kinds: type[Any], near_limit: int) -> Iterator[str]:
+    """As `cases_with`; of those at rest only the ones of which a time limit may end."""
+    yield from (one for one in cases_with(desk, *kinds, near_limit=near_limit) if one not in resting)
+    if resting:
+        yield from (one for one in cases_with(desk, near_limit=near_limit) if one in resting)
 
 
 def files_of(desk: Desk, case_ids: Iterable[str]) -> Iterator[CaseFile]:

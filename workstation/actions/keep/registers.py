@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Final, Literal
 
 from workstation.actions.desk import Desk
-from workstation.actions.keep.reading import cases_with, files_of
+from workstation.actions.keep.reading import at_rest, cases_waking, cases_with, files_of
 from workstation.bank_names import bank_key
 from workstation.casework.case_file import CaseFile
 from workstation.casework.contacts.desk import ContactDesk
@@ -103,10 +103,14 @@ def coming(desk: Desk, days: int | None = None, case_id: str = "") -> tuple[Comi
     rules = keeping_calendar()
     span = rules.remind_days.value if days is None else days
     kinds = (Adoption, PromiseEntry, BankReply, AccountEnd, ContactEntry, PrintedPacket)
-    ids = (case_id,) if case_id else cases_with(desk, *kinds, near_limit=span)
+    resting = frozenset() if case_id else at_rest(desk)
+    ids = (case_id,) if case_id else cases_waking(desk, resting, *kinds, near_limit=span)
     found: list[ComingLine] = []
     for file in files_of(desk, ids):
-        if things := coming_days(file, rules, span):
+        things = coming_days(file, rules, span)
+        if file.case.id in resting:
+            things = tuple(one for one in things if one.kind == "limitation")
+        if things:
             found += _called(file, things, desk.clock.now())
     return tuple(sorted(found, key=lambda line: (line.coming.on, line.number)))
 

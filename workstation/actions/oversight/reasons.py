@@ -12,6 +12,7 @@ from workstation.conversation.wording.waiver import WordingWaiver
 from workstation.evidence.verification import Verification, Waiver, WithdrawnCheck
 from workstation.plan.version import PlanVersion
 from workstation.profile.case import StageChange
+from workstation.profile.filing import ArchiveChange
 from workstation.promise.adoption import MissedTreatment
 from workstation.promise.authority import Approval
 from workstation.promise.bank_reply import BankReply
@@ -28,7 +29,7 @@ _TEXTS: Final[Mapping[type[Any], str]] = MappingProxyType(
         ContactOverride: "reason", WithdrawnCheck: "reason", Waiver: "reason", WordingWaiver: "reason",
         MissedTreatment: "reason", PromiseChange: "reason", Approval: "note", PromiseApproval: "note",
         AccountEnd: "note", StageChange: "note", Verification: "note", ComplaintStep: "note", ContactTerm: "note",
-        Payment: "note", BankReply: "words", PlanVersion: "why",
+        ArchiveChange: "reason", Payment: "note", BankReply: "words", PlanVersion: "why",
     }
 )  # fmt: skip
 """Kind of record → the field that says why. Overrides, withdrawals, refusals, closings and what else is decided with a reason."""

@@ -12,7 +12,7 @@ from workstation.casework.claims.limitation import limitation_of
 from workstation.casework.keeping.accounts import kept_account
 from workstation.casework.keeping.clocks import running_clocks
 from workstation.casework.keeping.review import review_of
-from workstation.conversation.contact import valid_entries
+from workstation.conversation.contact import last_valid
 from workstation.money import Money
 from workstation.policy.filing import Clock
 from workstation.policy.keeping_rules import KeepingCalendar
@@ -57,9 +57,7 @@ def coming_days(file: CaseFile, rules: KeepingCalendar, days: int) -> tuple[Comi
     review = review_of(file, rules)
     if review is not None and not review.done and review.invite_on <= until:
         found.append(Coming("review", review.on, missing=len(review.missing)))
-    last = max(
-        reversed(valid_entries(file.contacts)), key=lambda one: one.at, default=None
-    )  # of one minute the later written
+    last = last_valid(file.contacts)
     if last is not None and last.next_on is not None and late <= last.next_on <= until:
         found.append(Coming("contact", last.next_on, step=last.next_step))
     found += [Coming("clock", one.on, clock=one.clock) for one in running_clocks(file) if file.today <= one.on <= until]

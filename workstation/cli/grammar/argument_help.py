@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from workstation.cli.grammar.filing_help import FILING_HELP
 from workstation.cli.grammar.server_help import OF_SERVERS
 
 MEANINGS: Final = {
     **OF_SERVERS,
+    **FILING_HELP,
     "--accept-older": "open a desk although somebody put back an older database; newer files stay in quarantine",
     "--again": "also print what was printed before",
     "--agent": "name of the agent who signs",
@@ -103,9 +105,6 @@ MEANINGS: Final = {
     "case fact --proof": "what shows it: receipt, notice, recording",
     "case fact --withdraw": "id of an entry that did not stand; it is taken back, and both stay",
     "case fact kind": "what happened",
-    "case list --limit": "so many cases at most; default: every case that is found",
-    "case list --lines": "print each case as one line of JSON as it is read, and their number last",
-    "case list --search": "name, pinyin, phone, ID or account tail; default: every case",
     "case load --draft": "take it as far as its facts go; default: it must be ready to be applied for",
     "case load file": "the case as TOML (docs/case-file.md); proofs lie in evidence/ beside it",
     "check-packet file": "packet (PDF), or a scan or photograph of its cover",

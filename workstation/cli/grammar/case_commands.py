@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, get_args
 
 from workstation.casework.said.fields import PAPERS
 from workstation.cli.grammar.calculations import CALCULATIONS
 from workstation.cli.grammar.words import CASE, OUT, Command, of, text
 from workstation.policy.rule_lines import GROUPS
+from workstation.profile.case import Stage
+from workstation.store.listing.wanted import SortedBy
 
 _PLANNING: Final = (of("--funds", default="0"), of("--first-due", default="", metavar="DAY"))
 _DIVIDING: Final = text("--monthly", "--token", "--unit")
@@ -18,6 +20,7 @@ _PASSWORD: Final = of("--password-file", default="", metavar="P")
 _OPENING: Final = (_PASSWORD, of("--member", default="", metavar="NAME"))
 _TRUST: Final = of("--trust", action="append", default=[], metavar="FILE")
 _OPENINGS: Final = (_PASSWORD, of("--member", action="append", default=[], metavar="NAME"))
+_CASES: Final = of("cases", nargs="+", metavar="CASE")
 _KEEP: Final = of("--keep-fields", action="store_true")
 CASE_COMMANDS: Final = (
     Command(
@@ -98,7 +101,22 @@ CASE_COMMANDS: Final = (
     Command("import list", "list earlier imports"),
     Command("import rejects", "write the rejected rows of an earlier import again", (of("import_id"), OUT)),
     Command("import undo", "undo an import", (of("import_id"),)),
-    Command("case list", "list cases", (*text("--search", "--limit"), of("--lines", action="store_true"))),
+    Command(
+        "case list",
+        "list cases, found, filtered and sorted",
+        (
+            *text("--search", "--limit", "--bank", "--reason", "--bucket", "--agent"),
+            of("--sort", choices=("", *get_args(SortedBy)), default=""),
+            of("--stage", choices=("", *(stage.key for stage in Stage)), default=""),
+            *text("--next-from", "--next-to", metavar="DAY"),
+            *text("--owed-from", "--owed-to", metavar="AMOUNT"),
+            *text("--currency"),
+            *(of(name, action="store_true") for name in ("--down", "--archived", "--all", "--lines")),
+        ),
+    ),
+    Command("case archive", "put cases away; nothing may come due of them", (_CASES, of("--reason", required=True))),
+    Command("case unarchive", "take cases out of the archive", (_CASES, *text("--reason"))),
+    Command("case give", "give cases to an agent", (of("agent"), _CASES)),
     Command(
         "case load",
         "take in a case written by hand, whole or not at all",

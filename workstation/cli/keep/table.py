@@ -15,6 +15,7 @@ from workstation.cli.keep import (
     claims,
     costs,
     day,
+    filing,
     payments,
     promises,
     registers,
@@ -25,6 +26,7 @@ from workstation.wording import Wording
 
 COMMANDS: Final[Mapping[tuple[str, str], Callable[[Desk, argparse.Namespace, Wording], Answer]]] = MappingProxyType(
     {
+        **filing.COMMANDS,
         ("case", "claim"): claims.case_claim,
         ("case", "costs"): costs.case_costs,
         ("case", "statement"): statement.case_statement,

@@ -10,12 +10,15 @@ from typing import Final
 from workstation.store.encrypted import EncryptedDatabase
 
 _MARKING: Final = ("case_line_case_insert", "case_line_account_insert")
-_COUNTING: Final = ("case_line_total_insert", "case_line_total_delete")
+_COUNTING: Final = ("case_line_total_insert", "case_line_total_delete", "case_line_total_update")
 _PUT_BEHIND: Final = (
     'INSERT INTO "case_line_behind" ("case_id") SELECT DISTINCT value FROM json_each(?) '
     'WHERE value NOT IN (SELECT "case_id" FROM "case_line_behind")'
 )
-_COUNT: Final = 'UPDATE "case_line_total" SET "count" = (SELECT count(*) FROM "case_line")'
+_COUNT: Final = (
+    'UPDATE "case_line_total" SET "count" = '
+    '(SELECT count(*) FROM "case_line" l WHERE l."archived" = "case_line_total"."archived")'
+)
 
 
 @contextmanager

@@ -16,7 +16,7 @@ APART: Final = "\n"
 """Between the banks of a line, and between its amounts."""
 COLUMNS: Final = (
     "case_id", "number", "name", "stage", "banks", "owed", "due_on", "overdue_since", "reason", "pack", "touched_at",
-    "printed_at", "as_of",
+    "printed_at", "as_of", "next_on", "agent", "archived",
 )  # fmt: skip
 """What a line is read from, in order; a text without a value is empty."""
 
@@ -27,6 +27,7 @@ class CaseLine:
 
     ``as_of``: the oldest day on which one of these amounts was stated, where any says so. ``due_on``: the earliest due day that was
     missed, ``overdue_since``: the first day overdue. ``printed_at``: when a final packet of the case last went to a printer.
+    ``next_on``: the day of the next step, as the last valid entry of the contact log has it. ``agent``: to whom the case is given.
     ``unreadable``: the line cannot be read; what its indexes still know is shown.
     """
 
@@ -43,19 +44,23 @@ class CaseLine:
     updated_at: datetime
     printed_at: datetime | None = None
     as_of: date | None = None
+    next_on: date | None = None
+    agent: str = ""
+    archived: bool = False
     unreadable: bool = False
 
 
 def line_of(row: Sequence[Any]) -> CaseLine:
     """The line of a row of `COLUMNS`."""
-    case_id, number, name, stage, banks, owed, due_on, overdue_since, reason, pack, touched_at, printed_at, as_of = row
+    case_id, number, name, stage, banks, owed, due_on, overdue_since, reason, pack, touched_at, printed_at, *more = row
+    as_of, next_on, agent, archived = more
     return CaseLine(
         case_id=case_id,
         number=number,
         name=name,
         stage=Stage(stage),
         banks=tuple(banks.split(APART)) if banks else (),
-        owed=tuple(map(_amount, owed.split(APART))) if owed else (),
+        owed=tuple(map(amount_of, owed.split(APART))) if owed else (),
         due_on=_day(due_on),
         overdue_since=_day(overdue_since),
         reason=reason,
@@ -63,6 +68,9 @@ def line_of(row: Sequence[Any]) -> CaseLine:
         updated_at=datetime.fromisoformat(touched_at),
         printed_at=datetime.fromisoformat(printed_at) if printed_at else None,
         as_of=_day(as_of),
+        next_on=_day(next_on),
+        agent=agent,
+        archived=bool(archived),
     )
 
 
@@ -72,7 +80,8 @@ def unreadable_line(case_id: str, number: str, touched_at: str) -> CaseLine:
     return CaseLine(case_id, number, UNREADABLE_NAME, Stage.UNDERSTAND, (), (), None, None, "", "", at, unreadable=True)
 
 
-def _amount(text: str) -> Money:
+def amount_of(text: str) -> Money:
+    """An amount as a line holds it."""
     currency, _, minor = text.partition(" ")
     return Money(int(minor), currency)
 

@@ -16,8 +16,8 @@ from workstation.store.listing.projection import (
     accounts_of,
     digest_of,
     line_values,
+    words_of,
 )
-from workstation.store.listing.words import index_words
 
 LIST_DRIFTED: Final = ("check_list_behind", "check_words_behind")
 """What making the list anew mends."""
@@ -38,7 +38,7 @@ def list_findings(database: EncryptedDatabase, seen: Callable[[], None]) -> list
         last = part[-1][0]
         differing, told, known = _compared(database, json.dumps([case_id for _, case_id in part]))
         wrong, words, keys, cases = wrong + differing, words + told, keys + known, cases + len(part)
-    counted = int(database.run('SELECT "count" FROM "case_line_total"').fetchone()[0])
+    counted = int(database.run('SELECT sum("count") FROM "case_line_total"').fetchone()[0])
     lines = int(database.run('SELECT count(*) FROM "case_line"').fetchone()[0])
     wrong += abs(lines - cases) + abs(counted - lines)
     found = [Finding("check_list_behind", "case_line", {"count": f"{wrong:,}"})] if wrong else []
@@ -54,7 +54,7 @@ def _compared(database: EncryptedDatabase, wanted: str) -> tuple[int, int, int]:
     wrong, words, keys = 0, 0, 0
     for row in database.run(CASES_AND_LINES, (wanted,)):
         mine = accounts.get(row[0], [])
-        text = index_words(row[3], row[1], [account[1] for account in mine], row[4])
+        text = words_of(row, mine)
         line = row[-2]
         wrong += (line, *line_values(row, mine), digest_of(text)) != kept.get(row[0])
         words += sum(_weight(word, line or 0, at) for at, word in enumerate(text.split(" ")))

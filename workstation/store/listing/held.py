@@ -7,9 +7,10 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, Final
 
-from workstation.money import Money, currency_rank, in_order
+from workstation.money import currency_rank
+from workstation.store.listing.amounts import first_of
 from workstation.store.listing.case_line import APART, CaseLine
-from workstation.store.listing.queries import LAST_CHANGED, Order, SortedBy
+from workstation.store.listing.wanted import LAST_CHANGED, Order, SortedBy
 
 _KEYS: Final[Mapping[SortedBy, Callable[[CaseLine], Any]]] = MappingProxyType(
     {
@@ -18,8 +19,10 @@ _KEYS: Final[Mapping[SortedBy, Callable[[CaseLine], Any]]] = MappingProxyType(
         "stage": lambda line: (line.stage, line.updated_at),
         "banks": lambda line: APART.join(line.banks),
         "reason": lambda line: line.reason,
+        "agent": lambda line: line.agent,
+        "next": lambda line: line.next_on or date.min,
         "overdue": lambda line: -(line.due_on or date.max).toordinal(),
-        "owed": lambda line: _first(line).minor,
+        "owed": lambda line: first_of(line.owed).minor,
         "updated": lambda line: (line.updated_at, line.number),
         "printed": lambda line: (line.printed_at is not None, line.printed_at or line.updated_at),
     }
@@ -32,8 +35,10 @@ class HeldList:
     def __init__(self, lines: Sequence[CaseLine], order: Order = LAST_CHANGED) -> None:
         self.count = len(lines)
         found = sorted(lines, key=_KEYS[order.by], reverse=order.down)
+        if order.by == "reason":
+            found.sort(key=lambda line: order.place(line.reason), reverse=order.down)
         if order.by == "owed":
-            found.sort(key=lambda line: currency_rank(_first(line).currency))
+            found.sort(key=lambda line: currency_rank(first_of(line.owed).currency))
         self._lines = tuple(lines if order == LAST_CHANGED else found)
 
     def lines(self, start: int, size: int) -> tuple[CaseLine, ...]:
@@ -43,7 +48,3 @@ class HeldList:
     def each(self, limit: int | None = None) -> Iterator[CaseLine]:
         """One line after the other, all of them without ``limit``."""
         return iter(self._lines if limit is None else self._lines[:limit])
-
-
-def _first(line: CaseLine) -> Money:
-    return (in_order(line.owed) or (Money.zero(),))[0]

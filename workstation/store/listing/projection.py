@@ -14,14 +14,15 @@ from hashlib import blake2b
 from typing import Any, Final
 
 from workstation.errors import StorageFailed
-from workstation.money import Money, currency_rank, in_order
+from workstation.money import Money
 from workstation.profile.due_day import UNCLEAR, first_day_overdue
 from workstation.promise.ending import REOPENED
 from workstation.store.encrypted import EncryptedDatabase
+from workstation.store.listing.amounts import drop_amounts, first_of, put_amounts, rank_of
 from workstation.store.listing.at_once import counted_at_the_end
 from workstation.store.listing.case_line import APART
 from workstation.store.listing.keys import Keys, drop_keys, put_keys
-from workstation.store.listing.words import index_words
+from workstation.store.listing.words import filing_words, index_words
 from workstation.store.storage_errors import UNREADABLE
 
 Seen = Callable[[int, int], None]
@@ -39,6 +40,10 @@ _BEHIND: Final = 'SELECT "case_id" FROM "case_line_behind" WHERE NOT "unread" LI
 CASES_AND_LINES: Final = (
     'SELECT c."id", c."number", d."name", d."search", c."stage", c."reason", c."pack", c."touched_at", '
     '(SELECT max(p."at") FROM "print_mark" p WHERE p."case_id" = c."id" AND p."packet_id" IS NOT NULL), '
+    '(SELECT e."next_on" FROM "contact_entry" e WHERE e."case_id" = c."id" AND NOT EXISTS (SELECT 1 FROM "contact_entry" o '
+    'WHERE o."case_id" = c."id" AND o."corrects" = e."id") ORDER BY e."at" DESC, e."rowid" DESC LIMIT 1), '
+    '(SELECT g."agent" FROM "agent_change" g WHERE g."case_id" = c."id" ORDER BY g."rowid" DESC LIMIT 1), '
+    '(SELECT h."archived" FROM "archive_change" h WHERE h."case_id" = c."id" ORDER BY h."rowid" DESC LIMIT 1), '
     'l."line", l."words" FROM "case" c JOIN "debtor" d ON d."id" = c."debtor_id" '
     'LEFT JOIN "case_line" l ON l."case_id" = c."id" '
     'WHERE c."id" IN (SELECT value FROM json_each(?)) ORDER BY c."rowid"'
@@ -52,8 +57,9 @@ _ACCOUNTS: Final = (
 """The last step of an account tells whether it was settled or closed: then nothing of it is owed here, and no day of it runs."""
 LINE_FIELDS: Final = (
     "line", "case_id", "number", "name", "stage", "banks", "owed", "due_on", "overdue_since", "reason", "pack", "touched_at",
-    "printed_at", "as_of", "overdue", "rank", "amount", "owing", "words",
+    "printed_at", "as_of", "next_on", "agent", "archived", "overdue", "rank", "amount", "owing", "words",
 )  # fmt: skip
+_OWED: Final = LINE_FIELDS.index("owed")
 _NAMES: Final = tuple(f'"{name}"' for name in LINE_FIELDS)
 _WRITE: Final = (
     f'INSERT INTO "case_line" ({", ".join(_NAMES)}) VALUES ({", ".join("?" * len(_NAMES))}) '
@@ -125,7 +131,8 @@ def begin_anew(database: EncryptedDatabase) -> None:
     """Forget every line and word, and put every case behind; inside a transaction."""
     database.run('DELETE FROM "case_line"')
     database.run('DELETE FROM "case_line_key"')
-    database.run('INSERT OR REPLACE INTO "case_line_total" ("id", "count") VALUES (1, 0)')
+    database.run('DELETE FROM "case_line_owed"')
+    database.run('INSERT OR REPLACE INTO "case_line_total" ("archived", "count") VALUES (0, 0), (1, 0)')
     database.run('DELETE FROM "case_line_behind"')
     database.run('INSERT INTO "case_words" ("case_words") VALUES (\'delete-all\')')
     database.run('INSERT INTO "case_line_behind" ("case_id") SELECT "id" FROM "case"')
@@ -186,7 +193,7 @@ def _make_anew(database: EncryptedDatabase, cases: Sequence[str]) -> bool:
         if (line := row[-2]) is None:
             line = free = free + 1
         accounts_here = [account[1] for account in mine]
-        found = index_words(row[3], row[1], accounts_here, row[4])
+        found = words_of(row, mine)
         digest = digest_of(found)
         if digest != row[-1]:
             words.append((line, found))
@@ -196,6 +203,8 @@ def _make_anew(database: EncryptedDatabase, cases: Sequence[str]) -> bool:
     replaced = [line for line, _ in words if line <= last]
     database.run_many('DELETE FROM "case_words" WHERE "rowid" = ?', [(line,) for line in replaced])
     drop_keys(database, replaced)
+    drop_amounts(database, [line[0] for line in lines if line[0] <= last])
+    put_amounts(database, [(line[0], line[_OWED]) for line in lines])
     database.run_many('INSERT INTO "case_words" ("rowid", "words") VALUES (?, ?)', words)
     put_keys(database, numbers)
     gone = len(rows) < len(cases) and _forget_gone(database, wanted)
@@ -208,6 +217,7 @@ def _forget_gone(database: EncryptedDatabase, wanted: str) -> bool:
     if gone:
         database.run_many('DELETE FROM "case_words" WHERE "rowid" = ?', gone)
         drop_keys(database, [line for (line,) in gone])
+        drop_amounts(database, [line for (line,) in gone])
         database.run_many('DELETE FROM "case_line" WHERE "line" = ?', gone)
     return bool(gone)
 
@@ -225,6 +235,13 @@ def accounts_of(database: EncryptedDatabase, wanted: str) -> dict[str, list[tupl
     return found
 
 
+def words_of(row: Sequence[Any], accounts: Sequence[Sequence[Any]]) -> str:
+    """The words of a case (a row of `CASES_AND_LINES`) and its accounts."""
+    _, number, _, search, stage, reason, *_, agent, archived, _, _ = row
+    filed = filing_words([one[0] for one in accounts], reason, agent or "", archived=bool(archived))
+    return index_words(search, number, [one[1] for one in accounts], stage, filed)
+
+
 def digest_of(words: str) -> int:
     """Stands for the words of a line: another digest, other words."""
     return int.from_bytes(blake2b(words.encode("utf-8", "surrogatepass"), digest_size=7).digest(), "big")
@@ -232,20 +249,19 @@ def digest_of(words: str) -> int:
 
 def line_values(row: Sequence[Any], accounts: Sequence[Sequence[Any]]) -> tuple[Any, ...]:
     """What a line says of a case (a row of `CASES_AND_LINES`) and its accounts, but for its words."""
-    case_id, number, name, _, stage, reason, pack, touched_at, printed_at, *_ = row
+    case_id, number, name, _, stage, reason, pack, touched_at, printed_at, next_on, agent, archived, *_ = row
     still = [one for one in accounts if one[-1] is None or one[-1] == REOPENED]
     owed: dict[str, int] = {}
     for _, _, currency, amount, *_ in still:
         owed[currency] = owed.get(currency, 0) + amount
     sums = tuple(Money(amount, currency) for currency, amount in owed.items())
-    first = (in_order(sums) or (Money.zero(),))[0]
-    place, code = currency_rank(first.currency)
+    first = first_of(sums)
     due_on, overdue_since, overdue = _due_days(still)
     return (
         case_id, number, name, stage, APART.join(dict.fromkeys(bank for bank, *_ in accounts)),
         APART.join(f"{one.currency} {one.minor}" for one in sums), due_on, overdue_since, reason, pack, touched_at,
-        printed_at or "", min((one[4] for one in still if one[4]), default=""), overdue, f"{place:03}{code}", first.minor,
-        -first.minor,
+        printed_at or "", min((one[4] for one in still if one[4]), default=""), next_on or "", agent or "", int(bool(archived)),
+        overdue, rank_of(first.currency), first.minor, -first.minor,
     )  # fmt: skip
 
 

@@ -1,94 +1,26 @@
-"""The list of cases: found by what is typed, sorted by any column, read a page at a time off its indexes."""
+"""The list of cases: found by what is typed and chosen, sorted by any column, read a page at a time off its indexes."""
 
 from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
-from math import isqrt
-from typing import Any, Final, Literal, Protocol
+from collections.abc import Iterator, Sequence
+from typing import Any, Final, NamedTuple, Protocol
 
 from workstation.errors import StorageFailed
-from workstation.profile.case import Stage
 from workstation.store.encrypted import EncryptedDatabase
-from workstation.store.listing.case_line import COLUMNS, CaseLine, line_of, unreadable_line
-from workstation.store.listing.words import question
+from workstation.store.listing.case_line import APART, COLUMNS, CaseLine, line_of, unreadable_line
+from workstation.store.listing.found import Found
+from workstation.store.listing.wanted import LAST_CHANGED, NOT_ARCHIVED, Order, Wanted
 from workstation.store.storage_errors import UNREADABLE
 
-SortedBy = Literal["number", "name", "stage", "banks", "reason", "overdue", "owed", "updated", "printed"]
-_FOUND: Final = 'SELECT "rowid" FROM "case_words" WHERE "case_words" MATCH ?'
-_HELD: Final = f'EXISTS ({_FOUND} AND "rowid" = "line")'
-_AMONG: Final = f'+"line" IN ({_FOUND})'
-_LOOKED_UP: Final = f'"line" IN ({_FOUND})'
-_ONE_IN: Final = 12
-"""Where more than one case in so many is at a stage, the column of a case is asked until a page is full."""
-_ASKED_APART: Final = 22_000
-"""What it costs to ask each case by itself for a page, in found cases listed: worth it where nearly every other one is found."""
 _PAGE: Final = 500
-
-_BY: Final[dict[SortedBy, tuple[str, ...]]] = {
-    "number": ("number",),
-    "name": ("name", "line"),
-    "stage": ("stage", "touched_at", "number"),
-    "banks": ("banks", "line"),
-    "reason": ("reason", "line"),
-    "overdue": ("overdue", "line"),
-    "owed": ("rank", "amount", "line"),
-    "updated": ("touched_at", "number"),
-    "printed": ("printed_at", "touched_at", "number"),
-}
-"""The columns that an order goes by; the last tells any two cases apart."""
-_OWED_DOWN: Final = ("rank", "owing", "line")
-"""Currencies keep their order, whichever way the amounts are sorted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """How a list is sorted: at first the last changed case on top."""
-
-    by: SortedBy = "updated"
-    down: bool = True
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """The columns that it goes by."""
-        return _OWED_DOWN if self.by == "owed" and self.down else _BY[self.by]
-
-    @property
-    def turned(self) -> bool:
-        """Whether their values go down."""
-        return self.down and self.by != "owed"
-
-
-LAST_CHANGED: Final = Order()
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which cases a list shows: found by what was ``typed``, at a ``stage``."""
-
-    typed: str = ""
-    stage: Stage | None = None
-
-    @property
-    def question(self) -> str:
-        """As the index of words is asked; empty for every case."""
-        return question(self.typed, self.stage)
-
-    def each_asked(self, count: int, total: int, order: Order) -> tuple[str, tuple[Any, ...]]:
-        """A condition by which a case is asked by itself, with its values; empty where it is quicker to list what is found."""
-        typed = question(self.typed)
-        if (typed and (" *" in typed or count * count <= _ASKED_APART * total)) or count * _ONE_IN <= total:
-            return "", ()
-        parts = [_HELD] if typed else []
-        # By another column than those of its index the stage is not looked up: what has it would have to be sorted.
-        staged = '"stage" = ?' if order.by in ("stage", "updated") else '+"stage" = ?'
-        parts += [staged] if self.stage is not None else []
-        return " AND ".join(parts), (
-            *([typed] if typed else ()),
-            *([int(self.stage)] if self.stage is not None else ()),
-        )
+_EACH: Final = (
+    'WITH RECURSIVE "held" ("one") AS (SELECT min("{column}") FROM "case_line" WHERE "archived" = ? UNION ALL SELECT '
+    '(SELECT min("{column}") FROM "case_line" WHERE "archived" = ? AND "{column}" > "one") FROM "held" WHERE "one" IS NOT NULL) '
+    'SELECT "one" FROM "held" WHERE "one" IS NOT NULL'
+)
+"""Every value that a column of a line has, each looked up by the one before it."""
 
 
 class Listed(Protocol):
@@ -105,44 +37,75 @@ class Listed(Protocol):
         """One line after the other, all of them without ``limit``."""
 
 
+class _Part(NamedTuple):
+    """Lines that lie side by side in every index: archived or not; of one reason, where a reader's order of reasons parts them."""
+
+    archived: int
+    reason: str | None = None
+
+    @property
+    def where(self) -> tuple[str, tuple[Any, ...]]:
+        """The condition by which they are entered."""
+        if self.reason is None:
+            return '"archived" = ?', (self.archived,)
+        return '"archived" = ? AND "reason" = ?', (self.archived, self.reason)
+
+
 class CaseList:
     """The cases that are wanted, in their order, as they were when this was made. ``count``: how many they are."""
 
-    def __init__(self, database: EncryptedDatabase, wanted: Wanted = Wanted(), order: Order = LAST_CHANGED) -> None:
-        self._database, self._order, self._asked = database, order, wanted.question
-        total = int(database.run('SELECT "count" FROM "case_line_total"').fetchone()[0])
-        self.count = self._found() if self._asked else total
+    def __init__(self, database: EncryptedDatabase, wanted: Wanted = NOT_ARCHIVED, order: Order = LAST_CHANGED) -> None:
+        self._database, self._order = database, order
+        self._found = found = Found(database, wanted)
+        self.count = found.count
+        self._runs = self._parted(found.states)
         self._sorted: list[int] | None = None
         self._where: tuple[str, tuple[Any, ...]] = ("", ())
         self._passed: list[int] = [0]
-        self._keys: list[tuple[Any, ...]] = [()]
-        if self.count == total:
+        self._keys: list[tuple[int, tuple[Any, ...]]] = [(0, ())]
+        if found.is_everything:
             return
-        if self.count <= isqrt(
-            total
-        ):  # looked up and sorted; of more, those are read that come first in the index of a column
-            columns = self._columns("DESC" if order.turned else "ASC")
-            listed = f'SELECT "line" FROM "case_line" WHERE {_LOOKED_UP} ORDER BY {columns}'
-            self._sorted = [line for (line,) in database.run(listed, (self._asked,))]
+        if found.is_few:  # looked up and sorted; of more, those are read that come first in the index of a column
+            self._sorted = self._in_order(*found.looked_up())
         else:
-            each = wanted.each_asked(self.count, total, order)
-            self._where = each if each[0] else (_AMONG, (self._asked,))
+            self._where = found.asked_along(order)
 
-    def _found(self) -> int:
-        asked = 'SELECT count(*) FROM "case_words" WHERE "case_words" MATCH ?'
-        return int(self._database.run(asked, (self._asked,)).fetchone()[0])
+    def _parted(self, states: Sequence[int]) -> list[tuple[_Part, ...]]:
+        """What is listed one after the other, and what of each is merged."""
+        if self._order.by == "reason":
+            reasons = sorted(
+                held_in(self._database, "reason", states), key=self._order.place, reverse=self._order.turned
+            )
+            return [tuple(_Part(state, reason) for state in states) for reason in reasons]
+        return [tuple(map(_Part, states))]
+
+    def _in_order(self, where: str, values: tuple[Any, ...]) -> list[int]:
+        columns = ", ".join(f'+"{name}" {self._direction}' for name in self._order.columns)
+        asked = f'SELECT "line", "reason" FROM "case_line" WHERE {where} ORDER BY {columns}'
+        rows = self._database.run(asked, values).fetchall()
+        if self._order.by == "reason":
+            rows.sort(key=lambda row: self._order.place(row[1]), reverse=self._order.turned)
+        return [line for line, _ in rows]
 
     def lines(self, start: int, size: int) -> tuple[CaseLine, ...]:
         """Up to ``size`` lines from the ``start``-th on, wherever in the list. Raises `StorageFailed`."""
         if self._sorted is not None:
             return self._lines_of(self._sorted[start : start + size])
         at = bisect_right(self._passed, start) - 1
-        passed, key = self._passed[at], self._keys[at]
-        rows = self._database.run(*self._statement(key, size, start - passed)).fetchall()
-        own = len(self._order.columns)
+        passed, (first, key) = self._passed[at], self._keys[at]
+        skipped, rows, end = start - passed, list[tuple[Any, ...]](), (first, key)
+        for number in range(first, len(self._runs)):
+            found = self._rows(number, key, size - len(rows), skipped)
+            if found:
+                end = number, tuple(found[-1][: len(self._order.columns)])
+                rows += found
+            if len(rows) == size:
+                break
+            skipped = 0 if found or not skipped else skipped - self._left(number, key)
+            key = ()
         if rows and len(rows) == size:
-            self._remember(start + size, tuple(rows[-1][:own]))
-        return tuple(line_of(row[own:]) for row in rows)
+            self._remember(start + size, end)
+        return tuple(line_of(row[len(self._order.columns) :]) for row in rows)
 
     def each(self, limit: int | None = None) -> Iterator[CaseLine]:
         """One line after the other, all of them without ``limit``. A damaged page costs the lines it holds, not the list."""
@@ -163,22 +126,40 @@ class CaseList:
         found = {row[0]: line_of(row[1:]) for row in self._database.run(listed, (json.dumps(wanted),))}
         return tuple(found[line] for line in wanted if line in found)
 
-    def _statement(self, key: tuple[Any, ...], size: int, skipped: int) -> tuple[str, tuple[Any, ...]]:
-        """The lines behind those that a ``key`` ends: an index is entered there, and nothing before it is read."""
-        turned, own = self._order.turned, _names(self._order.columns)
-        parts = [f"({own}) {'<' if turned else '>'} ({', '.join('?' * len(key))})"] if key else []
-        parts += [self._where[0]] if self._where[0] else []
-        where = f" WHERE {' AND '.join(parts)}" if parts else ""
-        ordered = self._columns("DESC" if turned else "ASC")
-        return (
-            f'SELECT {own}, {_names(COLUMNS)} FROM "case_line"{where} ORDER BY {ordered} LIMIT ? OFFSET ?',
-            (*key, *self._where[1], size, skipped),
-        )
+    def _rows(self, number: int, key: tuple[Any, ...], size: int, skipped: int) -> list[tuple[Any, ...]]:
+        rows: list[tuple[Any, ...]] = self._database.run(*self._statement(number, key, size, skipped)).fetchall()
+        return rows
 
-    def _columns(self, direction: str) -> str:
-        return ", ".join(f'"{name}" {direction}' for name in self._order.columns)
+    def _left(self, number: int, key: tuple[Any, ...]) -> int:
+        """How many lines of a run are behind a key."""
+        found = [self._listed(one, key, "count(*)") for one in self._runs[number]]
+        return sum(int(self._database.run(asked, values).fetchone()[0]) for asked, values in found)
 
-    def _remember(self, passed: int, key: tuple[Any, ...]) -> None:
+    def _statement(self, number: int, key: tuple[Any, ...], size: int, skipped: int) -> tuple[str, tuple[Any, ...]]:
+        """The lines of a run behind those that a ``key`` ends: an index is entered there, and nothing before it is read."""
+        columns = _names((*self._order.columns, *COLUMNS))
+        parts = [self._listed(one, key, columns) for one in self._runs[number]]
+        selects = " UNION ALL ".join(asked for asked, _ in parts)
+        ordered = ", ".join(f"{at} {self._direction}" for at in range(1, len(self._order.columns) + 1))
+        values = (value for _, given in parts for value in given)
+        return f"{selects} ORDER BY {ordered} LIMIT ? OFFSET ?", (*values, size, skipped)
+
+    def _listed(self, part: _Part, key: tuple[Any, ...], columns: str) -> tuple[str, list[Any]]:
+        where, values = [part.where[0]], [*part.where[1]]
+        if key:
+            own = _names(self._order.columns)
+            where.append(f"({own}) {'<' if self._order.turned else '>'} ({', '.join('?' * len(key))})")
+            values += key
+        if self._where[0]:
+            where.append(self._where[0])
+            values += self._where[1]
+        return f'SELECT {columns} FROM "case_line" WHERE {" AND ".join(where)}', values
+
+    @property
+    def _direction(self) -> str:
+        return "DESC" if self._order.turned else "ASC"
+
+    def _remember(self, passed: int, key: tuple[int, tuple[Any, ...]]) -> None:
         at = bisect_right(self._passed, passed)
         if self._passed[at - 1] != passed:
             self._passed.insert(at, passed)
@@ -194,7 +175,7 @@ class CaseList:
             'SELECT "line", "number", "touched_at" FROM "case_line" INDEXED BY "case_line_touched" '
             'ORDER BY "touched_at" DESC, "number" DESC'
         ).fetchall()
-        found = {line for (line,) in run(_FOUND, (self._asked,))} if self._asked else ids.keys()
+        found = {line for (line,) in run(*self._found.every_line)}
         for line, number, touched_at in [one for one in listed if one[0] in found][:limit]:
             try:
                 yield from self._lines_of([line])
@@ -206,7 +187,19 @@ def _names(columns: tuple[str, ...]) -> str:
     return ", ".join(f'"{name}"' for name in columns)
 
 
+def held_in(database: EncryptedDatabase, column: str, states: Sequence[int] = (0, 1)) -> set[str]:
+    """Every value of a column of the lines, which has an index."""
+    asked = _EACH.format(column=column)
+    return {one for state in states for (one,) in database.run(asked, (state, state)).fetchall()}
+
+
 def bank_names(database: EncryptedDatabase) -> tuple[str, ...]:
     """Every bank that an account names or of which something is known, by name."""
-    rows = database.run('SELECT "bank" FROM "account" UNION SELECT "bank" FROM "bank_contact" ORDER BY 1').fetchall()
-    return tuple(name for (name,) in rows)
+    listed = {bank for banks in held_in(database, "banks") for bank in banks.split(APART)}
+    known = {name for (name,) in database.run('SELECT "bank" FROM "bank_contact"')}
+    return tuple(sorted(listed - {""} | known))
+
+
+def agent_names(database: EncryptedDatabase) -> tuple[str, ...]:
+    """Everybody to whom a case is given, by name."""
+    return tuple(sorted(held_in(database, "agent") - {""}))

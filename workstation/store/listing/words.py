@@ -1,10 +1,10 @@
 """What a case is found by, as the words of a full-text index, and what is typed, as a question to it.
 
 The index holds words without any order of its own; the first letter of each says what it is: ``a`` the first letter of a word,
-``c`` its first two, ``d`` a word that begins with a letter, ``b`` the head of a number, ``e`` the last signs of a number backwards,
-``f`` a number three signs at a time, ``g`` a name sign by sign, ``j`` what begins the number of a case, ``k`` and ``l`` that
-number, ``s`` the stage. Signs that follow one another in a text do so in the index: a phrase of them is a part of that text, of
-whatever length.
+``c`` its first two, ``d`` a word that begins with a letter, ``b`` the head of a number, ``e`` the last signs of a number
+backwards, ``f`` a number three signs at a time, ``g`` a name sign by sign, ``j`` what begins the number of a case, ``k`` and
+``l`` that number, ``s`` the stage, ``o`` a bank, ``r`` the reason, ``u`` the agent, ``h`` alone that the case is archived.
+Signs that follow one another in a text do so in the index: a phrase of them is a part of that text, of whatever length.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Final
 
+from workstation.bank_names import bank_key
 from workstation.profile.case import Stage
 from workstation.store.records.search_text import EDGE, SearchWord, needles, plain
 
@@ -28,15 +29,17 @@ _LETTERS: Final = re.compile(r"[a-z]+")
 _CASE_NUMBER: Final = re.compile(r"([a-z]{1,4}-(\d{4}-))\d+")
 _BEGUN: Final = re.compile(r"[a-z]{1,4}-(\d{0,4}|\d{4}-)|\d{4}-")
 """What begins the numbers of very many cases, and is looked up as one word."""
+ARCHIVED: Final = "h"
+"""Stands among the words of an archived case."""
 _BREAK: Final = "x"
 """Stands between two texts, so that no phrase runs from one into the other."""
 _SIGNS: Final = {code: 0xE000 + code for code in range(128) if not chr(code).isalnum()}
 """Signs that part words, as others that do not. What a name has of its own of these is hardly ever typed."""
 
 
-def index_words(search: str, case_number: str, accounts: Iterable[str], stage: int) -> str:
-    """All words of a case, blanks between them. ``search``: the search text of its debtor."""
-    found: list[str] = [f"s{stage}"]
+def index_words(search: str, case_number: str, accounts: Iterable[str], stage: int, filed: Iterable[str] = ()) -> str:
+    """All words of a case, blanks between them. ``search``: the search text of its debtor; ``filed``: as `filing_words`."""
+    found: list[str] = [f"s{stage}", *filed]
     firsts: dict[str, None] = {}
     for word in search.split(EDGE):
         if not word:
@@ -57,6 +60,38 @@ def index_words(search: str, case_number: str, accounts: Iterable[str], stage: i
     for one in (number.rpartition("-")[2], *map(bare, accounts)):
         found += _numbered(one, _safe(one))
     return " ".join((*firsts, *found))
+
+
+def filing_words(banks: Iterable[str], reason: str, agent: str, *, archived: bool) -> Iterator[str]:
+    """What a case is filtered by beside its stage."""
+    yield from dict.fromkeys(map(bank_word, banks))
+    yield reason_word(reason)
+    if agent:
+        yield agent_word(agent)
+    if archived:
+        yield ARCHIVED
+
+
+@lru_cache(1024)
+def bank_word(bank: str) -> str:
+    """A bank under any of its names."""
+    return "o" + _unbroken(bank_key(bank))
+
+
+@lru_cache(1024)
+def reason_word(reason: str) -> str:
+    """A code of a reason; of none yet as well."""
+    return "r" + _unbroken(reason)
+
+
+@lru_cache(1024)
+def agent_word(agent: str) -> str:
+    """An agent by name."""
+    return "u" + _unbroken(agent)
+
+
+def _unbroken(text: str) -> str:
+    return _safe(plain(text).replace(" ", "_")[:_LONGEST])
 
 
 def _case_number(number: str) -> tuple[str, ...]:

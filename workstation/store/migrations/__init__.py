@@ -40,6 +40,8 @@ from workstation.store.migrations import (
     step_0024_case_line_key,
     step_0025_case_line_total,
     step_0025_due_source,
+    step_0026_filing,
+    step_0026_filtered_list,
 )
 
 Step = tuple[str, ...]
@@ -80,5 +82,6 @@ STEPS: Final[tuple[Step, ...]] = (
     step_0023_case_line.STATEMENTS,
     step_0024_case_line_key.STATEMENTS,
     (*step_0025_case_line_total.STATEMENTS, *step_0025_due_source.STATEMENTS),
+    (*step_0026_filing.STATEMENTS, *step_0026_filtered_list.STATEMENTS),
 )
 """All steps, oldest first; their number is the version that this program writes."""

@@ -48,6 +48,7 @@ from workstation.store.records.field_types import (
     ReferenceField,
     TermsField,
 )
+from workstation.store.records.filing import FILING_RECORDS
 from workstation.store.records.imports import ImportRecord, ImportRejectRecord, ListMappingRecord
 from workstation.store.records.keeping import KEEPING_RECORDS
 from workstation.store.records.printed import BankFormRecord, PaperEntryRecord, PrintedPacketRecord, PrintMarkRecord
@@ -281,6 +282,7 @@ RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType(
         **BUNDLE_RECORDS,
         **TRUST_RECORDS,
         **DRAFT_RECORDS,
+        **FILING_RECORDS,
     }
 )
 """Entity class to record class; a record comes after all that it refers to."""

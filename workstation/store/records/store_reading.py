@@ -19,7 +19,8 @@ from workstation.store.engine.rows import EmbeddedRows
 from workstation.store.listing.case_line import CaseLine
 from workstation.store.listing.keys import cases_with
 from workstation.store.listing.projection import Seen, bring_up, unseen
-from workstation.store.listing.queries import LAST_CHANGED, CaseList, Listed, Order, Wanted, bank_names
+from workstation.store.listing.queries import CaseList, Listed, agent_names, bank_names
+from workstation.store.listing.wanted import LAST_CHANGED, LISTED, CaseFilter, Order, Wanted
 from workstation.store.records.repository import Mapper, Mappers, Prepared, Row
 from workstation.store.records.search_text import plain
 from workstation.store.upgrade import copy_database
@@ -145,10 +146,15 @@ class StoreReading:
         """Id of a case and the last instant, ISO, of a column of a kind of record, for one case or for each that has any."""
         return self._rows.latest(self._mappers.of(kind), column, case_id)
 
-    def case_list(self, search: str = "", stage: Stage | None = None, order: Order = LAST_CHANGED) -> Listed:
-        """Cases found by name, pinyin, initials, phone, ID, account tail or number, in an order; read a page at a time."""
+    def case_list(
+        self, search: str = "", stage: Stage | None = None, order: Order = LAST_CHANGED, only: CaseFilter = LISTED
+    ) -> Listed:
+        """Cases found by name, pinyin, initials, phone, ID, account tail or number, in an order; read a page at a time.
+
+        ``only``: what is chosen of the columns; archived cases are not listed unless asked for, by this or by a word.
+        """
         self._before_list()
-        return CaseList(self._database, Wanted(search, stage), order)
+        return CaseList(self._database, Wanted(search, stage, only), order)
 
     @property
     def in_transaction(self) -> bool:
@@ -165,14 +171,14 @@ class StoreReading:
         bring_up(self._database, seen)
 
     def case_lines(
-        self, search: str = "", stage: Stage | None = None, limit: int | None = None
+        self, search: str = "", stage: Stage | None = None, limit: int | None = None, only: CaseFilter = LISTED
     ) -> tuple[CaseLine, ...]:
         """The cases found, the last changed first; all of them without ``limit``."""
-        return tuple(self.case_list(search, stage).each(limit))
+        return tuple(self.case_list(search, stage, only=only).each(limit))
 
-    def case_count(self, search: str = "", stage: Stage | None = None) -> int:
+    def case_count(self, search: str = "", stage: Stage | None = None, only: CaseFilter = LISTED) -> int:
         """How many cases the same search finds."""
-        return self.case_list(search, stage).count
+        return self.case_list(search, stage, only=only).count
 
     def cases_of_debtor(self, debtor_id: str) -> list[str]:
         """The ids of the cases of one debtor."""
@@ -202,7 +208,13 @@ class StoreReading:
 
     def bank_names(self) -> tuple[str, ...]:
         """Every bank that an account names or of which something is known, by name."""
+        self._before_list()
         return bank_names(self._database)
+
+    def agent_names(self) -> tuple[str, ...]:
+        """Everybody to whom a case is given, by name."""
+        self._before_list()
+        return agent_names(self._database)
 
     @property
     def rows(self) -> EmbeddedRows:

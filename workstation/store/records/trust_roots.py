@@ -11,10 +11,10 @@ from typing import Any, Final
 from peewee import TextField
 
 from workstation.casework.trust_root import TrustRoot
-from workstation.store.records.field_types import DayField, InstantField
+from workstation.evidence.verification import WithdrawnCheck
+from workstation.store.records.field_types import DayField, InstantField, ReferenceField
 from workstation.store.records.grants import GRANT_RECORDS
 from workstation.store.records.record import Record
-from workstation.store.records.withdrawn import WITHDRAWN_RECORDS
 
 
 class TrustRootRecord(Record):
@@ -26,6 +26,14 @@ class TrustRootRecord(Record):
     by = TextField()
 
 
+class WithdrawnCheckRecord(Record):
+    verification_id = TextField(primary_key=True)  # a check of facts that were corrected since is gone
+    case_id = ReferenceField("case")
+    reason = TextField()
+    at = InstantField()
+    by = TextField()
+
+
 TRUST_RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType(
-    {TrustRoot: TrustRootRecord, **GRANT_RECORDS, **WITHDRAWN_RECORDS}
+    {TrustRoot: TrustRootRecord, **GRANT_RECORDS, WithdrawnCheck: WithdrawnCheckRecord}
 )

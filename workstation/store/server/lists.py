@@ -11,10 +11,12 @@ from typing import Any, Final
 
 from workstation.bank_names import bank_key
 from workstation.casework.printed import PrintRecord
+from workstation.conversation.contact import ContactEntry, last_valid
 from workstation.profile.account import Account
 from workstation.profile.bank import BankContact
 from workstation.profile.case import Case, Stage
 from workstation.profile.debtor import Debtor
+from workstation.profile.filing import AgentChange, ArchiveChange
 from workstation.promise.ending import AccountEnd
 from workstation.store.case_numbers import named_number
 from workstation.store.duplicates import CaseName
@@ -48,21 +50,33 @@ class ServerLists:
         self._known: dict[bytes, _Findable] = {}
         self._revision, self._gone = -1, 0
 
-    def wanted(self, search: str, stage: Stage | None) -> tuple[str, tuple[object, ...]]:
-        """The condition by which the server finds these cases; a search names them one by one."""
-        parts = (['"stage" = %s'] if stage is not None else []) + (['"key" = ANY(%s)'] if search.strip() else [])
-        values = ([int(stage)] if stage is not None else []) + ([self._matching(search)] if search.strip() else [])
+    def wanted(self, search: str, stage: Stage | None, archived: bool | None = None) -> tuple[str, tuple[object, ...]]:
+        """The condition by which the server finds these cases; a search, and what is archived, names them one by one."""
+        parts, values = list[str](), list[object]()
+        if stage is not None:
+            parts.append('"stage" = %s')
+            values.append(int(stage))
+        if search.strip():
+            parts.append('"key" = ANY(%s)')
+            values.append(self._matching(search))
+        if archived is not None and ((put_away := self._archived()) or archived):
+            parts.append('"key" = ANY(%s)' if archived else 'NOT ("key" = ANY(%s))')
+            values.append(put_away)
         return f"WHERE {' AND '.join(parts)}" if parts else "", tuple(values)
 
-    def lines(self, search: str, stage: Stage | None) -> tuple[CaseLine, ...]:
+    def _archived(self) -> list[bytes]:
+        latest = {one.case_id: one.archived for one in self._every(ArchiveChange)}
+        return [self._server.seal.token("case", case_id) for case_id, archived in latest.items() if archived]
+
+    def lines(self, search: str, stage: Stage | None, archived: bool | None = None) -> tuple[CaseLine, ...]:
         """All cases that are found, the last changed first."""
-        where, values = self.wanted(search, stage)
+        where, values = self.wanted(search, stage, archived)
         asked = f'SELECT "key", "touched_at" FROM "case" {where} {_NEWEST}'
         return self.lines_of({bytes(key): at for key, at in self._server.run(asked, values).fetchall()})
 
-    def count(self, search: str, stage: Stage | None) -> int:
+    def count(self, search: str, stage: Stage | None, archived: bool | None = None) -> int:
         """How many cases the same search finds."""
-        where, values = self.wanted(search, stage)
+        where, values = self.wanted(search, stage, archived)
         return int(self._server.run(f'SELECT count(*) FROM "case" {where}', values).fetchone()[0])
 
     def of_word(self, word: str) -> Sequence[CaseName]:
@@ -139,6 +153,9 @@ class ServerLists:
         accounts, ends = self._of(Account, "case_id_ref", "case", ids), self._of(AccountEnd, "case_id_ref", "case", ids)
         prints = self._of(PrintRecord, "case_id_ref", "case", ids)
         how = {end.account_id: end.how for end in ends}
+        archived = {one.case_id: one.archived for one in self._of(ArchiveChange, "case_id_ref", "case", ids)}
+        agents = {one.case_id: one.agent for one in self._of(AgentChange, "case_id_ref", "case", ids)}
+        nexts = self._next_days(ids)
         owing: dict[str, list[tuple[Any, ...]]] = {}
         for one in accounts:
             as_of, due_on = (day.isoformat() if day else None for day in (one.as_of, one.due_on))
@@ -155,6 +172,7 @@ class ServerLists:
                     (
                         *(case.id, case.number, debtors[case.debtor_id].name, "", int(case.stage), case.reason),
                         *(case.pack, touched[key], printed.get(case.id)),
+                        *(nexts.get(case.id), agents.get(case.id), archived.get(case.id)),
                     ),
                     owing.get(case.id, ()),
                 )[: len(COLUMNS)]
@@ -162,6 +180,13 @@ class ServerLists:
             for key, case in cases.items()
             if case.debtor_id in debtors
         )
+
+    def _next_days(self, case_ids: Sequence[str]) -> dict[str, str]:
+        logs: dict[str, list[ContactEntry]] = {}
+        for entry in self._of(ContactEntry, "case_id_ref", "case", case_ids):
+            logs.setdefault(entry.case_id, []).append(entry)
+        last = {case_id: last_valid(log) for case_id, log in logs.items()}
+        return {case_id: one.next_on.isoformat() for case_id, one in last.items() if one is not None and one.next_on}
 
     def _matching(self, search: str) -> list[bytes]:
         words = needles(search)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from workstation.store.listing.case_line import CaseLine
-from workstation.store.listing.queries import Order, SortedBy
+from workstation.store.listing.wanted import Order, SortedBy
 from workstation.store.server.connection import ServerDatabase
 
 SORTED: Final[Mapping[SortedBy, tuple[str, ...]]] = MappingProxyType(

@@ -11,6 +11,7 @@ from workstation.dates import Clock
 from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
 from workstation.profile.case import Case, Stage
+from workstation.profile.filing import AgentChange
 from workstation.profile.identity_paper import identity_number
 from workstation.profile.portfolio.portfolio import phone_key
 from workstation.store.duplicates import CaseName
@@ -18,7 +19,8 @@ from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.ledger.ledger import Ledger
 from workstation.store.listing.held import HeldList
 from workstation.store.listing.projection import Seen, unseen
-from workstation.store.listing.queries import LAST_CHANGED, Listed, Order
+from workstation.store.listing.queries import Listed
+from workstation.store.listing.wanted import LAST_CHANGED, LISTED, CaseFilter, Order, Wanted
 from workstation.store.records.search_text import plain
 from workstation.store.server.connection import ServerDatabase
 from workstation.store.server.counts import ServerCounters
@@ -125,22 +127,30 @@ class ServerStore(Store):
         """The same office over another connection, for another thread."""
         return ServerStore(self.server.twin(), self._clock)
 
-    def case_list(self, search: str = "", stage: Stage | None = None, order: Order = LAST_CHANGED) -> Listed:
+    def case_list(
+        self, search: str = "", stage: Stage | None = None, order: Order = LAST_CHANGED, only: CaseFilter = LISTED
+    ) -> Listed:
         """Cases found by name, pinyin, initials, phone, ID, account tail or number, in an order.
 
-        By last change and by stage the server sorts, and a page at a time is read; any other order is made at this desk, of all.
+        By last change and by stage the server sorts, and a page at a time is read; any other order, and every choice but that of
+        the archive, is made at this desk, of all.
         """
-        if order.by in SORTED:
-            where, values = self._lists.wanted(search, stage)
+        wanted = Wanted(search, stage, only)
+        if order.by in SORTED and wanted.is_plain:
+            where, values = self._lists.wanted(wanted.searched, stage, wanted.archived)
             return ServerList(self.server, self._lists.lines_of, where, values, order)
-        return HeldList(self._lists.lines(search, stage), order)
+        found = self._lists.lines(wanted.searched, stage, wanted.archived)
+        return HeldList([line for line in found if wanted.holds(line)], order)
 
     def _keep_list(self, seen: Seen = unseen) -> None:
         """The server holds no list: its lines are read from the records."""
 
-    def case_count(self, search: str = "", stage: Stage | None = None) -> int:
+    def case_count(self, search: str = "", stage: Stage | None = None, only: CaseFilter = LISTED) -> int:
         """How many cases the same search finds."""
-        return self._lists.count(search, stage)
+        wanted = Wanted(search, stage, only)
+        if wanted.is_plain:
+            return self._lists.count(wanted.searched, stage, wanted.archived)
+        return self.case_list(search, stage, only=only).count
 
     def cases_of_debtor(self, debtor_id: str) -> list[str]:
         """The ids of the cases of one debtor."""
@@ -166,6 +176,11 @@ class ServerStore(Store):
     def bank_names(self) -> tuple[str, ...]:
         """Every bank that an account names or of which something is known, by name."""
         return self._lists.banks()
+
+    def agent_names(self) -> tuple[str, ...]:
+        """Everybody to whom a case is given, by name."""
+        given = {one.case_id: one.agent for one in self.find(AgentChange)}
+        return tuple(sorted(set(given.values()) - {""}))
 
     def next_case_numbers(self, year: str, count: int) -> tuple[str, ...]:
         """``count`` numbers, in a row but for those that cases of other desks brought along."""

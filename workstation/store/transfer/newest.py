@@ -33,10 +33,10 @@ def newest_of_cases(store: Store, case_id: str = "") -> dict[str, Newest]:
 
 
 def _instants() -> Iterator[tuple[Mapper[Any], str]]:
-    """Every column that holds an instant of a record of one case."""
+    """Every column that holds an instant of a record of one case; where it lies is no news of it."""
     mappers = Mappers()
     for kind, scope in SCOPES.items():
-        if scope.belongs in ("case", "stays") and kind is not Case:
+        if scope.belongs in ("case", "stays") and kind is not Case and not scope.files_only:
             mapper, fields = mappers.of(kind), RECORDS[kind]._meta.fields
             if mapper.has_case:
                 yield from ((mapper, name) for name in mapper.columns if isinstance(fields[name], InstantField))

@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 
 from workstation.casework.backup import BackupRecord, BackupSettings
 from workstation.casework.bank_form import BankForm
-from workstation.casework.draft import Draft, WorkPlace
+from workstation.casework.draft import CaseView, Draft, WorkPlace
 from workstation.casework.handover import BundleState, CaseBundle, DeskIdentity, KnownDesk, OriginEntry
 from workstation.casework.printed import PrintedPacket, PrintRecord
 from workstation.casework.said.entry import PaperEntry
@@ -36,6 +36,7 @@ from workstation.profile.batch import Import, ImportReject
 from workstation.profile.budget import Budget
 from workstation.profile.case import Case, StageChange
 from workstation.profile.debtor import Debtor
+from workstation.profile.filing import AgentChange, ArchiveChange
 from workstation.profile.statement import Statement
 from workstation.promise.adoption import Adoption, MissedTreatment
 from workstation.promise.authority import Approval
@@ -61,7 +62,7 @@ class Scope:
     ``file``: the field that names a file in the vault. ``own``: fields that each desk numbers for itself, so that one of another
     desk never replaces them; every unique index beside the key holds one. ``latest``: where the latest entry counts, the fields
     that tell of what; entries of two desks are then put in the order of their time. ``grows``: what one side lacks is taken, and
-    nothing of it is ever removed.
+    nothing of it is ever removed. ``files_only``: where a case lies, which prolongs no time of keeping.
     """
 
     belongs: Belongs
@@ -69,6 +70,7 @@ class Scope:
     own: tuple[str, ...] = ()
     latest: tuple[str, ...] = ()
     grows: bool = False
+    files_only: bool = False
 
     @property
     def travels(self) -> bool:
@@ -86,6 +88,8 @@ SCOPES: Final[Mapping[type[Any], Scope]] = MappingProxyType(
         Debtor: Scope("referred"),
         Case: Scope("case", own=("number",)),
         StageChange: _OF_CASE,
+        ArchiveChange: Scope("case", latest=("case_id",), files_only=True),
+        AgentChange: Scope("stays", files_only=True),  # of whom another desk knows nothing
         Account: _OF_CASE,
         AccountFact: _OF_CASE,
         ClaimSheet: _OF_CASE,
@@ -127,6 +131,7 @@ SCOPES: Final[Mapping[type[Any], Scope]] = MappingProxyType(
         DeskSettings: _OF_DESK,
         Draft: _OF_DESK,
         WorkPlace: _OF_DESK,
+        CaseView: _OF_DESK,
         BankContact: _OF_DESK,
         KeptMapping: _OF_DESK,
         ListMapping: _OF_DESK,
