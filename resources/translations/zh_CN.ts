@@ -811,58 +811,6 @@
             <translation>把选中的案件加入打印队列（Ctrl+Shift+P）</translation>
         </message>
         <message>
-            <source>No cases yet</source>
-            <translation>还没有案件</translation>
-        </message>
-        <message>
-            <source>Enter a name above and click New case, or import a bank's portfolio.</source>
-            <translation>在右上方填写客户姓名后点“新建案件”，或导入银行的委案清单。</translation>
-        </message>
-        <message>
-            <source>No matches</source>
-            <translation>没有找到</translation>
-        </message>
-        <message>
-            <source>Try part of a name, pinyin initials or the last digits of an account number.</source>
-            <translation>可试试姓名中的一个字、拼音首字母或账号末几位。</translation>
-        </message>
-        <message>
-            <source>Case no.</source>
-            <translation>案号</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>姓名</translation>
-        </message>
-        <message>
-            <source>Banks</source>
-            <translation>银行</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <source>Overdue</source>
-            <translation>逾期</translation>
-        </message>
-        <message>
-            <source>Owed</source>
-            <translation>欠款</translation>
-        </message>
-        <message>
-            <source>Sorted currency by currency; a case that owes in several is compared by the first it shows</source>
-            <translation>按币种分组排序；欠多种货币的案件按显示的第一种货币比较</translation>
-        </message>
-        <message>
-            <source>Updated</source>
-            <translation>更新</translation>
-        </message>
-        <message>
-            <source>Printed</source>
-            <translation>已打印</translation>
-        </message>
-        <message>
             <source>Take in bundle… (Ctrl+Shift+I)</source>
             <translation>接收案件包…（Ctrl+Shift+I）</translation>
         </message>
@@ -871,16 +819,16 @@
             <translation>待确认的还款日：{count}(&amp;D)</translation>
         </message>
         <message>
-            <source>As stated for {day}</source>
-            <translation>按 {day} 所载</translation>
-        </message>
-        <message>
-            <source>{count} {count|day|days}</source>
-            <translation>{count} 天</translation>
-        </message>
-        <message>
             <source>{count} {count|case|cases}</source>
             <translation>共 {count} 件</translation>
+        </message>
+        <message>
+            <source>Filters</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Filter by bank, reason, bucket, agent, next step, amount, archive (Ctrl+Shift+J)</source>
+            <translation>按银行、原因、逾期阶段、专员、跟进日、金额、归档筛选（Ctrl+Shift+J）</translation>
         </message>
     </context>
     <context>
@@ -10117,6 +10065,343 @@
         <message>
             <source>✕ Not saved yet: why?</source>
             <translation>✕ 尚未保存：原因</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseColumns</name>
+        <message>
+            <source>Case no.</source>
+            <translation>案号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>阶段</translation>
+        </message>
+        <message>
+            <source>Banks</source>
+            <translation>银行</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>Owed</source>
+            <translation>欠款</translation>
+        </message>
+        <message>
+            <source>Updated</source>
+            <translation>更新</translation>
+        </message>
+        <message>
+            <source>Printed</source>
+            <translation>已打印</translation>
+        </message>
+        <message>
+            <source>As stated for {day}</source>
+            <translation>按 {day} 所载</translation>
+        </message>
+        <message>
+            <source>Sorted currency by currency; a case that owes in several is compared by the first it shows</source>
+            <translation>按币种分组排序；欠多种货币的案件按显示的第一种货币比较</translation>
+        </message>
+        <message>
+            <source>Sorted in the order in which the rules list reasons</source>
+            <translation>按规则中原因的排列顺序排序</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>专员</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>跟进日</translation>
+        </message>
+        <message>
+            <source>The day that the last entry of the contact log names</source>
+            <translation>最近一条联系记录所写的下一步日期</translation>
+        </message>
+        <message>
+            <source>{stage}, archived</source>
+            <translation>{stage}，已归档</translation>
+        </message>
+        <message>
+            <source>{count} {count|day|days}</source>
+            <translation>{count} 天</translation>
+        </message>
+    </context>
+    <context>
+        <name>NothingFound</name>
+        <message>
+            <source>No matches</source>
+            <translation>没有找到</translation>
+        </message>
+        <message>
+            <source>Try part of a name, pinyin initials or the last digits of an account number.</source>
+            <translation>可试试姓名中的一个字、拼音首字母或账号末几位。</translation>
+        </message>
+        <message>
+            <source>Show every case</source>
+            <translation>显示全部案件</translation>
+        </message>
+        <message>
+            <source>New case “{name}”</source>
+            <translation>新建案件“{name}”</translation>
+        </message>
+        <message>
+            <source>Show {count} archived {count|case|cases}</source>
+            <translation>显示 {count} 个已归档案件</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoCases</name>
+        <message>
+            <source>No cases yet</source>
+            <translation>还没有案件</translation>
+        </message>
+        <message>
+            <source>Enter a name above and click New case, or import a bank&apos;s portfolio.</source>
+            <translation>在右上方填写客户姓名后点“新建案件”，或导入银行的委案清单。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseFilters</name>
+        <message>
+            <source>All reasons</source>
+            <translation>全部原因</translation>
+        </message>
+        <message>
+            <source>All buckets</source>
+            <translation>全部逾期阶段</translation>
+        </message>
+        <message>
+            <source>Next step until today</source>
+            <translation>跟进日：今天及以前</translation>
+        </message>
+        <message>
+            <source>Next step within 7 days</source>
+            <translation>跟进日：7 天内</translation>
+        </message>
+        <message>
+            <source>Next step within 30 days</source>
+            <translation>跟进日：30 天内</translation>
+        </message>
+        <message>
+            <source>Next step between…</source>
+            <translation>跟进日：从…到…</translation>
+        </message>
+        <message>
+            <source>Any next step</source>
+            <translation>全部跟进日</translation>
+        </message>
+        <message>
+            <source>Archived</source>
+            <translation>仅已归档</translation>
+        </message>
+        <message>
+            <source>Archived as well</source>
+            <translation>含已归档</translation>
+        </message>
+        <message>
+            <source>Not archived</source>
+            <translation>未归档</translation>
+        </message>
+        <message>
+            <source>Clear filters</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>银行</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Bucket</source>
+            <translation>逾期阶段</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>专员</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>跟进日</translation>
+        </message>
+        <message>
+            <source>Next step from</source>
+            <translation>跟进日自</translation>
+        </message>
+        <message>
+            <source>Next step until</source>
+            <translation>跟进日至</translation>
+        </message>
+        <message>
+            <source>Owes at least</source>
+            <translation>欠款不低于</translation>
+        </message>
+        <message>
+            <source>Owes at most</source>
+            <translation>欠款不超过</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>币种</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>归档</translation>
+        </message>
+        <message>
+            <source>All banks</source>
+            <translation>全部银行</translation>
+        </message>
+        <message>
+            <source>Nobody&apos;s</source>
+            <translation>未分配</translation>
+        </message>
+        <message>
+            <source>Anybody&apos;s</source>
+            <translation>全部专员</translation>
+        </message>
+        <message>
+            <source>No reason yet</source>
+            <translation>尚无原因</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseViews</name>
+        <message>
+            <source>Views</source>
+            <translation>视图</translation>
+        </message>
+        <message>
+            <source>Views of the list that you keep (Ctrl+Shift+V)</source>
+            <translation>您保存的列表视图（Ctrl+Shift+V）</translation>
+        </message>
+        <message>
+            <source>Keep what is shown as…</source>
+            <translation>保存当前视图…</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>重命名</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Keep this view</source>
+            <translation>保存视图</translation>
+        </message>
+        <message>
+            <source>Name of the view</source>
+            <translation>视图名称</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Rename “{name}”</source>
+            <translation>重命名“{name}”</translation>
+        </message>
+        <message>
+            <source>View “{name}” deleted.</source>
+            <translation>视图“{name}”已删除。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>AskingSheet</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseMenu</name>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Copy case numbers</source>
+            <translation>复制案件编号</translation>
+        </message>
+        <message>
+            <source>Add to print queue</source>
+            <translation>加入打印队列</translation>
+        </message>
+        <message>
+            <source>Give to an agent…</source>
+            <translation>分配给专员…</translation>
+        </message>
+        <message>
+            <source>Archive…</source>
+            <translation>归档…</translation>
+        </message>
+        <message>
+            <source>Bring back from the archive</source>
+            <translation>从归档取回</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>归档</translation>
+        </message>
+        <message>
+            <source>Name of the agent; empty for nobody</source>
+            <translation>专员姓名；留空表示不分配</translation>
+        </message>
+        <message>
+            <source>Give</source>
+            <translation>分配</translation>
+        </message>
+        <message>
+            <source> And {count} more.</source>
+            <translation> 另有 {count} 项。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Archive {count} {count|case|cases}</source>
+            <translation>归档 {count} 个案件</translation>
+        </message>
+        <message>
+            <source>Give {count} {count|case|cases} to an agent</source>
+            <translation>将 {count} 个案件分配给专员</translation>
+        </message>
+        <message>
+            <source>{count} {count|case|cases} brought back.</source>
+            <translation>已取回 {count} 个案件。</translation>
+        </message>
+        <message>
+            <source>{count} {count|case|cases} archived.</source>
+            <translation>已归档 {count} 个案件。</translation>
+        </message>
+        <message>
+            <source>{count} {count|case|cases} given.</source>
+            <translation>已分配 {count} 个案件。</translation>
         </message>
     </context>
 </TS>

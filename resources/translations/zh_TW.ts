@@ -811,58 +811,6 @@
             <translation>把選中的案件加入列印佇列（Ctrl+Shift+P）</translation>
         </message>
         <message>
-            <source>No cases yet</source>
-            <translation>還沒有案件</translation>
-        </message>
-        <message>
-            <source>Enter a name above and click New case, or import a bank's portfolio.</source>
-            <translation>在右上方填寫客戶姓名後點「新增案件」，或匯入銀行的委案清單。</translation>
-        </message>
-        <message>
-            <source>No matches</source>
-            <translation>沒有找到</translation>
-        </message>
-        <message>
-            <source>Try part of a name, pinyin initials or the last digits of an account number.</source>
-            <translation>可試試姓名中的一個字、拼音首字母或帳號末幾位。</translation>
-        </message>
-        <message>
-            <source>Case no.</source>
-            <translation>案號</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>姓名</translation>
-        </message>
-        <message>
-            <source>Banks</source>
-            <translation>銀行</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <source>Overdue</source>
-            <translation>逾期</translation>
-        </message>
-        <message>
-            <source>Owed</source>
-            <translation>欠款</translation>
-        </message>
-        <message>
-            <source>Sorted currency by currency; a case that owes in several is compared by the first it shows</source>
-            <translation>按幣別分組排序；欠多種貨幣的案件按顯示的第一種貨幣比較</translation>
-        </message>
-        <message>
-            <source>Updated</source>
-            <translation>更新</translation>
-        </message>
-        <message>
-            <source>Printed</source>
-            <translation>已列印</translation>
-        </message>
-        <message>
             <source>Take in bundle… (Ctrl+Shift+I)</source>
             <translation>接收案件包…（Ctrl+Shift+I）</translation>
         </message>
@@ -871,16 +819,16 @@
             <translation>待確認的還款日：{count}(&amp;D)</translation>
         </message>
         <message>
-            <source>As stated for {day}</source>
-            <translation>按 {day} 所載</translation>
-        </message>
-        <message>
-            <source>{count} {count|day|days}</source>
-            <translation>{count} 天</translation>
-        </message>
-        <message>
             <source>{count} {count|case|cases}</source>
             <translation>共 {count} 件</translation>
+        </message>
+        <message>
+            <source>Filters</source>
+            <translation>篩選</translation>
+        </message>
+        <message>
+            <source>Filter by bank, reason, bucket, agent, next step, amount, archive (Ctrl+Shift+J)</source>
+            <translation>按銀行、原因、逾期階段、專員、跟進日、金額、歸檔篩選（Ctrl+Shift+J）</translation>
         </message>
     </context>
     <context>
@@ -10117,6 +10065,343 @@
         <message>
             <source>✕ Not saved yet: why?</source>
             <translation>✕ 尚未儲存：原因</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseColumns</name>
+        <message>
+            <source>Case no.</source>
+            <translation>案號</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>階段</translation>
+        </message>
+        <message>
+            <source>Banks</source>
+            <translation>銀行</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>Owed</source>
+            <translation>欠款</translation>
+        </message>
+        <message>
+            <source>Updated</source>
+            <translation>更新</translation>
+        </message>
+        <message>
+            <source>Printed</source>
+            <translation>已列印</translation>
+        </message>
+        <message>
+            <source>As stated for {day}</source>
+            <translation>按 {day} 所載</translation>
+        </message>
+        <message>
+            <source>Sorted currency by currency; a case that owes in several is compared by the first it shows</source>
+            <translation>按幣別分組排序；欠多種貨幣的案件按顯示的第一種貨幣比較</translation>
+        </message>
+        <message>
+            <source>Sorted in the order in which the rules list reasons</source>
+            <translation>按規則中原因的排列順序排序</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>專員</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>跟進日</translation>
+        </message>
+        <message>
+            <source>The day that the last entry of the contact log names</source>
+            <translation>最近一條聯絡紀錄所寫的下一步日期</translation>
+        </message>
+        <message>
+            <source>{stage}, archived</source>
+            <translation>{stage}，已歸檔</translation>
+        </message>
+        <message>
+            <source>{count} {count|day|days}</source>
+            <translation>{count} 天</translation>
+        </message>
+    </context>
+    <context>
+        <name>NothingFound</name>
+        <message>
+            <source>No matches</source>
+            <translation>沒有找到</translation>
+        </message>
+        <message>
+            <source>Try part of a name, pinyin initials or the last digits of an account number.</source>
+            <translation>可試試姓名中的一個字、拼音首字母或帳號末幾位。</translation>
+        </message>
+        <message>
+            <source>Show every case</source>
+            <translation>顯示全部案件</translation>
+        </message>
+        <message>
+            <source>New case “{name}”</source>
+            <translation>新增案件「{name}」</translation>
+        </message>
+        <message>
+            <source>Show {count} archived {count|case|cases}</source>
+            <translation>顯示 {count} 個已歸檔案件</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoCases</name>
+        <message>
+            <source>No cases yet</source>
+            <translation>還沒有案件</translation>
+        </message>
+        <message>
+            <source>Enter a name above and click New case, or import a bank&apos;s portfolio.</source>
+            <translation>在右上方填寫客戶姓名後點「新增案件」，或匯入銀行的委案清單。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseFilters</name>
+        <message>
+            <source>All reasons</source>
+            <translation>全部原因</translation>
+        </message>
+        <message>
+            <source>All buckets</source>
+            <translation>全部逾期階段</translation>
+        </message>
+        <message>
+            <source>Next step until today</source>
+            <translation>跟進日：今天及以前</translation>
+        </message>
+        <message>
+            <source>Next step within 7 days</source>
+            <translation>跟進日：7 天內</translation>
+        </message>
+        <message>
+            <source>Next step within 30 days</source>
+            <translation>跟進日：30 天內</translation>
+        </message>
+        <message>
+            <source>Next step between…</source>
+            <translation>跟進日：從…到…</translation>
+        </message>
+        <message>
+            <source>Any next step</source>
+            <translation>全部跟進日</translation>
+        </message>
+        <message>
+            <source>Archived</source>
+            <translation>僅已歸檔</translation>
+        </message>
+        <message>
+            <source>Archived as well</source>
+            <translation>含已歸檔</translation>
+        </message>
+        <message>
+            <source>Not archived</source>
+            <translation>未歸檔</translation>
+        </message>
+        <message>
+            <source>Clear filters</source>
+            <translation>清除篩選</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>銀行</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Bucket</source>
+            <translation>逾期階段</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>專員</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>跟進日</translation>
+        </message>
+        <message>
+            <source>Next step from</source>
+            <translation>跟進日自</translation>
+        </message>
+        <message>
+            <source>Next step until</source>
+            <translation>跟進日至</translation>
+        </message>
+        <message>
+            <source>Owes at least</source>
+            <translation>欠款不低於</translation>
+        </message>
+        <message>
+            <source>Owes at most</source>
+            <translation>欠款不超過</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>幣別</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>歸檔</translation>
+        </message>
+        <message>
+            <source>All banks</source>
+            <translation>全部銀行</translation>
+        </message>
+        <message>
+            <source>Nobody&apos;s</source>
+            <translation>未分配</translation>
+        </message>
+        <message>
+            <source>Anybody&apos;s</source>
+            <translation>全部專員</translation>
+        </message>
+        <message>
+            <source>No reason yet</source>
+            <translation>尚無原因</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseViews</name>
+        <message>
+            <source>Views</source>
+            <translation>檢視</translation>
+        </message>
+        <message>
+            <source>Views of the list that you keep (Ctrl+Shift+V)</source>
+            <translation>您儲存的列表檢視（Ctrl+Shift+V）</translation>
+        </message>
+        <message>
+            <source>Keep what is shown as…</source>
+            <translation>儲存目前檢視…</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>重新命名</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>刪除</translation>
+        </message>
+        <message>
+            <source>Keep this view</source>
+            <translation>儲存檢視</translation>
+        </message>
+        <message>
+            <source>Name of the view</source>
+            <translation>檢視名稱</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>儲存</translation>
+        </message>
+        <message>
+            <source>Rename “{name}”</source>
+            <translation>重新命名「{name}」</translation>
+        </message>
+        <message>
+            <source>View “{name}” deleted.</source>
+            <translation>檢視「{name}」已刪除。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>復原</translation>
+        </message>
+    </context>
+    <context>
+        <name>AskingSheet</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseMenu</name>
+        <message>
+            <source>Open</source>
+            <translation>開啟</translation>
+        </message>
+        <message>
+            <source>Copy case numbers</source>
+            <translation>複製案件編號</translation>
+        </message>
+        <message>
+            <source>Add to print queue</source>
+            <translation>加入列印佇列</translation>
+        </message>
+        <message>
+            <source>Give to an agent…</source>
+            <translation>分配給專員…</translation>
+        </message>
+        <message>
+            <source>Archive…</source>
+            <translation>歸檔…</translation>
+        </message>
+        <message>
+            <source>Bring back from the archive</source>
+            <translation>從歸檔取回</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>歸檔</translation>
+        </message>
+        <message>
+            <source>Name of the agent; empty for nobody</source>
+            <translation>專員姓名；留空表示不分配</translation>
+        </message>
+        <message>
+            <source>Give</source>
+            <translation>分配</translation>
+        </message>
+        <message>
+            <source> And {count} more.</source>
+            <translation> 另有 {count} 項。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>復原</translation>
+        </message>
+        <message>
+            <source>Archive {count} {count|case|cases}</source>
+            <translation>歸檔 {count} 個案件</translation>
+        </message>
+        <message>
+            <source>Give {count} {count|case|cases} to an agent</source>
+            <translation>將 {count} 個案件分配給專員</translation>
+        </message>
+        <message>
+            <source>{count} {count|case|cases} brought back.</source>
+            <translation>已取回 {count} 個案件。</translation>
+        </message>
+        <message>
+            <source>{count} {count|case|cases} archived.</source>
+            <translation>已歸檔 {count} 個案件。</translation>
+        </message>
+        <message>
+            <source>{count} {count|case|cases} given.</source>
+            <translation>已分配 {count} 個案件。</translation>
         </message>
     </context>
 </TS>

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import overload
+from dataclasses import replace
+from typing import TYPE_CHECKING, overload
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView
 
 from ui.privacy import Privacy
 from ui.value_table import ColumnSpec, Table, TableModel
+from workstation.actions.filing.choices import reason_codes
 from workstation.errors import StorageFailed
 from workstation.store.listing.case_line import CaseLine
 from workstation.store.listing.queries import Listed
 from workstation.store.listing.wanted import LAST_CHANGED, Order, SortedBy
+
+if TYPE_CHECKING:
+    from workstation.actions.desk import Desk
 
 _PAGE = 100
 _PAGES_KEPT = 30
@@ -71,8 +76,11 @@ class CaseModel(TableModel[CaseLine]):
 
     reordered = Signal()
 
-    def __init__(self, columns: Sequence[ColumnSpec[CaseLine]], sorts: Sequence[SortedBy]) -> None:
+    def __init__(
+        self, columns: Sequence[ColumnSpec[CaseLine]], sorts: Sequence[SortedBy], reasons: Sequence[str]
+    ) -> None:
         super().__init__(columns)
+        self._reasons = tuple(reasons)
         self._sorts = tuple(sorts)
         self.order = LAST_CHANGED
 
@@ -84,17 +92,27 @@ class CaseModel(TableModel[CaseLine]):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         down = order == Qt.SortOrder.DescendingOrder
-        wanted = Order(self._sorts[column], down) if 0 <= column < len(self._sorts) else LAST_CHANGED
+        wanted = Order(self._sorts[column], down, self._reasons) if 0 <= column < len(self._sorts) else LAST_CHANGED
         if wanted != self.order:
             self.order = wanted
             self.reordered.emit()
+
+    def follow(self, order: Order) -> None:
+        """Take another order, without telling."""
+        self.order = replace(order, reasons=self._reasons) if order != LAST_CHANGED else order
+
+    def column_of(self, order: Order) -> int:
+        """The column that an order sorts by."""
+        return self._sorts.index(order.by)
 
 
 class CaseTable(Table[CaseLine]):
     """A table over a list of any length. ``sorts``: what the list is sorted by, column by column."""
 
-    def __init__(self, columns: Sequence[ColumnSpec[CaseLine]], sorts: Sequence[SortedBy], privacy: Privacy) -> None:
-        model = CaseModel(columns, sorts)
+    def __init__(
+        self, columns: Sequence[ColumnSpec[CaseLine]], sorts: Sequence[SortedBy], privacy: Privacy, desk: Desk
+    ) -> None:
+        model = CaseModel(columns, sorts, reason_codes(desk.packs))
         super().__init__(columns, sortable=True, line=32, privacy=privacy, content=model)
         self.reordered = model.reordered
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -115,6 +133,20 @@ class CaseTable(Table[CaseLine]):
             self._choose_again(current, QItemSelectionModel.SelectionFlag.SelectCurrent, current=True)
         if len(chosen) > 1:
             self._choose_again(chosen, QItemSelectionModel.SelectionFlag.Select)
+
+    def chosen_lines(self, most: int) -> list[CaseLine]:
+        """The first of the chosen lines."""
+        return [self.content.rows[number] for number in self._chosen_rows()[:most]]
+
+    def show_order(self, order: Order) -> None:
+        """Sort by what a view is sorted by; nobody is told."""
+        assert isinstance(self.content, CaseModel)
+        self.content.follow(order)
+        header = self.horizontalHeader()
+        header.blockSignals(True)
+        column = -1 if order.by == LAST_CHANGED.by and order.down else self.content.column_of(order)
+        header.setSortIndicator(column, Qt.SortOrder.DescendingOrder if order.down else Qt.SortOrder.AscendingOrder)
+        header.blockSignals(False)
 
     def chosen(self) -> list[str]:
         """The ids of the chosen cases, in the order of the list."""

@@ -13,6 +13,7 @@ from ui.desk_session import DeskSession
 from ui.widgets.parts import button, label, row
 from workstation.errors import Damaged, Refused
 from workstation.profile.case import Stage
+from workstation.store.listing.wanted import LISTED
 from workstation.wording import filled
 
 
@@ -24,6 +25,7 @@ class CasesExport(QWidget):
         self._session, self._context = session, context
         self.search = ""
         self.stage: Stage | None = None
+        self.only = LISTED
         self.button = button(self.tr("&Export…"), on_click=self.ask)
         self.button.setToolTip(self.tr("Export the listed cases and their schedules to one workbook (Ctrl+Shift+X)"))
         self.progress = label("", "quiet")
@@ -47,7 +49,7 @@ class CasesExport(QWidget):
             workbooks,
         )  # brings all that writes papers: nobody who unlocks a desk waits for it
 
-        source = self._session.read(workbooks.portfolio_source, self.search, self.stage)
+        source = self._session.read(workbooks.portfolio_source, self.search, self.stage, self.only)
         self._task = TaskProgress(self)
         self._task.stepped.connect(self._on_progress)
         self._show_running(True)

@@ -2,49 +2,51 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import TYPE_CHECKING, Final
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.look.icons import icon
-from ui.look.wording import NONE, amount, day
 from ui.pages.cases.case_table import CaseRows, CaseTable
+from ui.pages.cases.columns import AGENT, SORTS, CaseColumns
 from ui.pages.cases.coming_button import ComingButton
 from ui.pages.cases.export import CasesExport
+from ui.pages.cases.filters import CaseFilters
+from ui.pages.cases.menu import CaseMenu
+from ui.pages.cases.nothing_found import NoCases, NothingFound, may_be_a_name
+from ui.pages.cases.views import CaseViews
 from ui.typed_signal import TypedSignal, signal
-from ui.value_table import ColumnSpec
 from ui.widgets.editors import ChoiceEdit, TextEdit
-from ui.widgets.parts import Card, button, column, icon_button, in_role, label
+from ui.widgets.parts import Card, button, column, icon_button, label
 from ui.widgets.room.flow import flow
 from workstation.actions import cases
 from workstation.actions.due_days import due_days_to_check
 from workstation.casework.printed import PrintRecord
+from workstation.conversation.contact import ContactEntry
 from workstation.errors import Refused
-from workstation.money import Money, in_order
-from workstation.policy.versions import version
 from workstation.profile.account import Account
 from workstation.profile.batch import Import
 from workstation.profile.case import Case, Stage, StageChange
 from workstation.profile.debtor import Debtor
+from workstation.profile.filing import AgentChange, ArchiveChange
 from workstation.promise.ending import AccountEnd
+from workstation.store.listing.wanted import Order
 from workstation.wording import filled
 
 if TYPE_CHECKING:
     from ui.desk_session import Changes
-    from workstation.store.listing.case_line import CaseLine
-    from workstation.store.listing.wanted import SortedBy
+    from workstation.casework.draft import CaseView
 
-_SORTS: Final[tuple[SortedBy, ...]] = (
-    "number", "name", "stage", "banks", "reason", "overdue", "owed", "updated", "printed",
-)  # fmt: skip
-"""What each column sorts by."""
 _SEARCH_MS = 120
-_KINDS = frozenset(kind.__name__ for kind in (Account, AccountEnd, Case, Debtor, Import, PrintRecord, StageChange))
+_KINDS = frozenset(kind.__name__ for kind in (
+    Account, AccountEnd, AgentChange, ArchiveChange, Case, ContactEntry, Debtor, Import, PrintRecord, StageChange,
+))  # fmt: skip
 
 
 class CasesPage(QWidget):
@@ -88,7 +90,8 @@ class CasesPage(QWidget):
         self.coming = ComingButton(session, context, self.registers_requested.emit)
         self.note = label("", "finding")
         self.count = label("", "quiet")
-        self.table = CaseTable(self._columns(), _SORTS, context.privacy)
+        self._columns = CaseColumns(session, context, self._today)
+        self.table = CaseTable(self._columns.made(), SORTS, context.privacy, session.desk)
         self.table.setAccessibleName(self.tr("Cases"))
         self.queue_button = icon_button(
             context.theme, "print", self.tr("Add selected cases to print queue (Ctrl+Shift+P)"),
@@ -97,6 +100,16 @@ class CasesPage(QWidget):
         self.bundle_button = icon_button(
             context.theme, "file", self.tr("Take in bundle… (Ctrl+Shift+I)"), self.bundle_requested.emit
         )
+        self.filters = CaseFilters(session, context)
+        self.filters.hide()
+        self.filter_button = button(self.tr("Filters"))
+        self.filter_button.setCheckable(True)
+        self.filter_button.setShortcut("Ctrl+Shift+J")
+        self.filter_button.setToolTip(
+            self.tr("Filter by bank, reason, bucket, agent, next step, amount, archive (Ctrl+Shift+J)")
+        )
+        self.views = CaseViews(session, context, self, self.shown)
+        self.menu = CaseMenu(session, context, self, self.table)
         self._asked: object = None
         self._timer = QTimer(self, singleShot=True, interval=_SEARCH_MS)
         self._lay_out()
@@ -105,30 +118,32 @@ class CasesPage(QWidget):
         self._show_due_days()
 
     def _lay_out(self) -> None:
-        self._empty = _empty_note(
-            self.tr("No cases yet"), self.tr("Enter a name above and click New case, or import a bank's portfolio.")
-        )
-        self._nothing = _empty_note(
-            self.tr("No matches"),
-            self.tr("Try part of a name, pinyin initials or the last digits of an account number."),
-        )
+        self._empty, self.nothing = NoCases(), NothingFound()
         self._stack = QStackedWidget()
-        for view in (self.table, self._empty, self._nothing):
+        for view in (self.table, self._empty, self.nothing):
             self._stack.addWidget(view)
         heading = label(self.tr("Cases"), "title")
         title = flow(heading, self.count, self.due_days_button, self.coming, -1, self.note, gap=12)
         tools = flow(
-            self.search, self.stage, self.queue_button, self.bundle_button, self.import_button, self.export,
-            self.name, self.new_button, gap=8,
+            self.search, self.stage, self.filter_button, self.views, self.queue_button, self.bundle_button,
+            self.import_button, self.export, self.name, self.new_button, gap=8,
         )  # fmt: skip
         tools.setStretch(0, 1)
-        self.setLayout(column(title, tools, Card(self._stack, padding=8), margins=20))
+        self.setLayout(column(title, tools, self.filters, Card(self._stack, padding=8), margins=20))
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self.reload)
         self.search.textChanged.connect(lambda _text: self._timer.start())
         self.search.returnPressed.connect(self._on_search_entered)
         self.stage.edited.connect(self.reload)
+        self.filters.changed.connect(self.reload)
+        self.filter_button.toggled.connect(self._on_filters_toggled)
+        self.views.chosen.connect(self.show_view)
+        self.menu.opened.connect(self.opened)
+        self.menu.queued.connect(self.queue_requested)
+        self.nothing.case_wanted.connect(self._on_case_wanted)
+        self.nothing.archive_wanted.connect(self._on_archive_wanted)
+        self.nothing.clearing_wanted.connect(self._on_clearing_wanted)
         self.name.returnPressed.connect(self.begin_case)
         self.name.edited.connect(lambda: self.note.setText(""))
         self.table.opened.connect(lambda line: self.opened.emit(line.case_id))
@@ -140,71 +155,6 @@ class CasesPage(QWidget):
         for typed in (self.search, self.name):
             self._context.privacy.changed.connect(typed.cover)
             typed.cover(self._context.privacy.hidden)
-
-    def _columns(self) -> list[ColumnSpec[CaseLine]]:
-        today = self._today
-
-        def days(line: CaseLine) -> int | None:
-            return max(0, (today - line.due_on).days) if line.due_on else None
-
-        return [
-            ColumnSpec(self.tr("Case no."), self._numbered, 124, whole=True),
-            ColumnSpec(self.tr("Name"), lambda line: line.name, 150, bold=True, private=True),
-            ColumnSpec(self.tr("Stage"), lambda line: self._stage_text(line), 112),
-            ColumnSpec(self.tr("Banks"), lambda line: _banks(line.banks)),
-            ColumnSpec(self.tr("Reason"), lambda line: self._reason(line), 112),
-            ColumnSpec(
-                self.tr("Overdue"),
-                lambda line: (
-                    filled(self.tr("{count} {count|day|days}"), {"count": days(line)})
-                    if days(line) is not None
-                    else NONE
-                ),
-                92,
-                figure=True,
-            ),
-            ColumnSpec(
-                self.tr("Owed"),
-                lambda line: "  ".join(amount(one) for one in _owed(line)),
-                176,
-                figure=True,
-                bold=True,
-                more=self._stated,
-                tip=self.tr(
-                    "Sorted currency by currency; a case that owes in several is compared by the first it shows"
-                ),
-            ),
-            ColumnSpec(self.tr("Updated"), lambda line: self._day_of(line, line.updated_at), 100, figure=True),
-            ColumnSpec(
-                self.tr("Printed"),
-                lambda line: self._day_of(line, line.printed_at),
-                100,
-                figure=True,
-            ),
-        ]
-
-    def _stated(self, line: CaseLine) -> str:
-        """Of which day the amounts are."""
-        return self.tr("As stated for {day}").format(day=day(line.as_of)) if line.as_of else ""
-
-    def _numbered(self, line: CaseLine) -> str:
-        """The number, with a dot where something typed is not saved yet."""
-        return f"{line.number} •" if line.case_id in self._session.drafts.cases else line.number
-
-    def _stage_text(self, line: CaseLine) -> str:
-        stage = Stage(int(line.stage))
-        return f"{int(stage)}  {self._context.words.label('stage', stage.key)}"
-
-    def _reason(self, line: CaseLine) -> str:
-        for pack in self._session.desk.packs.values():
-            if line.reason in pack.reasons:
-                return str(pack.reasons[line.reason].text(self._context.words.language))
-        return line.reason or NONE
-
-    def _day_of(self, line: CaseLine, instant: datetime | None) -> str:
-        """The day by the clock of the case, as its own papers tell it; a case that cannot be read tells neither pack nor day."""
-        pack = version(line.pack, self._session.desk.packs)
-        return day(instant.astimezone(pack.conduct.zone).date() if pack is not None and instant is not None else None)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -219,15 +169,71 @@ class CasesPage(QWidget):
         self._timer.stop()
         text = self.search.text().strip()
         stage = Stage(int(str(self.stage.raw()))) if self.stage.raw() else None
-        self.export.search, self.export.stage = text, stage
-        listed = self._session.desk.store.case_list(text, stage, self.table.order)
-        asked, self._asked = self._asked, (text, stage, self.table.order)
+        only = self.filters.only
+        self.export.search, self.export.stage, self.export.only = text, stage, only
+        listed = self._session.desk.store.case_list(text, stage, self.table.order, only)
+        asked, self._asked = self._asked, (text, stage, self.table.order, only)
         self.table.show_rows(CaseRows(listed))
         if asked != self._asked and not self.table.currentIndex().isValid():
             self.table.scrollToTop()
         self.count.setText(filled(self.tr("{count} {count|case|cases}"), {"count": f"{listed.count:,}"}))
-        nothing = self._nothing if text or stage else self._empty
-        self._stack.setCurrentWidget(self.table if listed.count else nothing)
+        self.table.setColumnHidden(AGENT, not self._session.desk.store.agent_names())
+        if listed.count:
+            self._stack.setCurrentWidget(self.table)
+        else:
+            self._show_nothing(text, stage)
+
+    def _show_nothing(self, text: str, stage: Stage | None) -> None:
+        filtered = bool(stage or self.filters.shown)
+        archived = self._session.desk.store.case_count(text, stage, replace(self.filters.only, archived=True))
+        if self.filters.only.archived is not False:
+            archived = 0
+        self.nothing.show_offers(text if may_be_a_name(text) else "", archived, filtered)
+        self._stack.setCurrentWidget(self.nothing if text or filtered or archived else self._empty)
+
+    def shown(self) -> str:
+        """What the list is filtered and sorted by, as a view keeps it."""
+        order = self.table.order
+        kept: dict[str, Any] = {
+            "typed": self.search.text().strip(),
+            "stage": str(self.stage.raw()),
+            **self.filters.shown,
+        }
+        return json.dumps({**kept, "by": order.by, "down": order.down}, ensure_ascii=False)
+
+    def show_view(self, view: CaseView) -> None:
+        """Show what a view keeps."""
+        kept = json.loads(view.shown)
+        self.search.setText(kept.get("typed", ""))
+        self.stage.load(kept.get("stage", ""))
+        self.filters.load({key: value for key, value in kept.items() if isinstance(value, str)})
+        self.filter_button.setChecked(bool(self.filters.shown))
+        self.table.show_order(Order(kept["by"], kept["down"]))
+        self.reload()
+        self.table.setFocus()
+
+    def _on_filters_toggled(self, wanted: bool) -> None:
+        self.filters.setVisible(wanted)
+        if wanted:
+            self.filters.offer()
+            self.filters.bank.setFocus()
+        elif self.filters.shown:
+            self.filters.clear()
+
+    def _on_case_wanted(self) -> None:
+        self.name.setText(self.search.text().strip())
+        self.begin_case()
+
+    def _on_archive_wanted(self) -> None:
+        self.filters.load({**self.filters.shown, "archived": "archived"})
+        self.filter_button.setChecked(True)
+        self.reload()
+
+    def _on_clearing_wanted(self) -> None:
+        self.stage.load("")
+        self.filter_button.setChecked(False)
+        self.filters.clear()
+        self.search.clear()
 
     def _show_due_days(self) -> None:
         """How many due days are in question; nothing to press where none is."""
@@ -270,7 +276,8 @@ class CasesPage(QWidget):
             self.table.selectRow(0)
 
     def _on_day_changed(self) -> None:
-        self._today = self._session.desk.clock.today()
+        self._today = self._columns.today = self._session.desk.clock.today()
+        self.filters.load(self.filters.shown)
         self.reload()
 
     def _on_session_changed(self, changes: Changes) -> None:
@@ -278,23 +285,3 @@ class CasesPage(QWidget):
             self._timer.start()
         if Account.__name__ in changes.kinds:
             self._show_due_days()
-
-
-def _owed(line: CaseLine) -> tuple[Money, ...]:
-    """What is owed in every currency, in the order of the table of currencies; the first is the one that sorting compares."""
-    return in_order(line.owed) or (Money.zero(),)
-
-
-def _banks(banks: object) -> str:
-    return banks if isinstance(banks, str) else "、".join(banks)  # type: ignore[arg-type]
-
-
-def _empty_note(title: str, advice: str) -> QWidget:
-    view = QWidget()
-    body = QVBoxLayout(view)
-    body.addStretch(2)
-    for made in (in_role(label(title), "section"), label(advice, "quiet")):
-        made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        body.addWidget(made)
-    body.addStretch(3)
-    return view

@@ -30,6 +30,7 @@ from workstation.plan.options.options import AccountOptions
 from workstation.profile.account import Account
 from workstation.profile.case import Stage
 from workstation.received.apart.readers import IN_PROCESS, Readers
+from workstation.store.listing.wanted import LISTED, CaseFilter
 from workstation.store.vault import Vault
 
 
@@ -98,9 +99,11 @@ def workbook(desk: Desk, case_id: str) -> bytes:
     return workbook_source(desk, case_id).build()
 
 
-def portfolio_source(desk: Desk, search: str = "", stage: Stage | None = None) -> PortfolioSource:
-    """All cases found by the words of the list, in its order; empty words find every case."""
-    lines = desk.store.case_lines(search=search, stage=stage)
+def portfolio_source(
+    desk: Desk, search: str = "", stage: Stage | None = None, only: CaseFilter = LISTED
+) -> PortfolioSource:
+    """All cases found by the words of the list and its filter, in its order; empty words find every case that it lists."""
+    lines = desk.store.case_lines(search=search, stage=stage, only=only)
     settings = desk.settings
     about = PortfolioFigures(
         settings.language, desk.clock.today(), settings.desk_name, settings.agent, _most_schedules()

@@ -10,10 +10,13 @@ from PySide6.QtTest import QTest
 
 from tests.builders import account
 from ui.look.wording import NONE
+from ui.pages.cases.columns import SORTS
 from workstation.actions import cases as actions
 from workstation.money import Money
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
+
+OWED_AT = SORTS.index("owed")
 
 
 def names(driver) -> list[str]:
@@ -189,16 +192,16 @@ def test_every_currency_of_a_case_is_shown(owing) -> None:
     shown = {row.name: content.text(column, row) for row in content.rows}
     assert shown["甲"] == "¥ 900,000.00  HK$ 1.00"
     assert shown["丙"] == "JP¥ 50"
-    at = content.index(content.rows.index(next(row for row in content.rows if row.name == "甲")), 6)
+    at = content.index(content.rows.index(next(row for row in content.rows if row.name == "甲")), OWED_AT)
     assert content.data(at, Qt.ItemDataRole.ToolTipRole) == f"{shown['甲']}\n按 2026-11-23 所载"
-    assert "第一种" in content.headerData(6, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert "第一种" in content.headerData(OWED_AT, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
 
 
 def test_amounts_are_sorted_within_their_currency_in_both_directions(driver, owing) -> None:
     header = owing.table.horizontalHeader()
-    place = QPoint(header.sectionViewportPosition(6) + 20, header.height() // 2)
+    place = QPoint(header.sectionViewportPosition(OWED_AT) + 20, header.height() // 2)
     QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert header.sortIndicatorSection() == 6
+    assert header.sortIndicatorSection() == OWED_AT
     ways = {header.sortIndicatorOrder(): names(driver)}
     QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
     ways[header.sortIndicatorOrder()] = names(driver)
