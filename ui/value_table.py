@@ -271,6 +271,7 @@ class Table(QTableView, Generic[Row]):
         """Replace the rows; keep the order of the header and select the first row that ``selected`` accepts."""
         self.content.show(rows)
         self.measure(self.content.rows)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self.content.rows else Qt.FocusPolicy.NoFocus)
         header = self.horizontalHeader()
         if self.isSortingEnabled() and header.sortIndicatorSection() >= 0:
             self.content.sort(header.sortIndicatorSection(), header.sortIndicatorOrder())
@@ -279,10 +280,9 @@ class Table(QTableView, Generic[Row]):
 
     def select(self, wanted: Callable[[Row], bool]) -> None:
         """Select the first row of that kind, if there is one."""
-        for number, row in enumerate(self.content.rows):
-            if wanted(row):
-                self.selectRow(number)
-                return
+        at = next((number for number, row in enumerate(self.content.rows) if wanted(row)), None)
+        if at is not None:
+            self.selectRow(at)
 
     def current(self) -> Row | None:
         """The selected row."""

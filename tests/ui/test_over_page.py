@@ -6,6 +6,7 @@ import re
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -26,8 +27,9 @@ def page(driver, desk):
 
 def lettered(window, sheet) -> list[str]:
     """What a letter of Alt would reach now, outside the sheet and the menus."""
-    below = [one for one in window.findChildren(QAbstractButton) if LETTER.search(one.text())]
+    below = [one for one in window.findChildren(QAbstractButton) if one.shortcut().toString().startswith("Alt+")]
     below += [one for one in window.findChildren(QLabel) if one.buddy() is not None and LETTER.search(one.text())]
+    below += [one.parent() for one in window.findChildren(QShortcut) if one.key().toString().startswith("Alt+")]
     return [one.text() for one in below if one.isVisible() and one.isEnabled() and not sheet.isAncestorOf(one)]
 
 

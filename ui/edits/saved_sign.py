@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
@@ -9,6 +11,9 @@ from ui.edits.autosave import Autosave
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.parts import button, label, row
 from workstation.dates import desk_time
+
+_HEIGHT: Final = 24
+"""That of a link, so that nothing moves when the words become one."""
 
 
 class SavedSign(QWidget):
@@ -22,6 +27,7 @@ class SavedSign(QWidget):
         self.text = label("", "hint")
         self.why_button = button("", "link", self._on_why_clicked)
         self.setLayout(row(self.text, self.why_button, gap=4))
+        self.setFixedHeight(_HEIGHT)
         autosave.told.connect(self.refresh)
         context.privacy.changed.connect(self.refresh)
         self.refresh()

@@ -25,6 +25,7 @@ from ui.typed_signal import TypedSignal, signal
 from ui.widgets.masked_label import MaskedLabel
 from ui.widgets.parts import Elided, column, icon_button, in_role, label, row
 from ui.widgets.room.page_stack import PageStack
+from ui.widgets.room.reading_order import begin
 from workstation.actions import cases
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
@@ -168,7 +169,7 @@ class CaseView(QWidget):
         """Open a page; what was typed on the one before is saved or kept there."""
         if self._page and self._page != page:
             self.pages[self._page].leave()
-        if page not in self.pages:
+        if first := page not in self.pages:
             made = self.pages[page] = page_class(page)(self.session, self._context)
             made.field_requested.connect(self.go_to)
             made.edited.connect(self._show_tabs)
@@ -180,6 +181,8 @@ class CaseView(QWidget):
         self._page = page
         self._stack.setCurrentWidget(self.pages[page])
         self._show_tabs()
+        if first and self.isVisible():
+            begin(self.pages[page])
 
     def go_to(self, field_ref: str) -> None:
         """Lead to the field of a finding; what belongs to no case lies outside."""

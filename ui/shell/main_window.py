@@ -31,6 +31,7 @@ from ui.shell.closing import DeskClosing, place_in
 from ui.shell.covering import cover
 from ui.shell.menus import Menus
 from ui.shell.offers import offer_help
+from ui.widgets.room.reading_order import step
 from ui.widgets.toast import Toast
 from workstation.dates import Clock
 from workstation.errors import Finding
@@ -220,6 +221,10 @@ class MainWindow(QMainWindow):
             self._on_command("undo" if is_undo(event) else "redo")
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, on: bool) -> bool:
+        """Tab goes as the page is read."""
+        return step(self, on=on) or super().focusNextPrevChild(on)
 
     def changeEvent(self, event: QEvent) -> None:
         """Whoever comes back to the window sees at once what others did meanwhile."""

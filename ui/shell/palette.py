@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.look.letters import spoken
 from ui.look.wording import masked_name
 from ui.sheets.over_page import OverPage
 from ui.shell.menus import Menus
@@ -115,5 +116,4 @@ class Palette(OverPage):
 
 def _plain(text: str) -> str:
     """The text of a command without its letter and dots: ``&Import portfolio…`` → ``Import portfolio``, ``新建(&N)`` → ``新建``."""
-    head, _, tail = text.partition("(&")
-    return (head + tail[2:] if tail[1:2] == ")" else text.replace("&", "")).rstrip("…")
+    return spoken(text).rstrip("…")

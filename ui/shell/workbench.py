@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from ui.backup.runner import BackupRunner
 from ui.backup.sign import BackupSign
@@ -28,6 +28,7 @@ from ui.shell.work_place import Place, place_in, turn_to_soon
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.parts import column, row
 from ui.widgets.room.page_stack import PageStack
+from ui.widgets.room.reading_order import begin, stops
 from workstation.actions.server.seats import server_of
 from workstation.actions.sharing import also_open
 from workstation.errors import Refused
@@ -218,6 +219,7 @@ class Workbench(QWidget):
             self._context.notices.show_message(self._context.words.finding(refused.findings[0]))
             return False
         self.switch_to(self.case, "cases")
+        begin(self.case.pages[self.case.tab])
         self._session.desk.at(case_id)
         return True
 
@@ -268,8 +270,15 @@ class Workbench(QWidget):
         self.open_name = name
         self._stack.setCurrentWidget(page)
         self.sidebar.show_page(name)
+        self._leave_rail(page)
         self.backup_sign.leave_reminder(name == "today")
         self.page_changed.emit()
+
+    def _leave_rail(self, page: QWidget) -> None:
+        """No ring stays at the left round a place that is not open."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QPushButton) and self.sidebar.isAncestorOf(focus) and not focus.isChecked():
+            next(stops(page), page).setFocus()
 
     def page(self, name: str) -> QWidget:
         """A page that is made when first asked for: it brings readers or writers with it."""

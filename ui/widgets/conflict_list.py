@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from ui.look.letters import spoken
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.parts import button, label, row
 
@@ -58,7 +59,7 @@ class ConflictList(QWidget):
     def _text(self, cut: Callable[[str], str]) -> str:
         for one in self._shown[:1]:
             text = self.tr("{field}: stored meanwhile “{theirs}”, yours “{yours}”")
-            said = text.format(field=one.name.replace("&", ""), theirs=cut(one.theirs), yours=cut(one.yours))
+            said = text.format(field=spoken(one.name), theirs=cut(one.theirs), yours=cut(one.yours))
             return f"✕ {said}" if len(self._shown) == 1 else f"✕ 1/{len(self._shown)} {said}"
         return ""
 

@@ -8,8 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from ui.look.letters import spoken
 from ui.widgets.editors import CheckEdit, ChoiceEdit
-from ui.widgets.parts import Elided, in_role, label, restyle
+from ui.widgets.parts import Elided, in_role, label, name_field, restyle
 
 READ_ONLY: Final = "read_only_page"
 """The property of a page in which nothing is typed: a field that is made in it later closes when it is first shown."""
@@ -27,8 +28,8 @@ class Field(QWidget):
         """Whether a finding stands here."""
         self.name = label(name, "label")
         self.note = Elided(hint, "hint")
-        self.name.setBuddy(editor)
-        editor.setAccessibleName(name.replace("&", ""))
+        name_field(self.name, editor)
+        editor.setAccessibleName(spoken(name))
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)

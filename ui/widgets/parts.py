@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from ui.look.eliding import elided
 from ui.look.fonts import font
 from ui.look.icons import icon
+from ui.look.letters import parted, spoken
 from ui.look.theme import Theme
 
 W = TypeVar("W", bound=QWidget)
@@ -56,9 +57,39 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     return in_role(made, role) if role else made
 
 
+def name_field(name: QLabel, editor: QWidget) -> None:
+    """Make a label the name of an editor: its letter leads there, and is shown only where it is one of the words."""
+    shown, letter = parted(name.text())
+    name.setBuddy(editor)
+    if letter:
+        name.setText(shown)
+        name.setToolTip(f"Alt+{letter}")
+        QShortcut(QKeySequence(f"Alt+{letter}"), name, editor.setFocus)
+
+
+class Button(QPushButton):
+    """A button whose letter of Alt, where it stands in brackets behind the words, is told in the tip and not in the words."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__()
+        self._letter = self._tip = ""
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        shown, self._letter = parted(text)
+        super().setText(shown)
+        if self._letter:
+            self.setShortcut(QKeySequence(f"Alt+{self._letter}"))
+        self.setToolTip(self._tip)
+
+    def setToolTip(self, tip: str) -> None:
+        self._tip = tip
+        super().setToolTip("  ".join(part for part in (tip, self._letter and f"Alt+{self._letter}") if part))
+
+
 def button(text: str, role: str = "", on_click: Callable[[], object] | None = None) -> QPushButton:
     """A push button in a role: primary, quiet, link, segment, tab, sidebar; Enter presses it when it has the focus."""
-    made = QPushButton(text)
+    made = Button(text)
     made.setAutoDefault(True)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if role in _SWITCHES:
@@ -72,7 +103,7 @@ def button(text: str, role: str = "", on_click: Callable[[], object] | None = No
 
 def call_tab(tab: QPushButton, text: str) -> None:
     """Name a tab. The open one is bold: room for that is kept from the start, so that its neighbours never move."""
-    bold = QFontMetrics(font(bold=True)).horizontalAdvance(text.replace("&", ""))
+    bold = QFontMetrics(font(bold=True)).horizontalAdvance(spoken(text))
     tab.setText(text)
     tab.setMinimumWidth(bold + _TAB_ROOM)
 

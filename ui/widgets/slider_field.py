@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QAbstractSlider, QLineEdit, QSlider, QWidget
 
 from ui.look.fonts import font
+from ui.look.letters import spoken
 from ui.look.theme import Theme
 from ui.widgets.editors import CountEdit
 from ui.widgets.field import Field
@@ -39,11 +40,11 @@ class SliderField(Field):
         super().__init__(key, name, editor)
         self.unit = unit
         self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setAccessibleName(name.replace("&", ""))
+        self.slider.setAccessibleName(spoken(name))
         self.slider.setFixedHeight(18)
         self._place_slider(stacked)
         self.steps = StepArrows(theme, editor)
-        self.steps.setAccessibleName(name.replace("&", ""))
+        self.steps.setAccessibleName(spoken(name))
         self.steps.stepped = self._step
         self.slider.valueChanged.connect(self._on_slider_moved)
         editor.installEventFilter(self)
@@ -61,7 +62,7 @@ class SliderField(Field):
         line.addWidget(self.slider)
         if not stacked:
             body.removeWidget(self.editor)
-            bold = QFontMetrics(font(bold=True)).horizontalAdvance(self.name.text().replace("&", ""))
+            bold = QFontMetrics(font(bold=True)).horizontalAdvance(spoken(self.name.text()))
             self.name.setMinimumWidth(max(_NAME_WIDTH, bold + 6))
             self.editor.setFixedWidth(_EDITOR_WIDTH)
             line.addWidget(self.editor)

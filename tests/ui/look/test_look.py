@@ -97,6 +97,8 @@ def test_every_control_can_be_reached_by_tab_and_has_a_name(toured) -> None:
         for control in page.findChildren(QWidget):
             if not isinstance(control, CONTROLS) or not control.isVisibleTo(page) or is_inner(control):
                 continue
+            if isinstance(control, Table) and not control.content.rows:
+                continue  # there is nothing in it to go to
             if not control.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 unreachable.append(f"{name}: {control}")
             if not (control.accessibleName() or getattr(control, "text", str)()):

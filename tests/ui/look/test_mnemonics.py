@@ -7,12 +7,15 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from tests.actions.keep.three_banks import granted, three_banks
 from ui.look.translations import LANGUAGES
 from ui.shell.case_view import PAGES
 from ui.shell.main_window import MainWindow
+from workstation.actions import cases
 
 _SIGN = re.compile(r"&(\w)")
 
@@ -20,11 +23,19 @@ _SIGN = re.compile(r"&(\w)")
 def letters(window: MainWindow) -> Iterator[str]:
     """The letters that do something now: of menus, of buttons that can be clicked, and of names that lead to a field."""
     texts = [action.text() for action in window.menuBar().actions()]
-    texts += [one.text() for one in window.findChildren(QAbstractButton) if one.isVisible() and one.isEnabled()]
     texts += [one.text() for one in window.findChildren(QLabel) if one.isVisible() and one.buddy() is not None]
     for text in texts:
         if (found := _SIGN.search(text.replace("&&", ""))) is not None:
             yield found[1].upper()
+    keys = [one.shortcut() for one in window.findChildren(QAbstractButton) if one.isVisible() and one.isEnabled()]
+    keys += [one.key() for one in window.findChildren(QShortcut) if _is_seen(one.parent())]
+    for key in keys:
+        if (written := key.toString()).startswith("Alt+") and len(written) == len("Alt+X"):
+            yield written[-1]
+
+
+def _is_seen(widget) -> bool:
+    return isinstance(widget, QWidget) and widget.isVisible() and widget.isEnabled()
 
 
 def sheets(page) -> Iterator[str]:
@@ -56,3 +67,41 @@ def test_a_letter_means_one_thing_at_a_time(qtbot, window, desk, language) -> No
             counted = Counter(letters(window))
             twice |= {f"{name} {part}: Alt+{letter}": count for letter, count in counted.items() if count > 1}
     assert twice == {}
+
+
+_BRACKETS = re.compile(r"[(（]&?[A-Z0-9][)）]")
+
+
+@pytest.mark.parametrize("language", [one for one in LANGUAGES if one != "en"])
+def test_no_letter_stands_in_brackets_behind_words(qtbot, window, desk, language) -> None:
+    """Menus keep theirs, as everywhere; buttons, tabs, the rail and names of fields tell them in the tip."""
+    case_id, accounts = three_banks(desk)
+    granted(desk, accounts[0])
+    window.open_desk(desk, language)
+    view = window.workbench.case
+    window.workbench.open_case(case_id)
+    found: set[str] = set()
+    for name in PAGES:
+        view.turn_to(name)
+        for part in sheets(view.pages[name]):
+            shown = [
+                one
+                for one in window.findChildren(QWidget)
+                if isinstance(one, QAbstractButton | QLabel) and one.isVisible()
+            ]
+            texts = {one.text() for one in shown} | {one.accessibleName() for one in shown}
+            found |= {f"{name} {part}: {text}" for text in texts if _BRACKETS.search(text)}
+    assert found == set()
+
+
+def test_the_letter_still_works_and_stands_in_the_tip(driver, desk) -> None:
+    driver.workbench.open_case(desk.run(cases.new_case, "张三"))
+    person = driver.page("profile").person
+    person.form.fields["email"].editor.setFocus()
+    driver.press(Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    assert person.form.fields["name"].editor.hasFocus()
+    assert person.form.fields["name"].name.toolTip() == "Alt+N"
+    page = driver.page("conversation")
+    driver.press(Qt.Key.Key_G, Qt.KeyboardModifier.AltModifier)
+    driver.qtbot.waitUntil(page.sides["guide"].isChecked)  # a key presses a button for a moment
+    assert page.sides["guide"].toolTip() == "Alt+G"

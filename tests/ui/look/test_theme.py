@@ -9,6 +9,7 @@ from itertools import product
 import pytest
 from PySide6.QtGui import QColor
 
+import resources
 from ui.look.theme import Tokens, load_theme, palette, style_sheet
 
 GROUNDS = ("background", "surface", "row")
@@ -45,6 +46,20 @@ def luminance(color: QColor) -> float:
 def test_every_text_can_be_read_on_its_ground(mode, text, ground) -> None:
     tokens = load_theme(mode).tokens
     assert contrast(getattr(tokens, text), getattr(tokens, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_every_rule_of_the_sheet_that_names_both_can_be_read(mode) -> None:
+    """A rule that somebody adds is judged by what it says, listed above or not."""
+    tokens, sheet = load_theme(mode).tokens, resources.path("theme", "style.qss").read_text("utf-8")
+    judged, wrong = 0, []
+    for selector, body in re.findall(r"([^{}]+)\{([^}]*)\}", sheet):
+        text, ground = (re.search(rf"(?<![-\w]){name}:\s*@(\w+)", body) for name in ("color", "background(?:-color)?"))
+        if text and ground:
+            judged += 1
+            if contrast(getattr(tokens, text[1]), getattr(tokens, ground[1])) < 4.5:
+                wrong.append(f"{selector.strip()}: @{text[1]} on @{ground[1]}")
+    assert wrong == [] and judged > 10
 
 
 def test_contrast_is_that_of_the_standard() -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from ui.context import UiContext
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.field import Field, caption
-from ui.widgets.parts import Card, Elided, button, column, label
+from ui.widgets.parts import Card, Elided, button, column, label, name_field
 from ui.widgets.room.flow import flow, shared
 from ui.widgets.room.page_area import PageArea
 from workstation.errors import Finding
@@ -96,7 +96,7 @@ class ColumnNaming(Card):
             shown = Elided("", "quiet")
             name = QLabel(title)
             name.setWordWrap(True)
-            name.setBuddy(choice)
+            name_field(name, choice)
             self.choices[title] = choice
             self._samples.append((shown, samples))
             for side, part in enumerate((name, shown, choice)):

@@ -6,12 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QPushButton
 
 from ui.background import TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
-from ui.widgets.parts import in_role
+from ui.widgets.parts import Button, in_role
 from workstation.actions.keep.reading import read_aside
 from workstation.conversation.contact import ContactEntry
 from workstation.errors import Refused
@@ -34,7 +33,7 @@ _KINDS: Final = frozenset(
 _AFTER_MS: Final = 1500
 
 
-class ComingButton(QPushButton):
+class ComingButton(Button):
     """Hidden where nothing comes due. It counts a moment after the list is shown, and again when something of it changed."""
 
     def __init__(self, session: DeskSession, context: UiContext, on_click: Callable[[], object]) -> None:

@@ -15,7 +15,7 @@ from ui.pages.evidence.statement.recognition import RecognitionBar
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import TextEdit
 from ui.widgets.field import caption
-from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
+from ui.widgets.parts import Card, Elided, button, column, icon_button, label, name_field, row
 from workstation.actions.evidence import credit_reports
 from workstation.actions.evidence.credit_reports import ReportRead
 from workstation.actions.evidence.recognition import SCANNED, recognised_of
@@ -58,7 +58,7 @@ class CreditReportSheet(QWidget):
         self.whole.setMinimumHeight(74)
         self.number = TextEdit(secret=True)
         self.number_label = label(self.tr("Account &number"))
-        self.number_label.setBuddy(self.number)
+        name_field(self.number_label, self.number)
         self.number.returnPressed.connect(self.add)
         self.add_button = button(self.tr("&Add to case"), "primary", self.add)
         self.hint = label("", "hint", wrap=True)

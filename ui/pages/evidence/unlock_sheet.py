@@ -14,7 +14,7 @@ from ui.context import UiContext
 from ui.pages.entry.passphrase_edit import PassphraseEdit
 from ui.pages.evidence.member_list import MemberList
 from ui.typed_signal import TypedSignal, signal
-from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
+from ui.widgets.parts import Card, Elided, button, column, icon_button, label, name_field, row
 from workstation.actions.evidence.containers import Opening
 from workstation.errors import Finding
 from workstation.received.containers import Contents, Member
@@ -72,7 +72,7 @@ class UnlockSheet(QWidget):
         self.password = PassphraseEdit(context.theme)
         self.password.setAccessibleName(self.tr("Password of the file"))
         self.password_label = label(self.tr("&Password of the file"))
-        self.password_label.setBuddy(self.password)
+        name_field(self.password_label, self.password)
         self.kept = label(
             self.tr("The original file is stored unchanged; the password is kept with it, both encrypted."),
             "hint",

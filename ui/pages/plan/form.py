@@ -201,16 +201,6 @@ class PlanForm(QWidget):
         """Say on the tab that something behind it is not as usual."""
         self.tabs["more"].setText(self._names["more"] + (" •" if unusual else ""))
 
-    def order(self, first: QWidget) -> None:
-        """The Tab key goes line by line; each slider comes before its own editor, as they stand."""
-        last = first
-        for lines in (TOP, *_SHEETS.values()):
-            for key in (key for line in lines for key, _ in line):
-                field = self.form.fields[key]
-                for part in (field.slider, field.editor) if isinstance(field, SliderField) else (field.editor,):
-                    QWidget.setTabOrder(last, part)
-                    last = part
-
 
 def _grid(form: Form, lines: _Lines) -> Flow:
     return flow_lines([[(form.fields[key], share) for key, share in line] for line in lines], gap=6, line_gap=3)

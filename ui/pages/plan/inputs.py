@@ -75,7 +75,6 @@ class PlanInputs(Card):
         for part in (self.accounts, self.sheets.top, self.sheets):
             self.body.addWidget(part)
         self.body.addStretch()
-        self.sheets.order(self.accounts)
         self.journal = drafts.group("plan/terms", self.sheets.top, lambda: journalled(self.draft()), self._put_typed)
 
     def offer(self, accounts: tuple[Account, ...], chosen: str, most: int, hidden: bool) -> None:

@@ -15,7 +15,7 @@ from ui.files import accept_files
 from ui.look.wording import NONE, moment
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.editors import TextEdit
-from ui.widgets.parts import Card, Chip, Elided, button, column, icon_button, in_role, label, restyle, row
+from ui.widgets.parts import Card, Chip, Elided, button, column, icon_button, in_role, label, name_field, restyle, row
 from workstation.actions import cases
 from workstation.actions.papers.packet import check as packet_check
 from workstation.actions.papers.packet.check import PacketCheck
@@ -74,7 +74,7 @@ class CheckPacketPage(QWidget):
         self._drop.body.addWidget(words)
         self._drop.body.addWidget(self.choose_button, 0, Qt.AlignmentFlag.AlignHCenter)
         asked = label(self.tr("Code read out by telephone"), "label")
-        asked.setBuddy(self.code)
+        name_field(asked, self.code)
         self._drop.body.addLayout(row(-1, asked, self.code, self.find_button, -1, gap=8))
         head = row(self.file, self.verdict, gap=12)
         head.setStretch(0, 1)

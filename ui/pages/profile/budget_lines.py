@@ -13,7 +13,7 @@ from ui.merging import draft_of
 from ui.widgets.editor_state import put_state, typed_state
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.money_edit import MoneyEdit
-from ui.widgets.parts import clear, label, restyle
+from ui.widgets.parts import clear, label, name_field, restyle
 from workstation.errors import Refused
 from workstation.money import Money
 from workstation.profile.budget import BudgetLine, Every, Side
@@ -63,7 +63,7 @@ class BudgetLines(QWidget):
             name = label(self._context.words.label(f"category.{self._side}", line.category))
             edit = MoneyEdit(currency)
             every = ChoiceEdit(self._context.words.choices("every"), empty=None)
-            name.setBuddy(edit)
+            name_field(name, edit)
             edit.setAccessibleName(name.text())
             every.setAccessibleName(self.tr("Period of {category}").format(category=name.text()))
             edit.setMinimumWidth(80 if self._side == "expense" else 90)

@@ -10,7 +10,7 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.pages.profile.version_move import VersionMove
 from ui.widgets.editors import ChoiceEdit
-from ui.widgets.parts import button, column, label, row
+from ui.widgets.parts import button, column, label, name_field, row
 from workstation.actions import cases
 from workstation.casework.case_file import CaseFile
 from workstation.errors import Refused
@@ -30,7 +30,7 @@ class PackChoice(QWidget):
         self._names = {code: context.words.titled(pack.title, code) for code, pack in packs.items()}
         self.choice = ChoiceEdit(self._names, empty=None)
         name = label(self.tr("R&ules for this case"), "label")
-        name.setBuddy(self.choice)
+        name_field(name, self.choice)
         self.choice.setAccessibleName(self.tr("Rules for this case"))
         self.advice = label("", "advice", wrap=True)
         self.take_button = button(self.tr("Apply"), "small", self._on_take_clicked)

@@ -16,6 +16,7 @@ from ui.pages.profile.statement import StatementSection
 from ui.read_only import close_to_typing
 from ui.widgets.parts import button, column, row
 from ui.widgets.room.page_stack import PageStack
+from ui.widgets.room.reading_order import begin
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
@@ -89,12 +90,14 @@ class ProfilePage(CasePage):
 
     def show_section(self, name: str) -> None:
         """Turn to a section; the one before saves itself."""
-        before = self._stack.currentWidget()
+        first, before = name not in self._made, self._stack.currentWidget()
         if isinstance(before, CasePage) and before is not self.section(name) and before.modified:
             before.save()
         self._stack.setCurrentWidget(self.section(name))
         for other, switch in self.switches.items():
             switch.setChecked(other == name)
+        if first and self.isVisible():
+            begin(self.section(name))
 
     def fill(self, file: CaseFile) -> None:
         wanted = "statement" in file.pack.filing.papers

@@ -50,7 +50,7 @@ def shown(table):
 def test_what_comes_due_is_counted_on_the_list_of_cases_and_leads_to_its_case(driver, desk, page, answers, tmp_path):
     cases = driver.workbench.cases
     cases.coming.count()
-    assert cases.coming.text() == "即将到期：1(&C)"
+    assert cases.coming.text() == "即将到期：1"
     part = page.parts["coming"]
     assert [row[2] for row in shown(part.list)] == ["承诺"]
     driver.pick(part.span, "30")

@@ -5,19 +5,18 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QPushButton
-
 from ui.background import TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.typed_signal import TypedSignal, signal
+from ui.widgets.parts import Button
 from workstation.actions import imports
 from workstation.actions.outputs import write_output
 from workstation.errors import Finding, Refused
 from workstation.profile.batch import Import
 
 
-class RejectedRows(QPushButton):
+class RejectedRows(Button):
     """A button while the last import sent rows back; ``refused`` carries why they could not be written."""
 
     refused: TypedSignal[tuple[Finding, ...]] = signal(1)

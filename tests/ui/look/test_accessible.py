@@ -1,0 +1,75 @@
+"""What a screen reader is told: every control of every page has a name, a role and, where it holds one, its value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollBar,
+    QWidget,
+)
+
+from tests.prove import how_many
+from tests.ui.layout.tour import prepared, settle, views
+from ui.shell.main_window import MainWindow
+
+pytestmark = [pytest.mark.prove, pytest.mark.timeout(3000)]
+
+_KINDS = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView, QAbstractSlider)
+_SIGNS = "✕△✓●○→←!★≈↳?❗…•"
+
+
+def controls(window: QWidget) -> Iterator[QWidget]:
+    """What can be seen and worked; bars, and the parts that Qt makes within its own controls, speak through those."""
+    for one in window.findChildren(QWidget):
+        inner = isinstance(one.parentWidget(), QComboBox | QLineEdit | QAbstractItemView)
+        if isinstance(one, QLabel) and not one.text():
+            continue
+        takes = isinstance(one, _KINDS) or (one.focusPolicy().value and one.focusProxy() is None)
+        if takes and one.isVisible() and not inner and not isinstance(one, QScrollBar) and not one.isWindow():
+            yield one
+
+
+def faults(window: QWidget) -> Iterator[str]:
+    for one in controls(window):
+        told = QAccessible.queryAccessibleInterface(one)
+        where = f"{type(one).__name__} in {type(one.parentWidget()).__name__}"
+        if told is None:
+            yield f"not told at all: {where}"
+            continue
+        name = told.text(QAccessible.Text.Name).strip(" " + _SIGNS)
+        if not name:
+            yield f"no name: {where} {one.objectName()}"
+        if told.role() in (QAccessible.Role.NoRole, QAccessible.Role.Client) and isinstance(one, _KINDS):
+            yield f"no role: {where} “{name}”"
+        if isinstance(one, QComboBox) and one.currentText() and not told.text(QAccessible.Text.Value):
+            yield f"no value: {where} “{name}”"
+        plain = one.text() if isinstance(one, QLineEdit) and one.echoMode() == QLineEdit.EchoMode.Normal else ""
+        if plain and told.text(QAccessible.Text.Value) != plain:
+            yield f"no value: {where} “{name}”"
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "en"])
+def test_every_control_has_name_role_and_value(qtbot, window: MainWindow, desk, language) -> None:
+    """The suite asks every third view in Chinese."""
+    first, second = prepared(desk)
+    window.open_desk(desk, language)
+    window.resize(1366, 768)
+    stride = how_many(3 if language == "zh-Hans" else 8, 1)
+    found: dict[str, list[str]] = {}
+    for number, view in enumerate(views(window, first, second)):
+        if number % stride:
+            continue
+        settle(window)
+        for fault in faults(window):
+            found.setdefault(fault, []).append(view)
+    assert [f"{fault}: {', '.join(where[:3])}" for fault, where in found.items()] == []

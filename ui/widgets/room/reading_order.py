@@ -1,0 +1,107 @@
+"""The way of the Tab key: line by line as the layouts stand, whatever was made later; Qt goes by the order of making."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
+
+from ui.widgets.editors import ChoiceEdit
+from ui.widgets.field import Field
+from ui.widgets.phone_edit import PhoneEdit
+
+_ON, _BACK = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
+
+
+def stops(root: QWidget) -> Iterator[QWidget]:
+    """What takes the cursor by Tab, in the order in which it is read."""
+    if not root.isVisible() or not root.isEnabled():
+        return
+    takes = bool(root.focusPolicy() & Qt.FocusPolicy.TabFocus) and root.focusProxy() is None
+    if takes:
+        yield root
+    if not takes or isinstance(root, QScrollArea):  # what takes the cursor has its own way about its parts
+        for part in _parts(root):
+            yield from stops(part)
+
+
+def step(root: QWidget, *, on: bool) -> bool:
+    """Move the cursor to the next stop, or the one before, round and round; False where there is none to go from."""
+    order, focus = list(stops(root)), QApplication.focusWidget()
+    at = next((no for no, one in enumerate(order) if focus is not None and _holds(one, focus)), None)
+    if at is None:
+        return False
+    order[(at + (1 if on else -1)) % len(order)].setFocus(_ON if on else _BACK)
+    return True
+
+
+def begin(page: QWidget) -> bool:
+    """Put the cursor into the first field of a page that is empty; False where there is none, and nothing moves."""
+    for stop in stops(page):
+        field = _field_of(stop)
+        if field is not None and _is_empty(field.editor):
+            field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+    return False
+
+
+def _field_of(stop: QWidget) -> Field | None:
+    above: QWidget | None = stop
+    while above is not None and not isinstance(above, Field):
+        above = above.parentWidget()
+    return above
+
+
+def _is_empty(editor: object) -> bool:
+    match editor:
+        case QLineEdit():
+            return not editor.isReadOnly() and not editor.text()
+        case QPlainTextEdit():
+            return not editor.isReadOnly() and not editor.toPlainText()
+        case PhoneEdit():
+            return _is_empty(editor.number)
+        case ChoiceEdit():
+            return editor.isEnabled() and not editor.raw()
+    return False
+
+
+def _holds(stop: QWidget, focus: QWidget) -> bool:
+    return stop is focus or (stop.isAncestorOf(focus) and not isinstance(stop, QScrollArea))
+
+
+def _parts(widget: QWidget) -> Iterator[QWidget]:
+    """The children of a widget: those that are laid out as they stand, then what lies over them."""
+    if isinstance(widget, QScrollArea):
+        if (held := widget.widget()) is not None:
+            yield held
+        return
+    placed = list(_laid_out(widget.layout()))
+    yield from placed
+    for child in widget.children():
+        if isinstance(child, QWidget) and not child.isWindow() and child not in placed:
+            yield child
+
+
+def _laid_out(layout: QLayout | None) -> Iterator[QWidget]:
+    if layout is None:
+        return
+    places = list(range(layout.count()))
+    if isinstance(layout, QGridLayout):
+        places.sort(key=lambda at: layout.getItemPosition(at)[:2])  # type: ignore[index]  # four numbers
+    for at in places:
+        item = layout.itemAt(at)
+        if item is None:
+            continue
+        if (inner := item.widget()) is not None:
+            yield inner
+        else:
+            yield from _laid_out(item.layout())
