@@ -9085,6 +9085,10 @@
             <source>What was found</source>
             <translation>查找结果</translation>
         </message>
+        <message>
+            <source>View of the list</source>
+            <translation>列表视图</translation>
+        </message>
     </context>
     <context>
         <name>HelpPage</name>

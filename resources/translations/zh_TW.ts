@@ -9085,6 +9085,10 @@
             <source>What was found</source>
             <translation>尋找結果</translation>
         </message>
+        <message>
+            <source>View of the list</source>
+            <translation>列表檢視</translation>
+        </message>
     </context>
     <context>
         <name>HelpPage</name>

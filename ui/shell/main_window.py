@@ -294,4 +294,11 @@ class MainWindow(QMainWindow):
         from ui.shell.palette import Palette
 
         if self.workbench is not None and self.session is not None and not lies_over(self.workbench):
-            Palette(self.workbench, self.session, self.context, self.menus, self.workbench.open_case)
+            Palette(
+                self.workbench,
+                self.session,
+                self.context,
+                self.menus,
+                self.workbench.open_case,
+                self.workbench.show_list,
+            )

@@ -19,6 +19,8 @@ from ui.sheets.over_page import OverPage
 from ui.shell.menus import Menus
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import TextEdit
+from workstation.actions.filing import views
+from workstation.casework.draft import CaseView
 from workstation.folding import folded
 
 _WIDTH: Final = 560
@@ -38,13 +40,20 @@ class Found:
 
 
 class Palette(OverPage):
-    """Commands that cannot be given now are not offered. A case is found as in the list of cases."""
+    """Commands that cannot be given now are not offered; kept views are found by name. A case is found as in the list of cases."""
 
     def __init__(
-        self, page: QWidget, session: DeskSession, context: UiContext, menus: Menus, open_case: Callable[[str], object]
+        self,
+        page: QWidget,
+        session: DeskSession,
+        context: UiContext,
+        menus: Menus,
+        open_case: Callable[[str], object],
+        show_view: Callable[[CaseView], object],
     ) -> None:
         super().__init__(page, _WIDTH)
         self._session, self._context, self._menus, self._open_case = session, context, menus, open_case
+        self._show_view = show_view
         self.field = TextEdit(self.tr("A command, a page, or a case by name, pinyin, phone or number"), secret=True)
         self.field.setAccessibleName(self.tr("Find a command or a case"))
         self.list: Table[Found] = Table(
@@ -73,7 +82,7 @@ class Palette(OverPage):
         commands = sorted(
             self._commands(words), key=lambda one: not folded(one.title).startswith(words[0] if words else "")
         )
-        return (*commands, *(self._cases(text) if text else ()))
+        return (*commands, *self._views(words), *(self._cases(text) if text else ()))
 
     def _commands(self, words: list[str]) -> Iterator[Found]:
         for group in self._menus.commands.values():
@@ -89,6 +98,11 @@ class Palette(OverPage):
                         else ""
                     )
                     yield Found(title, keys, self._menus.actions[command.name].trigger)
+
+    def _views(self, words: list[str]) -> Iterator[Found]:
+        for view in self._session.read(views.kept_views) if words else ():
+            if all(word in folded(view.name) for word in words):
+                yield Found(view.name, self.tr("View of the list"), partial(self._show_view, view))
 
     def _cases(self, text: str) -> Iterator[Found]:
         for line in self._session.desk.store.case_lines(search=text, limit=_CASES):

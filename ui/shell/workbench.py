@@ -31,6 +31,7 @@ from ui.widgets.room.page_stack import PageStack
 from ui.widgets.room.reading_order import begin, stops
 from workstation.actions.server.seats import server_of
 from workstation.actions.sharing import also_open
+from workstation.casework.draft import CaseView as ListView
 from workstation.errors import Refused
 from workstation.wording import Wording
 
@@ -201,6 +202,11 @@ class Workbench(QWidget):
         """Go where the name of a new debtor is typed."""
         self.open_page("cases")
         self.cases.start_new()
+
+    def show_list(self, view: ListView) -> None:
+        """Go to the list of cases as a kept view shows it."""
+        self.open_page("cases")
+        self.cases.show_view(view)
 
     def queue_cases(self, case_ids: list[str]) -> None:
         """Put papers of some cases into the print queue; the page stays where it is."""

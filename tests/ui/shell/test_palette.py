@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from ui.shell.palette import Palette
 from workstation.actions import cases
+from workstation.actions.filing import views
 
 
 @pytest.fixture
@@ -76,3 +77,15 @@ def test_names_are_covered(driver, palette):
     driver.type(palette.field, "李建国")
     assert "李建国" not in titles(palette)
     driver.window.context.privacy.toggle()
+
+
+def test_a_kept_view_is_shown_from_the_palette(driver, desk, palette) -> None:
+    desk.run(views.keep_view, "李家", '{"typed": "李", "stage": "", "by": "name", "down": false}')
+    driver.type(palette.field, "李家")
+    driver.press(Qt.Key.Key_Return)
+    page = driver.workbench.cases
+    assert (
+        page.isVisible()
+        and [line.name for line in page.table.content.rows] == ["李建国"]
+        and page.search.text() == "李"
+    )
