@@ -6870,6 +6870,10 @@
             <source>&amp;Join a desk on a server…</source>
             <translation>加入服务器上的工作台(&amp;J)…</translation>
         </message>
+        <message>
+            <source>This desk comes from an older version. Its list of cases is made anew: {done} of {total}.</source>
+            <translation>此工作台由较早的版本建立，正在重建案件列表：{done} / {total}。</translation>
+        </message>
     </context>
     <context>
         <name>UnlockSheet</name>

@@ -4,27 +4,28 @@ thread.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from workstation.actions.desk import Desk
 from workstation.actions.oversight.log import judged_log
+from workstation.actions.upkeep import numbers_of
 from workstation.casework.bank_form import BankForm
 from workstation.casework.printed import PrintedPacket, PrintRecord
 from workstation.errors import Finding, Refused, StorageFailed
 from workstation.evidence.container import ItemContainer
 from workstation.evidence.verification import EvidenceItem
 from workstation.field_ref import FieldRef
-from workstation.profile.case import Case
 from workstation.store.header import read_header
 from workstation.store.inspection import Inspection
 from workstation.store.storage_errors import UNREADABLE, told
 from workstation.store.store import Store
 from workstation.store.vault import Vault
 
+Filed = TypeVar("Filed", EvidenceItem, PrintedPacket, PrintRecord)
 Seen = Callable[[int, int], None]
 """Hears how far the check is (steps done, steps in all), and may stop it by raising."""
 _BEFORE_FILES: Final = 5
@@ -108,7 +109,7 @@ def _named(store: Store) -> tuple[dict[str, str], list[Finding]]:
     found: list[Finding] = []
     for part in (_items, _containers, _printed, _packets, _forms):
         try:
-            named |= dict(part(store))
+            named.update(part(store))
         except StorageFailed as failed:
             if failed.findings[0].code not in (UNREADABLE, "desk_row_unreadable"):
                 raise
@@ -116,34 +117,30 @@ def _named(store: Store) -> tuple[dict[str, str], list[Finding]]:
     return named, found[:1]
 
 
-def _numbers(store: Store) -> dict[str, str]:
-    return {case.id: case.number for case in store.find(Case)}
+def _items(store: Store) -> Iterator[tuple[str, str]]:
+    for items, numbers in _with_numbers(store, EvidenceItem):
+        yield from ((one.sha256, f"{numbers.get(one.case_id, '')} {one.file_name}".strip()) for one in items)
 
 
-def _items(store: Store) -> Iterable[tuple[str, str]]:
-    numbers = _numbers(store)
-    return [
-        (item.sha256, f"{numbers.get(item.case_id, '')} {item.file_name}".strip()) for item in store.find(EvidenceItem)
-    ]
+def _containers(store: Store) -> Iterator[tuple[str, str]]:
+    return ((one.sha256, one.file_name) for page in store.pages(ItemContainer) for one in page)
 
 
-def _containers(store: Store) -> Iterable[tuple[str, str]]:
-    return [(one.sha256, one.file_name) for one in store.find(ItemContainer)]
+def _packets(store: Store) -> Iterator[tuple[str, str]]:
+    for packets, numbers in _with_numbers(store, PrintedPacket):
+        yield from ((one.sha256, f"{numbers.get(one.case_id, '')} {one.bank} {one.version}") for one in packets)
 
 
-def _packets(store: Store) -> Iterable[tuple[str, str]]:
-    numbers = _numbers(store)
-    return [
-        (one.sha256, f"{numbers.get(one.case_id, '')} {one.bank} {one.version}") for one in store.find(PrintedPacket)
-    ]
+def _printed(store: Store) -> Iterator[tuple[str, str]]:
+    for printed, numbers in _with_numbers(store, PrintRecord):
+        yield from ((one.sha256, f"{numbers.get(one.case_id, '')} {one.bank} {one.kind}".strip()) for one in printed)
 
 
-def _printed(store: Store) -> Iterable[tuple[str, str]]:
-    numbers = _numbers(store)
-    return [
-        (one.sha256, f"{numbers.get(one.case_id, '')} {one.bank} {one.kind}".strip()) for one in store.find(PrintRecord)
-    ]
+def _forms(store: Store) -> Iterator[tuple[str, str]]:
+    return ((form.sha256, form.file_name) for form in store.find(BankForm))
 
 
-def _forms(store: Store) -> Iterable[tuple[str, str]]:
-    return [(form.sha256, form.file_name) for form in store.find(BankForm)]
+def _with_numbers(store: Store, kind: type[Filed]) -> Iterator[tuple[tuple[Filed, ...], dict[str, str]]]:
+    """The records of a kind some at a time, with the numbers of their cases."""
+    for page in store.pages(kind):
+        yield page, numbers_of(store, {one.case_id for one in page})

@@ -24,6 +24,7 @@ from workstation.store.keys import HEADER, Keys
 from workstation.store.ledger.head import Head
 from workstation.store.ledger.judging import head_finding
 from workstation.store.ledger.ledger import OLDER_ACCEPTED, Act
+from workstation.store.listing.projection import Seen, unseen
 from workstation.store.lock import locked
 from workstation.store.log_check import examined_log
 from workstation.store.quarantine import Quarantined as Quarantined
@@ -45,9 +46,10 @@ def open_desk(
     person: str = "",
     *,
     accept_older: bool = False,
+    seen: Seen = unseen,
 ) -> Desk:
     """Open a desk, upgrading its database when it is older. Raises `Refused` as `desk_keys` and `open_with`."""
-    return open_with(folder, desk_keys(folder, passphrase, person), clock, log, accept_older=accept_older)
+    return open_with(folder, desk_keys(folder, passphrase, person), clock, log, accept_older=accept_older, seen=seen)
 
 
 def desk_people(folder: Path) -> tuple[str, ...]:
@@ -71,9 +73,18 @@ def desk_keys(folder: Path, passphrase: str, person: str = "") -> Keys:
 
 
 def open_with(
-    folder: Path, found: Keys, clock: Clock, log: EventLog | None = None, *, accept_older: bool = False
+    folder: Path,
+    found: Keys,
+    clock: Clock,
+    log: EventLog | None = None,
+    *,
+    accept_older: bool = False,
+    seen: Seen = unseen,
 ) -> Desk:
     """Open a desk by its keys, on the thread that will use it; the opening is counted in database and header.
+
+    ``seen`` hears how many cases of all the list has, where it is made anew after an upgrade, and may stop that by raising: it goes
+    on at the next opening.
 
     One whose medium or folder takes no writes, or whose disk is full, is opened to be read (`Desk.read_only`).
     Raises `Refused`: desk_database_missing, desk_database_unreadable, desk_newer, desk_needs_version, `StorageFailed`, and
@@ -90,7 +101,7 @@ def open_with(
             if is_writable(path) or not path.exists():
                 remove_left_over(folder)
                 left_over = examined_log(path)
-                desk = desk_over(folder, found, Store.open(path, found.database, clock), clock, log)
+                desk = desk_over(folder, found, Store.open(path, found.database, clock, seen=seen), clock, log)
                 desk.opening_findings = left_over
                 return _entered(desk, known, accept_older)
     except StorageFailed as failed:
@@ -127,13 +138,19 @@ def _entered(desk: Desk, known: LastKnown, accept_older: bool) -> Desk:
 
 
 def open_for_work(
-    folder: Path, found: Keys, clock: Clock, log: EventLog | None = None, *, accept_older: bool = False
+    folder: Path,
+    found: Keys,
+    clock: Clock,
+    log: EventLog | None = None,
+    *,
+    accept_older: bool = False,
+    seen: Seen = unseen,
 ) -> Desk:
     """Open a desk for a working day: as `open_with`. What no record names is to be set aside by ``desk.upkeep``, on any thread.
 
     Beside an older database that was put back it is done at once, and ``desk.quarantined`` tells.
     """
-    desk = open_with(folder, found, clock, log, accept_older=accept_older)
+    desk = open_with(folder, found, clock, log, accept_older=accept_older, seen=seen)
     try:
         if desk.read_only:
             return desk

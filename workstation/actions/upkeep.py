@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 
 from workstation.actions.desk import Desk
@@ -12,6 +12,7 @@ from workstation.dates import Clock
 from workstation.errors import Finding
 from workstation.evidence.container import ItemContainer
 from workstation.evidence.verification import EvidenceItem
+from workstation.profile.case import Case
 from workstation.store.hurry import beside
 from workstation.store.keys import HEADER
 from workstation.store.listing.drift import LIST_DRIFTED as LIST_DRIFTED
@@ -79,5 +80,10 @@ def known_files(store: Store) -> dict[str, str]:
         | forms
         | items
         | printed
-        | {one.sha256: f"{one.bank} {one.version}" for one in store.find(PrintedPacket)}
+        | {one.sha256: f"{one.bank} {one.version}" for page in store.pages(PrintedPacket) for one in page}
     )
+
+
+def numbers_of(store: Store, case_ids: Collection[str]) -> dict[str, str]:
+    """Case id → number, of some cases."""
+    return {case.id: case.number for case in store.get_many(Case, list(case_ids))}

@@ -34,6 +34,7 @@ from workstation.cli.answers import Answer
 from workstation.cli.cases import case_named
 from workstation.cli.contacts.commands import COMMANDS as CONTACT_COMMANDS
 from workstation.cli.intake import imports as import_commands
+from workstation.cli.intake.long_work import watched
 from workstation.cli.keep.table import COMMANDS as KEEP_COMMANDS
 from workstation.cli.oversight import grants as grant_commands
 from workstation.cli.oversight import log as log_commands
@@ -71,7 +72,7 @@ def answer(
         return backup_commands.restore(given, _passphrase(given), wording, clock)
     if given.command == "desk" and given.verb == "salvage":
         return check_commands.salvage(_folder(given), _passphrase(given), given, wording, clock)
-    with _opened(given, clock, log) as desk:
+    with _opened(given, clock, log, wording) as desk:
         desk.readers = readers
         check_commands.tell_opening(desk, given, wording)
         return _COMMANDS[given.command, getattr(given, "verb", "")](desk, given, wording)
@@ -90,10 +91,11 @@ def _init(given: argparse.Namespace, clock: Clock) -> Answer:
 
 
 @contextmanager
-def _opened(given: argparse.Namespace, clock: Clock, log: EventLog) -> Iterator[Desk]:
+def _opened(given: argparse.Namespace, clock: Clock, log: EventLog, wording: Wording) -> Iterator[Desk]:
     folder = _folder(given)
     person = given.user if desk_people(folder) else ""
-    desk = open_desk(folder, _passphrase(given), clock, log, person, accept_older=given.accept_older)
+    with watched(lambda figure: wording.text("open_progress.list", {"percent": figure}), writes=False) as step:
+        desk = open_desk(folder, _passphrase(given), clock, log, person, accept_older=given.accept_older, seen=step)
     try:
         if given.user and name_key(given.user) != name_key(desk.user.name):
             raise Refused(Finding("person_unknown", "--user", {"name": given.user, "names": desk.user.name}))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.background import Background
+from ui.background import Background, TaskProgress
 from workstation.errors import Refused
 
 if TYPE_CHECKING:
@@ -30,12 +30,16 @@ class Opening(QObject):
         self.destroyed.connect(lambda: gone.set())
 
     def begin(
-        self, work: Callable[[], Desk], opened: Callable[[Desk], None], refused: Callable[[Refused], None]
+        self,
+        work: Callable[[], Desk],
+        opened: Callable[[Desk], None],
+        refused: Callable[[Refused], None],
+        task: TaskProgress | None = None,
     ) -> None:
         """``work`` makes or opens the desk on another thread, which leaves it to this one; either answer comes here."""
         if not self.busy:
             self._set_busy(True)
-            self._background.run(work, partial(self._on_arrived, opened), partial(self._on_failed, refused))
+            self._background.run(work, partial(self._on_arrived, opened), partial(self._on_failed, refused), task)
 
     def _on_arrived(self, opened: Callable[[Desk], None], desk: Desk) -> None:
         if self._gone.is_set():

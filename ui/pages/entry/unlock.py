@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
+from ui.background import TaskProgress
 from ui.context import UiContext
 from ui.form import Form
 from ui.pages.entry.folder_edit import FolderEdit
@@ -61,6 +62,8 @@ class UnlockPage(QWidget):
         self.salvage = SalvagePart(context, clock)
         self.salvage.salvaged.connect(self._on_salvaged)
         self.salvage.busy_changed.connect(lambda busy: self._on_busy_changed(busy))
+        self.progress = label("", "muted", wrap=True)
+        self.progress.hide()
         asked = column(
             label(self.tr("Open desk"), "section"),
             self.folder,
@@ -68,6 +71,7 @@ class UnlockPage(QWidget):
             self.passphrase,
             4,
             row(self.more_button, -1, self.open_button),
+            self.progress,
             self.salvage,
         )
         self.asked, self.older = QWidget(), OlderDatabase(context)
@@ -133,17 +137,18 @@ class UnlockPage(QWidget):
             self.form.show((Finding("required_field", FieldRef.DESK_FOLDER),))
             return
         folder, person = Path(values["folder"]), values["person"] if self.person.editor.count() > 1 else ""
-        clock, log = self._clock, self._context.log
+        clock, log, task = self._clock, self._context.log, TaskProgress(self)
+        task.stepped.connect(self._on_stepped)
 
         def unlocked() -> Desk:
             import_module("ui.shell.workbench")  # what is shown next; a second or two on a cold disk
             keys, advice = keys_and_advice(folder, values["passphrase"], person)
-            desk = open_for_work(folder, keys, clock, log, accept_older=accept_older)
+            desk = open_for_work(folder, keys, clock, log, accept_older=accept_older, seen=task.step)
             if not (desk.user.one_time or desk.read_only):  # else another is asked for at once, or cannot be kept
                 desk.opening_findings += advice
             return desk
 
-        self._opening.begin(unlocked, partial(self._on_opened, values["folder"]), self._show)
+        self._opening.begin(unlocked, partial(self._on_opened, values["folder"]), self._show, task)
 
     def _on_opened(self, folder: str, desk: Desk) -> None:
         self._context.preferences.folder = folder
@@ -165,6 +170,13 @@ class UnlockPage(QWidget):
 
     def _on_busy_changed(self, busy: object) -> None:
         self.open_button.setEnabled(not busy)
+        self.progress.hide()
+
+    def _on_stepped(self, done: int, total: int) -> None:
+        """The list of a desk of an older version is made anew."""
+        text = self.tr("This desk comes from an older version. Its list of cases is made anew: {done} of {total}.")
+        self.progress.setText(text.format(done=f"{done:,}", total=f"{total:,}"))
+        self.progress.show()
 
     def _on_older_declined(self) -> None:
         self.older.hide()

@@ -10,12 +10,11 @@ from pathlib import Path
 from typing import Final
 
 from workstation.actions.desk import Desk
-from workstation.actions.upkeep import known_files
+from workstation.actions.upkeep import known_files, numbers_of
 from workstation.casework.backup import BackupRecord, BackupSettings, last_good
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.evidence.verification import EvidenceItem
 from workstation.identity import new_id
-from workstation.profile.case import Case
 from workstation.store.backup.destination import judge_first, judged
 from workstation.store.backup.making import CopyMade as CopyMade
 from workstation.store.backup.making import Elsewhere, Named, Source, Step, make_copy
@@ -144,10 +143,12 @@ def back_up(desk: Desk, place: Path, step: Step = lambda done, total: None) -> C
 
 def named(store: Store) -> Named:
     """What a database names, for people by case number and file name."""
-    numbers = dict(store.texts(Case, "id", "number"))
-    items = store.texts(EvidenceItem, "sha256", "case_id", "file_name")
-    labels = {sha256: f"{numbers[case_id]} {file_name}" for sha256, case_id, file_name in items}
-    return Named(known_files(store) | labels, len(numbers), len(items))
+    files, items = known_files(store), 0
+    for page in store.pages(EvidenceItem):
+        numbers = numbers_of(store, {one.case_id for one in page})
+        files.update((one.sha256, f"{numbers[one.case_id]} {one.file_name}") for one in page)
+        items += len(page)
+    return Named(files, store.case_count(), items)
 
 
 def _recorded(desk: Desk, place: Path, **facts: int | str) -> BackupRecord:

@@ -103,7 +103,7 @@ def portfolio_source(
     desk: Desk, search: str = "", stage: Stage | None = None, only: CaseFilter = LISTED
 ) -> PortfolioSource:
     """All cases found by the words of the list and its filter, in its order; empty words find every case that it lists."""
-    lines = desk.store.case_lines(search=search, stage=stage, only=only)
+    lines = desk.store.case_list(search, stage, only=only).each()
     settings = desk.settings
     about = PortfolioFigures(
         settings.language, desk.clock.today(), settings.desk_name, settings.agent, _most_schedules()

@@ -20,7 +20,7 @@ _PAGES_A_STEP: Final = 512
 @contextmanager
 def snapshot(path: Path, key: bytes) -> Iterator[tuple[Store, EncryptedDatabase]]:
     """A second connection that sees the database as it is at this instant, whatever others write meanwhile."""
-    database = EncryptedDatabase(path, key)
+    database = EncryptedDatabase(path, key, lean=True)
     database.connect()
     try:
         database.run("BEGIN")

@@ -8,6 +8,9 @@ from PySide6.QtCore import Qt
 from tests.ui.driver import Driver
 from workstation.actions.backup.copying import desk_id, settings_of
 from workstation.actions.banks.bank_contacts import all_banks
+from workstation.actions.cases import new_case
+from workstation.store.encrypted import EncryptedDatabase
+from workstation.store.listing.projection import begin_anew, writing
 
 PASSPHRASE = "a long enough passphrase"
 
@@ -53,6 +56,23 @@ def test_a_new_desk_opens_at_once_and_again_with_its_passphrase(door, tmp_path) 
     door.type(unlock.passphrase.editor, PASSPHRASE)
     door.press(Qt.Key.Key_Return)
     assert door.window.session.desk.settings.desk_name == "Desk One"
+
+
+def test_a_desk_whose_list_is_made_anew_tells_how_far_it_is(door, tmp_path) -> None:
+    create(door, tmp_path)
+    desk = door.window.session.desk
+    desk.run(new_case, "张三")
+    database = EncryptedDatabase(desk.folder / "desk.db", desk.store.key)
+    door.command("lock")
+    database.connect()
+    with writing(database):
+        begin_anew(database)
+    database.close()
+    unlock, told = door.window.entry.unlock, list[str]()
+    unlock.progress.setText = told.append
+    door.type(unlock.passphrase.editor, PASSPHRASE)
+    door.click(unlock.open_button)
+    assert told[-1].endswith("1 / 1。") and door.window.session.desk.store.case_count() == 1
 
 
 def test_a_wrong_passphrase_is_answered_at_its_field_which_keeps_the_cursor(door, tmp_path) -> None:
