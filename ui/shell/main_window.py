@@ -217,10 +217,8 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that a field of text had nothing for."""
-        if is_undo(event) or is_redo(event):
-            self._on_command("undo" if is_undo(event) else "redo")
-        else:
-            super().keyPressEvent(event)
+        asked = "undo" if is_undo(event) else "redo" if is_redo(event) else ""
+        self._on_command(asked) if asked else super().keyPressEvent(event)
 
     def focusNextPrevChild(self, on: bool) -> bool:
         """Tab goes as the page is read."""
@@ -237,10 +235,7 @@ class MainWindow(QMainWindow):
         self.context.preferences.geometry = bytes(self.saveGeometry().data())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.closing is not None:
-            self.closing.then(self._on_shut)
-        else:
-            self._close_desk(self._on_shut, save=True)
+        self.closing.then(self._on_shut) if self.closing is not None else self._close_desk(self._on_shut, save=True)
         event.setAccepted(self.closing is None)
         self.leave_place()
         self.setVisible(False)
