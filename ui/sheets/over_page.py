@@ -59,6 +59,7 @@ class OverPage(Card):
 
     def _place(self) -> None:
         self.adjustSize()
+        self.resize(self.width(), max(self.heightForWidth(self.width()), self.minimumSizeHint().height()))
         self.move((self._host.width() - self.width()) // 2, max(24, (self._host.height() - self.height()) // 3))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -43,6 +43,12 @@ class Scrolled(QScrollArea):
         """The bar takes its width from what is scrolled, which may not be cut by it."""
         return QSize(self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width(), _LEAST)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is scrolled may need more width than it did: Qt tells nobody outside of the area."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
 
 class Folding(QWidget):
     """Parts side by side, or under each other where they are given less than ``needs`` pixels: their least widths, unless told."""

@@ -86,8 +86,12 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         """At the bottom, or where it covers less of what it may speak of: the cursor, main buttons and what was found."""
-        self.setFixedWidth(max(240, min(_WIDEST, self._host.width() - 2 * _EDGE)))
+        wide = max(240, min(_WIDEST, self._host.width() - 2 * _EDGE))
+        self.setFixedWidth(wide)
         self.adjustSize()
+        self.resize(
+            wide, max(self.heightForWidth(wide), self.minimumSizeHint().height())
+        )  # for this width, not for its hint
         spoken_of = list(self._spoken_of())
         self.move(min(self._places(), key=lambda at: _covered(QRect(at, self.size()), spoken_of)))
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
@@ -36,6 +37,7 @@ from PySide6.QtWidgets import (
 
 from ui.look.fonts import font
 from ui.sheets.over_page import OverPage
+from ui.tour.marks import Shade
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.figure_labels import WholeText
 from ui.widgets.parts import Elided, ElidedButton
@@ -50,7 +52,7 @@ _LEAST_PIXELS = 10
 _LEAST_CHOICE = 160
 """A choice with as many pixels may end in …: it is a sentence, and the tip tells it."""
 _ROWS = 40
-_MAY_COVER = (OverPage, Toast, StepArrows, QScrollBar)
+_MAY_COVER = (OverPage, Shade, Toast, StepArrows, QScrollBar)
 _CARES_FOR_ITSELF = (Elided, ElidedButton, QAbstractScrollArea, WholeText)
 
 
@@ -71,7 +73,7 @@ def _cut(widget: QWidget) -> Iterator[str]:
     else:
         judges = {
             QLabel: _label, QPushButton: _button, QCheckBox: _button, QComboBox: _choice, QLineEdit: _line,
-            QTableView: _table, QScrollArea: _both_ways,
+            QTableView: _table, QListWidget: _listed, QScrollArea: _both_ways,
         }  # fmt: skip
         for kind, judge in judges.items():
             if isinstance(widget, kind):
@@ -94,7 +96,7 @@ def _squashed(widget: QWidget) -> Iterator[str]:
 def _beyond(widget: QWidget) -> Iterator[str]:
     """Part of a widget lies outside of its parent, where nobody can scroll to it."""
     parent = widget.parentWidget()
-    if parent is None or widget.isWindow() or isinstance(widget, _MAY_COVER):
+    if parent is None or widget.isWindow() or isinstance(widget, StepArrows | QScrollBar):
         return
     area = parent.parentWidget()
     if isinstance(area, QAbstractScrollArea) and area.viewport() is parent:
@@ -213,6 +215,15 @@ def _cells(widget: QTableView, section: int) -> Iterator[str]:
         wanted = metrics.horizontalAdvance(text) + 8
         if wanted > width and (never or _ALONE.fullmatch(text)):
             yield f"figure cut: {width} of {wanted} wide for {text!r}"
+
+
+def _listed(widget: QListWidget) -> Iterator[str]:
+    room = widget.viewport().width() - 2 * widget.spacing()
+    for at in range(min(widget.count(), _ROWS)):
+        text = widget.item(at).text()
+        wanted = widget.fontMetrics().horizontalAdvance(text) + 4
+        if wanted > room and not widget.wordWrap() and widget.item(at).toolTip() != text:
+            yield f"{_kind(text)}: {room} of {wanted} wide for {text!r}"
 
 
 def _both_ways(widget: QScrollArea) -> Iterator[str]:

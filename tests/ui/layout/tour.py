@@ -12,23 +12,31 @@ from PySide6.QtWidgets import QWidget
 
 import resources
 from tests.actions.keep.three_banks import granted, three_banks
+from tests.ui.layout.outside import doors, help_views, sheets_over, stops_of_the_tour
 from ui.pages.cases.imports import ImportsPage
 from ui.pages.evidence.page import EvidencePage
 from ui.pages.plan.page import PlanPage
 from ui.pages.profile.page import SECTIONS, ProfilePage
+from ui.pages.registers.page import RegistersPage
 from ui.shell.case_view import PAGES
 from ui.shell.main_window import MainWindow
 from workstation.actions import cases
 from workstation.actions.demo.sample_desk import work_sample_case
 from workstation.actions.desk import Desk
+from workstation.actions.evidence import mappings
 from workstation.errors import Refused
 from workstation.money import Money
 from workstation.profile.account import Account
 
 PLACES = (
-    "today", "cases", "imports", "due_days", "print_queue", "check_packet", "take_in", "restore_case", "grants", "registers",
-    "rules", "banks",
+    "today", "cases", "imports", "due_days", "print_queue", "check_packet", "take_in", "restore_case", "grants", "rules", "banks",
 )  # fmt: skip
+_UNKNOWN = (
+    ("某某农村商业银行 账户交易明细",),
+    ("记账日", "凭证号", "借贷标志", "发生额", "账户余额", "对手户名", "用途"),
+    ("13/05/2026", "1001", "借", "1,316.40", "12,345,683.60", "北京物美超市", "超市"),
+)
+"""A statement that no layout fits."""
 _FILLERS = ("aliquam", "erat", "volutpat")
 
 
@@ -71,7 +79,7 @@ def prepared(desk: Desk) -> tuple[str, str]:
 
 
 def views(window: MainWindow, first: str, second: str) -> Iterator[str]:
-    """Turns the window from view to view and answers the name of each."""
+    """Turns the window from view to view and answers the name of each; the last ones are those of the door, with no desk."""
     workbench = window.workbench
     assert workbench is not None
     for name in PLACES:
@@ -79,10 +87,15 @@ def views(window: MainWindow, first: str, second: str) -> Iterator[str]:
         if name == "imports":
             workbench.findChildren(ImportsPage)[0].try_file(resources.path("sample", "portfolio-with-mistakes.csv"))
         yield name
+    yield from _registers(window)
     for name in workbench.settings.sections.tabs:
         workbench.open_page("settings")
         workbench.settings.sections.open(name)
         yield f"settings {name}"
+    for name in workbench.settings.people.forms:
+        workbench.settings.people.open(name)
+        yield f"settings people {name}"
+    yield from help_views(window)
     for case_id in (first, second):
         mark = "" if case_id == first else " of three"
         workbench.open_case(case_id)
@@ -93,6 +106,21 @@ def views(window: MainWindow, first: str, second: str) -> Iterator[str]:
     for name in ("contacts", "timeline", "hand_over"):
         window.menus.actions[name].trigger()
         yield name
+    yield from sheets_over(window)
+    yield from stops_of_the_tour(window)
+    assert window.session is not None
+    yield from doors(window, window.session.desk)
+
+
+def _registers(window: MainWindow) -> Iterator[str]:
+    """Each register and report, in numbers and as a chart where there is one."""
+    assert window.workbench is not None
+    window.workbench.open_page("registers")
+    page = window.workbench.page("registers")
+    assert isinstance(page, RegistersPage)
+    for name in page.parts:
+        page.turn_to(name)
+        yield f"registers {name}"
 
 
 def _parts(page: Any, *, whole: bool) -> Iterator[str]:
@@ -135,6 +163,24 @@ def _evidence(page: EvidencePage) -> Iterator[str]:
     yield "consistency"
     page.open_files()
     yield "files"
+    page.close_statement()
+    page.mapping.load((_UNKNOWN,), mappings.proposal((_UNKNOWN,)), file_name="流水.csv")
+    page.stack.setCurrentWidget(page.mapping)
+    yield "mapping"
+    page.open_sources()
+    yield "sources"
+    page.close_statement()
+    page.checklist.choose("bank_statement")
+    page.cover_number()
+    yield "covering"
+    page.close_statement()
+    page.stack.setCurrentWidget(page.credit_report)
+    yield "credit report"
+    page.stack.setCurrentWidget(page.unlocking)
+    yield "password of a file"
+    page.close_statement()
+    page.take_in([resources.path("sample", "portfolio-with-mistakes.csv")])
+    yield "files to assign"
     page.close_statement()
 
 

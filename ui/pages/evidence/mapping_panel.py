@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QTableView, QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
+from ui.look.fonts import font
 from ui.look.wording import amount, day
 from ui.merging import CONFLICT
 from ui.pages.evidence.direction_words import DirectionWords
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
 
 _RAW_ROWS, _READ_ROWS = 40, 100
 _NOTES, _TOLD = 3, 20
+_LEAST_COLUMN, _AROUND = 100, 16
+_SENTENCE = 24
+"""Signs above which a cell of a file is words and no figure."""
 _CURRENCIES = ("CNY", "TWD", "HKD", "USD", "EUR")
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
@@ -163,7 +167,7 @@ class MappingPanel(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         left = Card(area, padding=12)
         left.setFixedWidth(372)
-        raw = QTableView()
+        raw = self._cells = QTableView()
         raw.setModel(self.raw)
         raw.setAccessibleName(self.tr("File contents"))
         raw.verticalHeader().setDefaultSectionSize(24)
@@ -185,6 +189,8 @@ class MappingPanel(QWidget):
         self._file_name, self._name = file_name, mapping.name
         rows = self._tables[0] if self._tables else ()
         self.raw.show(rows)
+        for at, width in enumerate(_widths(self.raw.rows)):
+            self._cells.setColumnWidth(at, width)
         headers = [mapping.header, *header_candidates(rows)]
         self._headers = tuple(dict.fromkeys(one for one in headers if one))
         self.cover(self._context.privacy.hidden)
@@ -274,3 +280,11 @@ class MappingPanel(QWidget):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _widths(rows: Rows) -> Iterator[int]:
+    """What each column needs for its longest cell; sentences are cut off, and a tip tells them."""
+    metrics = QFontMetrics(font())
+    for at in range(max((len(cells) for cells in rows), default=0)):
+        texts = {cells[at] for cells in rows if len(cells) > at and len(cells[at]) <= _SENTENCE}
+        yield max(_LEAST_COLUMN, max(map(metrics.horizontalAdvance, texts), default=0) + _AROUND)
