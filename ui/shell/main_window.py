@@ -288,12 +288,6 @@ class MainWindow(QMainWindow):
     def _open_palette(self) -> None:
         from ui.shell.palette import Palette
 
-        if self.workbench is not None and self.session is not None and not lies_over(self.workbench):
-            Palette(
-                self.workbench,
-                self.session,
-                self.context,
-                self.menus,
-                self.workbench.open_case,
-                self.workbench.show_list,
-            )
+        bench = self.workbench
+        if bench is not None and self.session is not None and not lies_over(bench):
+            Palette(bench, self.session, self.context, self.menus, bench.open_case, bench.show_list)
