@@ -120,6 +120,13 @@ class IntakeBar(QWidget):
         self._left_out = tuple(said)
         return [*chosen.files, *(one for one in given if not isinstance(one, Path))]
 
+    def cover(self) -> None:
+        """Privacy mode covers the name of the file; what is done needs none."""
+        if self._task is not None:
+            self._on_progress(self.progress.value(), 0)
+        else:
+            self.text.set_text("")
+
     def stop(self) -> None:
         """Stop; what was imported whole stays."""
         if self._task is not None:

@@ -16,6 +16,7 @@ from ui.pages.evidence.file_preview import PreviewCard
 from ui.pages.evidence.files.sheet import FilesSheet
 from ui.pages.evidence.intake import KINDS, Intake, IntakeSource
 from ui.pages.evidence.item.panel import ItemPanel
+from ui.pages.evidence.remarks import short_named
 from ui.pages.evidence.unlock_sheet import UnlockSheet
 from ui.widgets.room.page_stack import PageStack
 from workstation.actions.evidence import items
@@ -39,6 +40,7 @@ class IntakePage(DropPage):
         self.files = FilesSheet(session, context)
         self._item_id = self._code = ""
         self._intake_for = self._intake_hint = ""
+        self._told: tuple[tuple[Finding, ...], tuple[str, ...]] = ((), ())
 
     def connect_intake(self) -> None:
         """Hear of files from every side."""
@@ -158,7 +160,15 @@ class IntakePage(DropPage):
     def _tell(self, findings: tuple[Finding, ...], *more: str) -> None:
         """Say it where files are shown, whichever way they are looked at."""
         self.preview.show_message(findings, *more)
-        self.files.note.set_text(self.preview.note.lines, self.preview.note.whole.splitlines())
+        self._told = findings, more
+        self.show_told()
+
+    def show_told(self) -> None:
+        """Say under the tiles what there was to say of the files that came last."""
+        (findings, more), words = self._told, self.context.words
+        tail = tuple(map(self.context.privacy.text, more))
+        brief = [words.finding(short_named(one)) for one in findings]
+        self.files.note.set_text([*brief, *tail], [*map(words.finding, findings), *tail])
 
     def takes_drop(self) -> bool:
         return self.stack.currentWidget() in (self._proofs, self.files) and not self.preview.intake.running

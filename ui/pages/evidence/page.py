@@ -282,6 +282,8 @@ class EvidencePage(IntakePage):
 
     def cover(self, hidden: bool) -> None:
         self.preview.cover(hidden)
+        self.preview.intake.cover()
+        self.show_told()
         if hidden and self.stack.currentWidget() in (self.covering, self.unlocking, self.sources):
             self.close_statement()
         self.mapping.cover(hidden)

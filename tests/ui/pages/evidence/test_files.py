@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from resources import path
 from tests.ui.pages.evidence.test_evidence import DIAGNOSIS, page  # noqa: F401 - a fixture
+from tests.ui.seen_texts import seen_texts
 
 BILLS = path("sample", "evidence", "medical-bills.pdf")
 CONSENT = path("sample", "evidence", "privacy-consent.pdf")
@@ -186,3 +187,39 @@ def test_a_word_may_still_be_dropped_on_a_field(driver, page) -> None:  # noqa: 
     QApplication.sendEvent(field, QDragEnterEvent(QPoint(9, 9), copy, data, left, none))
     QApplication.sendEvent(field, QDropEvent(QPointF(9, 9), copy, data, left, none))
     assert field.text() == "晨光医院"
+
+
+def test_privacy_covers_what_was_said_of_files_before_it_began(driver, page, tmp_path) -> None:  # noqa: F811
+    named, other = tmp_path / "王秘密诊断.pdf", tmp_path / "王秘密.exe"
+    shutil.copy(DIAGNOSIS, named)
+    other.write_bytes(b"MZ")
+    give(page, BILLS, named, other)
+    press(page, Qt.Key.Key_Right)
+    press(page, Qt.Key.Key_Return)
+    assert "秘密" in page.files.last.text() and "秘密" in page.files.note.whole
+    driver.command("privacy")
+    assert not [text for text in seen_texts(driver.window) if "秘密" in text[1]]
+    driver.command("privacy")
+    assert "秘密" in page.files.last.text() and "秘密" in page.files.note.whole
+
+
+def test_a_file_keeps_the_words_of_an_entry_that_is_asked_for_no_longer(driver, page) -> None:  # noqa: F811
+    give(page, DIAGNOSIS, BILLS)
+    title = {line.requirement.code: line.requirement.title["zh-Hans"] for line in page.file.checklist}["diagnosis"]
+    press(page, Qt.Key.Key_Return)
+    driver.pick(driver.page("conversation").reason, "unemployment")
+    driver.page("evidence").open_files()
+    assert [tile.title for tile in page.files.tiles.content.tiles if tile.item.requirement] == [title]
+
+
+def test_an_entry_chosen_after_another_is_taken_back_to_that_one(driver, page) -> None:  # noqa: F811
+    give(page, DIAGNOSIS, BILLS)
+    press(page, Qt.Key.Key_Return)
+    page.show_file(next(item.id for item in page.file.items if item.requirement))
+    page.open_files()
+    page.files.load(page.file, next(item.id for item in page.file.items if item.requirement))
+    press(page, Qt.Key.Key_Down)
+    press(page, Qt.Key.Key_Return)
+    assert entries(page)["diagnosis.pdf"] not in ("", "diagnosis")
+    driver.command("undo")
+    assert entries(page)["diagnosis.pdf"] == "diagnosis"

@@ -60,6 +60,7 @@ class FilesSheet(QWidget):
         self.last = Elided("", "quiet")
         self.undo_button = button(self.tr("Un&do"), "small", self.undo)
         self._last: Callable[[], None] | None = None
+        self._last_name = ""
         self.name = Elided("", "section")
         self.about = label("", "hint", wrap=True)
         self.picture = PictureBox()
@@ -131,14 +132,15 @@ class FilesSheet(QWidget):
 
     def _tiles(self, file: CaseFile) -> list[Tile]:
         """New files first, then those of the checklist in its order, then others, then removed ones."""
-        asked = {line.requirement.code: line.requirement for line in file.checklist}
+        asked, known = {line.requirement.code: line.requirement for line in file.checklist}, file.pack.requirement
         order = {"": -1, **{code: number for number, code in enumerate(asked)}}
         words, shown = self._context.words, self._context.privacy.file_name
         found = []
         for item in sorted(file.items, key=lambda one: (one.withdrawn, order.get(one.requirement, len(order)))):
             requirement = asked.get(item.requirement)
             state = item_state(requirement, item, file.verifications, file.today)
-            title = words.titled(requirement.title, requirement.code) if requirement else item.requirement
+            named = requirement or known(item.requirement)  # an entry that is asked for no longer keeps its name
+            title = words.titled(named.title, named.code) if named else item.requirement
             word = words.label("evidence_state", state)
             found.append(Tile(item, state, shown(item.file_name), title, word))
         return found
@@ -226,14 +228,19 @@ class FilesSheet(QWidget):
         except Refused as refused:
             self.said.setText("✕ " + " ".join(map(self._context.words.finding, refused.findings)))
             return
-        self._show_last(self._file, self.tr("Assigned: {file}").format(file=tile.name))
+        self._show_last(self._file, item.file_name)
         self._go_on(item.id, fresh)
 
-    def _show_last(self, file: CaseFile | None, text: str = "") -> None:
+    def _show_last(self, file: CaseFile | None, name: str = "") -> None:
         """What was assigned last stands under the tiles with its undo, where it covers nothing."""
         self._last = undo_of_last(self._session, self._context, file) if file is not None else None
-        self.last.set_text(text)
+        self._last_name = name
+        self._tell_last()
         self.undo_button.setVisible(file is not None)
+
+    def _tell_last(self) -> None:
+        shown = self._context.privacy.file_name(self._last_name)
+        self.last.set_text(self.tr("Assigned: {file}").format(file=shown) if self._last_name else "")
 
     def undo(self) -> None:
         """Take the last assignment back."""
@@ -273,6 +280,7 @@ class FilesSheet(QWidget):
 
     def cover(self) -> None:
         """Privacy mode covers names and pictures."""
+        self._tell_last()
         if self._file is not None:
             self.load(self._file)
 
