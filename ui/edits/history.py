@@ -34,7 +34,7 @@ class EditHistory:
             self._done.pop()
         if joined is None or joined.steps:  # a text that was typed and taken back by its letters was no edit
             self._done.append(joined or edit)
-        self._running = True
+        self._running = joined is None or bool(joined.steps)  # what follows nothing never joins the edit before it
         del self._done[:-_MOST]
 
     def rest(self) -> None:

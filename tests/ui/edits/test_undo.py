@@ -152,3 +152,16 @@ def test_a_trial_on_the_plan_page_goes_first(driver, profile) -> None:
         pass
     driver.press(Qt.Key.Key_Z, CTRL)
     assert stored(driver).debtor.employer == ""
+
+
+def test_what_follows_a_text_that_was_taken_out_again_is_a_step_of_its_own(driver, profile) -> None:
+    editor = profile.person.form.fields["employer"].editor
+    type_and_save(driver, profile, "employer", "A")
+    profile.switches["person"].setFocus()
+    QApplication.processEvents()
+    editor.setFocus()
+    for text in ("AB", "A", "AC"):
+        type_and_save(driver, profile, "employer", text)
+    driver.page("evidence")
+    driver.command("undo")
+    assert stored(driver).debtor.employer == "A"

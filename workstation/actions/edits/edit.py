@@ -15,6 +15,8 @@ EDITS: Final = frozenset(
     }
 )
 """The actions that edit a case. What judges (a check, a plan, a talk, a packet) has a way back of its own, with a reason."""
+_CHOSEN: Final = frozenset({"sorting.assign", "cases.choose_pack", "items.withdraw"})
+"""Of these, those of one choice each: two in a row are two edits, not one text that is typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Edit:
         """This edit and the next as one, where both are of the same fields of the same record; without steps where the next ends
         where this began.
         """
-        if self.action != later.action or len(self.steps) != 1 or len(later.steps) != 1:
+        if self.action != later.action or self.action in _CHOSEN or len(self.steps) != 1 or len(later.steps) != 1:
             return None
         (before, between), (seen, after) = self.steps[0], later.steps[0]
         if None in (before, between, after) or seen != between:
