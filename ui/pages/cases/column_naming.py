@@ -91,10 +91,11 @@ class ColumnNaming(Card):
         for at, (title, samples, guess) in enumerate(zip(heading.titles, heading.samples, heading.fields, strict=True)):
             choice = ChoiceEdit(fields, empty=self.tr("left aside"))
             choice.load(said.get(title, "") if said else guess)
-            choice.setAccessibleName(self.tr("“{column}” holds").format(column=title))
+            told = self._context.privacy.text(title)  # a row of people may be taken for a heading
+            choice.setAccessibleName(self.tr("“{column}” holds").format(column=told))
             choice.edited.connect(self._on_edited)
             shown = Elided("", "quiet")
-            name = QLabel(title)
+            name = QLabel(told)
             name.setWordWrap(True)
             name_field(name, choice)
             self.choices[title] = choice

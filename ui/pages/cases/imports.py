@@ -51,7 +51,7 @@ class ImportsPage(QWidget):
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
-        self._session, self._context = session, context
+        self._session, self._context, self._lacking = session, context, False
         self.plan: ImportPlan | None = None
         self._watch = watch = TaskProgress()
         self.progress = ImportProgress(session)
@@ -188,10 +188,9 @@ class ImportsPage(QWidget):
             if formulas.NOT_COMPUTED in codes and not self._computed and formulas.can_compute():
                 self.confirmation.offer_computing()
             self.columns_button.setEnabled(bool(codes & _COLUMNS))
+            self._lacking = codes == {"portfolio_column"}
             if codes & _COLUMNS:
                 self.open_columns()
-            if codes == {"portfolio_column"}:
-                self._tell("")  # each is asked for beside the columns
         else:
             raise error
 
@@ -203,6 +202,11 @@ class ImportsPage(QWidget):
             self._context.background.run(work, self._on_headings_read, failed, self._watch)
 
     def _on_headings_read(self, headings: tuple[ListHeading, ...]) -> None:
+        if not headings:  # nothing in it can head a list: what it lacks stays said
+            self.columns_button.setEnabled(False)
+            return
+        if self.plan is None and self._lacking:
+            self._tell("")  # each is asked for beside the columns
         self.naming.load(headings, self._named or self._remembered, lacking=self.plan is None)
         self.result.hide()
         self.import_button.hide()
@@ -225,9 +229,8 @@ class ImportsPage(QWidget):
         rows = self.tr("{file}: {rows} {rows|row|rows}")
         shown = {"file": self._shown_name(plan.file_name), "rows": f"{plan.rows:,}"} if plan else {}
         self.file.set_text(filled(rows, shown) if plan else "")
-        accepted = len(plan.claims) if plan else 0
         take = self.tr("Import {count} {count|account|accounts}")
-        self.import_button.setText(filled(take, {"count": f"{accepted:,}"}))
+        self.import_button.setText(filled(take, {"count": f"{len(plan.claims) if plan else 0:,}"}))
         self.confirmation.ask(plan.to_confirm if plan else ())
         self._show_import_button()
         self.totals.show_plan(plan)
@@ -285,9 +288,8 @@ class ImportsPage(QWidget):
         except Refused as refused:
             self._show_findings(refused)
             return
-        self._context.notices.show_message(
-            self.tr("The import of {file} was undone.").format(file=self._shown_name(batch.file_name))
-        )
+        told = self.tr("The import of {file} was undone.").format(file=self._shown_name(batch.file_name))
+        self._context.notices.show_message(told)
 
     def _on_privacy_changed(self, _hidden: bool) -> None:
         self._tell("")

@@ -6,9 +6,12 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 
 from resources import path
 from tests.ui.driver import Driver
+from tests.ui.seen_texts import seen_texts
 from ui.pages.cases.imports import ImportsPage
 from workstation.actions import formulas
 from workstation.profile.account import Account
@@ -207,3 +210,19 @@ def test_remarks_name_their_rows(driver, page, tmp_path) -> None:
     driver.window.context.privacy.toggle()
     model = page.listed.accepted.content
     assert "甲甲" not in model.text(model.columns[1], model.rows[0])
+
+
+def test_a_list_without_any_heading_says_so_and_opens_no_empty_page(driver, page, tmp_path) -> None:
+    chosen(driver, page, tmp_path / "list.csv", "甲甲,13800138000,A,10000.5\n乙乙,13900139000,B,200\n")
+    assert not page.naming.isVisibleTo(page) and page.note.text().startswith("✕")
+    assert not page.import_button.isEnabled()
+    chosen(driver, page, tmp_path / "next.csv", STRANGE)
+    assert page.naming.isVisibleTo(page) and not page.note.text()
+
+
+def test_a_row_of_people_that_is_taken_for_a_heading_is_covered(driver, page, tmp_path) -> None:
+    chosen(driver, page, tmp_path / "list.csv", "王秘密,示例银行,北京市,50000\n李秘密,示例银行,上海市,20000\n")
+    assert "王秘密" in page.naming.choices
+    driver.command("privacy")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not [text for text in seen_texts(driver.window) if "秘密" in text[1]]
