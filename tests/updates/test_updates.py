@@ -28,7 +28,7 @@ from workstation.updates import installing
 from workstation.updates.following import ran_in_use
 from workstation.updates.installing import go_back, install
 from workstation.updates.update_file import MANIFEST, read_update, version_order
-from workstation.updates.versions_here import IN_USE, choice, in_use, program_in, versions
+from workstation.updates.versions_here import IN_USE, Choice, choice, in_use, program_in, versions
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
 
@@ -165,6 +165,12 @@ def test_unpacked_and_not_yet_chosen(here, tmp_path) -> None:
 def test_a_choice_that_says_nothing(text, here) -> None:
     (here.beside / IN_USE).write_text(text, "latin-1")
     assert in_use(here) == here and choice(here.beside).current == ""
+
+
+def test_a_folder_that_was_emptied_is_neither_started_nor_gone_back_to(here) -> None:
+    (here.beside / "emptied").mkdir()
+    (here.beside / IN_USE).write_text("emptied\nemptied\n")
+    assert choice(here.beside) == Choice() and in_use(here) == here
 
 
 def test_order_of_versions() -> None:

@@ -70,12 +70,12 @@ def program_in(folder: Path) -> Program:
 
 
 def choice(beside: Path) -> Choice:
-    """What starts. A file that is none of ours says nothing."""
+    """What starts. A file that is none of ours says nothing, and neither does a name under which no version lies any more."""
     try:
         lines = (beside / IN_USE).read_text("utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
         return Choice()
-    names = [line if _is_name(line) and (beside / line).is_dir() else "" for line in [*lines, "", ""][:2]]
+    names = [line if _is_name(line) and _is_version(beside / line) else "" for line in [*lines, "", ""][:2]]
     return Choice(*names)
 
 
@@ -95,6 +95,14 @@ def in_use(program: Program) -> Program:
     """The version that starts next time."""
     current = choice(program.beside).current
     return program_in(program.beside / current) if current else program
+
+
+def _is_version(folder: Path) -> bool:
+    try:
+        program_in(folder)
+    except Refused:
+        return False
+    return True
 
 
 def _is_name(line: str) -> bool:
