@@ -128,7 +128,7 @@ MEANINGS: Final = {
     "grant use code": "the code, a file that holds it, or - to type it",
     "log verify file": "a log that was written out; default: the log of the desk",
     "log verify --head": "an entry and its digest, as a packet or the list of a copy bears them; repeatable",
-    "log case --out": "workbook (.xlsx) or CSV (.csv) to write as well",
+    "log case --out": "PDF (.pdf), workbook (.xlsx) or CSV (.csv) to write as well",
     "log export file": "file to write",
     "log export --verifier": "write the program that verifies such a log with Python's standard library alone",
     "demo out_dir": "folder for the desk, the papers and the workbook",

@@ -26,7 +26,7 @@ _DAYS: Final = (
     of("--from", dest="from_day", default="", metavar="DAY"),
     of("--to", dest="to_day", default="", metavar="DAY", help="last day, YYYY-MM-DD"),
 )
-_WRITTEN: Final = (of("--out", metavar="FILE", help="workbook (.xlsx) or CSV (.csv) to write as well"),)
+_WRITTEN: Final = (of("--out", metavar="FILE", help="PDF (.pdf), workbook (.xlsx) or CSV (.csv) to write as well"),)
 KEEP_COMMANDS: Final = (
     Command(
         "case claim",
