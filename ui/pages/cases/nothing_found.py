@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.privacy import Privacy
 from ui.widgets.parts import button, column, label, row
 from workstation.wording import filled
 
@@ -21,8 +22,10 @@ class NothingFound(QWidget):
     archive_wanted = Signal()
     clearing_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, privacy: Privacy) -> None:
         super().__init__()
+        self._privacy, self._name = privacy, ""
+        privacy.changed.connect(self._show_name)
         self.case_button = button("", "primary", self.case_wanted.emit)
         self.archive_button = button("", on_click=self.archive_wanted.emit)
         self.clear_button = button(self.tr("Show every case"), on_click=self.clearing_wanted.emit)
@@ -37,13 +40,18 @@ class NothingFound(QWidget):
 
     def show_offers(self, name: str, archived: int, filtered: bool) -> None:
         """Offer to open a case for ``name`` where it may be one, and to show so many ``archived`` cases that were found."""
-        self.case_button.setText(self.tr("New case “{name}”").format(name=name.replace("&", "&&")))
+        self._name = name
+        self._show_name(self._privacy.hidden)
         self.case_button.setVisible(bool(name))
         self.archive_button.setText(
             filled(self.tr("Show {count} archived {count|case|cases}"), {"count": f"{archived:,}"})
         )
         self.archive_button.setVisible(archived > 0)
         self.clear_button.setVisible(filtered)
+
+    def _show_name(self, _hidden: bool) -> None:
+        name = self._privacy.text(self._name).replace("&", "&&")
+        self.case_button.setText(self.tr("New case “{name}”").format(name=name))
 
 
 class NoCases(QWidget):

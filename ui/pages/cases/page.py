@@ -118,7 +118,7 @@ class CasesPage(QWidget):
         self._show_due_days()
 
     def _lay_out(self) -> None:
-        self._empty, self.nothing = NoCases(), NothingFound()
+        self._empty, self.nothing = NoCases(), NothingFound(self._context.privacy)
         self._stack = QStackedWidget()
         for view in (self.table, self._empty, self.nothing):
             self._stack.addWidget(view)

@@ -172,3 +172,13 @@ def test_what_others_file_is_seen(driver, page) -> None:
     driver.window.session.run(archive.give_to, [case_id], "周专员")
     QTest.qWait(200)
     assert not page.table.isColumnHidden(AGENT)
+
+
+def test_privacy_covers_the_name_that_a_case_may_be_opened_for(driver, page) -> None:
+    driver.type(page.search, "王秘密")
+    driver.qtbot.waitUntil(page.nothing.case_button.isVisible)
+    assert "秘密" in page.nothing.case_button.text()
+    driver.command("privacy")
+    assert "秘密" not in page.nothing.case_button.text()
+    driver.command("privacy")
+    assert "秘密" in page.nothing.case_button.text()
