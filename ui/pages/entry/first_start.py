@@ -116,7 +116,7 @@ class FirstStartPage(QWidget):
         values = self.typed()
         if step == 0:
             return _desk_findings(values, self._known())
-        return _place_findings(values) if step == 1 else []
+        return _place_findings(values) if step == 1 else _bank_findings(values)
 
     def _told(self, findings: list[Finding]) -> bool:
         """Say what is wrong at its field, on its step; whether anything is."""
@@ -130,7 +130,7 @@ class FirstStartPage(QWidget):
         """Make the desk, once its keys are worked out; steps that were not filled in are left for later."""
         from workstation.actions.making import make_desk, new_desk_keys
 
-        if self._told([*self._findings_of(0), *self._findings_of(1)]):
+        if self._told([one for step in range(len(self.pages)) for one in self._findings_of(step)]):
             return
         values = self.form.draft()
         settings = DeskSettings(
@@ -196,6 +196,22 @@ def _desk_findings(values: dict[str, object], known: tuple[str, ...]) -> list[Fi
     if not weak and values["passphrase"] != values["again"]:
         found.append(Finding("passphrase_differs", FieldRef.DESK_AGAIN))
     return found
+
+
+def _bank_findings(values: dict[str, object]) -> list[Finding]:
+    """A phone belongs to a bank that is named, and a bank is named once: else a number would be lost."""
+    names = {at: str(values[f"bank_{at}"]).strip() for at in BANKS}
+    found = [
+        Finding("required_field", f"desk.bank_{at}")
+        for at in BANKS
+        if not names[at] and str(values[f"bank_phone_{at}"]).strip()
+    ]
+    said = list(names.values())
+    return found + [
+        Finding("bank_said_twice", f"desk.bank_{at}", {"bank": names[at]})
+        for at in BANKS
+        if names[at] and names[at] in said[: at - 1]
+    ]
 
 
 def _place_findings(values: dict[str, object]) -> list[Finding]:

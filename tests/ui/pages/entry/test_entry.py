@@ -182,3 +182,17 @@ def test_what_is_missing_is_said_on_its_step(door, tmp_path) -> None:
 def test_a_language_is_tried_without_being_kept(door) -> None:
     door.pick(door.window.entry.first.form.fields["language"].editor, "en")
     assert door.window.context.preferences.language == "zh-Hans"
+
+
+def test_a_phone_without_a_bank_and_a_bank_named_twice_are_asked_about_before_anything_is_made(door, tmp_path) -> None:
+    form = door.window.entry.first.form
+    create(
+        door, tmp_path, bank_phone_1="95555", bank_2="招商银行", bank_phone_2="1", bank_3=" 招商银行 ", bank_phone_3="2"
+    )
+    assert door.window.entry.creating and not (tmp_path / "desk" / "desk.db").exists()
+    assert form.fields["bank_1"].editor.hasFocus()
+    assert form.fields["bank_1"].wrong and form.fields["bank_3"].wrong
+    door.fill(form, {"bank_1": "平安银行", "bank_3": "中信银行"})
+    door.click(door.window.entry.first.create_button)
+    kept = {one.bank: one.phone for one in all_banks(door.window.session.desk)}
+    assert kept == {"平安银行": "95555", "招商银行": "1", "中信银行": "2"}
