@@ -25,6 +25,9 @@ from workstation.folding import folded
 
 _WIDTH: Final = 560
 _HEIGHT: Final = 330
+_LEAST: Final = 90
+_AROUND: Final = 130
+"""Pixels of the window that the list of what was found leaves to what is around it."""
 _CASES: Final = 8
 _MOVES: Final = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 _ITSELF: Final = "palette"
@@ -63,7 +66,6 @@ class Palette(OverPage):
         self.list.setAccessibleName(self.tr("What was found"))
         self.list.horizontalHeader().hide()
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setFixedHeight(_HEIGHT)
         self.body.addWidget(self.field)
         self.body.addWidget(self.list)
         self.field.textChanged.connect(self._show_found)
@@ -73,6 +75,10 @@ class Palette(OverPage):
         self.field.cover(context.privacy.hidden)
         self._show_found()
         self.show_over()
+
+    def _place(self) -> None:
+        self.list.setFixedHeight(min(_HEIGHT, max(_LEAST, self._host.height() - _AROUND)))
+        super()._place()
         self.field.setFocus()
 
     def found(self) -> tuple[Found, ...]:

@@ -87,9 +87,9 @@ def _squashed(widget: QWidget) -> Iterator[str]:
         least = widget.minimumSizeHint().expandedTo(widget.minimumSize()).boundedTo(widget.maximumSize())
     if isinstance(widget, QProgressBar) or (isinstance(widget, QLabel) and widget.wordWrap()):
         least.setHeight(widget.minimumHeight())  # drawn as a line; and words that wrap are judged by themselves
-    if widget.width() < least.width():
+    if widget.width() < least.width() - 1:
         yield f"squashed: {widget.width()} of {least.width()} wide"
-    if widget.height() < least.height():
+    if widget.height() < least.height() - 1:
         yield f"squashed: {widget.height()} of {least.height()} high"
 
 

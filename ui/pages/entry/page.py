@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.context import UiContext
@@ -14,6 +14,7 @@ from ui.pages.entry.unlock import UnlockPage
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.busy import BusyBar
 from ui.widgets.parts import Card, button, label, row
+from ui.widgets.room.flow import flow
 from ui.widgets.room.page_area import PageArea
 from workstation.dates import Clock
 from workstation.errors import Refused
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from ui.pages.entry.restore import RestorePage
     from workstation.actions.desk import Desk
 
+_WIDTH: Final = 560
 SAMPLE: Final = "sample"
 """The folder of the sample desk in the user's data folder."""
 
@@ -46,8 +48,10 @@ class EntryPage(QWidget):
         self.other = button("", "quiet", self._on_other_clicked)
         self.sample = button(self.tr("Open &sample desk"), "quiet", self.open_sample)
         self.restore_button = button(self.tr("&Restore from a copy…"), "quiet", self.show_restore)
-        card = Card(self._pages, row(self.other, -1, self.restore_button, self.sample), gap=16, padding=28)
-        card.setFixedWidth(560)
+        ways = flow(self.other, -1, self.restore_button, self.sample)
+        self._card = card = Card(self._pages, ways, gap=16, padding=28)
+        card.setFixedWidth(_WIDTH)
+        card.installEventFilter(self)
         brand = label(context.words.label("app", "name"), "title")
         motto = label(self.tr("A true picture, evidence, and a plan that can be kept."), "quiet")
         inside = QWidget()
@@ -106,6 +110,14 @@ class EntryPage(QWidget):
         made = MovePage(self._context, self._clock)
         made.arrived.connect(self._on_restored)
         return made
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The card is as wide as ever, unless the words of a language need more."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._card:
+            wanted = max(_WIDTH, self._card.body.totalMinimumSize().width())
+            if wanted != self._card.width():
+                self._card.setFixedWidth(wanted)
+        return super().eventFilter(watched, event)
 
     def show_move(self, way: str, folder: str) -> None:
         """Turn to a move."""

@@ -16,6 +16,8 @@ from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import TextEdit
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, name_field, row
+from ui.widgets.room.flow import flow
+from ui.widgets.scrolled import Folding
 from workstation.actions.evidence import credit_reports
 from workstation.actions.evidence.credit_reports import ReportRead
 from workstation.actions.evidence.recognition import SCANNED, recognised_of
@@ -85,13 +87,12 @@ class CreditReportSheet(QWidget):
         accounts.body.setStretch(0, 1)
         found = Card(caption(self.tr("Findings")), self.findings, self.whole, gap=8)
         found.body.setStretch(1, 1)
-        found.body.addLayout(row(self.number_label, self.number, self.add_button, gap=8))
+        asked = flow(self.number_label, self.number, self.add_button, gap=8)
+        found.body.addLayout(asked)
         found.body.addWidget(self.hint)
         found.setMinimumWidth(_LEAST)
         found.setMaximumWidth(_MOST)
-        parts = row(accounts, found)
-        parts.setStretch(0, 5)
-        parts.setStretch(1, 3)
+        parts = Folding(accounts, found, stretches=(5, 3))
         body = column(head, parts, gap=8)
         body.setStretch(1, 1)
         self.setLayout(body)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QTableView, QWidget
+from PySide6.QtWidgets import QGridLayout, QTableView, QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
@@ -21,7 +21,7 @@ from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit, TextEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
-from ui.widgets.scrolled import follow_focus
+from ui.widgets.scrolled import Folding, Scrolled
 from workstation.actions.evidence import mappings
 from workstation.actions.evidence.mappings import FileTables, MappingTrial, Rows
 from workstation.actions.evidence.statements import is_advice
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 _RAW_ROWS, _READ_ROWS = 40, 100
 _NOTES, _TOLD = 3, 20
-_LEAST_COLUMN, _AROUND = 100, 16
+_LEFT, _LEAST_COLUMN, _AROUND = 372, 100, 16
 _SENTENCE = 24
 """Signs above which a cell of a file is words and no figure."""
 _CURRENCIES = ("CNY", "TWD", "HKD", "USD", "EUR")
@@ -159,14 +159,9 @@ class MappingPanel(QWidget):
         sheet = QWidget()
         sheet.setObjectName("plain")
         sheet.setLayout(column(label(self.tr("Header row"), "label"), self.header, grid, self.ways, -1, gap=6))
-        area = QScrollArea()
-        area.setWidget(sheet)
-        follow_focus(area)
-        area.setWidgetResizable(True)
+        area = Scrolled(sheet)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         left = Card(area, padding=12)
-        left.setFixedWidth(372)
         raw = self._cells = QTableView()
         raw.setModel(self.raw)
         raw.setAccessibleName(self.tr("File contents"))
@@ -176,8 +171,7 @@ class MappingPanel(QWidget):
                      self.note, gap=6)  # fmt: skip
         right.body.setStretch(1, 2)
         right.body.setStretch(3, 3)
-        parts = row(left, right)
-        parts.setStretch(1, 1)
+        parts = Folding(left, right, stretches=(0, 1), side=_LEFT)
         body = column(head, parts, gap=8)
         body.setStretch(1, 1)
         self.setLayout(body)

@@ -18,6 +18,8 @@ from ui.pages.evidence.source_view import SourceView
 from ui.pages.evidence.statement.recognition import RecognitionBar
 from ui.widgets.busy import BusyBar
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
+from ui.widgets.room.flow import flow
+from ui.widgets.scrolled import Folding
 from workstation.actions.evidence import sources
 from workstation.actions.evidence.sources import FigureState, ItemPages, ItemSource, Proposal
 from workstation.errors import Damaged, Refused
@@ -81,14 +83,11 @@ class SourcesSheet(QWidget):
         page.body.setStretch(0, 1)
         figures = Card(self.table, self.message, gap=8)
         figures.body.setStretch(0, 1)
-        figures.body.addLayout(
-            row(self.next_proof, -1, self.next_find, self.withdraw_button, self.confirm_button, gap=8)
-        )
+        buttons = flow(self.next_proof, -1, self.next_find, self.withdraw_button, self.confirm_button, gap=8)
+        figures.body.addLayout(buttons)
         figures.setMinimumWidth(_LEAST)
         figures.setMaximumWidth(_MOST)
-        parts = row(figures, page)
-        parts.setStretch(0, 2)
-        parts.setStretch(1, 3)
+        parts = Folding(figures, page, stretches=(2, 3))
         body = column(head, parts, gap=8)
         body.setStretch(1, 1)
         self.setLayout(body)

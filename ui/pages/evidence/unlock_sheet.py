@@ -101,11 +101,13 @@ class UnlockSheet(QWidget):
         card.body.addWidget(self.kept)
         card.body.addWidget(self.letter)
         card.body.addLayout(row(-1, self.skip_button, self.open_button, gap=8))
-        card.setFixedWidth(_WIDTH)
+        card.setMaximumWidth(_WIDTH)
         head = row(self.back, self.title, gap=10)
         head.setStretch(1, 1)
+        between = row(-1, card, -1)
+        between.setStretch(1, _WIDTH)  # all of its width as long as there is room
         # Beside stretches, not aligned: an aligned card is as high as its words would be on one line.
-        self.setLayout(column(head, row(-1, card, -1), -1, gap=8))
+        self.setLayout(column(head, between, -1, gap=8))
 
     @property
     def current(self) -> ToOpen | None:

@@ -164,7 +164,10 @@ class TodayPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.list.setColumnHidden(len(self.list.content.columns) - 1, self.width() < _WIDE)
+        last, narrow = len(self.list.content.columns) - 1, self.width() < _WIDE
+        if narrow != self.list.isColumnHidden(last):
+            self.list.setColumnHidden(last, narrow)
+            self.list.measure(self.list.content.rows)
 
     def _show_full(self, line: TaskLine | None) -> None:
         """The whole of what a narrow column cuts."""
