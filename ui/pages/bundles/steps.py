@@ -39,7 +39,9 @@ class Steps(QWidget):
         line = flow(self.note, self.bar, self.stop_button, gap=8)
         line.setStretch(0, 1)
         self.setLayout(line)
+        self._refused: Refused | None = None
         session.closed.connect(self.forget)
+        context.privacy.changed.connect(self._on_privacy_changed)
         self._show_running(False)
 
     def run(
@@ -74,11 +76,18 @@ class Steps(QWidget):
 
     def show_note(self, text: str) -> None:
         """Say something, or nothing."""
+        self._refused = None
         self.note.setText(text)
 
     def show_refused(self, refused: Refused) -> None:
         """Say why something was refused."""
         self.show_note("✕ " + " ".join(self._context.words.finding(one) for one in refused.findings[:3]))
+        self._refused = refused
+
+    def _on_privacy_changed(self, _hidden: bool) -> None:
+        """A file may bear the name of a person."""
+        if self._refused is not None:
+            self.show_refused(self._refused)
 
     def _show_error(self, error: Exception) -> None:
         if isinstance(error, Refused):

@@ -56,6 +56,7 @@ class TakeInPage(QWidget):
         self.notices = label("", "advice", wrap=True)
         self.conflicts = Conflicts(context)
         self._lay_out()
+        context.privacy.changed.connect(self._show_told)
         self.compared.edited.connect(self._show_buttons)
         self._show(None)
 
@@ -95,7 +96,7 @@ class TakeInPage(QWidget):
         except Refused as refused:
             self.steps.show_refused(refused)
             return
-        self.file.set_text(self.tr("Reading {file}…").format(file=path.name))
+        self.file.set_text(self.tr("Reading {file}…").format(file=self._context.privacy.file_name(path.name)))
         self.choose_button.setEnabled(False)
         self.steps.run(reader.read, self._on_read, self._on_failed)
 
@@ -151,15 +152,22 @@ class TakeInPage(QWidget):
         self.arrival = arrived
         self.steps.show_note("")
         self._show_sender(arrived)
+        self._show_told()
         plan = arrived.plan if arrived else None
-        self.file.set_text(arrived.bundle.path.name if arrived else "")
         self.person.set_plain(plan.person if plan else "")
         self.holds.setText(self._holds(arrived) if arrived else self.tr("Choose a bundle, or drop one here."))
         self.does.show_plan(plan)
-        told = (*arrived.notices, *arrived.plan.notices) if arrived else ()
-        self.notices.setText("\n".join("△ " + self._context.words.finding(one) for one in told[:6]))
         self.conflicts.show_conflicts(plan.conflicts if plan else ())
         self._show_buttons()
+
+    def _show_told(self, _hidden: bool = False) -> None:
+        """The file and what there is to say of it; privacy mode covers both."""
+        arrived = self.arrival
+        if arrived is None and self.steps.task is not None:
+            return
+        self.file.set_text(self._context.privacy.file_name(arrived.bundle.path.name) if arrived else "")
+        told = (*arrived.notices, *arrived.plan.notices) if arrived else ()
+        self.notices.setText("\n".join("△ " + self._context.words.finding(one) for one in told[:6]))
 
     def _show_sender(self, arrived: Arrival | None) -> None:
         known = arrived is not None and arrived.known

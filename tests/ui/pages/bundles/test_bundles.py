@@ -90,6 +90,17 @@ def test_a_bundle_opened_among_files_is_read_once_a_desk_is_open(driver, desk, o
     assert not isinstance(driver.workbench.shown, TakeInPage)
 
 
+def test_the_name_of_a_file_that_was_refused_is_covered(driver, tmp_path) -> None:
+    (tmp_path / "王秘密.concord").write_bytes(b"x" * 5000)
+    driver.workbench.take_in(tmp_path / "王秘密.concord")
+    page = driver.workbench.shown
+    assert "王秘密.concord" in page.steps.note.text()
+    driver.command("privacy")
+    assert page.steps.note.text().startswith("✕") and "秘密" not in page.steps.note.text()
+    driver.command("privacy")
+    assert "王秘密.concord" in page.steps.note.text()
+
+
 @pytest.mark.parametrize(
     ("words", "handed"),
     [
