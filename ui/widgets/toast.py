@@ -15,7 +15,7 @@ from ui.widgets.parts import button, in_role, label, row
 _SHOWN_MS: Final = 8000
 _WIDEST: Final = 720
 _EDGE: Final = 12
-_TOLD: Final = ("finding", "advice", "bad")
+_TOLD: Final = ("finding", "advice", "bad", "hero")
 
 
 class Toast(QFrame):

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
 
+from ui.widgets.parts import button, label
 from ui.widgets.toast import Toast
 
 
@@ -53,3 +55,17 @@ def test_nothing_of_a_file_is_left_after_the_lock(driver, tmp_path: Path) -> Non
     driver.window._toast.drop()
     driver.window._toast._on_folder_clicked()
     assert driver.answers.shown == []
+
+
+def test_a_message_covers_no_large_figure_where_there_is_another_place(qtbot, answers) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    owed, main = label("¥ 59,236.45", "hero"), button("OK", "primary")
+    for part, place in ((owed, (0, 20, 900, 60)), (main, (0, 520, 900, 60))):
+        part.setParent(host)
+        part.setGeometry(*place)
+    host.resize(900, 600)
+    host.show()
+    toast = Toast(host, answers)
+    toast.show_message("已保存。", "", None)
+    assert not any(toast.geometry().intersects(part.geometry()) for part in (owed, main))
