@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from fractions import Fraction
 
@@ -9,6 +10,7 @@ import pytest
 
 from tests.actions.keep.three_banks import granted, three_banks
 from tests.builders import NOW
+from workstation.actions import cases
 from workstation.actions.keep import ends, payments, schedules
 from workstation.actions.reports.figures import bucket_lines, movement_lines, packet_lines
 from workstation.actions.reports.tables import buckets_table, movements_table, packets_table
@@ -36,6 +38,22 @@ def test_each_open_account_stands_in_one_bucket_and_the_shares_make_the_whole(de
     assert sum(one.amount.minor for one in lines) == sum(one.owed.minor for one in accounts)
     assert sum(one.share or 0 for one in lines) == 1
     assert share_formula(lines[0]) == "9,000.00 / 68,236.45 = 13.2 %"
+
+
+def test_an_account_without_a_due_day_is_in_no_bucket_and_moves_nowhere(desk, accounts):
+    unknown = replace(accounts[1], due_on=None)
+    desk.run(cases.save_account, unknown)
+    lines = bucket_lines(desk)
+    assert [(one.bucket, one.rank, one.count) for one in lines] == [
+        ("", -1, 1),
+        ("M3", lines[1].rank, 1),
+        ("M4", lines[2].rank, 1),
+    ]
+    words = Wording("zh-Hans")
+    assert buckets_table(lines, words).rows[0][1] == "无到期日" and lines[0].cases[0].tail == unknown.tail
+    later(desk, date(2027, 3, 1))
+    (mine,) = [one for one in movement_lines(desk, date(2026, 11, 23), date(2027, 3, 1)) if not one.bucket]
+    assert mine.counts["same"] == mine.count == 1
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,10 @@ def test_every_filter_cuts_the_list_and_its_total(say):
             ),
         ),
         (("--owed-to", "0", "--currency", "USD"), lambda one: False),
+        (
+            ("--currency", "CNY"),
+            lambda one: any(sum_["currency"] == "CNY" and sum_["amount"] != "0.00" for sum_ in one["owed"]),
+        ),
     ):
         code, found, _ = say("case", "list", *words)
         assert code == 0 and numbers(found) == [one["number"] for one in whole["cases"] if holds(one)], words
@@ -41,20 +45,24 @@ def test_every_filter_cuts_the_list_and_its_total(say):
 
 
 @pytest.mark.parametrize(
-    ("words", "code"),
+    ("words", "code", "place"),
     [
-        (("--reason", "nothing"), "choice_unknown"),
-        (("--bucket", "M77"), "choice_unknown"),
-        (("--sort", "size"), "usage"),
-        (("--stage", "7"), "usage"),
-        (("--next-from", "soon"), "day_unreadable"),
-        (("--next-from", "2026-12-02", "--next-to", "2026-12-01"), "dates_reversed"),
-        (("--owed-from", "much"), "amount_unreadable"),
+        (("--reason", "nothing"), "choice_unknown", "--reason"),
+        (("--bucket", "M77"), "choice_unknown", "bucket"),
+        (("--sort", "size"), "usage", "workstation case list"),
+        (("--stage", "7"), "usage", "workstation case list"),
+        (("--next-from", "soon"), "day_unreadable", "--next-from"),
+        (("--next-to", "31.2."), "day_unreadable", "--next-to"),
+        (("--next-from", "2026-12-02", "--next-to", "2026-12-01"), "dates_reversed", "--next-to"),
+        (("--owed-from", "much"), "amount_unreadable", "--owed-from"),
+        (("--owed-to", "1.234"), "amount_too_fine", "--owed-to"),
+        (("--owed-from", "100", "--owed-to", "50"), "bounds_reversed", "--owed-to"),
+        (("--currency", "元"), "amount_currency_unknown", "--currency"),
     ],
 )
-def test_a_choice_that_is_not_understood_is_refused(say, words, code):
+def test_a_choice_that_is_not_understood_is_refused(say, words, code, place):
     exit_code, answer, _ = say("case", "list", *words)
-    assert exit_code == 2 and [one["code"] for one in answer["findings"]] == [code]
+    assert exit_code == 2 and [(one["code"], one["subject"]) for one in answer["findings"]] == [(code, place)]
 
 
 def test_buckets_part_the_list(say):

@@ -35,7 +35,12 @@ class BucketsPart(FiguresPart):
     def columns(self) -> list[ColumnSpec[Any]]:
         return [
             ColumnSpec(
-                self.tr("Bucket"), lambda one: one.bucket, 90, bold=True, whole=True, order=lambda one: one.rank
+                self.tr("Bucket"),
+                lambda one: texts.bucket_name(one, self.wording),
+                90,
+                bold=True,
+                whole=True,
+                order=lambda one: one.rank,
             ),
             ColumnSpec(self.tr("Currency"), lambda one: one.currency, 80, whole=True),
             ColumnSpec(
@@ -65,12 +70,15 @@ class BucketsPart(FiguresPart):
     def explained(self) -> str:
         return self.wording.text("report.explained.buckets")
 
+    def _bucket(self, line: BucketLine) -> str:
+        return texts.bucket_name(line, self.wording)
+
     def legend(self) -> Sequence[str]:
         return (self.tr("Owed"),)
 
     def bar(self, line: BucketLine) -> Bar:
         share = texts.percent(line.share)
-        name = f"{line.bucket} {line.currency}"
+        name = f"{self._bucket(line)} {line.currency}"
         return Bar(
             name,
             (int((line.share or 0) * _FINE),),
@@ -104,7 +112,12 @@ class MovementsPart(FiguresPart):
         words = self.context.words
         return [
             ColumnSpec(
-                self.tr("Bucket"), lambda one: one.bucket, 74, bold=True, whole=True, order=lambda one: one.rank
+                self.tr("Bucket"),
+                lambda one: texts.bucket_name(one, self.wording),
+                74,
+                bold=True,
+                whole=True,
+                order=lambda one: one.rank,
             ),
             ColumnSpec(self.tr("Currency"), lambda one: one.currency, 76, whole=True),
             ColumnSpec(self.tr("Accounts"), lambda one: f"{one.count:,}", 76, figure=True, order=lambda one: one.count),
@@ -133,11 +146,18 @@ class MovementsPart(FiguresPart):
     def explained(self) -> str:
         return self.wording.text("report.explained.movements")
 
+    def _bucket(self, line: MovementLine) -> str:
+        return texts.bucket_name(line, self.wording)
+
     def legend(self) -> Sequence[str]:
         return [self.context.words.label("move", kind) for kind in MOVES]
 
     def bar(self, line: MovementLine) -> Bar:
-        return _counted(f"{line.bucket} {line.currency}", [line.counts[kind] for kind in MOVES], self.legend())
+        return _counted(
+            f"{self._bucket(line)} {line.currency}",
+            [line.counts[kind] for kind in MOVES],
+            self.legend(),
+        )
 
     def question(self) -> Callable[[Desk], tuple[MovementLine, ...]]:
         today = self.session.desk.clock.today()

@@ -9,6 +9,7 @@ from typing import Final
 
 from workstation.actions.reports.figures import BucketLine, MovementLine, PacketLine
 from workstation.actions.reports.texts import (
+    bucket_name,
     cure_formula,
     days_text,
     grant_formula,
@@ -34,14 +35,17 @@ _PACKETS: Final = (
 
 def buckets_table(lines: Iterable[BucketLine], words: Wording) -> PlainTable:
     """The open accounts by bucket."""
-    rows = [(one.currency, one.bucket, one.count, one.amount, _share(one.share), share_formula(one)) for one in lines]
+    rows = [
+        (one.currency, bucket_name(one, words), one.count, one.amount, _share(one.share), share_formula(one))
+        for one in lines
+    ]
     return _table("buckets", _BUCKETS, rows, words)
 
 
 def movements_table(lines: Iterable[MovementLine], words: Wording) -> PlainTable:
     """What became of the accounts of each bucket."""
     rows = [
-        (one.currency, one.bucket, one.count, sum_before(one), *(one.counts[kind] for kind in MOVES),
+        (one.currency, bucket_name(one, words), one.count, sum_before(one), *(one.counts[kind] for kind in MOVES),
          _share(one.rolled), roll_formula(one), _share(one.cured), cure_formula(one))
         for one in lines
     ]  # fmt: skip

@@ -7,6 +7,7 @@ from fractions import Fraction
 from workstation.actions.keep.register_texts import percent
 from workstation.actions.reports.figures import BucketLine, MovementLine, PacketLine
 from workstation.money import Money
+from workstation.wording import Wording
 
 __all__ = ["percent"]
 
@@ -42,6 +43,11 @@ def sum_before(line: MovementLine) -> Money:
     """What the accounts of a line owed on the first day."""
     amounts = list(line.amounts.values())
     return Money(sum(one.minor for one in amounts), line.currency)
+
+
+def bucket_name(line: BucketLine | MovementLine, words: Wording) -> str:
+    """The bucket of a line, or that nobody knows a due day."""
+    return line.bucket or words.text("report.no_due_day")
 
 
 def formula(part: str, whole: str, share: Fraction | None) -> str:

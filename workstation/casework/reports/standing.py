@@ -19,7 +19,8 @@ MOVES: tuple[Move, ...] = ("worse", "same", "better", "cured", "settled", "close
 @dataclass(frozen=True, slots=True)
 class Standing:
     """An account on a day. ``days`` overdue: by its adopted schedule, the oldest instalment that was not paid in time; without one
-    since its due day. ``rank``: the number of its bucket, the first being 0; ``ended``: how it had ended, empty while open.
+    since its due day. ``rank``: the number of its bucket, the first being 0; −1 and no bucket where nobody knows a due day.
+    ``ended``: how it had ended, empty while open.
     """
 
     account: Account
@@ -51,16 +52,22 @@ def _standing(file: CaseFile, account: Account, day: date) -> Standing:
         unpaid = [one.due_on for one in kept.keeping.unpaid]
         days = max(0, (day - min(unpaid)).days) if unpaid else 0
     end = file.end(account.id)
-    bucket = file.pack.bucket(days)
-    rank = next(number for number, one in enumerate(file.pack.buckets) if one.name == bucket)
+    known = kept.adoption is not None or account.due_on is not None
+    bucket = file.pack.bucket(days) if known else ""
+    rank = next((number for number, one in enumerate(file.pack.buckets) if one.name == bucket), -1)
     owed = kept.keeping.ledger.owed
     return Standing(account, days, bucket, rank, owed, end.how if end else "")
 
 
 def moved(before: Standing, after: Standing) -> Move:
-    """What became of an account between two days. Cured: nothing of it is overdue any more."""
+    """What became of an account between two days. Cured: nothing of it is overdue any more.
+
+    One whose due day nobody knows is no worse and no better until it ends.
+    """
     if after.ended:
         return "settled" if after.ended == SETTLED else "closed"
+    if not before.bucket or not after.bucket:
+        return "same"
     if before.days and not after.days:
         return "cured"
     if after.rank != before.rank:

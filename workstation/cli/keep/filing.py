@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from itertools import chain
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from workstation.actions.desk import Desk
 from workstation.actions.filing import archive
@@ -22,6 +23,8 @@ from workstation.store.listing.case_line import CaseLine
 from workstation.store.listing.wanted import LAST_CHANGED, CaseFilter, Order
 from workstation.wording import Wording
 
+T = TypeVar("T")
+_CODE: Final = 3  # letters of a currency (ISO 4217)
 _MOST_LINES: Final = 10**9
 NOBODY: Final = "-"
 """Stands for no agent, and for no reason yet."""
@@ -37,10 +40,25 @@ def case_list(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer
 
 
 def chosen(desk: Desk, given: argparse.Namespace) -> CaseFilter:
-    """What the options choose. Raises `Refused`: choice_unknown, day_unreadable, amount_unreadable, dates_reversed."""
-    today, currency = desk.clock.today(), given.currency or "CNY"
-    least, most = (Money.parse(text, currency) if text else None for text in (given.owed_from, given.owed_to))
-    since, until = day_given(given.next_from), day_given(given.next_to)
+    """What the options choose, a currency alone being any amount of it.
+
+    Raises `Refused`: choice_unknown, day_unreadable, amount_unreadable, amount_currency_unknown, dates_reversed, bounds_reversed.
+    """
+    today, currency = desk.clock.today(), (given.currency or "CNY").upper()
+    if not (currency.isascii() and currency.isalpha() and len(currency) == _CODE):
+        raise Refused(
+            Finding("amount_currency_unknown", "--currency", {"text": given.currency, "currency": given.currency})
+        )
+    least, most = (
+        _amount(option, text, currency)
+        for option, text in (("--owed-from", given.owed_from), ("--owed-to", given.owed_to))
+    )
+    if given.currency and least is None and most is None:
+        least = Money(1, currency)
+    if least is not None and most is not None and most < least:
+        raise Refused(Finding("bounds_reversed", "--owed-to", {"least": least.text(), "most": most.text()}))
+    since = _placed("--next-from", lambda: day_given(given.next_from))
+    until = _placed("--next-to", lambda: day_given(given.next_to))
     if since is not None and until is not None and until < since:
         raise Refused(Finding("dates_reversed", "--next-to"))
     return CaseFilter(
@@ -54,6 +72,18 @@ def chosen(desk: Desk, given: argparse.Namespace) -> CaseFilter:
         due=bucket_spans(desk.packs, given.bucket, today) if given.bucket else (),
         archived=True if given.archived else None if given.all else False,
     )
+
+
+def _amount(option: str, text: str, currency: str) -> Money | None:
+    return _placed(option, lambda: Money.parse(text, currency)) if text else None
+
+
+def _placed(option: str, read: Callable[[], T]) -> T:
+    """What is read of an option; a refusal names it."""
+    try:
+        return read()
+    except Refused as refused:
+        raise Refused(*(replace(finding, subject=option) for finding in refused.findings)) from None
 
 
 def _reason(desk: Desk, given: str) -> str | None:
