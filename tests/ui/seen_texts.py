@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -68,9 +68,14 @@ def _texts_of(widget: QWidget) -> Iterator[str]:
         yield from _headings(widget.model())
 
 
+def _columns(model: QAbstractItemModel) -> int:
+    """A list keeps it to itself that it has one."""
+    return 1 if isinstance(model, QAbstractListModel) else model.columnCount(QModelIndex())
+
+
 def _cells(model: QAbstractItemModel) -> Iterator[str]:
     for row in range(model.rowCount(QModelIndex())):
-        for column in range(model.columnCount(QModelIndex())):
+        for column in range(_columns(model)):
             for role in _ROLES:
                 value = model.data(model.index(row, column), role)
                 if isinstance(value, str):
@@ -78,7 +83,7 @@ def _cells(model: QAbstractItemModel) -> Iterator[str]:
 
 
 def _headings(model: QAbstractItemModel) -> Iterator[str]:
-    for way, count in ((Qt.Orientation.Horizontal, model.columnCount()), (Qt.Orientation.Vertical, model.rowCount())):
+    for way, count in ((Qt.Orientation.Horizontal, _columns(model)), (Qt.Orientation.Vertical, model.rowCount())):
         for number in range(count):
             for role in _ROLES:
                 value = model.headerData(number, way, role)

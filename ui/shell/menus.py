@@ -58,7 +58,7 @@ class Menus(QObject):
             self.tr("E&dit"): (
                 Command("undo", self.tr("&Undo"), ("Ctrl+Z",), "case"),
                 Command("redo", self.tr("&Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), "case"),
-                Command("next_error", self.tr("Next &error"), ("F2",), "case"),
+                Command("next_error", self.tr("Next &error"), ("F7",), "case"),
             ),
             self.tr("&Case"): (
                 Command("primary", self.tr("&Main action on this page"), ("Ctrl+Return", "Ctrl+Enter")),

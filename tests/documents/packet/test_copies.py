@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 from pypdf import PdfReader
 from reportlab.pdfgen.canvas import Canvas
 
@@ -19,7 +19,7 @@ from tests.documents.sample_case import BANK, case_file, photo
 from tests.evidence.test_masking import MIDDLE
 from workstation.documents.packet.build import Packet, build_packet
 from workstation.documents.packet.exhibits.pages import Exhibit
-from workstation.documents.packet.exhibits.pictures import page_copies, pictures, shown_pages
+from workstation.documents.packet.exhibits.pictures import marked_copy, page_copies, pictures, shown_pages
 from workstation.documents.packet.gather import packet_figures
 from workstation.documents.typesetting.strips import TypesetContext
 from workstation.errors import Refused
@@ -168,3 +168,16 @@ def test_what_is_no_pdf_has_no_masks(data: bytes) -> None:
 def test_short_numbers_and_words_have_no_masks() -> None:
     assert number_masks(card(text="138 0000 1234 2026"), replace(MIDDLE, number="free")) == ()
     assert number_masks(card(text="Tel 95555"), MIDDLE) == ()
+
+
+def test_the_purpose_is_drawn_alike_with_and_without_fribidi(monkeypatch) -> None:
+    """Pillow sets words by another engine where the system has FriBiDi; a desk that lacks it must make the same copy."""
+    set_by, real = [], ImageFont.truetype
+
+    def opened(*given, **named):
+        set_by.append(named.get("layout_engine"))
+        return real(*given, **named)
+
+    monkeypatch.setattr(ImageFont, "truetype", opened)
+    marked_copy(Image.new("RGB", (300, 200), "white"), "仅供核对 2026-11-23")
+    assert set_by and set(set_by) == {ImageFont.Layout.BASIC}

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, reject
 from hypothesis import strategies as st
 
 from workstation.errors import Refused
@@ -72,7 +72,11 @@ def test_an_item_of_the_balance_at_the_rate_of_the_interest_costs_what_the_inter
         TABLE, lent=Money(lent), instalments=months, method=method, day_count=count, rate=Rate(share), first_due=first,
         items=(alike,),
     )  # fmt: skip
-    interest, guarantee = lender_costs(table).items
+    try:
+        interest, guarantee = lender_costs(table).items
+    except Refused as refused:  # a long first month may cost more than the usual instalment
+        assert {one.code for one in refused.findings} == {"negative_amortisation"}
+        reject()
     assert interest.item.payments == guarantee.item.payments
 
 

@@ -25,7 +25,7 @@ _LONG = Path(
 _NAME = "阿卜杜勒·买买提·欧阳"
 _TYPED = {
     "folder": str(_LONG.parent), "desk_name": "北京市朝阳区协商工作台第三办事处", "agent": _NAME, "phone": "13800001111",
-    "address": "北京市朝阳区建国门外大街甲 1 号国贸三期 88 层", "backup_place": str(_LONG.parent),
+    "address": "北京市朝阳区建国门外大街甲 1 号国贸三期 88 层", "place": str(_LONG.parent),
 } | {f"bank_{at}": "新疆维吾尔自治区农村信用社联合社" for at in (1, 2, 3)}  # fmt: skip
 
 

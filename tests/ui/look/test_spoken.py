@@ -27,20 +27,26 @@ pytestmark = pytest.mark.timeout(900)
 
 LATIN = re.compile(r"[A-Za-z]{2,}")
 HAN = re.compile("[\u3400-\u9fff]+")
-FILES_AND_NAMES = "PDF OFD Excel XLSX XLS ODS CSV ZIP TXT KB MB SHA LPR QR LibreOffice PostgreSQL Concord"
-KEYS = "Ctrl Shift Alt Esc Enter Tab Ins Insert Del Delete Home End Page Up Down PgUp PgDn"
+FILES_AND_NAMES = "PDF OFD Excel XLSX XLS ODS CSV PEM ZIP TXT KB MB SHA LPR QR LibreOffice PostgreSQL Concord"
+KEYS = "Ctrl Shift Alt Esc Enter Return Tab Ins Insert Del Delete Home End Page Up Down PgUp PgDn"
 CURRENCIES = "CNY TWD HKD USD EUR GBP CAD AUD SGD INR JPY KRW VND"
 MAY_SAY = frozenset(f"{FILES_AND_NAMES} {KEYS} {CURRENCIES} CC".split())
 """Words that Chinese writes in Latin letters, codes of currencies, and the head of a case's number."""
 FILE = re.compile(
-    r"\[\[\w+\]\]|[\w.-]+\.(?:json|csv|pdf|key|txt|xlsx)|“\w+”需要|「\w+」需要|[0-9A-F]{4}(?:-[0-9A-F]{4})+"
+    r"\[\[\w+\]\]|[\w.-]+\.(?:json|csv|pdf|key|txt|xlsx)|“\w+”需要|「\w+」需要|[0-9A-F]{4}(?:-[0-9A-F]{4})+|desk seat"
 )
-"""Names of files, of a table of a pack, of a form's own field; a code that is read out."""
+"""Names of files, of a table of a pack, of a form's own field; a code that is read out; a command."""
 NARROW = str.maketrans("（）", "()")
 CODE = re.compile(r"[a-z0-9_ -]*")
 """A code of the trade as it is stored: nobody should see one."""
 CASE = ("conversation guide", "bank_forms")
 """Views in which an agent reads to a debtor, or fills a bank's form, in the language of the case."""
+MADE_UP = ("code", "unlock older", "message of a file", "message to undo")
+"""Views that the walk fills with words of its own."""
+TYPED_IN = ("unlock", "restore", "first step", "move", "second person", "news", "evidence mapping", "help")
+"""Views in which something was typed or read: what stands in their editors, tables and lists of the guide is nobody's wording."""
+EDITORS = ("Table", "TextEdit", "FolderEdit", "ChoiceEdit", "NoteEdit", "QTableView", "QHeaderView", "QListWidget")
+TAG = re.compile(r"<[^>]+>")
 BOTH = frozenset("台准后里干只面复系松谷制征致姜范丑斗余于布占舍周群了")
 """Signs that Taiwan writes as well, if not for every word."""
 
@@ -106,11 +112,17 @@ def told(window: MainWindow, desk: Desk, language: str) -> Iterator[tuple[str, s
     for view in views(window, first, second):
         settle(window)
         for where, text in shown_texts(window):
-            if text not in seen and not (
-                view.startswith(CASE) and ("Table" in where or "QLabel" in where or "Elided" in where)
-            ):
-                seen.add(text)
-                yield f"{view}: {where}", text
+            plain = TAG.sub("", text)
+            if plain not in seen and not _is_quoted(view, where):
+                seen.add(plain)
+                yield f"{view}: {where}", plain
+
+
+def _is_quoted(view: str, where: str) -> bool:
+    """Whether what stands there is read out, typed or made up."""
+    if view.startswith(CASE):
+        return "Table" in where or "QLabel" in where or "Elided" in where
+    return view in MADE_UP or (view.startswith(TYPED_IN) and where.startswith(EDITORS))
 
 
 def foreign(text: str, language: str) -> list[str]:

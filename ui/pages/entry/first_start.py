@@ -155,8 +155,8 @@ class FirstStartPage(QWidget):
         preferences.remember_person(desk.agent)
         preferences.text_size = int(values["text_size"])
         preferences.idle_minutes = int(values["idle_minutes"])
-        if values["backup_place"]:
-            preferences.set_backup_place(desk_id(desk), values["backup_place"])
+        if values["place"]:
+            preferences.set_backup_place(desk_id(desk), values["place"])
         if not values["automatic"]:
             desk.run(save_backup_settings, replace(settings_of(desk), automatic=False))
         banks = {values[f"bank_{at}"]: values[f"bank_phone_{at}"] for at in BANKS if values[f"bank_{at}"]}
@@ -218,10 +218,10 @@ def _place_findings(values: dict[str, object]) -> list[Finding]:
     """What keeps copies from the place that was named; none is fine for now."""
     from workstation.actions.backup.copying import judge_first_place
 
-    place = str(values["backup_place"]).strip()
+    place = str(values["place"]).strip()
     try:
         if place:
             judge_first_place(Path(place), Path(str(values["folder"])))
     except Refused as refused:
-        return [Finding(one.code, "desk.backup_place", one.figures) for one in refused.findings]
+        return [Finding(one.code, FieldRef.DESK_PLACE, one.figures) for one in refused.findings]
     return []

@@ -50,7 +50,7 @@ class FirstSteps(QWidget):
         minutes = {str(one): filled(self.tr("{count} {count|minute|minutes}"), {"count": one}) for one in _MINUTES}
         folder = FolderEdit(self._context, existing=True, title=self.tr("Folder or stick for backups"))
         return (
-            Field("backup_place", self.tr("Folder or sti&ck for backups"), folder),
+            Field("place", self.tr("Folder or sti&ck for backups"), folder),
             Field("automatic", "", CheckEdit(self.tr("Back up automatically, once a da&y"))),
             Field(
                 "idle_minutes",
@@ -96,7 +96,7 @@ class FirstSteps(QWidget):
             _page(desk, label(warning, "hint", wrap=True)),
             _page(
                 label(safety, "hint", wrap=True),
-                self._grid({"backup_place": (0, 0, 6), "automatic": (1, 0, 6), "idle_minutes": (2, 0, 3)}),
+                self._grid({"place": (0, 0, 6), "automatic": (1, 0, 6), "idle_minutes": (2, 0, 3)}),
             ),
             _page(label(reach, "hint", wrap=True), self._grid({"phone": (0, 0, 3), "address": (0, 3, 3), **lines})),
         )

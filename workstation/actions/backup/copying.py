@@ -15,6 +15,7 @@ from workstation.casework.backup import BackupRecord, BackupSettings, last_good
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.evidence.verification import EvidenceItem
 from workstation.identity import new_id
+from workstation.profile.case import Case
 from workstation.store.backup.destination import judge_first, judged
 from workstation.store.backup.making import CopyMade as CopyMade
 from workstation.store.backup.making import Elsewhere, Named, Source, Step, make_copy
@@ -148,7 +149,7 @@ def named(store: Store) -> Named:
         numbers = numbers_of(store, {one.case_id for one in page})
         files.update((one.sha256, f"{numbers[one.case_id]} {one.file_name}") for one in page)
         items += len(page)
-    return Named(files, store.case_count(), items)
+    return Named(files, sum(map(len, store.pages(Case))), items)
 
 
 def _recorded(desk: Desk, place: Path, **facts: int | str) -> BackupRecord:

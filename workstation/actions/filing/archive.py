@@ -118,7 +118,7 @@ def _holds(desk: Desk, file: CaseFile) -> list[Finding]:
 def _refuse_many(case_ids: Sequence[str]) -> None:
     if len(case_ids) > MOST_AT_ONCE:
         figures = {"count": f"{len(case_ids):,}", "most": str(MOST_AT_ONCE)}
-        raise Refused(Finding("filing_too_many", "case.list", figures))
+        raise Refused(Finding("filing_too_many", "cases", figures))
 
 
 def _change(desk: Desk, case_id: str, reason: str, *, archived: bool) -> ArchiveChange:

@@ -117,5 +117,9 @@ def _lost(file: BinaryIO, pdf: pikepdf.Pdf) -> Iterator[int]:
 
     file.seek(0)
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # remarks on damage are no lines for a console
-    pages = PdfReader(file).pages
-    yield from (number for number in bare if "/Contents" in pages[number - 1])
+    try:
+        pages = PdfReader(file).pages
+        blanks = [number <= len(pages) and "/Contents" not in pages[number - 1] for number in bare]
+    except Exception:  # noqa: BLE001 - of a file so damaged pypdf makes nothing, in many ways: no page of it is blank by right
+        blanks = [False] * len(bare)
+    yield from (number for number, blank in zip(bare, blanks, strict=True) if not blank)

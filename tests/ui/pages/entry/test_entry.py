@@ -140,11 +140,11 @@ def test_a_desk_is_made_in_steps_and_nothing_is_written_before_the_end(door, tmp
     needed = {"folder": str(tmp_path / "desk"), "passphrase": PASSPHRASE, "again": PASSPHRASE}
     door.fill(first.form, needed | {"desk_name": "One", "agent": "Lin", "text_size": "110"})
     door.press(Qt.Key.Key_Return)
-    assert first.step == 1 and first.form.fields["backup_place"].editor.hasFocus()
-    door.fill(first.form, {"backup_place": str(tmp_path / "none"), "idle_minutes": "5"})
+    assert first.step == 1 and first.form.fields["place"].editor.hasFocus()
+    door.fill(first.form, {"place": str(tmp_path / "none"), "idle_minutes": "5"})
     door.click(first.next_button)
-    assert first.step == 1 and first.form.fields["backup_place"].wrong
-    door.fill(first.form, {"backup_place": str(copies)})
+    assert first.step == 1 and first.form.fields["place"].wrong
+    door.fill(first.form, {"place": str(copies)})
     door.click(first.form.fields["automatic"].editor)
     door.press(Qt.Key.Key_Escape)
     assert first.step == 0

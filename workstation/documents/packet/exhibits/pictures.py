@@ -177,7 +177,9 @@ def _watermarked(image: Pillow.Image, watermark: str) -> Pillow.Image:
     """The purpose across the whole picture in its very pixels, so that no part of the copy serves another end."""
     width, height = image.size
     size = max(14, round((width + height) / 46))
-    font = ImageFont.truetype(str(resources.path("fonts", "NotoSansSC-Bold.ttf")), size)
+    # The other engine works only where the system has FriBiDi, and sets the words otherwise: one copy is the same on every desk.
+    face = str(resources.path("fonts", "NotoSansSC-Bold.ttf"))
+    font = ImageFont.truetype(face, size, layout_engine=ImageFont.Layout.BASIC)
     step = round(font.getlength(watermark)) + size * 2
     flat = Pillow.new("L", (step, size * 2), 0)
     ImageDraw.Draw(flat).text((0, 0), watermark, font=font, fill=_WATERMARK_STRENGTH)
