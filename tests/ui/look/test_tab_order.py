@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from tests.builders import account
 from tests.prove import how_many
 from tests.ui.layout.tour import prepared, settle, views
+from ui.sheets.over_page import lies_over
 from ui.shell.main_window import MainWindow
 from ui.widgets.parts import Card
 from workstation.actions import cases
@@ -20,6 +21,7 @@ from workstation.actions import cases
 pytestmark = [pytest.mark.prove, pytest.mark.timeout(3000)]
 
 _MOST = 400
+OVER = ("tour", "message")
 Stop = tuple[QWidget, QWidget, QRect]
 """A widget, what it is scrolled with, and where it lies in that."""
 
@@ -93,7 +95,8 @@ def test_tab_reaches_everything_as_it_is_read(qtbot, window: MainWindow, desk, l
         if (number + 4 * (language == "en")) % stride:
             continue
         settle(window)
-        assert window.workbench is not None
+        if window.workbench is None or view.startswith(OVER) or lies_over(window.workbench):
+            continue  # before a desk is open; what lies over a page keeps the cursor to itself
         page = window.workbench.shown
         before = wanted(page)
         order = walked(window, page)
