@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from tests.builders import account
 from ui.edits.autosave import QUIET_MS
-from ui.pages.profile.page import ProfilePage
 from ui.shell.case_view import PAGES
 from workstation.actions import cases
 from workstation.casework.draft import Draft
 from workstation.errors import Finding, Refused
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def profile(driver, desk) -> ProfilePage:
-    case_id = desk.run(cases.new_case, "张三")
-    desk.run(cases.save_account, account(case_id=case_id))
-    driver.workbench.open_case(case_id)
-    return driver.page("profile")
 
 
 def stored(driver):

@@ -9,21 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.builders import account
-from ui.pages.profile.page import ProfilePage
 from ui.widgets.toast import Toast
 from workstation.actions import cases
 from workstation.profile.debtor import Contact
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def profile(driver, desk) -> ProfilePage:
-    case_id = desk.run(cases.new_case, "张三")
-    desk.run(cases.save_account, account(case_id=case_id))
-    driver.workbench.open_case(case_id)
-    return driver.page("profile")
 
 
 def stored(driver):

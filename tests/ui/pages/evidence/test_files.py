@@ -100,7 +100,7 @@ def test_tiles_tell_name_entry_state_and_pages_and_privacy_covers_them(driver, p
     told = {tile.name: (tile.state, tile.word) for tile in sheet.tiles.content.tiles}
     assert told == {"diagnosis.pdf": ("received", "待核实"), "新建表格.csv": ("unassigned", "待归类")}
     item = next(one for one in page.file.items if one.file_name == "diagnosis.pdf")
-    shown = sheet.pages.shown(item.id)
+    shown = sheet.pages.of(item.id)
     assert shown.pages >= 1 and not shown.picture.isNull()
     index = next(n for n, tile in enumerate(sheet.tiles.content.tiles) if tile.item.id == item.id)
     words = sheet.tiles.content.index(index).data()

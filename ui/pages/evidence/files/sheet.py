@@ -54,7 +54,7 @@ class FilesSheet(QWidget):
         self.title = Elided("", "section")
         self.back = icon_button(context.theme, "back", self.tr("Back to evidence (Esc)"), self.closed.emit)
         self.add_button = button(self.tr("&Add files"), on_click=self.add_requested.emit)
-        self.tiles = TileView(context, self.pages.shown)
+        self.tiles = TileView(context, self.pages.of)
         self.tiles.empty = self.tr("No files yet. Drop files or folders here, paste them (Ctrl+V), or click Add files.")
         self.note = Remarks()
         self.last = Elided("", "quiet")
@@ -172,7 +172,7 @@ class FilesSheet(QWidget):
 
     def _show_page(self) -> None:
         tile, hidden = self.tiles.current(), self._context.privacy.hidden
-        shown = self.pages.shown(tile.item.id) if tile is not None else None
+        shown = self.pages.of(tile.item.id) if tile is not None else None
         self.picture.show_picture(shown.picture if shown is not None and not hidden else None)
         if tile is not None:
             size = tile.item.size
