@@ -37,6 +37,7 @@ rm "$later/app/ui/__main__.py" "$later"/app/ui/__pycache__/__main__.*
 rm -r "$later" "$place/concord-in-use"
 say "a later version is run, one step goes back"
 mkdir -p /tmp/proof-x
+rm -f /tmp/.X77-lock /tmp/.X11-unix/X77  # of a proof that was ended: its number may be somebody else's now
 Xvfb :77 -screen 0 1366x768x24 -fbdir /tmp/proof-x >/dev/null 2>&1 &
 server=$!
 trap 'kill $server 2>/dev/null || true' EXIT
