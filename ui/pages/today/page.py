@@ -171,7 +171,8 @@ class TodayPage(QWidget):
 
     def _show_full(self, line: TaskLine | None) -> None:
         """The whole of what a narrow column cuts."""
-        self.full.setText(f"{line.number}  ·  {self._detail(line)}" if line is not None else "")
+        told = (line.number, self._detail(line)) if line is not None else ()
+        self.full.setText("  ·  ".join(filter(None, told)))
 
     def _on_read(self, read: Day) -> None:
         before = self.list.current()
