@@ -159,3 +159,13 @@ def test_an_empty_table_takes_no_cursor_and_wears_no_ring(driver, desk) -> None:
     table = driver.page("profile").person.contacts.table
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton)
     assert not table.hasFocus()
+
+
+def test_a_page_without_an_empty_field_has_the_cursor_all_the_same(driver, desk) -> None:
+    """Qt puts it on the rail when what it was in is hidden."""
+    case_id = desk.run(cases.new_case, "张三")
+    driver.workbench.open_case(case_id)
+    for name in driver.case.tabs:
+        driver.click(driver.case.tabs[name])
+        focus = QApplication.focusWidget()
+        assert focus is not None and driver.case.isAncestorOf(focus), name

@@ -54,6 +54,13 @@ def begin(page: QWidget) -> bool:
     return False
 
 
+def hold(frame: QWidget, page: QWidget) -> None:
+    """Put the cursor into a page where it is not within the frame: what it was in is hidden, and Qt would leave it outside."""
+    focus = QApplication.focusWidget()
+    if focus is None or not frame.isAncestorOf(focus):
+        next(stops(page), page).setFocus()
+
+
 def _field_of(stop: QWidget) -> Field | None:
     above: QWidget | None = stop
     while above is not None and not isinstance(above, Field):
