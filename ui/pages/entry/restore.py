@@ -58,7 +58,7 @@ class RestorePage(QWidget):
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Restore progress"))
         self.message = label("", "hint", wrap=True)
-        self.lacking = QPlainTextEdit(readOnly=True)
+        self.lacking = QPlainTextEdit(readOnly=True, tabChangesFocus=True)
         self.lacking.setAccessibleName(self.tr("What could not be restored"))
         self.lacking.setMinimumHeight(_TABLE_HEIGHT)
         self.lacking.hide()

@@ -163,6 +163,8 @@ class MappingPanel(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         left = Card(area, padding=12)
         raw = self._cells = QTableView()
+        raw.setObjectName("cells")
+        raw.setTabKeyNavigation(False)
         raw.setModel(self.raw)
         raw.setAccessibleName(self.tr("File contents"))
         raw.verticalHeader().setDefaultSectionSize(24)

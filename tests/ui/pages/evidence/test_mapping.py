@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTableView
 
 from tests.actions.evidence.test_mappings import TEXT
 from tests.ui.driver import Driver
@@ -109,3 +110,10 @@ def test_what_the_rows_leave_out_is_told_while_columns_are_chosen(driver, page, 
     receive(driver, page, file)
     driver.click(page.preview.statement.map_button)
     assert "999" in page.mapping.note.text()
+
+
+def test_tab_leaves_the_cells_of_the_file(driver, page, panel) -> None:  # noqa: F811
+    cells = panel.findChild(QTableView, "cells")
+    cells.setFocus()
+    driver.press(Qt.Key.Key_Tab)
+    assert panel.read.hasFocus()
