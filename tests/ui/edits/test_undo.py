@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.builders import account
 from ui.widgets.toast import Toast
 from workstation.actions import cases
+from workstation.money import Money
 from workstation.profile.debtor import Contact
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -53,6 +55,19 @@ def test_it_survives_changing_pages_and_is_told(driver, profile) -> None:
     assert told(driver) == "已重做：工作单位 — → 北方机械厂"
     actions = [entry.action for entry in driver.window.session.desk.store.ledger.entries()]
     assert actions[-3:] == ["cases.save_debtor", "undo.take_back", "undo.do_again"]
+
+
+@pytest.mark.parametrize(("hidden", "tail"), [(False, " ····0012"), (True, "")])
+def test_of_several_accounts_the_one_that_was_edited_is_named(driver, profile, hidden, tail) -> None:
+    desk, case_id = driver.window.session.desk, driver.case.file.case.id
+    other = account(id="other", case_id=case_id, bank="招商银行", number="6225880000000012")
+    desk.run(cases.save_account, other)
+    driver.workbench.open_case(case_id)
+    driver.window.session.run(cases.save_account, replace(other, penalty=Money(5_00)), other)
+    if hidden:
+        driver.window.context.privacy.toggle()
+    driver.command("undo")
+    assert told(driver) == f"已撤销：招商银行{tail}：违约金 5.00 → 894.35"
 
 
 @pytest.mark.parametrize("keys", [(Qt.Key.Key_Y, CTRL), (Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)])

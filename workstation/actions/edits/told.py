@@ -33,6 +33,9 @@ _TABLES: Final[Mapping[type[Any], str]] = MappingProxyType(
         EvidenceItem: "evidence_item",
     }
 )  # fmt: skip
+_NAMED: Final[Mapping[type[Any], tuple[str, str]]] = MappingProxyType(
+    {Account: ("bank", "tail"), EvidenceItem: ("file_name", "")}
+)
 
 Coded = Callable[[str, str], str]
 """The words of a code of a pack, by field and code; empty where the pack has none."""
@@ -64,17 +67,24 @@ class _Telling:
         if was is None or is_ is None:
             yield self._whole(one, here=is_ is not None)
             return
+        of = self._name(one)
         for name in changed_fields(was, is_):
-            yield from self._field(one, name, getattr(was, name), getattr(is_, name))
+            for part in self._field(one, name, getattr(was, name), getattr(is_, name)):
+                whole = isinstance(one, EvidenceItem) and name == "withdrawn"  # says its name itself
+                yield part if whole or not of else self._wording.text("edit.of", {"name": of, "what": part})
+                of = ""
+
+    def _name(self, one: object) -> str:
+        """By what a record of which a case has several is told from the others; empty for what a case has once."""
+        first, second = _NAMED.get(type(one), ("", ""))
+        private = self._hidden and first in PRIVATE.get(type(one), ())
+        name = COVERED if private else str(getattr(one, first, ""))
+        if second and not self._hidden and (tail := getattr(one, second)):
+            name += f" ····{tail}"
+        return name.strip()
 
     def _whole(self, one: object, *, here: bool) -> str:
-        named = {Account: ("bank", "tail"), EvidenceItem: ("file_name", "")}
-        first, second = named.get(type(one), ("", ""))
-        private = self._hidden and first in PRIVATE.get(type(one), ())
-        name = COVERED if private else str(getattr(one, first, "")) if first else ""
-        if second and not self._hidden:
-            name += f" ····{getattr(one, second)}"
-        figures = {"record": self._wording.text(f"record.{_TABLES[type(one)]}"), "name": name}
+        figures = {"record": self._wording.text(f"record.{_TABLES[type(one)]}"), "name": self._name(one)}
         return self._wording.text("edit.here" if here else "edit.gone", figures).strip()
 
     def _field(self, one: Any, name: str, was: Any, is_: Any) -> Iterator[str]:
