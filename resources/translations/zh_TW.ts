@@ -9561,6 +9561,10 @@
             <source>Back to {version}</source>
             <translation>退回 {version}</translation>
         </message>
+        <message>
+            <source>Version {version} starts the next time. A desk that a later version has changed stays closed to it; the copy made before the change is in the desk’s folder “backups”.</source>
+            <translation>下次啟動時使用版本 {version}。已被更新版本改動過的工作台，它打不開；改動之前的副本在該工作台的「backups」資料夾中。</translation>
+        </message>
     </context>
     <context>
         <name>Offers</name>

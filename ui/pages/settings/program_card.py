@@ -63,11 +63,18 @@ class ProgramCard(Card):
         self._context.background.run(lambda: work(file, task.step), self._on_installed, self._on_failed, task)
 
     def go_back(self) -> None:
-        """Have the version before start from now on."""
+        """Have the version before start from now on; what it cannot open is said before anybody wonders."""
         try:
-            self._on_installed(program.take_back())
+            before = program.take_back()
         except Refused as refused:
             self._on_failed(refused)
+            return
+        self._show_state()
+        told = self.tr(
+            "Version {version} starts the next time. A desk that a later version has changed stays closed to it; "
+            "the copy made before the change is in the desk’s folder “backups”."
+        )
+        self._tell("✓ " + told.format(version=before.version), "good")
 
     def stop(self) -> None:
         """Stop; the version in use stays."""

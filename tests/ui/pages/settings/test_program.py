@@ -53,6 +53,7 @@ def test_updated_and_back(card, here, answers, tmp_path) -> None:
     card.back_button.click()
     assert card.result.text().startswith("✓ 下次启动时使用版本 0.1.0。") and in_use(here) == here
     assert card.state.text() == "版本 0.1.0" and card.back_button.text() == "退回 0.2.0"
+    assert "backups" in card.result.text() and "打不开" in card.result.text()
 
 
 def test_nothing_chosen(card, here) -> None:
