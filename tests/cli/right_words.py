@@ -156,5 +156,5 @@ BASES: Mapping[str, Sequence[str]] = {
     "workbook": ("CASE", "--out", "OUT"),
     "export table": ("CASE", "x", "--out", "OUT"),
     "export portfolio": ("--out", "OUT", "--search", "x", "--schedules", "1"),
-    "export cases": ("--out", "OUT", "--search", "x", "--processes", "1"),
+    "export cases": ("--out", "OUT", "--search", "x", "--processes", "1", "--lines"),
 }  # fmt: skip

@@ -22,26 +22,29 @@ _PACKAGES: Final = ("workstation", "ui", "resources")
 _MOST_NUMBERS: Final = 10_000
 
 
-def write_output(path: Path, data: bytes, inputs: Iterable[Path] = ()) -> Path:
+def write_output(path: Path, data: bytes, inputs: Iterable[Path] = (), *, looked_through: bool = False) -> Path:
     """Write a file whole and answer where it is. ``inputs``: files that it was made from.
 
     Raises `Refused`: what `output_target` refuses, and ``file_unwritable``.
     """
-    with writing_output(path, inputs) as file:
+    with writing_output(path, inputs, looked_through=looked_through) as file:
         file.write(data)
     return path
 
 
 @contextmanager
-def writing_output(path: Path, inputs: Iterable[Path] = ()) -> Iterator[BinaryIO]:
+def writing_output(path: Path, inputs: Iterable[Path] = (), *, looked_through: bool = False) -> Iterator[BinaryIO]:
     """A file to write, however long: in place once it is left without an exception, else gone without a trace.
+
+    ``looked_through``: who writes many files of one folder has looked there for left-overs once (`remove_left_over`).
 
     Raises `Refused`: what `output_target` refuses, and ``file_unwritable``.
     """
     target = output_target(path, inputs)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        remove_left_over(target.parent)
+        if not looked_through:
+            remove_left_over(target.parent)
         with writing_whole(target) as file:
             yield file
     except OSError as error:

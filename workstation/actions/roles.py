@@ -108,7 +108,11 @@ ANYBODY: Final = frozenset(
         *("oversight.log.log_checker", "oversight.log.verify_log", "oversight.log.export_log"),
         *("papers.packet.check.check_source", "papers.packet.packets.packet_source", "papers.packet.packets.paper"),
         *("papers.packet.packets.paper_kinds", "papers.packet.packets.paper_source"),
-        *("papers.packet.packets.printed_packets", "papers.workbooks.portfolio_source"),
+        *(
+            "papers.packet.packets.printed_packets",
+            "papers.workbooks.portfolio_source",
+            "papers.batch_export.cases_found",
+        ),
         *("papers.workbooks.workbook", "papers.workbooks.workbook_source"),
         *("printing.left_before.left_before", "printing.outgoing.jobs_of", "printing.outgoing.print_records"),
         *("printing.outgoing.printed_before", "printing.outgoing.ready_jobs", "printing.outgoing.source_of"),

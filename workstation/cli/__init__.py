@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from workstation.cli.answers import DONE, FAULT, refuse, say
+from workstation.cli.answers import DONE, FAULT, REFUSED, Told, refuse, say
 from workstation.cli.grammar.arguments import refuse_long_names, refuse_unreadable
 from workstation.cli.grammar.calculations import plain_calculation
 from workstation.cli.streams import delivered, open_streams
@@ -64,6 +64,8 @@ def run(
         log = log or EventLog()
         with log.timed("command", f"{given.command}.{getattr(given, 'verb', '') or ''}".rstrip(".")):
             return _carried_out(given, wording, clock or SystemClock(), log, readers)
+    except Told:
+        return REFUSED
     except Refused as refusal:
         return refuse(refusal, wording, as_json)
     except BrokenPipeError:

@@ -19,6 +19,10 @@ SAID: Final[Answer] = {}
 """The answer of a command that has printed all of it, line by line."""
 
 
+class Told(Refused):
+    """A refusal that stands in the answer already, behind what was said before it."""
+
+
 def finding_json(finding: Finding, wording: Wording) -> dict[str, Any]:
     """A finding in the shape of the contract."""
     return {
@@ -41,7 +45,7 @@ def say(answer: Answer, as_json: bool) -> None:
     if as_json:
         print(dumps(answer))
         return
-    for line in _lines(answer, 0):
+    for line in readable(answer):
         print(line)
 
 
@@ -67,13 +71,14 @@ def dumps(answer: Answer) -> str:
     return json.dumps(answer, ensure_ascii=False)
 
 
-def _lines(value: object, depth: int) -> Iterable[str]:
+def readable(value: object, depth: int = 0) -> Iterable[str]:
+    """An answer, or a list within it, as a person reads it."""
     indent = "  " * depth
     if isinstance(value, Mapping):
         for key, inner in value.items():
             if isinstance(inner, (Mapping, list, tuple)):
                 yield f"{indent}{key}:"
-                yield from _lines(inner, depth + 1)
+                yield from readable(inner, depth + 1)
             else:
                 yield f"{indent}{key}: {_plain(inner)}"
     elif isinstance(value, Sequence) and not isinstance(value, str):

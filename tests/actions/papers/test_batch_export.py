@@ -65,3 +65,21 @@ def test_a_case_that_changes_meanwhile_keeps_back_its_own_packet_alone(desk, cas
         assert [finding.code for finding in told.findings] == ["packet_outdated"]
         assert [path.suffix for path in told.files] == [".xlsx"]
     assert packets.printed_packets(desk, case_id) == ()
+
+
+def test_no_more_cases_are_read_than_are_under_way_and_stopping_writes_those(desk, case_id, tmp_path):
+    read: list[int] = []
+
+    def stopped_at(number: int) -> None:
+        read.append(number)
+        if number == 9:
+            raise KeyboardInterrupt
+
+    written = export_cases(desk, (case_id for _ in range(100)), tmp_path / "out", 2, stopped_at)
+    next(written)
+    assert read == [0, 1, 2, 3]
+    told = 1
+    with pytest.raises(KeyboardInterrupt):
+        for _ in written:
+            told += 1
+    assert told == 9

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import signal
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,9 @@ from workstation.actions.papers.workbooks import WorkbookSource
 from workstation.casework.printed import PACKET, file_name
 from workstation.documents.packet.build import Packet
 from workstation.errors import Damaged, Finding, Refused
+from workstation.store.files import remove_left_over
+from workstation.store.listing.queries import Listed
+from workstation.store.listing.wanted import Order
 
 _SWEPT_AFTER: Final = 4
 _AHEAD: Final = 2
@@ -61,18 +65,46 @@ class CaseExported:
     findings: tuple[Finding, ...]
 
 
-def export_cases(desk: Desk, case_ids: Sequence[str], folder: Path, processes: int = 1) -> Iterator[CaseExported]:
+def cases_found(desk: Desk, search: str = "") -> Listed:
+    """The cases to export by the words of the list, empty for all that it lists, read a page at a time.
+
+    They go by number: an order in which no case moves while it, or another, is worked on.
+    """
+    return desk.store.case_list(search, order=Order("number", down=False))
+
+
+def export_cases(
+    desk: Desk,
+    case_ids: Iterable[str],
+    folder: Path,
+    processes: int = 1,
+    going_on: Callable[[int], None] = lambda read: None,
+) -> Generator[CaseExported]:
     """Write packets and workbooks into ``folder``, case by case in the order given.
 
     A packet is watermarked as a draft while a gate is closed; a final one is on record before it leaves.
-    ``processes``: how many build; with 1 it is this one. Raises `Refused` (``file_unwritable``).
+    ``processes``: how many build; with 1 it is this one. ``going_on`` is told before each case how many were read; when it raises
+    KeyboardInterrupt, those are still written, and then it is raised. Raises `Refused` (``file_unwritable``).
     """
-    sources = (_source(desk, case_id) for case_id in case_ids)
-    if min(processes, len(case_ids)) < 2:
+    sources = _sources(desk, case_ids, going_on)
+    remove_left_over(folder)
+    if processes < 2:
         yield from _swept(_written(desk, desk.compute(source.build), folder) for source in sources)
         return
-    with ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), initializer=gc.freeze) as pool:
+    with ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), initializer=_begin) as pool:
         yield from _swept(_written(desk, made, folder) for made in _ahead(pool, sources, processes * _AHEAD))
+
+
+def _begin() -> None:
+    """A process that builds: Ctrl+C is for the one that asks it, and what is there at its beginning is not looked through again."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()
+
+
+def _sources(desk: Desk, case_ids: Iterable[str], going_on: Callable[[int], None]) -> Iterator[CaseSource]:
+    for read, case_id in enumerate(case_ids):
+        going_on(read)
+        yield _source(desk, case_id)
 
 
 def _swept(exported: Iterable[CaseExported]) -> Iterator[CaseExported]:
@@ -86,7 +118,6 @@ def _swept(exported: Iterable[CaseExported]) -> Iterator[CaseExported]:
 
 
 def _made(source: CaseSource) -> CaseMade:
-    """In a process that only builds: what was there at its beginning is not looked through again."""
     made = source.build()
     gc.collect()
     return made
@@ -99,14 +130,20 @@ def _source(desk: Desk, case_id: str) -> CaseSource:
 
 
 def _ahead(pool: Executor, sources: Iterable[CaseSource], most: int) -> Iterator[CaseMade]:
-    """The cases in order, at most ``most`` of them under way."""
+    """The cases in order, at most ``most`` of them under way; those that are when it is stopped come, too."""
     waiting: deque[Future[CaseMade]] = deque()
-    for source in sources:
-        waiting.append(pool.submit(_made, source))
-        if len(waiting) >= most:
-            yield waiting.popleft().result()
+    stopped: KeyboardInterrupt | None = None
+    try:
+        for source in sources:
+            waiting.append(pool.submit(_made, source))
+            if len(waiting) >= most:
+                yield waiting.popleft().result()
+    except KeyboardInterrupt as asked:
+        stopped = asked
     while waiting:
         yield waiting.popleft().result()
+    if stopped is not None:
+        raise stopped
 
 
 def _built(source: PacketSource) -> Packet | tuple[Finding, ...]:
@@ -128,12 +165,12 @@ def _written(desk: Desk, made: CaseMade, folder: Path) -> CaseExported:
         kept = _kept(desk, source, packet) if isinstance(packet, Packet) else packet
         if isinstance(kept, Packet):
             path = folder / file_name(made.source.number, source.bank, PACKET)
-            write_output(path, kept.pdf)
+            write_output(path, kept.pdf, looked_through=True)
             files.append(path)
         else:
             findings += kept
     book = folder / f"{made.source.number}.xlsx"
-    write_output(book, made.workbook)
+    write_output(book, made.workbook, looked_through=True)
     return CaseExported(made.source.number, (*files, book), tuple(findings))
 
 

@@ -196,6 +196,7 @@ MEANINGS: Final = {
     "evidence recognise --confirm": "the rows were compared with the picture and match it",
     "evidence verify --check": "name of the check, one that the pack lists for this requirement",
     "evidence verify --result": "outcome of the check",
+    "export cases --lines": "print each case as one line of JSON once its files are written",
     "export cases --out": "folder to write to",
     "export cases --processes": "number of worker processes; default: one per processor",
     "export portfolio --schedules": "maximum number of schedule sheets",

@@ -275,6 +275,10 @@ CASE_COMMANDS: Final = (
     Command(
         "export cases",
         "write packets (drafts while a gate is closed) and workbooks of many cases to a folder",
-        (of("--out", required=True, metavar="DIR"), *text("--search", "--processes")),
+        (
+            of("--out", required=True, metavar="DIR"),
+            *text("--search", "--processes"),
+            of("--lines", action="store_true"),
+        ),
     ),
 )

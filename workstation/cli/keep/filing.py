@@ -5,17 +5,17 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from itertools import chain
 from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
 from workstation.actions.desk import Desk
 from workstation.actions.filing import archive
 from workstation.actions.filing.choices import bucket_spans, reason_codes
-from workstation.cli.answers import Answer, finding_json, say_lines
+from workstation.cli.answers import Answer, finding_json
 from workstation.cli.cases import case_named
 from workstation.cli.grammar.arguments import whole_number
 from workstation.cli.keep.given import day_given
+from workstation.cli.parts import say_parts
 from workstation.errors import Finding, Refused
 from workstation.money import Money
 from workstation.profile.case import Stage
@@ -34,9 +34,7 @@ def case_list(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer
     """The cases found, the last changed first, and how many there are; ``--lines`` prints each as it is read, the number last."""
     found = desk.store.case_list(given.search, _stage(given.stage), _order(desk, given), chosen(desk, given))
     limit = whole_number("--limit", given.limit, 0, _MOST_LINES) if given.limit else None
-    lines = map(_listed, found.each(limit))
-    total = {"total": found.count}
-    return say_lines(chain(lines, (total,))) if given.lines else {"cases": list(lines), **total}
+    return say_parts(given, wording, "cases", map(_listed, found.each(limit)), lambda: {"total": found.count})
 
 
 def chosen(desk: Desk, given: argparse.Namespace) -> CaseFilter:
