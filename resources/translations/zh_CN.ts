@@ -10290,6 +10290,10 @@
             <source>No reason yet</source>
             <translation>尚无原因</translation>
         </message>
+        <message>
+            <source>No due day</source>
+            <translation>无到期日</translation>
+        </message>
     </context>
     <context>
         <name>CaseViews</name>

@@ -10290,6 +10290,10 @@
             <source>No reason yet</source>
             <translation>尚無原因</translation>
         </message>
+        <message>
+            <source>No due day</source>
+            <translation>無到期日</translation>
+        </message>
     </context>
     <context>
         <name>CaseViews</name>

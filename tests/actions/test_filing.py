@@ -13,7 +13,7 @@ from workstation.actions import cases
 from workstation.actions.contacts import complaints
 from workstation.actions.day.reading import day_of_work
 from workstation.actions.filing import archive, views
-from workstation.actions.filing.choices import bucket_names, bucket_spans, reason_codes
+from workstation.actions.filing.choices import NO_DUE_DAY, bucket_names, bucket_spans, reason_codes
 from workstation.actions.keep import schedules
 from workstation.actions.keep.reading import at_rest
 from workstation.actions.keep.registers import coming
@@ -158,8 +158,8 @@ def test_buckets_are_those_of_the_rules(desk):
                 f"a{days}", case_id, "招商银行", "1", principal=Money(1), due_on=today - timedelta(days=days)
             )
             desk.run(cases.save_account, account)
-        known[case_id] = pack.bucket(days or 0)
-    for name in names:
+        known[case_id] = NO_DUE_DAY if days is None else pack.bucket(days)
+    for name in (*names, NO_DUE_DAY):
         found = desk.store.case_lines(only=CaseFilter(due=bucket_spans(desk.packs, name, today)))
         assert {one.case_id for one in found} == {case_id for case_id, bucket in known.items() if bucket == name}, name
 

@@ -67,7 +67,7 @@ def test_a_choice_that_is_not_understood_is_refused(say, words, code, place):
 
 def test_buckets_part_the_list(say):
     total = say("case", "list")[1]["total"]
-    names = ("M0", "M1", "M2", "M3", "M4", "M5", "M6", "M6+")
+    names = ("M0", "M1", "M2", "M3", "M4", "M5", "M6", "M6+", "-")
     counts = [say("case", "list", "--bucket", name, "--limit", "0")[1]["total"] for name in names]
     assert sum(counts) == total and sum(map(bool, counts)) > 2
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.store.stored import filled
+from workstation.money import Money
+from workstation.profile.account import Account
 from workstation.store.listing.drift import LIST_DRIFTED, list_findings
 from workstation.store.listing.projection import make_list_anew
 
@@ -19,6 +23,11 @@ def look() -> None:
         ("SELECT 1", ()),
         ("UPDATE case_line SET name = '李四'", ("check_list_behind",)),
         ("UPDATE case_line SET amount = amount + 1", ("check_list_behind",)),
+        ("DELETE FROM case_line_owed", ("check_list_behind",)),
+        ("UPDATE case_line_owed SET amount = amount + 1", ("check_list_behind",)),
+        ("UPDATE case_line_owed SET rank = '000CNY'", ("check_list_behind",)),
+        ("INSERT INTO case_line_owed VALUES (127, '000CNY', 5)", ("check_list_behind",)),
+        ("INSERT INTO case_line_owed VALUES (6400, '000CNY', 5)", ("check_list_behind",)),
         ("DELETE FROM case_line", LIST_DRIFTED),
         ("UPDATE case_line_total SET count = 7", ("check_list_behind",)),
         ("DELETE FROM case_words WHERE rowid = 1", ("check_words_behind",)),
@@ -31,6 +40,11 @@ def look() -> None:
 )
 def test_drift_is_found_and_mended(changed: str, codes: tuple[str, ...]) -> None:
     store = filled()
+    (account,) = store.find(Account)
+    for at in ("USD", "JPY"):
+        owed, none = Money(500, at), Money.zero(at)
+        further = replace(account, id=at, number="1", currency=at, principal=owed, limit=None, minimum_due=None)
+        store.add(replace(further, interest=none, penalty=none, fees=none))
     before = store.case_lines()
     store._database.run(changed)
     assert tuple(one.code for one in list_findings(store._database, look)) == codes

@@ -130,7 +130,8 @@ FILTERS: Final[tuple[tuple[CaseFilter, Callable[[Held], Any]], ...]] = (
     (CaseFilter(owed_least=Money(700, "JPY")), lambda one: False),
     (CaseFilter(due=(DueSpan(day(30), day(60)),)), lambda one: one.due_on and day(30) <= one.due_on <= day(60)),
     (CaseFilter(due=(DueSpan(None, day(60)),)), lambda one: one.due_on and one.due_on <= day(60)),
-    (CaseFilter(due=(DueSpan(day(60), None),)), lambda one: one.due_on is None or one.due_on >= day(60)),
+    (CaseFilter(due=(DueSpan(day(60), None),)), lambda one: one.due_on and one.due_on >= day(60)),
+    (CaseFilter(due=(DueSpan(None, None, dated=False),)), lambda one: one.due_on is None),
     (
         CaseFilter(due=(DueSpan(day(0), day(60), ("cn-card",)), DueSpan(day(90), day(99)))),
         lambda one: (

@@ -16,7 +16,7 @@ from ui.widgets.editors import ChoiceEdit
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import button, label
 from ui.widgets.room.flow import flow
-from workstation.actions.filing.choices import bucket_names, bucket_spans, reason_codes
+from workstation.actions.filing.choices import NO_DUE_DAY, bucket_names, bucket_spans, reason_codes
 from workstation.errors import Refused
 from workstation.money import MINOR_DIGITS, Money
 from workstation.store.listing.wanted import LISTED, CaseFilter
@@ -37,7 +37,7 @@ class CaseFilters(QWidget):
         self._only = LISTED
         self.bank, self.agent = ChoiceEdit({}), ChoiceEdit({})
         self.reason = ChoiceEdit(self._reasons(), empty=self.tr("All reasons"))
-        buckets = {name: name for name in bucket_names(session.desk.packs)}
+        buckets = {**{name: name for name in bucket_names(session.desk.packs)}, NO_DUE_DAY: self.tr("No due day")}
         self.bucket = ChoiceEdit(buckets, empty=self.tr("All buckets"))
         steps = {
             "0": self.tr("Next step until today"),

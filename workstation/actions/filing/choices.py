@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import Final
 
 from workstation.errors import Finding, Refused
 from workstation.policy.pack import Pack
 from workstation.store.listing.wanted import DueSpan
+
+NO_DUE_DAY: Final = "-"
+"""Stands for the cases of which no due day is known, beside the names of buckets."""
 
 
 def reason_codes(packs: Mapping[str, Pack]) -> tuple[str, ...]:
@@ -26,10 +30,13 @@ def bucket_names(packs: Mapping[str, Pack]) -> tuple[str, ...]:
 
 
 def bucket_spans(packs: Mapping[str, Pack], name: str, today: date) -> tuple[DueSpan, ...]:
-    """Between which missed due days a case is in a bucket, by the rules that it follows and its earliest due day.
+    """Between which missed due days a case is in a bucket, by the rules that it follows and its earliest due day; `NO_DUE_DAY` is
+    the bucket of those without any.
 
     Raises `Refused` (choice_unknown).
     """
+    if name == NO_DUE_DAY:
+        return (DueSpan(None, None, dated=False),)
     found: dict[tuple[date | None, date | None], list[str]] = {}
     for pack in packs.values():
         edges = [*((one.name, one.from_day) for one in pack.buckets), ("", 0)]
@@ -39,7 +46,7 @@ def bucket_spans(packs: Mapping[str, Pack], name: str, today: date) -> tuple[Due
                 since = today - timedelta(days=after - 1) if after > least else None
                 found.setdefault((since, until), []).append(pack.id)
     if not found:
-        figures = {"value": name, "choices": ", ".join(bucket_names(packs))}
+        figures = {"value": name, "choices": ", ".join((*bucket_names(packs), NO_DUE_DAY))}
         raise Refused(Finding("choice_unknown", "bucket", figures))
     alike = len(found) == 1 and len(next(iter(found.values()))) == len(packs)
     return tuple(DueSpan(since, until, () if alike else tuple(of)) for (since, until), of in found.items())

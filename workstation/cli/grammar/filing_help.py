@@ -12,7 +12,7 @@ FILING_HELP: Final[Mapping[str, str]] = MappingProxyType(
         "case list --all": "those in the archive as well",
         "case list --archived": "only those in the archive; a search with the word archived does the same",
         "case list --bank": "only those with an account at this bank, under any of its names",
-        "case list --bucket": "only those whose earliest due day falls into this bucket of their rules: M0, M1 …",
+        "case list --bucket": "only those whose earliest due day falls into this bucket of their rules: M0, M1 …; - for no due day",
         "case list --currency": "currency of --owed-from and --owed-to; default: CNY",
         "case list --next-from": "the next step of the log is due on this day or later, YYYY-MM-DD",
         "case list --next-to": "the next step of the log is due on this day or earlier, YYYY-MM-DD",

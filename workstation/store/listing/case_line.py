@@ -14,6 +14,8 @@ UNREADABLE_NAME: Final = "〔？〕"
 """The name of a person whose record cannot be read."""
 APART: Final = "\n"
 """Between the banks of a line, and between its amounts."""
+NO_DAY: Final = -(10**7)
+"""What sorts a line by days overdue that has no due day: before every case that has one, as a blank comes before every figure."""
 COLUMNS: Final = (
     "case_id", "number", "name", "stage", "banks", "owed", "due_on", "overdue_since", "reason", "pack", "touched_at",
     "printed_at", "as_of", "next_on", "agent", "archived",

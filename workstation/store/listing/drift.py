@@ -9,10 +9,12 @@ from zlib import crc32
 
 from workstation.errors import Finding
 from workstation.store.encrypted import EncryptedDatabase
+from workstation.store.listing.amounts import beside, kept_beside
 from workstation.store.listing.keys import Keys, placed
 from workstation.store.listing.projection import (
     CASES_AND_LINES,
     LINE_FIELDS,
+    OWED,
     accounts_of,
     digest_of,
     line_values,
@@ -32,34 +34,40 @@ def list_findings(database: EncryptedDatabase, seen: Callable[[], None]) -> list
     """check_list_behind: how many lines say something else than the records; check_words_behind: an index holds other words, or
     other keys of numbers.
     """
-    wrong, words, keys, cases, last = 0, 0, 0, 0, 0
+    wrong, words, keys, cases, last, amounts = 0, 0, 0, 0, 0, 0
     while part := database.run(_PART, (last, _AT_ONCE)).fetchall():
         seen()
         last = part[-1][0]
-        differing, told, known = _compared(database, json.dumps([case_id for _, case_id in part]))
+        differing, told, known, beside_lines = _compared(database, json.dumps([case_id for _, case_id in part]))
         wrong, words, keys, cases = wrong + differing, words + told, keys + known, cases + len(part)
+        amounts += beside_lines
     counted = int(database.run('SELECT sum("count") FROM "case_line_total"').fetchone()[0])
     lines = int(database.run('SELECT count(*) FROM "case_line"').fetchone()[0])
-    wrong += abs(lines - cases) + abs(counted - lines)
+    strangers = int(database.run('SELECT count(*) FROM "case_line_owed"').fetchone()[0]) - amounts
+    wrong += abs(lines - cases) + abs(counted - lines) + strangers
     found = [Finding("check_list_behind", "case_line", {"count": f"{wrong:,}"})] if wrong else []
     if (words, keys) != (_held(database, seen), _keys_held(database, seen)):
         found.append(Finding("check_words_behind", "case_line"))
     return found
 
 
-def _compared(database: EncryptedDatabase, wanted: str) -> tuple[int, int, int]:
-    """How many lines of some cases differ, and what their words, and the keys of their numbers, come to."""
+def _compared(database: EncryptedDatabase, wanted: str) -> tuple[int, int, int, int]:
+    """How many lines of some cases differ, what their words, and the keys of their numbers, come to, and how many amounts are kept
+    beside these lines.
+    """
     kept = {row[1]: row for row in database.run(_LINES, (wanted,))}
+    amounts = kept_beside(database, [row[0] for row in kept.values()])
     accounts, numbers = accounts_of(database, wanted), Keys(database.key)
     wrong, words, keys = 0, 0, 0
     for row in database.run(CASES_AND_LINES, (wanted,)):
         mine = accounts.get(row[0], [])
         text = words_of(row, mine)
         line = row[-2]
-        wrong += (line, *line_values(row, mine), digest_of(text)) != kept.get(row[0])
+        values = (line, *line_values(row, mine), digest_of(text))
+        wrong += values != kept.get(row[0]) or beside(line or 0, values[OWED]) != amounts.get(line, [])
         words += sum(_weight(word, line or 0, at) for at, word in enumerate(text.split(" ")))
         keys += sum(_key_weight(*one) for one in placed(line or 0, numbers.of_case(row[3], [one[1] for one in mine])))
-    return wrong, words, keys
+    return wrong, words, keys, sum(map(len, amounts.values()))
 
 
 def _keys_held(database: EncryptedDatabase, seen: Callable[[], None]) -> int:

@@ -20,7 +20,7 @@ from workstation.promise.ending import REOPENED
 from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.listing.amounts import drop_amounts, first_of, put_amounts, rank_of
 from workstation.store.listing.at_once import counted_at_the_end
-from workstation.store.listing.case_line import APART
+from workstation.store.listing.case_line import APART, NO_DAY
 from workstation.store.listing.keys import Keys, drop_keys, put_keys
 from workstation.store.listing.words import filing_words, index_words
 from workstation.store.storage_errors import UNREADABLE
@@ -34,8 +34,6 @@ _AT_ONCE: Final = 500
 _AT_ONE_COMMIT: Final = 20_000
 _MANY: Final = 10_000
 """After so many cases at once the words lie in many parts, each of which every question opens: they are written as one."""
-_NO_DAY: Final = -(10**7)
-"""Before every case that has a day, as a blank comes before every figure."""
 _BEHIND: Final = 'SELECT "case_id" FROM "case_line_behind" WHERE NOT "unread" LIMIT ?'
 CASES_AND_LINES: Final = (
     'SELECT c."id", c."number", d."name", d."search", c."stage", c."reason", c."pack", c."touched_at", '
@@ -59,7 +57,7 @@ LINE_FIELDS: Final = (
     "line", "case_id", "number", "name", "stage", "banks", "owed", "due_on", "overdue_since", "reason", "pack", "touched_at",
     "printed_at", "as_of", "next_on", "agent", "archived", "overdue", "rank", "amount", "owing", "words",
 )  # fmt: skip
-_OWED: Final = LINE_FIELDS.index("owed")
+OWED: Final = LINE_FIELDS.index("owed")
 _NAMES: Final = tuple(f'"{name}"' for name in LINE_FIELDS)
 _WRITE: Final = (
     f'INSERT INTO "case_line" ({", ".join(_NAMES)}) VALUES ({", ".join("?" * len(_NAMES))}) '
@@ -204,7 +202,7 @@ def _make_anew(database: EncryptedDatabase, cases: Sequence[str]) -> bool:
     database.run_many('DELETE FROM "case_words" WHERE "rowid" = ?', [(line,) for line in replaced])
     drop_keys(database, replaced)
     drop_amounts(database, [line[0] for line in lines if line[0] <= last])
-    put_amounts(database, [(line[0], line[_OWED]) for line in lines])
+    put_amounts(database, [(line[0], line[OWED]) for line in lines])
     database.run_many('INSERT INTO "case_words" ("rowid", "words") VALUES (?, ?)', words)
     put_keys(database, numbers)
     gone = len(rows) < len(cases) and _forget_gone(database, wanted)
@@ -268,7 +266,7 @@ def line_values(row: Sequence[Any], accounts: Sequence[Sequence[Any]]) -> tuple[
 def _due_days(accounts: Sequence[Sequence[Any]]) -> tuple[str, str, int]:
     """The earliest due day, the first day overdue that belongs to it as `Account` tells them, and what sorts by days overdue."""
     earliest = min([(due_on, source) for *_, due_on, source, _ in accounts if due_on], default=None)
-    return _days_of(*earliest) if earliest else ("", "", _NO_DAY)
+    return _days_of(*earliest) if earliest else ("", "", NO_DAY)
 
 
 @lru_cache(4096)
@@ -276,6 +274,6 @@ def _days_of(due_day: str, source: str) -> tuple[str, str, int]:
     try:
         due_on = date.fromisoformat(due_day)
     except ValueError:  # no day of ours: the account itself cannot be read, which the check tells
-        return "", "", _NO_DAY
+        return "", "", NO_DAY
     first = due_on if source in UNCLEAR else first_day_overdue(due_on)
     return due_on.isoformat(), first.isoformat(), -due_on.toordinal()

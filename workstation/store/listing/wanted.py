@@ -12,7 +12,7 @@ from workstation.money import Money
 from workstation.policy.versions import pack_id
 from workstation.profile.case import Stage
 from workstation.store.listing.amounts import OF_A_LINE, rank_of
-from workstation.store.listing.case_line import CaseLine
+from workstation.store.listing.case_line import NO_DAY, CaseLine
 from workstation.store.listing.words import agent_word, bank_word, question, reason_word
 from workstation.store.records.search_text import plain
 
@@ -97,25 +97,28 @@ class Condition(NamedTuple):
 class DueSpan:
     """Cases whose earliest missed due day lies between two days, both counted. ``packs``: names of the rules; empty for any.
 
-    Without ``since`` a case without any such day is among them.
+    ``dated``: False for the cases that have no such day, which are in no other span.
     """
 
     since: date | None
     until: date | None
     packs: tuple[str, ...] = ()
+    dated: bool = True
 
     def holds(self, line: CaseLine) -> bool:
         """Whether a line is meant."""
         if self.packs and pack_id(line.pack) not in self.packs:
             return False
-        if line.due_on is None:
-            return self.until is None
+        if line.due_on is None or not self.dated:
+            return line.due_on is None and not self.dated
         return (self.since or date.min) <= line.due_on <= (self.until or date.max)
 
     def written(self, name: str) -> tuple[str, tuple[Any, ...]]:
         """The same in SQL; lines hold days as their numbers below zero, and one far below for none."""
-        least = -self.until.toordinal() if self.until else _LEAST
+        least = -self.until.toordinal() if self.until else NO_DAY + 1
         most = -self.since.toordinal() if self.since else _MOST
+        if not self.dated:
+            least = most = NO_DAY
         spanned = f"{name} BETWEEN ? AND ?"
         if not self.packs:
             return spanned, (least, most)
