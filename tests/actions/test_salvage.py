@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import shutil
+import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
 import pytest
 
+from bench.lists import KEY, made_store
 from tests.builders import SETTINGS, account
 from tests.prove import how_many
 from tests.store.stored import CHEAP, CLOCK
@@ -22,7 +24,9 @@ from workstation.evidence.verification import EvidenceItem
 from workstation.profile.account import Account
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
+from workstation.store.salvage import pages
 from workstation.store.salvage.pages import SIZE, read_pages
+from workstation.store.salvage.rebuild import Outline, rebuild
 from workstation.store.salvage.records import Trees
 
 pytestmark = pytest.mark.prove
@@ -55,9 +59,9 @@ def damaged(template: Path, tmp_path: Path) -> Iterator[Path]:
     yield tmp_path / "damaged"
 
 
-def spoil(folder: Path, *pages: int, name: str = "desk.db") -> None:
+def spoil(folder: Path, *numbers: int, name: str = "desk.db") -> None:
     data = bytearray((folder / name).read_bytes())
-    for page in pages:
+    for page in numbers:
         data[(page - 1) * SIZE + 17] ^= 1
     (folder / name).write_bytes(data)
 
@@ -126,6 +130,22 @@ def test_the_key_file_may_be_an_older_copy(damaged: Path) -> None:
     (damaged / "backups").mkdir()
     (damaged / "desk.json").rename(damaged / "backups" / "desk.json")
     assert counts(salvaged(damaged).folder) == (CASES, CASES, CASES)
+
+
+def test_a_larger_desk_is_not_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The memory of Python while a database is rebuilt, of 600 cases and of 2,400, with damage in both."""
+    monkeypatch.setattr(pages, "_HELD", 32)
+    peaks = []
+    for number in (600, 2_400):
+        made_store(tmp_path / f"{number}.db", number).close()
+        spoil(tmp_path, 40, 60, name=f"{number}.db")
+        tracemalloc.start()
+        rebuild(
+            tmp_path / f"{number}.db", None, KEY, (), tmp_path / f"new-{number}.db", Outline(CLOCK.today(), SETTINGS)
+        )
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    assert peaks[1] < 1.8 * peaks[0], peaks
 
 
 def leaf_of(folder: Path, name: str) -> int:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,19 +18,20 @@ from workstation.profile.debtor import Debtor
 from workstation.store.database import create_database, open_database
 from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.ledger.ledger import SALVAGED
-from workstation.store.listing.projection import DERIVED, begin_anew, catch_up
+from workstation.store.listing.projection import begin_anew, catch_up
 from workstation.store.migrations import STEPS
 from workstation.store.records.repository import Mapper, Mappers
 from workstation.store.records.search_text import EDGE
 from workstation.store.salvage.pages import read_pages
 from workstation.store.salvage.records import Row
-from workstation.store.salvage.tables import Facts, Found, Shape, found_tables, version_of
+from workstation.store.salvage.tables import Facts, Found, Shape, salvaged_tables, version_of
 from workstation.store.sharing.stamp import Stamp
 from workstation.store.store import Store
 
 LOST: Final = "〔？〕"
 """The name of a person of whom only references are left."""
 _OF_CASE: Final = "case_id"
+_AT_ONCE: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +69,12 @@ def rebuild(
     steps = STEPS[: version if version and version <= len(STEPS) else len(STEPS)]
     database = create_database(target, key, steps=steps)
     shapes = _shapes(database)
-    found = {name: one for name, one in found_tables(pages, shapes).items() if not name.startswith(DERIVED)}
     database.run("PRAGMA foreign_keys = OFF")
-    refused = {name: _insert(database, shapes[name], one.rows) for name, one in found.items()}
+    found = salvaged_tables(pages, shapes, _Filling(database))
     database.close()
     database = open_database(target, key, steps=STEPS, check_references=False)
     try:
-        salvaged = _Mending(database, found, refused, outline).done()
+        salvaged = _Mending(database, found, outline).done()
         catch_up(database)
         return salvaged
     finally:
@@ -111,19 +112,31 @@ def _fitting(mapper: Mapper[Any] | None) -> Any:
     return fits
 
 
-def _insert(database: EncryptedDatabase, shape: Shape, rows: Sequence[Row]) -> int:
-    """Put rows in under their own numbers, in order; answers how many the table does not take."""
-    refused = 0
-    database.run("BEGIN IMMEDIATE")
-    if rows:
-        database.run(f'DELETE FROM "{shape.name}"')  # what the steps of the schema have put there
-    for row in sorted(rows, key=lambda one: one.rowid):
-        facts = {**({} if shape.numbered else {"rowid": row.rowid}), **shape.facts(row)}
-        names, places = ", ".join(f'"{name}"' for name in facts), ", ".join("?" * len(facts))
-        taken = database.run(f'INSERT OR IGNORE INTO "{shape.name}" ({names}) VALUES ({places})', tuple(facts.values()))
-        refused += taken.rowcount != 1
-    database.commit()
-    return refused
+class _Filling:
+    """Puts rows into the tables of a new database as they come."""
+
+    def __init__(self, database: EncryptedDatabase) -> None:
+        self._database = database
+        self._begun: set[str] = set()
+
+    def put(self, shape: Shape, rows: Iterable[Row]) -> Iterator[int]:
+        """Put rows in under their own numbers; answers those that the table does not take."""
+        self._database.run("BEGIN IMMEDIATE")
+        for row in rows:
+            if shape.name not in self._begun:
+                self._begun.add(shape.name)
+                self._database.run(f'DELETE FROM "{shape.name}"')  # what the steps of the schema have put there
+            facts = {**({} if shape.numbered else {"rowid": row.rowid}), **shape.facts(row)}
+            names, places = ", ".join(f'"{name}"' for name in facts), ", ".join("?" * len(facts))
+            asked = f'INSERT OR IGNORE INTO "{shape.name}" ({names}) VALUES ({places})'
+            if self._database.run(asked, tuple(facts.values())).rowcount != 1:
+                yield row.rowid
+        self._database.commit()
+
+    def holds(self, shape: Shape, rowid: int) -> bool:
+        """Whether a row of this number was put in."""
+        asked = f'SELECT 1 FROM "{shape.name}" WHERE "rowid" = ?'
+        return shape.name in self._begun and self._database.run(asked, (rowid,)).fetchone() is not None
 
 
 class _Mending:
@@ -133,14 +146,13 @@ class _Mending:
         self,
         database: EncryptedDatabase,
         found: Mapping[str, Found],
-        refused: Mapping[str, int],
         outline: Outline,
     ) -> None:
-        self._database, self._found, self._refused, self._outline = database, found, refused, outline
+        self._database, self._found, self._outline = database, found, outline
         self._store, self._mappers = Store(database), Mappers()
         self._dropped: dict[str, int] = {}
         self._made: dict[str, int] = {}
-        self._names = self._known_names()
+        self._lost_cases = {facts["id"]: facts for facts in self._lost("case") if "id" in facts}
 
     def done(self) -> tuple[TableSalvage, ...]:
         """Mend, and say what became of each table."""
@@ -162,22 +174,27 @@ class _Mending:
         run("PRAGMA foreign_keys = ON")
         return tuple(self._table(name) for name in self._found)
 
-    def _known_names(self) -> dict[str, str]:
-        """Case id → number, from the table and from what the indexes still know."""
-        known: dict[str, str] = dict(self._database.run('SELECT "id", "number" FROM "case"').fetchall())
-        for facts in self._found.get("case", Found()).lost.values():
-            if "id" in facts and "number" in facts:
-                known.setdefault(facts["id"], facts["number"])
-        return known
+    def _number(self, case_id: str) -> str:
+        """The number of a case, from the table or from what the indexes still know; empty for none."""
+        found = self._database.run('SELECT "number" FROM "case" WHERE "id" = ?', (case_id,)).fetchone()
+        known = found[0] if found else self._lost_cases.get(case_id, {}).get("number", "")
+        return "" if known.startswith(LOST) else str(known)
 
     def _drop_unreadable(self) -> None:
         for mapper in self._mappers:
-            columns = ", ".join(f'"{name}"' for name in mapper.columns)
-            for rowid, *values in self._database.run(f'SELECT "rowid", {columns} FROM "{mapper.table}"').fetchall():
+            for rowid, *values in self._each(mapper.table, mapper.columns):
                 try:
                     mapper.entity(tuple(values))
                 except StorageFailed:
                     self._drop(mapper.table, rowid)
+
+    def _each(self, table: str, columns: Iterable[str]) -> Iterator[tuple[Any, ...]]:
+        """Number and columns of every row, some hundred held at a time; a row that was given may be removed."""
+        names, last = ", ".join(f'"{name}"' for name in ("rowid", *columns)), -(2**63)
+        asked = f'SELECT {names} FROM "{table}" WHERE "rowid" > ? ORDER BY "rowid" LIMIT {_AT_ONCE}'
+        while rows := self._database.run(asked, (last,)).fetchall():
+            last = rows[-1][0]
+            yield from rows
 
     def _drop(self, table: str, rowid: int) -> None:
         self._database.run(f'DELETE FROM "{table}" WHERE "rowid" = ?', (rowid,))
@@ -211,8 +228,8 @@ class _Mending:
             self._made[mapper.table] = self._made.get(mapper.table, 0) + 1
 
     def _case(self, case_id: str) -> Case:
-        known = next((one for one in self._lost("case") if one.get("id") == case_id), {})
-        number = self._names.get(case_id) or f"{LOST}-{case_id[:8]}"
+        known = self._lost_cases.get(case_id, {})
+        number = self._number(case_id) or f"{LOST}-{case_id[:8]}"
         return Case(case_id, number, known.get("debtor_id") or f"lost-{case_id}", self._outline.today)
 
     def _person(self, debtor_id: str) -> str:
@@ -225,7 +242,8 @@ class _Mending:
     def _count_cases(self) -> None:
         """No number is ever given twice, though the counter, or the case that had it, is lost."""
         last: dict[str, int] = {}
-        for number in self._names.values():
+        lost = (facts.get("number", "") for facts in self._lost("case"))
+        for number in chain((number for _, number in self._each("case", ("number",))), lost):
             _, _, rest = number.partition("CC-")
             year, _, count = rest.partition("-")
             if count.isdigit():
@@ -260,7 +278,7 @@ class _Mending:
         made = self._made.get(name, 0)
         kept = self._database.run(f'SELECT count(*) FROM "{name}"').fetchone()[0] - made
         dropped = self._dropped.get(name, 0)
-        lost = max(len(one.lost), self._refused[name])
+        lost = max(len(one.lost), len(one.refused))
         names = tuple(dict.fromkeys(filter(None, (self._name(name, facts) for facts in one.lost.values()))))
         return TableSalvage(name, kept, lost, one.strays, one.more, names, dropped, made)
 
@@ -270,7 +288,7 @@ class _Mending:
             return str(facts.get("number", ""))
         if table == "debtor":
             return _first_word(facts.get("search", ""))
-        return self._names.get(facts.get(_OF_CASE, ""), "") or str(facts.get("bank", ""))
+        return self._number(facts.get(_OF_CASE, "")) or str(facts.get("bank", ""))
 
 
 def _first_word(search: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -23,24 +23,22 @@ class Row:
 
 
 class Trees:
-    """Walks trees by their root page. ``gaps`` counts the pages on the way that could not be read; ``reached`` those that could."""
+    """Walks trees by their root page, a leaf at a time; which pages it reached is known by a byte each."""
 
     def __init__(self, pages: Pages) -> None:
         self._pages = pages
-        self.reached: set[int] = set()
+        self._reached = bytearray(pages.count + 1)
 
-    def rows(self, root: int) -> tuple[list[Row], int]:
-        """The rows of a table that can be read, and how many pages of it cannot."""
-        found, gaps = list[Row](), 0
+    def rows(self, root: int, gap: Callable[[int], None]) -> Iterator[Row]:
+        """The rows of a table that can be read, one leaf after the other; ``gap`` is told how many pages and rows cannot."""
         for number in self.leaves(root, _INTERIOR_TABLE):
             page = self._pages[abs(number)]
             if number < 0 or page is None or page[_start(abs(number))] != _LEAF_TABLE:
-                gaps += 1
+                gap(1)
                 continue
             rows, broken = self.leaf_rows(number)
-            found += rows
-            gaps += broken
-        return found, gaps
+            gap(broken)
+            yield from rows
 
     def leaf_rows(self, number: int) -> tuple[list[Row], int]:
         """The rows of one leaf, and how many of them run on over pages that cannot be read."""
@@ -55,31 +53,29 @@ class Trees:
                 broken += 1
         return found, broken
 
-    def index_entries(self, root: int) -> tuple[list[Values], bool]:
-        """What an index still knows, its columns and the rowid for each entry that can be read, and whether that is all of it."""
-        found, whole = list[Values](), True
+    def index_entries(self, root: int, gap: Callable[[int], None]) -> Iterator[Values]:
+        """What an index still knows, its columns and the rowid for each entry that can be read; ``gap`` is told what cannot."""
         limit = (USABLE - 12) * 64 // 255 - 23
         for number in self._all_pages(root):
             page = self._pages[number]
             if page is None or page[_start(number)] not in (_INTERIOR_INDEX, _LEAF_INDEX):
-                whole = False
+                gap(1)
                 continue
             skip = 4 if page[_start(number)] == _INTERIOR_INDEX else 0
             for at in _cells(page, number):
                 try:
                     size, place = _varint(page, at + skip)
-                    found.append(_decoded(self._payload(page, place, size, limit)))
+                    yield _decoded(self._payload(page, place, size, limit))
                 except (IndexError, ValueError, struct.error):
-                    whole = False
-        return found, whole
+                    gap(1)
 
     def leaves(self, number: int, interior: int = _INTERIOR_TABLE, depth: int = 0) -> Iterator[int]:
         """Leaves in order; the number of a page that cannot be read, or is no part of such a tree, is negative."""
         page = self._pages[number]
-        if page is None or depth > _DEEPEST or number in self.reached:
+        if page is None or depth > _DEEPEST or self._reached[number]:
             yield -number
             return
-        self.reached.add(number)
+        self._reached[number] = 1
         if page[_start(number)] != interior:
             yield number
             return
@@ -105,7 +101,7 @@ class Trees:
             overflow = self._pages[following]
             if not following or overflow is None:
                 raise ValueError("an overflow page cannot be read")
-            self.reached.add(following)
+            self._reached[following] = 1
             data += overflow[4 : 4 + size - len(data)]
             following = struct.unpack(">I", overflow[:4])[0]
         return data
@@ -117,7 +113,7 @@ class Trees:
             page = self._pages[number]
             if (
                 page is not None
-                and number not in self.reached
+                and not self._reached[number]
                 and number not in free
                 and page[_start(number)] == _LEAF_TABLE
             ):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from workstation.store.listing.projection import DERIVED
 from workstation.store.salvage.pages import Pages
@@ -55,15 +56,29 @@ class Shape:
 class Found:
     """What was found of one table. ``lost``: rowid → what an index knows of a row that could not be read.
 
-    ``gaps``: pages and rows that could not be read; ``strays``: rows taken from pages whose parent cannot be read; ``more``:
-    whether other rows may be lost that no index tells of.
+    ``refused``: numbers of the rows that the new table does not take; ``gaps``: pages and rows that could not be read; ``strays``:
+    rows taken from pages whose parent cannot be read; ``more``: whether other rows may be lost that no index tells of.
     """
 
-    rows: list[Row] = field(default_factory=list)
+    refused: set[int] = field(default_factory=set)
     gaps: int = 0
     strays: int = 0
     lost: dict[int, Facts] = field(default_factory=dict)
     more: bool = False
+
+    def gap(self, count: int) -> None:
+        """So many more pages or rows could not be read."""
+        self.gaps += count
+
+
+class NewTables(Protocol):
+    """Where rows go as they are found."""
+
+    def put(self, shape: Shape, rows: Iterable[Row]) -> Iterator[int]:
+        """Put rows down under their own numbers; answers those that the table does not take."""
+
+    def holds(self, shape: Shape, rowid: int) -> bool:
+        """Whether a row of this number was put down."""
 
 
 def version_of(pages: Pages) -> int | None:
@@ -72,57 +87,62 @@ def version_of(pages: Pages) -> int | None:
     return struct.unpack(">I", first[_VERSION])[0] if first is not None else None
 
 
-def found_tables(pages: Pages, shapes: Mapping[str, Shape]) -> dict[str, Found]:
-    """What can be read of every table."""
-    trees = Trees(pages)
-    schema, gaps = trees.rows(1)
+def salvaged_tables(pages: Pages, shapes: Mapping[str, Shape], new: NewTables) -> dict[str, Found]:
+    """What can be read of every table goes into the new ones, a leaf at a time."""
+    trees, of_schema = Trees(pages), Found()
     roots = {
         row.values[1]: row.values[3]
-        for row in schema
+        for row in trees.rows(1, of_schema.gap)
         if len(row.values) > 3 and row.values[0] in ("table", "index") and isinstance(row.values[3], int)
     }
-    found = {name: _table(trees, roots.get(name), gaps) for name in shapes}
-    for name, root in roots.items():
-        if name.startswith(DERIVED):  # read, so that none of its rows is taken for a stray of another
-            trees.rows(root)
-    _take_strays(trees, found, shapes)
+    found: dict[str, Found] = {}
+    for name, shape in shapes.items():
+        one = found[name] = Found()
+        if name in roots:
+            _take(new, shape, one, trees.rows(roots[name], one.gap))
+        else:
+            one.gaps = 1 if of_schema.gaps else 0
+    if any(one.gaps for one in found.values()):
+        for name, root in roots.items():
+            if name.startswith(DERIVED):  # read, so that none of its rows is taken for a stray of another
+                deque(trees.rows(root, Found().gap), maxlen=0)
+        _take_strays(trees, found, shapes, new)
     for name, one in found.items():
-        if one.gaps:
-            _note_missing(one, trees, roots, shapes[name])
-    return found
+        if one.gaps and not name.startswith(DERIVED):
+            _note_missing(one, trees, roots, shapes[name], new)
+    return {name: one for name, one in found.items() if not name.startswith(DERIVED)}
 
 
-def _table(trees: Trees, root: int | None, schema_gaps: int) -> Found:
-    if root is None:
-        return Found(gaps=1 if schema_gaps else 0)
-    rows, gaps = trees.rows(root)
-    return Found(rows, gaps)
+def _take(new: NewTables, shape: Shape, found: Found, rows: Iterable[Row]) -> None:
+    """The list of cases is made anew: of its tables only what cannot be read is counted."""
+    if shape.name.startswith(DERIVED):
+        deque(rows, maxlen=0)
+    else:
+        found.refused.update(new.put(shape, rows))
 
 
-def _take_strays(trees: Trees, found: Mapping[str, Found], shapes: Mapping[str, Shape]) -> None:
+def _take_strays(trees: Trees, found: Mapping[str, Found], shapes: Mapping[str, Shape], new: NewTables) -> None:
     """Rows of leaves without a parent, by their shape; what could be of two tables is of neither."""
     open_tables = [shapes[name] for name, one in found.items() if one.gaps]
-    known = {name: {row.rowid for row in one.rows} for name, one in found.items()}
-    if not open_tables:
-        return
     for number in trees.strays():
         rows, _ = trees.leaf_rows(number)
         takers = [shape for shape in open_tables if rows and all(map(shape.takes, rows))]
         if len(takers) != 1:
             continue
-        name = takers[0].name
-        new = [row for row in rows if row.rowid not in known[name]]
-        known[name].update(row.rowid for row in new)
-        found[name].rows += new
-        found[name].strays += len(new)
+        (shape,), one = takers, found[takers[0].name]
+        others = [row for row in rows if row.rowid not in one.refused and not new.holds(shape, row.rowid)]
+        _take(new, shape, one, others)
+        one.strays += len(others)
 
 
-def _note_missing(found: Found, trees: Trees, roots: Mapping[str, int], shape: Shape) -> None:
+def _note_missing(found: Found, trees: Trees, roots: Mapping[str, int], shape: Shape, new: NewTables) -> None:
     """Every index names each row of its table: one that is whole names all that are lost."""
-    read, found.more = {row.rowid for row in found.rows}, True
+    found.more = True
     for name, columns in shape.indexes.items():
-        entries, whole = trees.index_entries(roots[name]) if name in roots else ([], False)
-        found.more &= not whole
-        for entry in entries:
-            if len(entry) == len(columns) + 1 and isinstance(entry[-1], int) and entry[-1] not in read:
+        broken = Found(gaps=name not in roots)
+        for entry in trees.index_entries(roots[name], broken.gap) if name in roots else ():
+            if len(entry) != len(columns) + 1 or not isinstance(entry[-1], int):
+                continue
+            if entry[-1] not in found.refused and not new.holds(shape, entry[-1]):
                 found.lost.setdefault(entry[-1], {}).update(zip(columns, entry[:-1], strict=True))
+        found.more &= broken.gaps > 0
