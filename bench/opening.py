@@ -44,19 +44,19 @@ def contests(folder: Path) -> list[Contest]:
     return found if copy is None else [*found, Contest(f"{PROOFS:,} unchanged files copied again", copy, (least,))]
 
 
-def made_desk(folder: Path, case_count: int = CASES, cost: Cost = CHEAP) -> Desk:
+def made_desk(folder: Path, case_count: int = CASES, cost: Cost = CHEAP, proofs: int = PROOFS) -> Desk:
     """A desk with cases and small proofs, each of another content."""
     with unsynced():
         desk = create_desk(folder, PASSPHRASE, DeskSettings("样例", "林协商"), SystemClock(), cost)
-        desk.run(_filled, case_count)
+        desk.run(_filled, case_count, proofs)
     return desk
 
 
-def _filled(desk: Desk, case_count: int) -> None:
+def _filled(desk: Desk, case_count: int, proofs: int) -> None:
     case_ids = [cases.new_case(desk, f"债务人{number}") for number in range(case_count)]
     at = datetime(2026, 11, 23, 9, tzinfo=UTC)
     items = []
-    for number in range(PROOFS):
+    for number in range(proofs):
         data = b"%06d " % number * 40
         desk.vault.keep(data, "proof.txt")
         case_id, digest, name = case_ids[number % case_count], sha256(data).hexdigest(), f"证明{number}.txt"

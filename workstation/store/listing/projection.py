@@ -126,8 +126,12 @@ def make_list_anew(database: EncryptedDatabase, seen: Seen = unseen) -> int:
 
 
 def begin_anew(database: EncryptedDatabase) -> None:
-    """Forget every line and word, and put every case behind; inside a transaction."""
-    database.run('DELETE FROM "case_line"')
+    """Forget every line and word, and put every case behind; inside a transaction.
+
+    Without triggers a table is emptied by its pages; with them row by row, and what stood there is held until the last row is gone.
+    """
+    with counted_at_the_end(database):
+        database.run('DELETE FROM "case_line"')
     database.run('DELETE FROM "case_line_key"')
     database.run('DELETE FROM "case_line_owed"')
     database.run('INSERT OR REPLACE INTO "case_line_total" ("archived", "count") VALUES (0, 0), (1, 0)')
