@@ -178,7 +178,8 @@ def import_portfolio(desk: Desk, plan: ImportPlan, confirmed: Collection[str] = 
     if not plan.claims:
         raise Refused(Finding("import_empty", plan.file_name, {"name": plan.file_name}))
     known = DeskKnown(desk.store)
-    if any(keys & known.among(keys, (), ()).accounts.keys() for keys in account_keys(plan)):
+    held = any(desk.store.pages(Account, 1))
+    if held and any(keys & known.among(keys, (), ()).accounts.keys() for keys in account_keys(plan)):
         raise Refused(Finding("import_outdated", plan.file_name, {"name": plan.file_name}))
     batch = Import(
         plan.id,

@@ -20,6 +20,7 @@ from workstation.field_ref import FieldRef
 Sex = Literal["female", "male"]
 
 _WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_OF_ZEROS: Final = ord("0") * sum(_WEIGHTS)
 _CHECK_DIGITS: Final = "10X98765432"
 _TAIWAN_LETTERS: Final = "ABCDEFGHJKLMNPQRSTUVXYWZIO"
 """In the order of their values, 10 to 35."""
@@ -83,6 +84,8 @@ def check_digit(first_seventeen: str) -> str:
     """The 18th character by ISO 7064 MOD 11-2, as GB 11643 lays down. Takes exactly 17 decimal digits."""
     if len(first_seventeen) != len(_WEIGHTS):
         raise ValueError("17 digits have a check digit")
+    if first_seventeen.isascii() and first_seventeen.isdecimal():
+        return _CHECK_DIGITS[(sum(map(mul, first_seventeen.encode(), _WEIGHTS)) - _OF_ZEROS) % 11]
     return _CHECK_DIGITS[sum(map(mul, map(int, first_seventeen), _WEIGHTS)) % 11]
 
 

@@ -7,6 +7,7 @@ import unicodedata
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final, Literal
 
 from workstation.amount_text import read_amount
@@ -66,11 +67,8 @@ def day(text: str, order: DateOrder | None = None, today: date | None = None) ->
 
     Raises `Refused`: day_unreadable, and day_order_unclear for one that may be two days.
     """
-    if _ISO.fullmatch(text):
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            raise Refused(Finding("day_unreadable", "", {"text": text})) from None
+    if (written := _written_day(text)) is not None:
+        return written
     if (instant := parse_offset_instant(text) or parse_serial_day(text)) is not None:
         return instant.date()
     plain = _TIME.sub("", text).translate(_NARROW)
@@ -79,6 +77,17 @@ def day(text: str, order: DateOrder | None = None, today: date | None = None) ->
     if (found := _TWO_DIGITS.fullmatch(plain)) is not None:
         return _two_digits(found, order, today, text)
     return parse_day(plain)
+
+
+@lru_cache(4096)
+def _written_day(text: str) -> date | None:
+    """A day as ``2026-05-03``; the same days come again and again in a list. Raises `Refused` for one that no calendar has."""
+    if not _ISO.fullmatch(text):
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Refused(Finding("day_unreadable", "", {"text": text})) from None
 
 
 def _year_last(found: re.Match[str], order: DateOrder | None, text: str) -> date:

@@ -25,7 +25,7 @@ from workstation.profile.portfolio.cells import DateOrder
 from workstation.profile.portfolio.column_mapping import PortfolioMapping, forget, known_headers, with_units
 from workstation.profile.portfolio.control_figures import DIFFERENCES, control_findings
 from workstation.profile.portfolio.kept import Codec, Kept, KeyNumbers, kept_items, kept_with
-from workstation.profile.portfolio.layout import PortfolioLayout, lay_out
+from workstation.profile.portfolio.layout import CountedRows, lay_out
 from workstation.profile.portfolio.list_rows import ListRows, ReadList, Step, read_list, unwatched
 from workstation.profile.portfolio.portfolio import (
     AccountKey,
@@ -38,12 +38,13 @@ from workstation.profile.portfolio.portfolio import (
     RejectedRow,
     RunningTotals,
     account_key,
-    person_key,
+    key_of_person,
     phone_key,
 )
 from workstation.profile.portfolio.row import ReadRow, RowReader
 from workstation.received.apart.readers import IN_PROCESS, Readers
 from workstation.received.tables import Row
+from workstation.received.uncollected import uncollected
 
 NOTHING_KNOWN = KnownRecords()
 _AT_ONCE = 1000
@@ -118,9 +119,9 @@ def _planned(
     plan_id = new_id()
     reader = RowReader(layout, today, plan_id)
     sorter = _Sorter(known, codecs)
-    counted = _CountedRows(layout)
-    while rows := [(number, cells, reader.read(number, cells)) for number, cells in islice(counted.rows, _AT_ONCE)]:
-        sorter.take_all(rows)
+    counted = CountedRows(layout)
+    while sorter.take_all(reader, islice(counted.rows, _AT_ONCE)):
+        pass
     for column, counts in layout.left:
         sorter.advise(Finding("amount_column_left", name, {"column": column, "counted": counts}))
     people = len(sorter.people) if not sorter.rejected else counted.count
@@ -145,22 +146,6 @@ def _planned(
             *reader.mixed_rates(),
         ),
     )
-
-
-class _CountedRows:
-    """The rows of a list that may be debtors, once through; how many there were, and how many sums."""
-
-    def __init__(self, layout: PortfolioLayout) -> None:
-        self.count = self.sums = 0
-        self.rows = self._rows(layout)
-
-    def _rows(self, layout: PortfolioLayout) -> Iterator[tuple[int, Row]]:
-        for number, cells, is_sum in layout.rows():
-            if is_sum:
-                self.sums += 1
-            else:
-                self.count += 1
-                yield number, cells
 
 
 class _Sorter:
@@ -190,25 +175,27 @@ class _Sorter:
         if finding.code in DIFFERENCES:
             self.differing.append(finding)
 
-    def take_all(self, rows: Sequence[tuple[int, Row, ReadRow]]) -> None:
-        """Judge some rows; the desk is asked once about all of them."""
+    @uncollected()
+    def take_all(self, reader: RowReader, rows: Iterator[tuple[int, Row]]) -> bool:
+        """Read and judge some rows, if there are any; the desk is asked once about all of them."""
         judged = []
-        for number, cells, row in rows:
+        phones = set()
+        for number, cells in rows:
+            row = reader.read(number, cells)
             key = account_key(row.account["bank"], row.account["number"])
-            debtor = Debtor("", **row.debtor)
-            judged.append((number, cells, row, key, person_key(debtor), debtor))
-        self._known = self._desk.among(
-            {one[3] for one in judged},
-            {one[4] for one in judged if one[4]},
-            {phone_key(phone.number) for one in judged for phone in one[5].phones},
-        )
+            mine = [phone_key(phone.number) for phone in row.debtor["phones"]]
+            person = key_of_person(row.debtor.get("resident_id", ""), row.debtor["name"], mine[0] if mine else "")
+            phones.update(mine)
+            judged.append((number, cells, row, key, person))
+        self._known = self._desk.among({one[3] for one in judged}, {one[4] for one in judged if one[4]}, phones)
         for one in judged:
             self._take(*one)
+        return bool(judged)
 
-    def _take(self, number: int, cells: Row, row: ReadRow, key: AccountKey, person: PersonKey, debtor: Debtor) -> None:
+    def _take(self, number: int, cells: Row, row: ReadRow, key: AccountKey, person: PersonKey) -> None:
         self.read.add(row.currency, row.amounts)
         at = self._persons.get(person) if person else None
-        findings = row.refusals + self._clashes(number, key, at, debtor.name, row.account["bank"])
+        findings = row.refusals + self._clashes(number, key, at, row.debtor["name"], row.account["bank"])
         if findings:
             self.rejected.append(RejectedRow(number, cells, findings, row.currency, row.amounts))
             self.sent_back.add(row.currency, row.amounts)
@@ -219,7 +206,7 @@ class _Sorter:
             self.advise(told)
         if not any(row.amounts.values()):
             self.advise(Finding("nothing_owed", f"row {number}"))
-        case_id = self._case_of(number, person, at, debtor, row.debtor)
+        case_id = self._case_of(number, person, at, row.debtor)
         account = Account(self._account_ids.at(len(self.claims)), case_id, **row.account)
         self.banks.add(account.bank)
         self.claims.append(Claim(number, account))
@@ -242,19 +229,19 @@ class _Sorter:
                 found.append(Finding("person_conflict", f"row {number}", told))
         return tuple(found)
 
-    def _case_of(self, number: int, person: PersonKey, at: int | None, debtor: Debtor, said: Mapping[str, Any]) -> str:
+    def _case_of(self, number: int, person: PersonKey, at: int | None, said: Mapping[str, Any]) -> str:
         if at is not None:
-            self._join(at, debtor)
+            self._join(at, Debtor(self._debtor_ids.at(at), **said))
             return self._case_ids.at(at)
         if held := self._known.cases.get(person, "") if person else "":
-            self.advise(Finding("joins_case", f"row {number}", {"name": debtor.name, **self._case(held)}))
+            self.advise(Finding("joins_case", f"row {number}", {"name": said["name"], **self._case(held)}))
             return held
         at = len(self.people)
         case_id = self._case_ids.at(at)
         self.people.append(NewCase(case_id, Debtor(self._debtor_ids.at(at), **said)))
         self._first_rows.append(number)
-        self._names.append(_name_code(debtor.name))
-        self._tell_shared_phone(number, debtor)
+        self._names.append(_name_code(said["name"]))
+        self._tell_shared_phone(number, said)
         if person:
             self._persons.put(person, at)
         return case_id
@@ -264,15 +251,15 @@ class _Sorter:
             first = self.people[at]
             self.people.replace(at, replace(first, debtor=joined(first.debtor, debtor)))
         else:
-            self.joins.append((at, replace(debtor, id=self._debtor_ids.at(at))))
+            self.joins.append((at, debtor))
 
-    def _tell_shared_phone(self, number: int, debtor: Debtor) -> None:
+    def _tell_shared_phone(self, number: int, said: Mapping[str, Any]) -> None:
         """Somebody whose ID says that they are new, and who is called where a person of this desk is."""
         if not self._known.phones:
             return
-        held = (self._known.phones.get(phone_key(phone.number)) for phone in debtor.phones)
+        held = (self._known.phones.get(phone_key(phone.number)) for phone in said["phones"])
         if case_id := next(filter(None, held), ""):
-            self.advise(Finding("new_with_phone", f"row {number}", {"name": debtor.name, **self._case(case_id)}))
+            self.advise(Finding("new_with_phone", f"row {number}", {"name": said["name"], **self._case(case_id)}))
 
     def _case(self, case_id: str) -> Mapping[str, str]:
         return {"case": self._known.numbers.get(case_id, ""), "case_id": case_id}

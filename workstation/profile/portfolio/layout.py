@@ -84,8 +84,9 @@ class PortfolioLayout:
         width = len(self.header)
         padding = ("",) * width
         headings = {(row + padding)[:width] for row in (self.header, *self.sheet.first[: self.header_row + 1][-2:])}
+        starts = {heading[:1] for heading in headings}
         for index, cells in islice(enumerate(self.sheet.all()), self.header_row + 1, None):
-            if any(cells) and cells[:width] not in headings:
+            if any(cells) and not (cells[:1] in starts and cells[:width] in headings):
                 wide = cells if len(cells) >= width else (cells + padding)[:width]
                 if filled := self.fills.get(index):
                     wide = tuple(cell or filled.get(column, "") for column, cell in enumerate(wide))
@@ -99,6 +100,22 @@ class PortfolioLayout:
         """Whether a row below a sum holds neither an account number nor an amount: who drew the list up, what it is for."""
         sources = [source for field in ("number", *_AMOUNTS) for source in self.sources.get(field, ())]
         return not any(source.column < 0 or source.read(cells) for source in sources)
+
+
+class CountedRows:
+    """The rows of a list that may be debtors, once through; how many there were, and how many sums."""
+
+    def __init__(self, layout: PortfolioLayout) -> None:
+        self.count = self.sums = 0
+        self.rows = self._rows(layout)
+
+    def _rows(self, layout: PortfolioLayout) -> Iterator[tuple[int, Row]]:
+        for number, cells, is_sum in layout.rows():
+            if is_sum:
+                self.sums += 1
+            else:
+                self.count += 1
+                yield number, cells
 
 
 def lay_out(sheets: Sequence[ListRows], mapping: PortfolioMapping, name: str) -> PortfolioLayout:

@@ -186,7 +186,11 @@ def phone_key(number: str) -> str:
 
 def person_key(debtor: Debtor) -> PersonKey:
     """The resident ID, else name and phone; empty when neither says who it is."""
-    if debtor.resident_id:
-        return (identity_number(debtor.resident_id),)
-    phone = phone_key(debtor.phone())
-    return (folded(debtor.name), phone) if phone else ()
+    return key_of_person(debtor.resident_id, debtor.name, phone_key(debtor.phone()))
+
+
+def key_of_person(resident_id: str, name: str, phone: str) -> PersonKey:
+    """`person_key` of what a row says; ``phone``: the `phone_key` of the first."""
+    if resident_id:
+        return (identity_number(resident_id),)
+    return (folded(name), phone) if phone else ()

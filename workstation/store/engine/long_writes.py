@@ -10,6 +10,7 @@ from typing import Any
 
 from workstation.errors import StorageFailed
 from workstation.profile.case import Case
+from workstation.received.uncollected import uncollected
 from workstation.store.changes import MOST_CASES, STEPPED, Changes
 from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.engine.conflict import true_to
@@ -49,6 +50,7 @@ class LongWrites(StoreReading):
     @abstractmethod
     def _of_many(self) -> AbstractContextManager[None]: ...
 
+    @uncollected()
     def load(self, kind: type[Any], rows: Sequence[Row], fresh: Iterable[str] = ()) -> None:
         """Store new rows of `prepared`: the one way in of long lists, which feeds what else is kept of a row.
 

@@ -17,6 +17,7 @@ from workstation.errors import StorageFailed
 from workstation.money import Money
 from workstation.profile.due_day import UNCLEAR, first_day_overdue
 from workstation.promise.ending import REOPENED
+from workstation.received.uncollected import uncollected
 from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.listing.amounts import drop_amounts, first_of, put_amounts, rank_of
 from workstation.store.listing.at_once import counted_at_the_end
@@ -182,6 +183,7 @@ def _each_apart(database: EncryptedDatabase, cases: Sequence[str]) -> None:
                 database.run('UPDATE "case_line_behind" SET "unread" = 1 WHERE "case_id" = ?', (case_id,))
 
 
+@uncollected()
 def _make_anew(database: EncryptedDatabase, cases: Sequence[str]) -> bool:
     """The lines of some cases, and none for those that are gone; whether any was, after which `_sweep` is due."""
     wanted = json.dumps(cases)

@@ -25,7 +25,6 @@ _GRAM: Final = 3
 _LONGEST: Final = 64
 """Signs of a word, and of what was typed, by which words are told apart; nobody types more."""
 _NUMBER: Final = re.compile(r"\d+x?")
-_LETTERS: Final = re.compile(r"[a-z]+")
 _CASE_NUMBER: Final = re.compile(r"([a-z]{1,4}-(\d{4}-))\d+")
 _BEGUN: Final = re.compile(r"[a-z]{1,4}-(\d{0,4}|\d{4}-)|\d{4}-")
 """What begins the numbers of very many cases, and is looked up as one word."""
@@ -41,25 +40,32 @@ def index_words(search: str, case_number: str, accounts: Iterable[str], stage: i
     """All words of a case, blanks between them. ``search``: the search text of its debtor; ``filed``: as `filing_words`."""
     found: list[str] = [f"s{stage}", *filed]
     firsts: dict[str, None] = {}
-    for word in search.split(EDGE):
-        if not word:
-            continue
-        first, safe = word[0], _safe(word)
-        if "a" <= first <= "z":
-            firsts["a" + first] = firsts["c" + safe[:2]] = None
-            found.append("d" + safe[:_LONGEST])
-            if _LETTERS.fullmatch(word):
-                continue
-        elif "0" <= first <= "9":
-            found.append("b" + safe[:_TAIL])
-        found += _numbered(word, safe)
-        if not (word.isdecimal() or _NUMBER.fullmatch(word)):
-            found.append(" g".join((_BREAK, *safe)))
+    for word in filter(None, search.split(EDGE)):
+        if _is_digits(word):
+            found.append(f"b{word[:_TAIL]} {_digits(word)}")
+        elif word.isascii() and word.isalpha() and word.islower():
+            firsts["a" + word[0]] = firsts["c" + word[:2]] = None
+            found.append("d" + word[:_LONGEST])
+        else:
+            found += _mixed(word, firsts)
     number = plain(case_number)
     found += _case_number(number)
     for one in (number.rpartition("-")[2], *map(bare, accounts)):
-        found += _numbered(one, _safe(one))
+        found += (_digits(one),) if _is_digits(one) else _numbered(one, _safe(one))
     return " ".join((*firsts, *found))
+
+
+def _mixed(word: str, firsts: dict[str, None]) -> Iterator[str]:
+    """What is said of a word that is neither letters nor digits alone; ``firsts`` hears how it begins."""
+    first, safe = word[0], _safe(word)
+    if "a" <= first <= "z":
+        firsts["a" + first] = firsts["c" + safe[:2]] = None
+        yield "d" + safe[:_LONGEST]
+    elif "0" <= first <= "9":
+        yield "b" + safe[:_TAIL]
+    yield from _numbered(word, safe)
+    if not (word.isdecimal() or _NUMBER.fullmatch(word)):
+        yield " g".join((_BREAK, *safe))
 
 
 def filing_words(banks: Iterable[str], reason: str, agent: str, *, archived: bool) -> Iterator[str]:
@@ -114,6 +120,16 @@ def _numbered(word: str, safe: str) -> tuple[str, ...]:
     ends_in_number = word[-1:].isdecimal() or (word[-1:] == "x" and word[-2:-1].isdecimal())
     tail = ("e" + safe[: -_TAIL - 1 : -1],) if ends_in_number else ()
     return (*tail, _BREAK, *_grams(safe)) if word.isascii() else tail
+
+
+def _is_digits(word: str) -> bool:
+    """Whether a word is a number as nearly all are: of digits alone, and of more than stand together as one."""
+    return word.isdecimal() and len(word) > _GRAM and word.isascii()
+
+
+def _digits(word: str) -> str:
+    """`_numbered` of such a number."""
+    return f"e{word[: -_TAIL - 1 : -1]} {_BREAK} f{' f'.join(_threes(len(word))(word))}"
 
 
 def _grams(safe: str) -> tuple[str, ...]:
