@@ -140,7 +140,7 @@ class PlanColumn(Card):
         self.chip = Chip()
         self.payment = Figure(context.theme, self.tr("Payment"), lambda: self._ask(""))
         self.method = Elided("", "label")
-        head = row(self.heading, self.chip, gap=4)
+        head = row(self.heading, self.chip, gap=2)
         head.setStretch(0, 1)
         self.body.addLayout(head)
         self.body.addWidget(self.payment)

@@ -65,7 +65,7 @@ class StressStrip(Card):
             name.setToolTip(context.words.label("stress", code))
             parts.append((column(name, self.results[code], self.safe[code], gap=0), 1))
         fields = self.form.fields
-        self.body.addLayout(Flow(6, 4).line(*parts, *((fields[key], 1) for key in ("month", "cost", "reserve"))))
+        self.body.addLayout(Flow(4, 4).line(*parts, *((fields[key], 1) for key in ("month", "cost", "reserve"))))
 
     def begin(self, case: str, budget: Budget) -> None:
         """Take the currency of the household; what was tried on the case earlier comes back."""

@@ -19,7 +19,7 @@ from ui.widgets.room.page_stack import PageStack
 from ui.widgets.room.tab_row import TabRow
 from ui.widgets.scrolled import Folding
 
-_BESIDE, _TERMS = 900, 312
+_BESIDE, _TERMS = 900, 344
 """Pixels in which terms and figures stand beside each other, and how many of them the terms take then."""
 
 
