@@ -996,7 +996,7 @@
             <translation>结果</translation>
         </message>
         <message>
-            <source>What was seen or said, and by whom</source>
+            <source>Seen or said, and by whom</source>
             <translation>核验情况（看到什么、谁答复）</translation>
         </message>
         <message>

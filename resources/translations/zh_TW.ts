@@ -996,7 +996,7 @@
             <translation>結果</translation>
         </message>
         <message>
-            <source>What was seen or said, and by whom</source>
+            <source>Seen or said, and by whom</source>
             <translation>核驗情況（看到什麼、誰答覆）</translation>
         </message>
         <message>

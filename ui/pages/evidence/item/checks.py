@@ -52,7 +52,7 @@ class ChecksForm(QWidget):
                 Field("check", self.tr("Check"), self.check),
                 Field("result", self.tr("Result"), self.result),
                 Field("by", self.tr("Checked by"), self.by),
-                Field("note", self.tr("What was seen or said, and by whom"), NoteEdit(lines=3)),
+                Field("note", self.tr("Seen or said, and by whom"), NoteEdit(lines=3)),
             ),
             context.privacy,
             session.drafts,
