@@ -168,6 +168,10 @@ class EncryptedDatabase(SqliteDatabase):
             self.run("ROLLBACK")
         self._go_rich()
 
+    def let_pages_go(self) -> None:
+        """Hold no page that was read: for who reads one case after the other and none again."""
+        self.run("PRAGMA shrink_memory")
+
     def go_lean(self) -> None:
         """Hold fewer pages at hand until the transaction ends: for long lists, which are written one row after the other."""
         self.run(f"PRAGMA cache_size = {_LEAN}")

@@ -67,7 +67,7 @@ def test_a_case_that_changes_meanwhile_keeps_back_its_own_packet_alone(desk, cas
     assert packets.printed_packets(desk, case_id) == ()
 
 
-def test_no_more_cases_are_read_than_are_under_way_and_stopping_writes_those(desk, case_id, tmp_path):
+def test_no_more_cases_are_read_than_are_under_way_and_stopping_writes_those(desk, case_id, tmp_path, monkeypatch):
     read: list[int] = []
 
     def stopped_at(number: int) -> None:
@@ -75,6 +75,8 @@ def test_no_more_cases_are_read_than_are_under_way_and_stopping_writes_those(des
         if number == 9:
             raise KeyboardInterrupt
 
+    let_go: list[int] = []
+    monkeypatch.setattr(desk.store._database, "let_pages_go", lambda: let_go.append(len(read)))
     written = export_cases(desk, (case_id for _ in range(100)), tmp_path / "out", 2, stopped_at)
     next(written)
     assert read == [0, 1, 2, 3]
@@ -82,4 +84,4 @@ def test_no_more_cases_are_read_than_are_under_way_and_stopping_writes_those(des
     with pytest.raises(KeyboardInterrupt):
         for _ in written:
             told += 1
-    assert told == 9
+    assert told == 9 and len(let_go) == 2

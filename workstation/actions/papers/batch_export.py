@@ -89,10 +89,11 @@ def export_cases(
     sources = _sources(desk, case_ids, going_on)
     remove_left_over(folder)
     if processes < 2:
-        yield from _swept(_written(desk, desk.compute(source.build), folder) for source in sources)
+        yield from _swept(desk, (_written(desk, desk.compute(source.build), folder) for source in sources))
         return
     with ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), initializer=_begin) as pool:
-        yield from _swept(_written(desk, made, folder) for made in _ahead(pool, sources, processes * _AHEAD))
+        made = _ahead(pool, sources, processes * _AHEAD)
+        yield from _swept(desk, (_written(desk, one, folder) for one in made))
 
 
 def _begin() -> None:
@@ -107,14 +108,15 @@ def _sources(desk: Desk, case_ids: Iterable[str], going_on: Callable[[int], None
         yield _source(desk, case_id)
 
 
-def _swept(exported: Iterable[CaseExported]) -> Iterator[CaseExported]:
+def _swept(desk: Desk, exported: Iterable[CaseExported]) -> Iterator[CaseExported]:
     """As they come. Papers leave circles (a sheet and its workbook, a file and its pages) that hold megabytes, and the interpreter
-    looks for those when they are many, not when they are large.
+    looks for those when they are many, not when they are large. Pages of the database that were read for a case help no other.
     """
     for number, one in enumerate(exported, 1):
         yield one
         if not number % _SWEPT_AFTER:
             gc.collect()
+            desk.store.let_pages_go()
 
 
 def _made(source: CaseSource) -> CaseMade:

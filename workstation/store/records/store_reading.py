@@ -161,6 +161,10 @@ class StoreReading:
         """Whether an action is under way on this thread."""
         return False
 
+    def let_pages_go(self) -> None:
+        """Hold nothing of the database that was read: for who goes through many cases and reads none of them again."""
+        self._database.let_pages_go()
+
     def _before_list(self) -> None:
         """What an action has written so far is found by it."""
         if self.in_transaction:

@@ -111,6 +111,9 @@ class ServerStore(Store):
         """Whether a server that was lost answers again; on any thread."""
         return self.server.answers()
 
+    def let_pages_go(self) -> None:
+        """The server holds its own."""
+
     def go_lean(self) -> None:
         """Pages are held by the server."""
 
