@@ -73,7 +73,7 @@ tour: setup ## drive the window through a case of three banks, take its pictures
 bundle: setup ## make bundles for desks without a network under dist/: KINDS="linux windows"
 	$(BIN)/python -m tools.bundle $(KINDS)
 
-bundle-proof: setup ## install and use the Linux bundle in bare systems without a network (root, debootstrap)
+bundle-proof: setup ## install and use the Linux bundle in bare systems without a network (root, debootstrap, strace)
 	$(BIN)/python -m tools.bundle.proof $(SUITES)
 
 findings: ## show whether outside libraries still behave as findings/ says

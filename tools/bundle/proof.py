@@ -1,7 +1,8 @@
 """``python -m tools.bundle.proof [SUITE …]``: the Linux bundle of dist/ used in bare Debian systems without a network.
 
-Needs root and debootstrap. What Debian is to bring is installed before the network is cut; then chroot_proof.sh runs alone, and
-the papers of the sample case must be those of this source tree, byte by byte.
+First every call of the sample case is traced, from a folder that is read-only: nothing may be written elsewhere than was told.
+Needs root, debootstrap and strace. What Debian is to bring is installed before the network is cut; then chroot_proof.sh runs
+alone, and the papers of the sample case must be those of this source tree, byte by byte.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from tools.bundle.fetching import HERE, ROOT
+from tools.bundle.tracing import strays, trace
 from tools.system_libraries import LIBRARIES
 from workstation import __version__
 
@@ -23,9 +25,9 @@ _BESIDE: Final = ("xvfb", "dbus", "x11-utils", "desktop-file-utils", "shared-mim
 
 
 def main(suites: list[str]) -> int:
-    """Prove the bundle in each suite; answers how many failed."""
+    """Prove the bundle traced, then in each suite; answers how many proofs failed."""
     wanted = _papers_of_source()
-    failed = 0
+    failed = int(not _keeps_to_its_folders(wanted))
     for suite in suites or _SUITES:
         room = _bare_system(suite)
         out = room / "proof" / "out"
@@ -36,6 +38,39 @@ def main(suites: list[str]) -> int:
         )
         failed += not same
     return failed
+
+
+def _keeps_to_its_folders(wanted: dict[str, str]) -> bool:
+    """From a folder mounted read-only: the sample case, every call traced. Needs strace and unshare."""
+    room = ROOT / "dist" / "work" / "traced"
+    shutil.rmtree(room, ignore_errors=True)
+    program, out, settings = room / "program", room / "案卷 out", room / "settings"
+    program.mkdir(parents=True)
+    archive = ROOT / "dist" / f"concord-{__version__}-linux-x86_64.tar.gz"
+    subprocess.run(["tar", "-C", str(program), "--strip-components=1", "-xzf", str(archive)], check=True)
+    environment = {
+        "HOME": "/root",
+        "PATH": "/usr/bin:/bin",
+        "QT_QPA_PLATFORM": "offscreen",
+        "XDG_DATA_HOME": str(settings),
+    }
+    fixed = 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && exec "$@"'
+    within = ["unshare", "--mount", "--net", "sh", "-c", fixed, str(program)]
+    words = [str(program / "workstation"), "demo", str(out)]
+    found = strays(trace(words, room / "calls.txt", room, environment, within), [out, settings])
+    same = _digests(out) == wanted
+    print(
+        "\n".join(
+            [
+                "traced: " + (f"{len(found)} calls lead elsewhere" if found else "writes stay in the chosen folders"),
+                *found,
+            ]
+        )
+    )
+    print(
+        f"traced: {'same bytes as the source tree' if same else 'FAILED: other bytes than the source tree'}", flush=True
+    )
+    return same and not found
 
 
 def _bare_system(suite: str) -> Path:
