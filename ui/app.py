@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -58,9 +59,8 @@ def main(argv: Sequence[str] = (), handed: str = "") -> int:
         log.close()
         replace_process()
 
-    window = MainWindow(
-        app, preferences, Path(home), clock, Pool(app, log), files, log=log, readers=readers, relaunch=relaunch
-    )
+    pool = Pool(app, log)
+    window = MainWindow(app, preferences, Path(home), clock, pool, files, log=log, readers=readers, relaunch=relaunch)
     window.handed = Path(handed) if handed else None
     place(window, preferences)
     reports = home / "reports"
@@ -71,6 +71,8 @@ def main(argv: Sequence[str] = (), handed: str = "") -> int:
     window.show()
     IdleWatch(app, lambda: preferences.idle_minutes).idle.connect(window.lock_now)
     QTimer.singleShot(0, lambda: _watch_session(app, window))
+    # What a desk needs is loaded while its passphrase is typed; the door is painted without.
+    QTimer.singleShot(0, lambda: pool.run(lambda: import_module("ui.shell.workbench"), lambda _: None, lambda _: None))
     try:
         return app.exec()
     finally:

@@ -17,13 +17,23 @@ from ui.privacy import Privacy
 from ui.widgets.conflict_list import Conflict, ConflictList
 from ui.widgets.editors import TextEdit
 from ui.widgets.field import Field
-from workstation.casework.private_fields import is_private
 from workstation.errors import Finding, Refused, refuse_if
 
 _OTHER: Final = object()
 """What a field was loaded with whose own value the person kept: it differs from anything that can be typed."""
 if TYPE_CHECKING:
     from ui.drafts.journal import Drafts
+
+OF_NO_RECORD: Final = frozenset({"desk"})
+"""Areas of forms that hold no record: those at the door, painted before the records are loaded."""
+
+
+def _is_private(area: str, key: str) -> bool:
+    if area in OF_NO_RECORD:
+        return False
+    from workstation.casework.private_fields import is_private
+
+    return is_private(f"{area}.{key}")
 
 
 class Form(TypedForm):
@@ -62,7 +72,7 @@ class Form(TypedForm):
         Raises RuntimeError for a private field in a form that was given no ``privacy``: it would be seen.
         """
         self.fields[field.key] = field
-        if is_private(f"{self.area}.{field.key}"):
+        if _is_private(self.area, field.key):
             if self._privacy is None:
                 raise RuntimeError(f"{self.area}.{field.key} is private: its form needs to know when to cover it")
             field.editor.set_private()
@@ -215,7 +225,7 @@ class Form(TypedForm):
         for field in self.fields.values():
             if not isValid(field.editor):
                 return  # a page that is gone took its widgets along, not its form
-            if is_private(f"{self.area}.{field.key}"):
+            if _is_private(self.area, field.key):
                 field.editor.cover(hidden)
             if field.key in self._said and field.key not in self._rebase.open and field.message.startswith(("✕", "△")):
                 finding, advice = self._said[field.key]

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 from PySide6.QtCore import QObject
 
 from ui.typed_signal import TypedSignal, signal
-from workstation.casework.private_fields import covered, covered_file_name, covered_finding
 from workstation.errors import Finding
+
+
+def _fields() -> ModuleType:
+    """What is private of each record; with all records, so that the door does without."""
+    from workstation.casework import private_fields
+
+    return private_fields
 
 
 class Privacy(QObject):
@@ -28,15 +35,15 @@ class Privacy(QObject):
 
     def text(self, plain: str) -> str:
         """A private text as it may be shown now."""
-        return covered(plain) if self.hidden else plain
+        return _fields().covered(plain) if self.hidden else plain
 
     def file_name(self, plain: str) -> str:
         """The name of a person's file as it may be shown now."""
-        return covered_file_name(plain) if self.hidden else plain
+        return _fields().covered_file_name(plain) if self.hidden else plain
 
     def finding(self, plain: Finding) -> Finding:
         """A finding as it may be said now."""
-        return covered_finding(plain) if self.hidden else plain
+        return _fields().covered_finding(plain) if self.hidden else plain
 
 
 class Notices(QObject):

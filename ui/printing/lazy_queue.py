@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.background import Background
-from ui.desk_session import DeskSession
 from ui.printing.printers import Printing
 
 if TYPE_CHECKING:
+    from ui.desk_session import DeskSession
     from ui.printing.print_queue import PrintQueue
 
 

@@ -12,9 +12,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from ui.background import Background
-from ui.backup.runner import BackupRunner
 from ui.context import UiContext
-from ui.desk_session import DeskSession
 from ui.edits.keys import is_redo, is_undo
 from ui.files import FileChooser
 from ui.look.theme import Theme, apply_theme, load_theme, resolve
@@ -27,7 +25,6 @@ from ui.printing.printers import Printing
 from ui.privacy import Notices, Privacy
 from ui.relaunch import Relaunch, stay
 from ui.sheets.over_page import STILL_ALLOWED, lies_over
-from ui.shell.closing import DeskClosing, place_in
 from ui.shell.covering import cover
 from ui.shell.menus import Menus
 from ui.shell.offers import offer_help
@@ -39,7 +36,10 @@ from workstation.event_log import EventLog
 from workstation.received.apart.readers import IN_PROCESS, Readers
 
 if TYPE_CHECKING:
+    from ui.backup.runner import BackupRunner
+    from ui.desk_session import DeskSession
     from ui.shell.bench_commands import BenchCommands
+    from ui.shell.closing import DeskClosing
     from ui.shell.workbench import Workbench
     from workstation.actions.desk import Desk
     from workstation.actions.upkeep import Quarantined
@@ -110,6 +110,9 @@ class MainWindow(QMainWindow):
 
     def open_desk(self, desk: Desk, language: str = "") -> None:
         """Open a desk; from here on the window speaks the desk's language, or the one that is named."""
+        from ui.backup.runner import BackupRunner  # with what belongs to a desk: the door is painted before
+        from ui.desk_session import DeskSession
+
         desk.readers = self.context.readers
         self.context.background.run(desk.readers.warm, lambda _: None, lambda _: None)
         self.session = DeskSession(desk, self)
@@ -136,6 +139,8 @@ class MainWindow(QMainWindow):
 
     def _begin_work(self, desk: Desk) -> None:
         """Where the person was; who needed the recovery key is led to where a new passphrase is given."""
+        from ui.shell.closing import place_in
+
         place = place_in(self.session) if self.session is not None else None
         if self.workbench is None:
             return
@@ -193,6 +198,8 @@ class MainWindow(QMainWindow):
 
     def _close_desk(self, closed: Callable[[], None], *, save: bool) -> None:
         """Cover at once, then close; nothing typed holds it back, and nobody is asked."""
+        from ui.shell.closing import DeskClosing
+
         session, workbench = self.session, self.workbench
         if session is None or workbench is None:
             return

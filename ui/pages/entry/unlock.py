@@ -129,9 +129,6 @@ class UnlockPage(QWidget):
 
     def open(self, *, accept_older: bool = False) -> None:
         """Try the passphrase; the desk opens when its keys are worked out. ``accept_older``: the person was asked."""
-        from workstation.actions.opening import open_for_work
-        from workstation.actions.passphrases import keys_and_advice
-
         values = self.form.draft()
         if not values["folder"]:
             self.form.show((Finding("required_field", FieldRef.DESK_FOLDER),))
@@ -142,6 +139,9 @@ class UnlockPage(QWidget):
 
         def unlocked() -> Desk:
             import_module("ui.shell.workbench")  # what is shown next; a second or two on a cold disk
+            from workstation.actions.opening import open_for_work
+            from workstation.actions.passphrases import keys_and_advice
+
             keys, advice = keys_and_advice(folder, values["passphrase"], person)
             desk = open_for_work(folder, keys, clock, log, accept_older=accept_older, seen=task.step)
             if not (desk.user.one_time or desk.read_only):  # else another is asked for at once, or cannot be kept

@@ -1,0 +1,44 @@
+"""What the door loads: it is painted before the records, the store and the libraries that they bring."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from tests.source_tree import ROOT
+from ui.form import OF_NO_RECORD
+from workstation.casework.private_fields import PRIVATE, is_private
+
+_OPENED = """
+import sys
+from pathlib import Path
+from bench.first_window import concord
+app, window = concord(Path(sys.argv[1]))
+window.show()
+app.processEvents()
+print(*sorted(sys.modules))
+"""
+HEAVY = (
+    "peewee",
+    "psycopg",
+    "pypinyin",
+    "cryptography",
+    "openpyxl",
+    "reportlab",
+    "workstation.store",
+    "workstation.actions",
+)
+
+
+def test_the_door_is_painted_without_what_a_desk_needs(tmp_path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _OPENED, str(tmp_path)], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    loaded = done.stdout.split()
+    assert "ui.pages.entry.unlock" in loaded or "ui.pages.entry.first_start" in loaded
+    assert [name for name in loaded if name.startswith(HEAVY)] == []
+
+
+def test_forms_of_the_door_hold_nothing_private() -> None:
+    keys = {name for fields in PRIVATE.values() for name in fields}
+    assert [f"{area}.{key}" for area in OF_NO_RECORD for key in keys if is_private(f"{area}.{key}")] == []
