@@ -207,7 +207,8 @@ def test_what_cannot_be_salvaged_is_said_before_anything_is_made(damaged: Path, 
 
 def test_a_damaged_vault_file_is_named(damaged: Path) -> None:
     (file,) = (path for path in (damaged / "vault").rglob("*") if path.is_file())
-    file.write_bytes(file.read_bytes()[:-1] + b"\0")
+    whole = file.read_bytes()
+    file.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
     assert [finding.code for finding in salvaged(damaged).findings] == ["vault_damaged"]
 
 

@@ -88,7 +88,8 @@ def test_the_vault_is_checked_and_a_damaged_file_is_named(driver, page, panel) -
     assert "1 个文件" in vault.result.text() and "全部完好" in vault.result.text()
     desk = driver.window.session.desk
     (file,) = [file for file in desk.vault.folder.rglob("*") if file.is_file()]
-    file.write_bytes(file.read_bytes()[:-1] + b"x")
+    whole = file.read_bytes()
+    file.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
     driver.click(vault.button)
     assert "流水.csv" in vault.result.text()
     assert "CC-2026-00001" in vault.result.text()
