@@ -98,13 +98,19 @@ def test_fonts_are_those_that_windows_has() -> None:
     assert set(re.findall(r'script="(Han[st])" typeface="(.+?)"', theme)) == set(scripts.items())
 
 
+@cache
+def book() -> Any:
+    """The package as openpyxl reads it, once: tests here only look at it."""
+    return load_workbook(BytesIO(package()))
+
+
 def sheets() -> list[Any]:
-    return list(load_workbook(BytesIO(package())).worksheets)
+    return list(book().worksheets)
 
 
-def formulas(data: bytes) -> Iterator[tuple[str, str, str]]:
+def formulas(read: Any) -> Iterator[tuple[str, str, str]]:
     """(sheet, cell, formula without =)."""
-    for sheet in load_workbook(BytesIO(data)).worksheets:
+    for sheet in read.worksheets:
         for row in sheet.iter_rows():
             for cell in row:
                 if cell.data_type == "f":
@@ -112,7 +118,7 @@ def formulas(data: bytes) -> Iterator[tuple[str, str, str]]:
 
 
 def test_formulas_use_what_every_spreadsheet_knows() -> None:
-    for sheet, at, formula in formulas(package()):
+    for sheet, at, formula in formulas(book()):
         plain = TEXTS.sub("", formula)
         assert set(re.findall(r"([A-Z][A-Z.]*)\(", plain)) <= FUNCTIONS, f"{sheet}!{at}: {formula}"
         assert len(formula) < LONGEST_FORMULA
@@ -121,12 +127,11 @@ def test_formulas_use_what_every_spreadsheet_knows() -> None:
 
 
 def test_formulas_name_what_is_there() -> None:
-    book = load_workbook(BytesIO(package()))
-    for title, at, formula in formulas(package()):
+    for title, at, formula in formulas(book()):
         plain = TEXTS.sub("", formula)
-        assert {found[0].replace("''", "'") for found in REFERENCE.findall(plain) if found[0]} <= set(book.sheetnames)
+        assert {found[0].replace("''", "'") for found in REFERENCE.findall(plain) if found[0]} <= set(book().sheetnames)
         words = set(re.findall(r"\b(?:plan|try)_[a-z_]+", plain))
-        assert words <= set(book[title].defined_names), f"{title}!{at}: {formula}"
+        assert words <= set(book()[title].defined_names), f"{title}!{at}: {formula}"
 
 
 def test_defined_names_are_legal_and_point_at_one_cell() -> None:
@@ -173,12 +178,11 @@ def _cells(areas: str) -> Iterator[str]:
 
 @pytest.mark.parametrize("by_chance", [False, True])
 def test_no_formula_goes_in_a_circle(by_chance: bool) -> None:
-    data = case_workbook(figures(*wild_terms(5, 30))) if by_chance else package()
+    read = load_workbook(BytesIO(case_workbook(figures(*wild_terms(5, 30))))) if by_chance else book()
     names_of = {
-        sheet.title: {name: one.attr_text for name, one in sheet.defined_names.items()}
-        for sheet in load_workbook(BytesIO(data)).worksheets
+        sheet.title: {name: one.attr_text for name, one in sheet.defined_names.items()} for sheet in read.worksheets
     }
-    graph = {(sheet, at): set(_seen(sheet, formula, names_of[sheet])) for sheet, at, formula in formulas(data)}
+    graph = {(sheet, at): set(_seen(sheet, formula, names_of[sheet])) for sheet, at, formula in formulas(read)}
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as circle:
