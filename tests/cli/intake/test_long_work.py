@@ -77,8 +77,12 @@ def test_where_nobody_looks_nothing_is_written(capsys):
 
 
 def test_work_that_keeps_nothing_stops_wherever_it_is():
-    with pytest.raises(KeyboardInterrupt), watched(str, writes=False):
-        signal.raise_signal(signal.SIGINT)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell lets work behind ignore it
+    try:
+        with pytest.raises(KeyboardInterrupt), watched(str, writes=False):
+            signal.raise_signal(signal.SIGINT)
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_what_is_kept_already_is_not_told_to_be_lost():
