@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from workstation.brief_process import begin, end
 from workstation.process_guard import guard_memory
 from workstation.received.apart.words import BUNDLED_WORD
 
@@ -21,8 +22,12 @@ def main() -> int:
 
         if (code := ran_in_use(words)) is not None:
             return code
-    if words[:1] != ["calc"]:  # whose amounts are nobody's, and which is to answer at once
-        guard_memory()
+    if words[:1] == ["calc"]:  # whose amounts are nobody's, and which is to answer at once
+        begin(words)
+        from workstation.cli import main as calculate
+
+        end(calculate(words))
+    guard_memory()
     if words[:1] == [BUNDLED_WORD]:  # a bundled program has no other interpreter for its reader
         from workstation.received.apart.child import main as read
 

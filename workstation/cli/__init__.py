@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, Any
 
 from workstation.cli.answers import DONE, FAULT, REFUSED, Told, refuse, say
 from workstation.cli.grammar.arguments import refuse_long_names, refuse_unreadable
 from workstation.cli.grammar.calculations import plain_calculation
 from workstation.cli.streams import delivered, open_streams
-from workstation.dates import Clock, SystemClock
 from workstation.errors import Refused
-from workstation.event_log import FOLDER, EventLog, FileLog
-from workstation.received.apart.readers import IN_PROCESS, Readers
 from workstation.wording import Wording
+
+if TYPE_CHECKING:
+    from workstation.dates import Clock
+    from workstation.event_log import EventLog
+    from workstation.received.apart.readers import Readers
 
 
 def main(words: Sequence[str]) -> int:
@@ -21,11 +24,14 @@ def main(words: Sequence[str]) -> int:
 
     A question to the calculator is not noted: it opens no desk, and where the log lies takes as long to find as its answer.
     """
-    clock = SystemClock()
     if words[:1] == ["calc"]:
-        return delivered(run(words, clock))
+        return delivered(run(words))
     from platformdirs import user_data_path
 
+    from workstation.dates import SystemClock
+    from workstation.event_log import FOLDER, FileLog
+
+    clock = SystemClock()
     log = FileLog(user_data_path("concord", appauthor=False) / FOLDER / "commands.log", clock)
     readers = _readers_apart(words)
     try:
@@ -38,6 +44,8 @@ def main(words: Sequence[str]) -> int:
 def _readers_apart(words: Sequence[str]) -> Readers:
     """A worker for what people hand in; where it is certain to be asked, it loads while the command is made out."""
     if not words:
+        from workstation.received.apart.readers import IN_PROCESS
+
         return IN_PROCESS
     from workstation.received.apart.worker import Workers
 
@@ -48,11 +56,11 @@ def _readers_apart(words: Sequence[str]) -> Readers:
 
 
 def run(
-    words: Sequence[str], clock: Clock | None = None, log: EventLog | None = None, readers: Readers = IN_PROCESS
+    words: Sequence[str], clock: Clock | None = None, log: EventLog | None = None, readers: Readers | None = None
 ) -> int:
     """Carry out one command line at the time of ``clock`` (the machine's own when not given); answers the exit code.
 
-    ``readers`` open what people hand in.
+    ``readers`` open what people hand in, in this process when not given; without ``log`` nothing is noted.
     """
     open_streams()
     as_json = "--json" in words
@@ -61,9 +69,12 @@ def run(
         refuse_unreadable(words)
         given = _understood(list(words))
         wording = Wording(given.language)
-        log = log or EventLog()
-        with log.timed("command", f"{given.command}.{getattr(given, 'verb', '') or ''}".rstrip(".")):
-            return _carried_out(given, wording, clock or SystemClock(), log, readers)
+        name = f"{given.command}.{getattr(given, 'verb', '') or ''}".rstrip(".")
+        with nullcontext() if log is None else log.timed("command", name):
+            refuse_long_names(given)
+            if given.command == "calc":
+                return _calculated(given, wording)
+            return _carried_out(given, wording, clock, log, readers)
     except Told:
         return REFUSED
     except Refused as refusal:
@@ -91,21 +102,31 @@ def _understood(words: list[str]) -> Any:
     return parsed(words)
 
 
-def _carried_out(given: Any, wording: Wording, clock: Clock, log: EventLog, readers: Readers) -> int:
-    """Each face is imported when it is asked for: a question to the calculator should not wait for the store or the papers."""
-    refuse_long_names(given)
-    if given.command not in ("calc", "statement"):
+def _calculated(given: Any, wording: Wording) -> int:
+    """A question to the calculator waits for no store, no papers, no clock and no log."""
+    from workstation.cli.deskless import calc
+
+    if given.lines:
+        calc.calc_lines(given.kind, given.file, wording)
+    else:
+        say(calc.calc(given.kind, given.file, wording), True)
+    return DONE
+
+
+def _carried_out(
+    given: Any, wording: Wording, clock: Clock | None, log: EventLog | None, readers: Readers | None
+) -> int:
+    """Each face is imported when it is asked for."""
+    from workstation.dates import SystemClock
+    from workstation.event_log import EventLog
+    from workstation.received.apart.readers import IN_PROCESS
+
+    clock, log, readers = clock or SystemClock(), log or EventLog(), readers or IN_PROCESS
+    if given.command != "statement":
         from workstation.cli.outputs import refuse_unsafe
 
         refuse_unsafe(given)
-    if given.command == "calc":
-        from workstation.cli.deskless import calc
-
-        if given.lines:
-            calc.calc_lines(given.kind, given.file, wording)
-        else:
-            say(calc.calc(given.kind, given.file, wording), True)
-    elif given.command == "statement":
+    if given.command == "statement":
         from workstation.cli.deskless.handed_in import statement
 
         say(statement(given, readers, clock.today(), wording), given.json)

@@ -3,8 +3,6 @@
 A flow counts amount · e^(−u·t) / (1 + f·(e^u − 1)); u = ln(1 + rate a period), t full periods, f the odd fraction.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from math import exp, expm1, frexp, fsum, inf, isfinite, log
 from operator import mul

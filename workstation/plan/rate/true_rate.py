@@ -5,15 +5,13 @@ may be off; where this leaves a digit of the answer in doubt, whole-number arith
 exact rate, rounded once, on every machine. Times count whole 1/``unit`` periods.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
 from fractions import Fraction
 from math import gcd, lcm
 from operator import lt, ne, sub
-from typing import Final
+from typing import Final, NamedTuple
 
 from workstation.errors import Finding, Refused
 from workstation.plan.rate.roots import Near, Root, Term, all_roots, growth_step, single_root, slope_at, sure_digits
@@ -32,8 +30,7 @@ _BEYOND: Final = Decimal("1e10")
 _MONTHS: Final = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(NamedTuple):
     """``amount`` signed from one side, at ``time`` full periods and the odd ``fraction`` of one (us-actuarial only)."""
 
     amount: Fraction
@@ -49,8 +46,7 @@ class TrueRate:
     compound: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class SolvedRate:
+class SolvedRate(NamedTuple):
     """The yearly rate nearest zero; ``several`` lists all when the flows have more than one."""
 
     rate: Decimal

@@ -1,13 +1,10 @@
 """How much of a year lies between two days, and what a rate earns in it, as exact whole-number ratios."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
 from math import gcd
-from typing import Final
+from typing import Final, NamedTuple
 
 from workstation.dates import month_end
 from workstation.money import RoundingMode
@@ -19,8 +16,7 @@ YEAR_DAYS: Final[dict[DayCount, int]] = {"30/360": 360, "actual/365": 365, "actu
 _MONTH: Final = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Accrual:
+class Accrual(NamedTuple):
     """Interest of row i on a balance B is B × ``shares[i]`` / ``whole``; ``days`` are the days it runs."""
 
     days: tuple[int, ...]

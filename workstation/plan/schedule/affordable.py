@@ -1,7 +1,5 @@
 """From what a person can pay to the number of instalments: the fewest rows that keep every payment within it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Final, NamedTuple
 

@@ -1,7 +1,5 @@
 """The heart of the calculator: terms in, rows out. Rows hold whole minor units and answer with Money."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
@@ -75,8 +73,7 @@ class ScheduleRow(NamedTuple):
         return Money(self.closing_minor, self.currency)
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(NamedTuple):
     """Sums over all rows; what is paid up front is not among them."""
 
     principal: Money

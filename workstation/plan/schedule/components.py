@@ -1,8 +1,6 @@
 """Where the old amounts go: principal, interest, penalty and fees owed today, by their treatment, in whole minor units."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workstation.money import Money
 from workstation.plan.schedule.accrual import earned, rounded
@@ -10,8 +8,7 @@ from workstation.plan.schedule.due_days import DueDays
 from workstation.plan.schedule.terms import Terms, Treatment
 
 
-@dataclass(frozen=True, slots=True)
-class Waived:
+class Waived(NamedTuple):
     """What the creditor gives up under the terms."""
 
     principal: Money
@@ -20,8 +17,7 @@ class Waived:
     fees: Money
 
 
-@dataclass(frozen=True, slots=True)
-class Components:
+class Components(NamedTuple):
     """``financed`` is the opening balance of row 1; ``original`` the same before the down payment: what flat fees and
     flat interest are a share of. ``spread`` is carried evenly by all rows, ``first`` by row 1, ``up_front`` paid at once.
     """

@@ -1,11 +1,8 @@
 """The due days of a plan: steps from the first due day, calendar months left out, business-day shifts, all distinct."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from workstation.dates import add_months
 from workstation.plan.schedule.terms import Every, Terms
@@ -16,8 +13,7 @@ _SAFE_DAY: Final = 28
 """Every month has this day, so that a later one alone needs clamping."""
 
 
-@dataclass(frozen=True, slots=True)
-class DueDays:
+class DueDays(NamedTuple):
     """``nominal`` days follow the step exactly, ``due_on`` are shifted to working days; ``runs_from`` starts interest.
 
     ``steps`` counts the periods a row spans: 1, or more after left-out months. ``unknown_on`` is the first due day

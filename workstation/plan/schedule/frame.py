@@ -3,10 +3,7 @@
 All amounts are whole minor units. A row's *part* is what it pays towards interest and principal together.
 """
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from workstation.errors import Finding, Refused
 from workstation.money import Money, Rounding
@@ -24,8 +21,7 @@ _PRINCIPAL_IS_EVEN: Final = ("equal_principal", "interest_free", "flat_fee")
 _LAST_IS_SOLVED: Final = ("custom", "lump_sum")
 
 
-@dataclass(frozen=True, slots=True)
-class PlanFrame:
+class PlanFrame(NamedTuple):
     """Everything the walk over the rows needs.
 
     ``parts[i]`` is EVEN, INTEREST_ONLY or the part that stands; ``fixed`` are the row indexes a fixed payment stands in.

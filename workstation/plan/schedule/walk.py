@@ -3,10 +3,7 @@
 Whole minor units throughout. The last row pays what is left unless a fixed payment stands there.
 """
 
-from __future__ import annotations
-
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from workstation.errors import Finding, Refused
 from workstation.money import Money
@@ -19,8 +16,7 @@ _PROBE: Final = 10**9
 _NEARBY: Final = (-3, -2, -1, 1, 2, 3)
 
 
-@dataclass(frozen=True, slots=True)
-class Walked:
+class Walked(NamedTuple):
     """Interest, principal and closing balance of every row; the principals add up to what was financed.
 
     ``interest_only`` are the row numbers after left-out months whose interest is more than the even amount.
@@ -47,7 +43,7 @@ def walk(frame: PlanFrame, currency: str, remainder: str) -> Walked:
     if left:
         raise Refused(Finding("fixed_last_row", "fixed", _figures(currency, left=left)))
     _refuse_early_end(frame, walked)
-    return replace(walked, interest_only=interest_only) if interest_only else walked
+    return walked._replace(interest_only=interest_only) if interest_only else walked
 
 
 def capped_to_interest(frame: PlanFrame) -> tuple[PlanFrame, tuple[int, ...]]:
@@ -58,7 +54,7 @@ def capped_to_interest(frame: PlanFrame) -> tuple[PlanFrame, tuple[int, ...]]:
     while found := _uncovered(frame):
         rows |= found
         parts = [INTEREST_ONLY if i in rows else part for i, part in enumerate(frame.parts)]
-        frame = replace(frame, uniform=False, parts=tuple(parts))
+        frame = frame._replace(uniform=False, parts=tuple(parts))
     return frame, tuple(sorted(row + 1 for row in rows))
 
 
