@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import io
 import os
+import shutil
+import stat
+import subprocess
 import tarfile
 from pathlib import Path
 
@@ -14,6 +18,11 @@ from tools.bundle import archives, linux, tree
 
 MOMENT = 1_700_000_000
 FILES = {"workstation": b"\x7fELF", "app/ui/a.py": b"a = 1\n", "app/资料/名.txt": "字".encode(), "lib/b.py": b""}
+PACKED = {
+    "a.tar.gz": lambda source, target: archives.tar_gz(source, target, MOMENT),
+    "a.tar.zst": lambda source, target: archives.tar_zst(source, target, MOMENT) or pytest.skip("needs zstd"),
+    "a.deb": lambda source, target: archives.deb(target, "", [(source, "usr/lib/concord")], MOMENT),
+}
 
 
 def folder(place: Path, names: list[str]) -> Path:
@@ -46,6 +55,31 @@ def test_two_archives_are_one(two, tmp_path) -> None:
     assert {entry.mtime for entry in names.values()} == {MOMENT}
     assert (names["concord-1/workstation"].mode, names["concord-1/lib/b.py"].mode) == (0o755, 0o644)
     assert names["concord-1/python3"].linkname == "workstation"
+
+
+@pytest.mark.skipif(shutil.which("zstd") is None, reason="needs zstd")
+def test_two_archives_of_zstd_are_one(two, tmp_path) -> None:
+    targets = tmp_path / "a.tar.zst", tmp_path / "b.tar.zst"
+    for source, target in zip(two, targets, strict=True):
+        assert archives.tar_zst(source, target, MOMENT)
+    assert targets[0].read_bytes() == targets[1].read_bytes()
+    archives.tar_gz(two[0], tmp_path / "c.tar.gz", MOMENT)
+    plain = subprocess.run(["zstd", "-dc", str(targets[0])], capture_output=True, check=True).stdout
+    assert plain == gzip.decompress((tmp_path / "c.tar.gz").read_bytes())
+
+
+@pytest.mark.parametrize("name", ["a.tar.gz", "a.tar.zst", "a.deb"])
+def test_an_archive_that_failed_has_no_name(two, tmp_path, name) -> None:
+    """Neither is half of a new one there, nor the one before it harmed: what bears the name is whole."""
+    target = tmp_path / "out" / name
+    target.parent.mkdir()
+    target.write_bytes(b"the one before")
+    os.mknod(two[0] / "lib" / "c.py", stat.S_IFSOCK | 0o644)
+    with pytest.raises(OSError, match="No such device"):
+        PACKED[name](two[0], target)
+    assert [(file.name, file.read_bytes()) for file in target.parent.iterdir()] == [(name, b"the one before")]
+    PACKED[name](two[1], target)
+    assert [file.name for file in target.parent.iterdir()] == [name]
 
 
 def members(deb: bytes) -> dict[str, bytes]:

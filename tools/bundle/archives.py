@@ -9,14 +9,26 @@ import lzma
 import shutil
 import subprocess
 import tarfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, cast
 
 
+@contextmanager
+def whole(target: Path) -> Iterator[Path]:
+    """A file beside ``target`` to write to, which takes its place once all of it is there; nothing is left of one that failed."""
+    aside = target.with_name(f"{target.name}.part")
+    try:
+        yield aside
+        aside.replace(target)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
 def tar_gz(folder: Path, target: Path, moment: int) -> None:
     """The folder under its own name, gzip."""
-    with target.open("wb") as out, gzip.GzipFile("", "wb", 9, out, mtime=moment) as packed:
+    with whole(target) as aside, aside.open("wb") as out, gzip.GzipFile("", "wb", 9, out, mtime=moment) as packed:
         _tar(packed, folder, folder.name, moment)
 
 
@@ -24,10 +36,14 @@ def tar_zst(folder: Path, target: Path, moment: int) -> bool:
     """The same by zstd, which unpacks a few times faster; False where this machine has no zstd."""
     if shutil.which("zstd") is None:
         return False
-    plain = target.with_suffix("")
-    with plain.open("wb") as out:
-        _tar(out, folder, folder.name, moment)
-    subprocess.run(["zstd", "-q", "-12", "--rm", "-f", "-T1", str(plain), "-o", str(target)], check=True)
+    with whole(target) as aside, aside.open("wb") as out:
+        words = ["zstd", "-q", "-12", "-T1", "-c"]
+        with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=out) as packing:
+            assert packing.stdin is not None
+            _tar(packing.stdin, folder, folder.name, moment)
+            packing.stdin.close()
+        if packing.returncode:
+            raise subprocess.CalledProcessError(packing.returncode, words)
     return True
 
 
@@ -47,7 +63,7 @@ def deb(target: Path, control: str, folders: Iterable[tuple[Path, str]], moment:
         "control.tar.xz": _xz(lambda out: _texts(out, parts, moment)),
         "data.tar.xz": _xz(lambda out: _placed(out, folders, moment)),
     }
-    with target.open("wb") as out:
+    with whole(target) as aside, aside.open("wb") as out:
         out.write(b"!<arch>\n")
         for name, data in members.items():
             out.write(f"{name:<16}{moment:<12}{0:<6}{0:<6}{100644:<8}{len(data):<10}`\n".encode("ascii"))

@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from tools.bundle import fetching, inventory, linux, tree
+from tools.bundle import archives, fetching, inventory, linux, tree
 from tools.bundle.fetching import HERE, ROOT, Unavailable
 from tools.bundle.pe import NotPe, imported_by, of_windows
 from tools.bundle.wheel import Wheel
@@ -24,7 +24,10 @@ def make(work: Path, out: Path, version: str, moment: int) -> list[Path]:
     bundle = folder(work, version, moment)
     target = out / f"{bundle.name}.zip"
     out.mkdir(parents=True, exist_ok=True)
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+    with (
+        archives.whole(target) as aside,
+        zipfile.ZipFile(aside, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive,
+    ):
         for file in sorted(bundle.rglob("*"), key=lambda one: one.as_posix()):
             if file.is_file():
                 entry = zipfile.ZipInfo(f"{bundle.name}/{file.relative_to(bundle).as_posix()}", (1980, 1, 1, 0, 0, 0))
