@@ -9,7 +9,12 @@ mkdir -p "$work/bin" "$work/prefix/lib" "$work/prefix/include" "$target"
 export ZIG_GLOBAL_CACHE_DIR="$work/zig" ZIG_LOCAL_CACHE_DIR="$work/zig"
 # No name of this machine's folders may end up in what is built.
 map="-ffile-prefix-map=$work=/build -ffile-prefix-map=$sources=/source"
-printf '#!/bin/sh\nexec "%s" -m ziglang cc -target %s-linux-gnu.%s -g0 -w %s "$@"\n' "$PYTHON" "$arch" "$glibc" "$map" > "$work/bin/cc"
+# One word alone is a question to the compiler (-v, -print-prog-name=ld), which zig hands on as it is; clang knows no glibc in a target.
+cat > "$work/bin/cc" <<CC
+#!/bin/sh
+[ \$# -ne 1 ] || exec "$PYTHON" -m ziglang cc -target $arch-linux-gnu "\$@"
+exec "$PYTHON" -m ziglang cc -target $arch-linux-gnu.$glibc -g0 -w $map "\$@"
+CC
 printf '#!/bin/sh\nexec "%s" -m ziglang ar "$@"\n' "$PYTHON" > "$work/bin/ar"
 printf '#!/bin/sh\nexec "%s" -m ziglang ranlib "$@"\n' "$PYTHON" > "$work/bin/ranlib"
 chmod +x "$work/bin/cc" "$work/bin/ar" "$work/bin/ranlib"
