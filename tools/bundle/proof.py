@@ -1,6 +1,8 @@
 """``python -m tools.bundle.proof [SUITE …]``: the Linux bundle of dist/ used in bare Debian systems without a network.
 
-First every call of the sample case is traced, from a folder that is read-only: nothing may be written elsewhere than was told.
+First the bundle of the commit is built once more, elsewhere: its archives must be those of dist/, byte by byte. Every call of the
+sample case is traced, from a folder that is read-only: nothing may be written elsewhere than was told. Qt's core is replaced by
+another build, as the LGPL lets anybody do: window and papers must stay what they were.
 Needs root, debootstrap and strace. What Debian is to bring is installed before the network is cut; then chroot_proof.sh runs
 alone, and the papers of the sample case must be those of this source tree, byte by byte.
 """
@@ -15,7 +17,9 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from tools.bundle.again import build_again, differences, differing_parts
 from tools.bundle.fetching import HERE, ROOT
+from tools.bundle.replacing import ANOTHER, replace_library
 from tools.bundle.tracing import strays, trace
 from tools.system_libraries import LIBRARIES
 from workstation import __version__
@@ -23,11 +27,25 @@ from workstation import __version__
 _SUITES: Final = ("bullseye", "bookworm")
 _BESIDE: Final = ("xvfb", "dbus", "x11-utils", "desktop-file-utils", "shared-mime-info")
 
+_SEEN: Final = """
+import sys
+from pathlib import Path
+sys.path.append(sys.argv[1])  # behind the bundle's own
+from bench.first_window import concord
+from PySide6.QtCore import QLibraryInfo
+app, window = concord(Path(sys.argv[2]))
+window.show()
+app.processEvents()
+assert window.grab().save(sys.argv[3])
+print(QLibraryInfo.build())
+"""
+
 
 def main(suites: list[str]) -> int:
     """Prove the bundle traced, then in each suite; answers how many proofs failed."""
+    failed = int(not _is_built_again())
     wanted = _papers_of_source()
-    failed = int(not _keeps_to_its_folders(wanted))
+    failed += int(not _keeps_to_its_folders(wanted)) + int(not _takes_another_library(wanted))
     for suite in suites or _SUITES:
         room = _bare_system(suite)
         out = room / "proof" / "out"
@@ -45,9 +63,7 @@ def _keeps_to_its_folders(wanted: dict[str, str]) -> bool:
     room = ROOT / "dist" / "work" / "traced"
     shutil.rmtree(room, ignore_errors=True)
     program, out, settings = room / "program", room / "案卷 out", room / "settings"
-    program.mkdir(parents=True)
-    archive = ROOT / "dist" / f"concord-{__version__}-linux-x86_64.tar.gz"
-    subprocess.run(["tar", "-C", str(program), "--strip-components=1", "-xzf", str(archive)], check=True)
+    _unpack(program)
     environment = {
         "HOME": "/root",
         "PATH": "/usr/bin:/bin",
@@ -71,6 +87,60 @@ def _keeps_to_its_folders(wanted: dict[str, str]) -> bool:
         f"traced: {'same bytes as the source tree' if same else 'FAILED: other bytes than the source tree'}", flush=True
     )
     return same and not found
+
+
+def _is_built_again() -> bool:
+    """The same archives from a clone of the commit. What differs is named."""
+    room = ROOT / "dist" / "work" / "again"
+    found = differences(ROOT / "dist", build_again(room))
+    name = f"concord-{__version__}-linux-x86_64"
+    parts = differing_parts(ROOT / "dist" / "work" / name, room / "work" / name) if found else []
+    print("built again: " + ("FAILED: " + ", ".join([*found, *parts]) if found else "the same archives"), flush=True)
+    return not found
+
+
+def _takes_another_library(wanted: dict[str, str]) -> bool:
+    """The window is the same picture before and after, the papers are the same bytes, and the sums name what was replaced."""
+    room = ROOT / "dist" / "work" / "replaced"
+    shutil.rmtree(room, ignore_errors=True)
+    program, out = room / "program", room / "out"
+    _unpack(program)
+    before, picture = _window_of(program, room / "before.png")
+    file = replace_library(program / "packages")
+    after, again = _window_of(program, room / "after.png")
+    summed = subprocess.run(
+        ["sha256sum", "--quiet", "-c", "SHA256SUMS"], cwd=program, capture_output=True, text=True, check=False
+    )
+    environment = {"HOME": str(room), "PATH": "/usr/bin:/bin", "QT_QPA_PLATFORM": "offscreen"}
+    words = [str(program / "workstation"), "demo", str(out)]
+    subprocess.run(words, env=environment, check=True, stdout=subprocess.DEVNULL)
+    proofs = {
+        "the other build runs": ANOTHER.decode() in after and ANOTHER.decode() not in before,
+        "same window": picture == again,
+        "same papers": _digests(out) == wanted,
+        "the sums name it": [line.partition(":")[0] for line in summed.stdout.splitlines()]
+        == [file.relative_to(program).as_posix()],
+    }
+    wrong = [name for name, holds in proofs.items() if not holds]
+    print(f"replaced library: {'FAILED: not ' + ', '.join(wrong) if wrong else ', '.join(proofs)}", flush=True)
+    return not wrong
+
+
+def _window_of(program: Path, target: Path) -> tuple[str, bytes]:
+    """What the bundle's Qt says of its build, and the first window as a picture, in which its folder is told."""
+    settings = target.with_name("settings")
+    shutil.rmtree(settings, ignore_errors=True)
+    settings.mkdir()
+    environment = {"HOME": str(settings), "PATH": "/usr/bin:/bin", "QT_QPA_PLATFORM": "offscreen"}
+    words = [str(program / "python3"), "-c", _SEEN, str(ROOT), str(settings), str(target)]
+    done = subprocess.run(words, env=environment, check=True, capture_output=True, text=True, cwd=settings)
+    return done.stdout, target.read_bytes()
+
+
+def _unpack(program: Path) -> None:
+    program.mkdir(parents=True)
+    archive = ROOT / "dist" / f"concord-{__version__}-linux-x86_64.tar.gz"
+    subprocess.run(["tar", "-C", str(program), "--strip-components=1", "-xzf", str(archive)], check=True)
 
 
 def _bare_system(suite: str) -> Path:

@@ -1,0 +1,30 @@
+"""Two builds of one commit are compared archive by archive, and what differs is named down to the file."""
+
+from __future__ import annotations
+
+from tools.bundle.again import differences, differing_parts
+from tools.bundle.inventory import write_sums
+
+
+def test_archives_are_compared_by_their_bytes(tmp_path) -> None:
+    ours, others = tmp_path / "ours", tmp_path / "others"
+    for folder, files in ((ours, {"a.deb": b"1", "b.tar.gz": b"2", "d.zip": b"4"}), (others, {"a.deb": b"1"})):
+        folder.mkdir()
+        for name, data in files.items():
+            (folder / name).write_bytes(data)
+    assert differences(ours, others) == []
+    (others / "b.tar.gz").write_bytes(b"3")
+    (others / "c.tar.zst").write_bytes(b"3")
+    assert differences(ours, others) == ["b.tar.gz", "c.tar.zst"]
+
+
+def test_parts_are_named(tmp_path) -> None:
+    for folder, files in {
+        "ours": {"same": b"", "app/a.pyc": b"1"},
+        "others": {"same": b"", "app/a.pyc": b"2", "b": b""},
+    }.items():
+        for name, data in files.items():
+            (tmp_path / folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / folder / name).write_bytes(data)
+        write_sums(tmp_path / folder)
+    assert differing_parts(tmp_path / "ours", tmp_path / "others") == ["app/a.pyc", "b"]
