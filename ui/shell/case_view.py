@@ -25,7 +25,7 @@ from ui.typed_signal import TypedSignal, signal
 from ui.widgets.masked_label import MaskedLabel
 from ui.widgets.parts import Elided, column, icon_button, in_role, label, row
 from ui.widgets.room.page_stack import PageStack
-from ui.widgets.room.reading_order import begin, hold
+from ui.widgets.room.reading_order import begin, hold, holds_cursor
 from workstation.actions import cases
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
@@ -166,7 +166,8 @@ class CaseView(QWidget):
             page.load(self.file)
 
     def turn_to(self, page: str) -> None:
-        """Open a page; what was typed on the one before is saved or kept there."""
+        """Open a page; what was typed on the one before is saved or kept there, and a cursor that was in it goes along."""
+        within = holds_cursor(self._stack)
         if self._page and self._page != page:
             self.pages[self._page].leave()
         if first := page not in self.pages:
@@ -182,7 +183,7 @@ class CaseView(QWidget):
         self._stack.setCurrentWidget(self.pages[page])
         self._show_tabs()
         if self.isVisible() and not (first and begin(self.pages[page])):
-            hold(self, self.pages[page])
+            hold(self._stack if within else self, self.pages[page])
 
     def go_to(self, field_ref: str) -> None:
         """Lead to the field of a finding; what belongs to no case lies outside."""

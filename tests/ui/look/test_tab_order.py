@@ -14,6 +14,7 @@ from tests.builders import account
 from tests.prove import how_many
 from tests.ui.layout.tour import prepared, settle, views
 from ui.sheets.over_page import lies_over
+from ui.shell.case_view import PAGES
 from ui.shell.main_window import MainWindow
 from ui.widgets.parts import Card
 from ui.widgets.room.reading_order import stops
@@ -173,3 +174,20 @@ def test_a_page_without_an_empty_field_has_the_cursor_all_the_same(driver, desk)
         driver.click(driver.case.tabs[name])
         focus = QApplication.focusWidget()
         assert focus is not None and driver.case.isAncestorOf(focus), name
+
+
+def test_the_cursor_goes_along_to_the_next_page(driver, desk) -> None:
+    """Qt puts it on the strip above the pages when the field that it was in is hidden."""
+    driver.workbench.open_case(desk.run(cases.new_case, "张三"))
+    view = driver.case
+    for name in (*view.tabs, *view.tabs):
+        driver.command(f"page_{PAGES.index(name) + 1}")
+        assert view.pages[name].isAncestorOf(QApplication.focusWidget()), name
+
+
+def test_a_section_that_is_turned_to_again_has_the_cursor(driver, desk) -> None:
+    driver.workbench.open_case(desk.run(cases.new_case, "张三"))
+    profile = driver.page("profile")
+    for name in ("accounts", "budget", "accounts", "person"):
+        profile.show_section(name)
+        assert profile.section(name).isAncestorOf(QApplication.focusWidget()), name

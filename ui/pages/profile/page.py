@@ -16,7 +16,7 @@ from ui.pages.profile.statement import StatementSection
 from ui.read_only import close_to_typing
 from ui.widgets.parts import button, column, row
 from ui.widgets.room.page_stack import PageStack
-from ui.widgets.room.reading_order import begin
+from ui.widgets.room.reading_order import begin, hold
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
@@ -96,8 +96,8 @@ class ProfilePage(CasePage):
         self._stack.setCurrentWidget(self.section(name))
         for other, switch in self.switches.items():
             switch.setChecked(other == name)
-        if first and self.isVisible():
-            begin(self.section(name))
+        if self.isVisible() and not (first and begin(self.section(name))):
+            hold(self, self.section(name))
 
     def fill(self, file: CaseFile) -> None:
         wanted = "statement" in file.pack.filing.papers

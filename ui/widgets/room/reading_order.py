@@ -56,9 +56,14 @@ def begin(page: QWidget) -> bool:
 
 def hold(frame: QWidget, page: QWidget) -> None:
     """Put the cursor into a page where it is not within the frame: what it was in is hidden, and Qt would leave it outside."""
-    focus = QApplication.focusWidget()
-    if focus is None or not frame.isAncestorOf(focus):
+    if not holds_cursor(frame):
         next(stops(page), page).setFocus()
+
+
+def holds_cursor(frame: QWidget) -> bool:
+    """Whether the cursor is in a part of it."""
+    focus = QApplication.focusWidget()
+    return focus is not None and frame.isAncestorOf(focus)
 
 
 def _field_of(stop: QWidget) -> Field | None:
