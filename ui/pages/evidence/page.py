@@ -72,6 +72,7 @@ class EvidencePage(IntakePage):
 
     def show_entry(self, item: EvidenceItem) -> None:
         self.checklist.choose(item.requirement)
+        self._item_id = item.id  # of several under one entry this one; another entry begins with its last
         self.stack.setCurrentWidget(self._proofs)
         self._show_line(self.checklist.line)
         self.panel.start_facts()
@@ -80,7 +81,6 @@ class EvidencePage(IntakePage):
         item = next_to_check(self.file, self._item_id)
         if item is None:
             return False
-        self._item_id = item.id
         self.show_entry(item)
         return True
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from resources import path
 from tests.ui.pages.evidence.test_evidence import DIAGNOSIS, FACTS, page, receive, state  # noqa: F401 - a fixture
 from tests.ui.staff import COLLEAGUE, confirm
 
@@ -88,3 +89,27 @@ def test_a_check_recorded_wrongly_is_withdrawn_with_the_reason_and_both_are_show
     assert "打错了号码" in checks.detail.text()
     assert "致电相符" in checks.detail.text()
     assert not checks.withdraw_button.isEnabled()
+
+
+def test_after_a_check_the_files_of_the_next_entry_come_in_their_order(driver, page, tmp_path) -> None:  # noqa: F811
+    receive(driver, page)
+    driver.fill(page.panel.facts.form, FACTS)
+    driver.click(page.panel.facts.button)
+    page.checklist.choose("medical_bills")
+    for name in ("first", "second"):
+        file = tmp_path / f"{name}.pdf"
+        file.write_bytes(path("sample", "evidence", "medical-bills.pdf").read_bytes() + f"\n%{name}".encode())
+        driver.answers.paths.append(file)
+        driver.click(page.preview.add_button)
+    page.checklist.choose("diagnosis")
+    driver.click(page.panel.switches["checks"])
+    check(driver, page, check="issuer_phoned", result="ok", note="相符")
+    assert page.checklist.line.requirement.code == "medical_bills"
+    assert page.preview.items.currentText().startswith("first.pdf")
+
+
+def test_a_note_that_is_missing_has_the_cursor(driver, page) -> None:  # noqa: F811
+    receive(driver, page)
+    driver.click(page.panel.switches["checks"])
+    check(driver, page, check="issuer_phoned", result="failed")
+    assert page.panel.checks.form.fields["note"].editor.hasFocus()

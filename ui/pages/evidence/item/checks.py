@@ -206,6 +206,7 @@ class ChecksForm(QWidget):
             left = self.form.show(refused.findings)
             if left:
                 self.form.fields["check"].show_message(self._context.words.finding(left[0]))
+            self.form.focus(refused.findings[0].subject)
             return False
         self.edited.emit()
         self.recorded.emit()
