@@ -1,6 +1,8 @@
-"""The keys of undoing in a field of text: its own letters first, then the edits of the case."""
+"""Keys that a field of text passes on: undoing, once its own letters are undone, and Alt with a letter that leads nowhere."""
 
 from __future__ import annotations
+
+import sys
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -17,9 +19,16 @@ def is_redo(event: QKeyEvent) -> bool:
     return ctrl_y or event.matches(QKeySequence.StandardKey.Redo)
 
 
+def is_stray_letter(event: QKeyEvent) -> bool:
+    """Whether keys are Alt and a letter that nothing here answers to: Qt would type the letter. A Mac writes signs by that key."""
+    if sys.platform == "darwin" or event.modifiers() != Qt.KeyboardModifier.AltModifier:
+        return False
+    return bool(event.text()) and event.text().isprintable()
+
+
 def left_to_the_case(event: QKeyEvent, *, undo: bool, redo: bool) -> bool:
-    """Whether keys ask for an undo or redo that a field has none of; the event is then passed on to what the field lies in."""
-    passed = (is_undo(event) and not undo) or (is_redo(event) and not redo)
+    """Whether keys are no business of a field, as an undo or redo that it has none of; they go on to what the field lies in."""
+    passed = (is_undo(event) and not undo) or (is_redo(event) and not redo) or is_stray_letter(event)
     if passed:
         event.ignore()
     return passed

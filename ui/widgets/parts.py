@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -64,7 +65,10 @@ def name_field(name: QLabel, editor: QWidget) -> None:
     if letter:
         name.setText(shown)
         name.setToolTip(f"Alt+{letter}")
-        QShortcut(QKeySequence(f"Alt+{letter}"), name, editor.setFocus)
+        by_key = partial(
+            editor.setFocus, Qt.FocusReason.ShortcutFocusReason
+        )  # what stands there is selected, as by Tab
+        QShortcut(QKeySequence(f"Alt+{letter}"), name, by_key)
 
 
 class Button(QPushButton):

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from tests.actions.keep.three_banks import granted, three_banks
+from tests.builders import account
 from ui.look.translations import LANGUAGES
 from ui.shell.case_view import PAGES
 from ui.shell.main_window import MainWindow
@@ -105,3 +108,28 @@ def test_the_letter_still_works_and_stands_in_the_tip(driver, desk) -> None:
     driver.press(Qt.Key.Key_G, Qt.KeyboardModifier.AltModifier)
     driver.qtbot.waitUntil(page.sides["guide"].isChecked)  # a key presses a button for a moment
     assert page.sides["guide"].toolTip() == "Alt+G"
+
+
+def test_what_stands_in_a_field_that_a_letter_leads_to_is_replaced_by_typing(driver, desk) -> None:
+    case_id = desk.run(cases.new_case, "张三")
+    desk.run(cases.save_account, account(case_id=case_id))
+    driver.workbench.open_case(case_id)
+    page = driver.page("plan")
+    count = page.inputs.form.fields["instalments"].editor
+    assert count.text() == "12"
+    driver.press(Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClicks(QApplication.focusWidget(), "60")
+    assert count.text() == "60"
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="there Option and a letter write a sign")
+@pytest.mark.parametrize("field", ["email", "note"])
+def test_a_letter_that_leads_nowhere_is_not_typed(driver, desk, field) -> None:
+    driver.workbench.open_case(desk.run(cases.new_case, "张三"))
+    forms = {"email": lambda: driver.page("profile").person.form, "note": lambda: driver.page("conversation").log.form}
+    editor = forms[field]().fields[field].editor
+    editor.setFocus()
+    driver.press(Qt.Key.Key_Z, Qt.KeyboardModifier.AltModifier)
+    assert editor.raw() == ""
+    driver.press(Qt.Key.Key_Z)
+    assert editor.raw() == "z"
