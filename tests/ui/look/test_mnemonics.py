@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from tests.actions.keep.three_banks import granted, three_banks
 from tests.builders import account
@@ -118,7 +118,8 @@ def test_what_stands_in_a_field_that_a_letter_leads_to_is_replaced_by_typing(dri
     count = page.inputs.form.fields["instalments"].editor
     assert count.text() == "12"
     driver.press(Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
-    QTest.keyClicks(QApplication.focusWidget(), "60")
+    assert count.hasFocus()
+    QTest.keyClicks(count, "60")
     assert count.text() == "60"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ui.context import UiContext
@@ -47,12 +49,20 @@ class BudgetSection(CasePage):
         self.remark = label("", "quiet", wrap=True)
         for lines in self.sides.values():
             lines.edited.connect(self._on_lines_edited)
+        for lines, following in pairwise(self.sides.values()):
+            lines.passed.connect(partial(self._on_passed, 1, following))
+            following.passed.connect(partial(self._on_passed, -1, lines))
         second = column(self._card("priority_debt"), self.form.conflicts, self._sum_card())
         second.setStretch(0, 1)
         body = beside(self._card("income"), self._card("expense"), second)
         for side, share in enumerate((8, 9, 8)):
             body.setStretch(side, share)
         self.setLayout(body)
+
+    def _on_passed(self, way: int, beside: BudgetLines, step: int) -> None:
+        """From the end of one list into the next one that way."""
+        if step == way:
+            beside.enter(0 if way > 0 else -1)
 
     def _card(self, side: str) -> Card:
         lines = self.sides[side]

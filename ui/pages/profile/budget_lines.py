@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, cast
+from typing import Any, Final, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ui.context import UiContext
 from ui.merging import draft_of
+from ui.typed_signal import TypedSignal, signal
 from ui.widgets.editor_state import put_state, typed_state
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.money_edit import MoneyEdit
@@ -18,11 +20,15 @@ from workstation.errors import Refused
 from workstation.money import Money
 from workstation.profile.budget import BudgetLine, Every, Side
 
+_STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
 
 class BudgetLines(QWidget):
     """A grid of category, amount and period. A category that is stored twice stands twice."""
 
     edited = Signal()
+    passed: TypedSignal[int] = signal(1)
+    """Up or down was pressed at an end: which way."""
 
     def __init__(self, context: UiContext, side: Side) -> None:
         super().__init__()
@@ -118,8 +124,23 @@ class BudgetLines(QWidget):
 
     def focus_first(self) -> None:
         """Put the cursor into the first line."""
+        self.enter(0)
+
+    def enter(self, at: int) -> None:
+        """Put the cursor into the amount of a line; -1 is the last."""
         if self.rows:
-            self.rows[0][1].setFocus()
+            self.rows[at][1].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down go from amount to amount; Tab comes by the periods, too."""
+        step = _STEPS.get(Qt.Key(event.key()), 0)
+        at = next((at for at, (_, edit, *_) in enumerate(self.rows) if edit.hasFocus()), None)
+        if not step or at is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif 0 <= at + step < len(self.rows):
+            self.enter(at + step)
+        else:
+            self.passed.emit(step)
 
     def _on_edited(self, edit: MoneyEdit) -> None:
         self._mark(edit, "")
