@@ -12,6 +12,7 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.field import Field
+from ui.widgets.room.reading_order import begin
 from workstation.errors import Finding, Refused
 
 if TYPE_CHECKING:
@@ -80,6 +81,10 @@ class CasePage(QWidget):
         except Refused as refused:
             self.show_message(refused.findings)
             return False
+
+    def take_cursor(self) -> bool:
+        """Put the cursor where work begins when the page is first opened; False where nothing moves."""
+        return begin(self)
 
     def walk(self, *, back: bool) -> bool:
         """Take back, or do again, a step of what is tried here and not saved; False when there is none: a saved edit is meant."""

@@ -25,7 +25,7 @@ from ui.typed_signal import TypedSignal, signal
 from ui.widgets.masked_label import MaskedLabel
 from ui.widgets.parts import Elided, column, icon_button, in_role, label, row
 from ui.widgets.room.page_stack import PageStack
-from ui.widgets.room.reading_order import begin, hold, holds_cursor
+from ui.widgets.room.reading_order import hold, holds_cursor
 from workstation.actions import cases
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
@@ -182,7 +182,7 @@ class CaseView(QWidget):
         self._page = page
         self._stack.setCurrentWidget(self.pages[page])
         self._show_tabs()
-        if self.isVisible() and not (first and begin(self.pages[page])):
+        if self.isVisible() and not (first and self.pages[page].take_cursor()):
             hold(self._stack if within else self, self.pages[page])
 
     def go_to(self, field_ref: str) -> None:

@@ -28,7 +28,7 @@ from ui.shell.work_place import Place, place_in, turn_to_soon
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.parts import column, row
 from ui.widgets.room.page_stack import PageStack
-from ui.widgets.room.reading_order import begin, stops
+from ui.widgets.room.reading_order import stops
 from workstation.actions.server.seats import server_of
 from workstation.actions.sharing import also_open
 from workstation.casework.draft import CaseView as ListView
@@ -225,7 +225,7 @@ class Workbench(QWidget):
             self._context.notices.show_message(self._context.words.finding(refused.findings[0]))
             return False
         self.switch_to(self.case, "cases")
-        begin(self.case.pages[self.case.tab])
+        self.case.pages[self.case.tab].take_cursor()
         self._session.desk.at(case_id)
         return True
 

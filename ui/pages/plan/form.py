@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from ui.context import UiContext
@@ -98,6 +99,11 @@ class PlanForm(QWidget):
         self.setLayout(column(self._stack, gap=0))
         self._reserve_space()
         self.turn_to("trial")
+
+    def take_cursor(self) -> bool:
+        """Put the cursor into the number of instalments: all else has a first value that is seldom changed."""
+        self.form.fields["instalments"].editor.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def _tried(self) -> list[Field]:
         words, theme = self._context.words, self._context.theme

@@ -111,6 +111,9 @@ class PlanPage(CasePage):
         QShortcut(QKeySequence("Ctrl+Shift+D"), self, self.write_sheet)
         QShortcut(QKeySequence("Ctrl+Shift+F"), self, self.write_formulas)
 
+    def take_cursor(self) -> bool:
+        return self.account is not None and self.inputs.sheets.take_cursor()
+
     def walk(self, *, back: bool) -> bool:
         return self.trials.undo() if back else self.trials.redo()
 
@@ -170,8 +173,7 @@ class PlanPage(CasePage):
 
     def redraw(self) -> None:
         """Plan what is in the fields and show it; a refusal stands at its field and the last figures go."""
-        account = self.account
-        if account is None:
+        if (account := self.account) is None:
             return
         self.note.setText("")
         try:
@@ -218,9 +220,8 @@ class PlanPage(CasePage):
         self.note.setText(why)
 
     def keep(self) -> None:
-        """Keep the trial as the next version; the first one kept is chosen at once, then its approvals come."""
-        account = self.account
-        if account is None:
+        """Keep the trial as the next version; the first one kept is chosen at once, then its approvals come with the cursor."""
+        if (account := self.account) is None:
             return
         self.redraw()
         if self.made is None:
@@ -231,6 +232,7 @@ class PlanPage(CasePage):
         if self.file.chosen(account.id) is None:
             self.choose(plan)
             self.tabs.turn_to("approvals")
+            self.approvals.form.focus("approval.decision")
 
     def _keep(self, account: Account) -> PlanVersion:
         return self.session.run(versions.keep_plan, self.file.case.id, account.id, self.inputs.terms(account), "")
@@ -255,8 +257,7 @@ class PlanPage(CasePage):
 
     def _on_account_picked(self, account_id: str) -> None:
         self._account_id = account_id
-        account = self.account
-        if account is None:
+        if (account := self.account) is None:
             return
         if self.inputs.history.has_draft(account.id):
             self.inputs.resume(account)

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from tests.builders import TODAY, account
 from tests.ui.driver import Driver
@@ -85,6 +86,18 @@ def test_what_cannot_be_planned_stands_at_its_field(driver, page, field, typed) 
     assert page.inputs.form.fields[field].editor.property("wrong"), page.note.text()
     assert page.made is None
     assert not page.keep_button.isEnabled()
+
+
+def test_the_cursor_begins_in_the_number_of_instalments_and_goes_to_the_approvals(driver, page) -> None:
+    count = page.inputs.form.fields["instalments"].editor
+    assert count.hasFocus()
+    QTest.keyClicks(count, "24")
+    assert len(page.made.rows) == 24
+    driver.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page.approvals.form.fields["decision"].editor.hasFocus()
+    count.setFocus()
+    driver.command("primary")
+    assert count.hasFocus(), "a second version is chosen by its own button"
 
 
 def test_the_first_kept_version_is_chosen_and_later_ones_wait(driver, page) -> None:
