@@ -140,6 +140,10 @@ class Engine:
 
     close = warm
 
+    def for_many(self) -> Engine:
+        """One is enough."""
+        return self
+
 
 def test_a_photograph_without_a_telling_name_is_recognised_where_that_is_installed(
     desk, case_id, tmp_path, monkeypatch

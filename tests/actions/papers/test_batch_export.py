@@ -13,6 +13,32 @@ from workstation.actions.papers import workbooks
 from workstation.actions.papers.batch_export import CaseMade, CaseSource, export_cases
 from workstation.actions.papers.packet import packets
 from workstation.actions.printing.left_before import left_before
+from workstation.received.apart.readers import IN_PROCESS
+
+
+class Counted:
+    """Readers that count what they are asked."""
+
+    def __init__(self):
+        self.asked, self.closed = 0, False
+
+    def read(self, about, work, *args, **kwargs):
+        self.asked += 1
+        return IN_PROCESS.read(about, work, *args, **kwargs)
+
+    def close(self):
+        self.closed = True
+
+
+class OneForMany(Counted):
+    """Readers of which others are for many cases."""
+
+    def __init__(self):
+        super().__init__()
+        self.many = Counted()
+
+    def for_many(self):
+        return self.many
 
 
 @pytest.fixture
@@ -85,3 +111,12 @@ def test_no_more_cases_are_read_than_are_under_way_and_stopping_writes_those(des
         for _ in written:
             told += 1
     assert told == 9 and len(let_go) == 2
+
+
+def test_the_readers_are_for_many_cases_and_closed_whatever_happens(desk, case_id, tmp_path):
+    made = desk.readers = OneForMany()
+    written = export_cases(desk, (case_id for _ in range(3)), tmp_path / "out")
+    next(written)
+    assert (made.asked, made.many.asked > 0, made.many.closed) == (0, True, False)
+    written.close()
+    assert made.many.closed

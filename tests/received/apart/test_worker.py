@@ -59,7 +59,7 @@ def answer(worker: Worker, about: Reading, work: Callable[..., Any], *args: Any)
 @pytest.mark.parametrize(
     "file", sorted(set(STATEMENTS.glob("*")) - set(STATEMENTS.glob("*.md")))[:12], ids=lambda file: file.name
 )
-def test_it_reads_as_at_home(worker: Worker, file: Path) -> None:
+def test_it_reads_as_at_home(worker: Any, file: Path) -> None:
     data = file.read_bytes()
     work: Any = pdf_list if data.startswith(b"%PDF") else read_table
     assert worker.read(Reading(file.name), work, data, file.name) == work(data, file.name)
@@ -233,5 +233,18 @@ def test_one_that_holds_much_goes_before_the_other_begins(allowances: tuple[Allo
         large = workers.read(here, played.hold, 84)
         workers.read(beside, played.echo, "")
         assert workers.read(here, played.process) != large
+    finally:
+        workers.close()
+
+
+@pytest.mark.parametrize("allowances", [(BUILDING, READING), (READING, BUILDING)], ids=["to read", "to build"])
+def test_for_many_cases_one_that_holds_much_stays_beside_the_other(allowances: tuple[Allowance, Allowance]) -> None:
+    workers = pickle.loads(pickle.dumps(Workers().for_many()))  # as a process that builds gets it
+    here, beside = (Reading("附件", allowance=one) for one in allowances)
+    try:
+        large = workers.read(here, played.hold, 84)
+        workers.read(beside, played.echo, "")
+        assert workers.read(here, played.process) == large
+        assert pickle.loads(pickle.dumps(Workers())) is not workers
     finally:
         workers.close()

@@ -11,7 +11,8 @@ import signal
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -25,6 +26,7 @@ from workstation.actions.papers.workbooks import WorkbookSource
 from workstation.casework.printed import PACKET, file_name
 from workstation.documents.packet.build import Packet
 from workstation.errors import Damaged, Finding, Refused
+from workstation.received.apart.readers import Readers
 from workstation.store.files import remove_left_over
 from workstation.store.listing.queries import Listed
 from workstation.store.listing.wanted import Order
@@ -86,14 +88,18 @@ def export_cases(
     ``processes``: how many build; with 1 it is this one. ``going_on`` is told before each case how many were read; when it raises
     KeyboardInterrupt, those are still written, and then it is raised. Raises `Refused` (``file_unwritable``).
     """
-    sources = _sources(desk, case_ids, going_on)
     remove_left_over(folder)
+    with closing(desk.readers.for_many()) as readers:
+        sources = _sources(desk, case_ids, readers, going_on)
+        yield from _swept(desk, (_written(desk, made, folder) for made in _built_cases(desk, sources, processes)))
+
+
+def _built_cases(desk: Desk, sources: Iterator[CaseSource], processes: int) -> Iterator[CaseMade]:
     if processes < 2:
-        yield from _swept(desk, (_written(desk, desk.compute(source.build), folder) for source in sources))
+        yield from (desk.compute(source.build) for source in sources)
         return
     with ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), initializer=_begin) as pool:
-        made = _ahead(pool, sources, processes * _AHEAD)
-        yield from _swept(desk, (_written(desk, one, folder) for one in made))
+        yield from _ahead(pool, sources, processes * _AHEAD)
 
 
 def _begin() -> None:
@@ -102,10 +108,12 @@ def _begin() -> None:
     gc.freeze()
 
 
-def _sources(desk: Desk, case_ids: Iterable[str], going_on: Callable[[int], None]) -> Iterator[CaseSource]:
+def _sources(
+    desk: Desk, case_ids: Iterable[str], readers: Readers, going_on: Callable[[int], None]
+) -> Iterator[CaseSource]:
     for read, case_id in enumerate(case_ids):
         going_on(read)
-        yield _source(desk, case_id)
+        yield _source(desk, case_id, readers)
 
 
 def _swept(desk: Desk, exported: Iterable[CaseExported]) -> Iterator[CaseExported]:
@@ -125,10 +133,14 @@ def _made(source: CaseSource) -> CaseMade:
     return made
 
 
-def _source(desk: Desk, case_id: str) -> CaseSource:
+def _source(desk: Desk, case_id: str, readers: Readers) -> CaseSource:
     file = load_case(desk, case_id)
-    packets = tuple(papers.packet_source(desk, case_id, bank) for bank in file.addressees)
-    return CaseSource(file.case.number, packets, WorkbookSource(file, desk.vault, mappings.taught(desk), desk.readers))
+    packets = (papers.packet_source(desk, case_id, bank) for bank in file.addressees)
+    return CaseSource(
+        file.case.number,
+        tuple(replace(source, readers=readers) for source in packets),
+        WorkbookSource(file, desk.vault, mappings.taught(desk), readers),
+    )
 
 
 def _ahead(pool: Executor, sources: Iterable[CaseSource], most: int) -> Iterator[CaseMade]:

@@ -41,6 +41,10 @@ class Readers(Protocol):
         """Make ready for the first question, on any thread."""
         ...
 
+    def for_many(self) -> Readers:
+        """Readers for many cases in turn, to be closed: those that read and those that build stay beside each other."""
+        ...
+
     def close(self) -> None:
         """End the reader; a question under way is given up."""
         ...
@@ -56,6 +60,10 @@ class InProcess:
 
     def warm(self) -> None:
         """Nothing to make ready."""
+
+    def for_many(self) -> InProcess:
+        """It stays anyway."""
+        return self
 
     def close(self) -> None:
         """Nothing to end."""

@@ -158,17 +158,17 @@ class Worker:
 class Workers:
     """`Readers` with three processes: one is kept to read; one comes and goes to build, since it holds every font, and one to
     recognise text, since it holds its models and is at work for minutes. A reader or builder that holds much goes before the
-    other begins.
+    other begins, unless they are for ``many`` cases, of which each would start both anew.
     """
 
-    def __init__(self, command: Callable[[int], Sequence[str]] = standard_command) -> None:
-        self._command = command
+    def __init__(self, command: Callable[[int], Sequence[str]] = standard_command, many: bool = False) -> None:
+        self._command, self._many = command, many
         self.reader, self.builder = Worker(command), Worker(command, passing=True)
         self.recogniser = Worker(command, passing=True)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Whoever takes it to another process gets the workers of that process."""
-        return workers_here, (self._command,)
+        return workers_here, (self._command, self._many)
 
     def start(self) -> None:
         """As `Worker.start`, the one that reads."""
@@ -182,9 +182,13 @@ class Workers:
         """As `Readers.read`; a question goes to the worker whose allowance it has."""
         others = {BUILDING: self.builder, RECOGNISING: self.recogniser}
         worker = others.get(about.allowance, self.reader)
-        if worker is not self.recogniser:
+        if worker is not self.recogniser and not self._many:
             (self.builder if worker is self.reader else self.reader).make_room()
         return worker.read(about, work, *args, **kwargs)
+
+    def for_many(self) -> Workers:
+        """Others, which are started as they are asked."""
+        return Workers(self._command, many=True)
 
     def close(self) -> None:
         """End all; the next question starts one again."""
@@ -193,9 +197,9 @@ class Workers:
 
 
 @cache
-def workers_here(command: Callable[[int], Sequence[str]]) -> Workers:
+def workers_here(command: Callable[[int], Sequence[str]], many: bool) -> Workers:
     """The workers of a process that builds for another one; they go with it."""
-    return Workers(command)
+    return Workers(command, many)
 
 
 def _answer(process: Process, about: Reading) -> bytes:
