@@ -13,17 +13,18 @@ from workstation.actions.papers import workbooks
 from workstation.actions.papers.batch_export import CaseMade, CaseSource, export_cases
 from workstation.actions.papers.packet import packets
 from workstation.actions.printing.left_before import left_before
+from workstation.errors import Finding
 from workstation.received.apart.readers import IN_PROCESS
 
 
 class Counted:
-    """Readers that count what they are asked."""
+    """Readers that keep what they are asked."""
 
     def __init__(self):
-        self.asked, self.closed = 0, False
+        self.asked, self.closed = [], False
 
     def read(self, about, work, *args, **kwargs):
-        self.asked += 1
+        self.asked.append(work.__name__)
         return IN_PROCESS.read(about, work, *args, **kwargs)
 
     def close(self):
@@ -117,6 +118,23 @@ def test_the_readers_are_for_many_cases_and_closed_whatever_happens(desk, case_i
     made = desk.readers = OneForMany()
     written = export_cases(desk, (case_id for _ in range(3)), tmp_path / "out")
     next(written)
-    assert (made.asked, made.many.asked > 0, made.many.closed) == (0, True, False)
+    assert not made.asked and not made.many.closed
+    assert made.many.asked.count("build_packet") == 1
     written.close()
     assert made.many.closed
+
+
+def test_exhibits_are_drawn_once_for_packet_and_workbook_and_again_where_the_packet_is_refused(
+    desk, case_id, tmp_path, monkeypatch
+):
+    made = desk.readers = OneForMany()
+    (told,) = export_cases(desk, [case_id], tmp_path / "out")
+    assert "anchor_pages" not in made.many.asked
+    assert workbooks.workbook(desk, case_id) == told.files[-1].read_bytes()
+    assert "anchor_pages" in made.asked
+    monkeypatch.setattr(
+        "workstation.documents.packet.build.read_back_findings", lambda *_: [Finding("readback_lost", "print")]
+    )
+    (told,) = export_cases(desk, [case_id], tmp_path / "refused")
+    assert [one.code for one in told.findings] == ["readback_lost"]
+    assert told.files[-1].read_bytes() == workbooks.workbook(desk, case_id)

@@ -52,6 +52,7 @@ def test_a_value_on_the_second_page_is_named_by_its_page():
     packet, pages = built(file), anchor_pages(packet_figures(file, BANK), exhibits(file, STATED))
     named = f"附件 2 · 第 {pages['exhibit.2'] + 1} 页"
     assert pages["exhibit.2.2"] == pages["exhibit.2"] + 1
+    assert packet.anchors == pages
     assert named in "".join(line_texts(packet.pdf, 9)) and row(checked(file)).places[0].anchor == "exhibit.2.2"
 
 

@@ -46,7 +46,9 @@ class CaseSource:
 
     def build(self) -> CaseMade:
         """All of it; what one packet lacks keeps no other back."""
-        return CaseMade(self, tuple(_built(source) for source in self.packets), self.workbook.build())
+        packets = tuple(_built(source) for source in self.packets)
+        bound = {source.bank: one for source, one in zip(self.packets, packets, strict=True) if isinstance(one, Packet)}
+        return CaseMade(self, packets, self.workbook.build(bound))
 
 
 @dataclass(frozen=True)

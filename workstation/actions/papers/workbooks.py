@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 import resources
 from workstation.actions.cases import load_case
@@ -16,7 +18,7 @@ from workstation.actions.papers.packet.source import exhibit_contents, income_ga
 from workstation.actions.plans import options
 from workstation.casework.case_file import CaseFile
 from workstation.documents.packet.apart import anchors_apart, sources_apart
-from workstation.documents.packet.build import Exhibit
+from workstation.documents.packet.build import Exhibit, Packet
 from workstation.documents.packet.gather import packet_figures
 from workstation.documents.workbook.case_workbook import case_workbook
 from workstation.documents.workbook.csv_tables import TABLES, table_csv
@@ -43,9 +45,12 @@ class WorkbookSource:
     mappings: tuple[HandMapping, ...] = ()
     readers: Readers = field(default=IN_PROCESS, compare=False, repr=False)
 
-    def build(self) -> bytes:
-        """The .xlsx; the same case on the same day gives the same bytes."""
-        return case_workbook(self._figures())
+    def build(self, built: Mapping[str, Packet] = MappingProxyType({})) -> bytes:
+        """The .xlsx; the same case on the same day gives the same bytes.
+
+        ``built``: packets of the case by bank, whose pages it names; of the others it finds them out, as long as a packet takes.
+        """
+        return case_workbook(self._figures(built))
 
     def table(self, name: str) -> bytes:
         """One of its tables as CSV (`TABLES`). Raises `Refused`: ``table_unknown``, ``export_no_plan``."""
@@ -55,18 +60,18 @@ class WorkbookSource:
             raise Refused(Finding("export_no_plan", "plan", {"number": self.file.case.number}))
         return table_csv(name, self._figures())
 
-    def _figures(self) -> WorkbookFigures:
-        packets = [self._bound(bank) for bank in self.file.addressees]
+    def _figures(self, built: Mapping[str, Packet] = MappingProxyType({})) -> WorkbookFigures:
+        packets = [self._bound(bank, built.get(bank)) for bank in self.file.addressees]
         return workbook_figures(self.file, evaluated(self.file), packets)
 
-    def _bound(self, bank: str) -> Bound:
+    def _bound(self, bank: str, built: Packet | None) -> Bound:
         """The figures of a bank's packet with the pages of its exhibits; no pages while an exhibit cannot be bound."""
         try:
             contents = exhibit_contents(self.file, bank, self.vault)
             gaps = income_gaps(self.file, contents, self.readers, self.mappings)
             exhibits = [Exhibit(item_id, data) for item_id, data in contents.items()]
             figures = sources_apart(self.readers, packet_figures(self.file, bank, 1, gaps), exhibits)
-            return Bound(figures, anchors_apart(self.readers, figures, exhibits))
+            return Bound(figures, built.anchors if built else anchors_apart(self.readers, figures, exhibits))
         except (Refused, Damaged):
             return Bound(packet_figures(self.file, bank), {})
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from workstation.documents.packet import foreign_pages
@@ -72,7 +72,7 @@ class Packet:
     """A written packet: its bytes, number of pages, SHA-256 of the bytes (hex), and the code printed on every page.
 
     ``findings`` tell of characters that no font of ours holds (they print as codes), of what an OFD holds and we do not draw, and
-    of exhibit pages that are empty.
+    of exhibit pages that are empty. ``anchors``, of a bound packet alone: as `anchor_pages`.
     """
 
     pdf: bytes
@@ -80,6 +80,7 @@ class Packet:
     sha256: str
     code: str
     findings: tuple[Finding, ...] = ()
+    anchors: Mapping[str, int] = field(default_factory=dict, compare=False)
 
 
 def build_packet(
@@ -106,7 +107,7 @@ def build_packet(
     packet = _packet(pdf, len(papers) + len(bound), figures, context)
     if not draft:
         refuse_if(read_back_findings(line_texts(packet.pdf, len(papers)), figures, context.fonts.printed))
-    return replace(packet, findings=(*packet.findings, *notes, *blank))
+    return replace(packet, findings=(*packet.findings, *notes, *blank), anchors=_begins(papers, bound))
 
 
 def anchor_pages(
@@ -116,6 +117,10 @@ def anchor_pages(
     context = context or open_typesetter(figures.language)
     bound = _bound(figures, drawn_exhibits(figures.exhibits, exhibits)[0], context)
     papers, _ = _settled(figures, bound, context)
+    return _begins(papers, bound)
+
+
+def _begins(papers: Sequence[Page], bound: Sequence[Page]) -> Mapping[str, int]:
     return bookmarks(papers) | bookmarks(bound, len(papers) + 1)
 
 
