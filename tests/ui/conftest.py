@@ -7,21 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
 
-from tests.builders import CARD_PACK, NOW, SETTINGS
+from tests.builders import NOW
 from tests.ui.drafts.house import House
-from tests.ui.driver import Answers, Driver, Tray
-from tests.ui.staff import STAFF, staff_keys
-from ui.background import Inline
+from tests.ui.driver import Answers, Driver, Tray, window_at
+from tests.ui.staff import staffed_desk
 from ui.look.translations import compile_all
-from ui.preferences import Preferences
 from ui.shell.collector import collect_due
 from ui.shell.main_window import MainWindow
 from workstation.actions.desk import Desk
 from workstation.dates import FixedClock
-from workstation.store.store import MEMORY_KEY, Store
-from workstation.store.vault import Vault
 
 CLOCK = FixedClock(NOW)
 
@@ -61,31 +56,14 @@ def tray() -> Tray:
 
 @pytest.fixture
 def window(qtbot, qapp, tmp_path: Path, answers: Answers, tray: Tray) -> Iterator[MainWindow]:
-    preferences = Preferences(tmp_path / "window.ini")
-    preferences.mode = "light"
-    made = MainWindow(qapp, preferences, tmp_path, CLOCK, Inline(), answers, tray)
-    made.show()
-    yield made
-    made.workbench = None
-    if made.session is not None:
-        made.session.close()
-        made.session = None
-    made.translations.use("en")
-    made.close()
-    made.deleteLater()
-    # Without a running event loop Qt would keep the whole window until the end of the run.
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with window_at(qapp, tmp_path, answers, tray) as made:
+        yield made
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     """An empty desk in memory, at which an agent sits; a supervisor and another agent have their own passphrases."""
-    store = Store.memory(CLOCK)
-    store.add_all((SETTINGS, *STAFF))
-    folder = tmp_path / "desk"
-    folder.mkdir()
-    vault, pack = Vault(folder / "vault", MEMORY_KEY), {CARD_PACK.id: CARD_PACK}
-    return Desk(folder, store, vault, pack, CLOCK, SETTINGS, keys=staff_keys(folder))
+    return staffed_desk(tmp_path / "desk")
 
 
 @pytest.fixture

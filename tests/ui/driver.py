@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,8 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.builders import NOW
+from ui.background import Inline
 from ui.files import FileChooser
 from ui.form import Form
+from ui.preferences import Preferences
 from ui.printing.printers import Printing
 from ui.shell.case_view import CaseView
 from ui.shell.main_window import MainWindow
@@ -28,6 +32,7 @@ from ui.widgets.editors import CheckEdit, ChoiceEdit
 from ui.widgets.field import Field
 from workstation.actions.printing.outgoing import OutgoingPaper
 from workstation.casework.print_order import PrintOrder
+from workstation.dates import FixedClock
 from workstation.errors import Finding, Refused
 
 
@@ -80,6 +85,25 @@ class Tray(Printing):
 
     def ask(self, parent, order, pages):
         return self.dialog
+
+
+@contextmanager
+def window_at(app: QApplication, home: Path, answers: Answers, tray: Tray) -> Iterator[MainWindow]:
+    """A window, shown at its door, with no desk yet; whatever desk is open in the end is closed."""
+    preferences = Preferences(home / "window.ini")
+    preferences.mode = "light"
+    made = MainWindow(app, preferences, home, FixedClock(NOW), Inline(), answers, tray)
+    made.show()
+    yield made
+    made.workbench = None
+    if made.session is not None:
+        made.session.close()
+        made.session = None
+    made.translations.use("en")
+    made.close()
+    made.deleteLater()
+    # Without a running event loop Qt would keep the whole window until the end of the run.
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _target(button: QAbstractButton) -> QPoint:

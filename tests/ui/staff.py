@@ -7,13 +7,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from tests.builders import SETTINGS, TODAY
+from tests.builders import CARD_PACK, NOW, SETTINGS, TODAY
 from tests.store.stored import CHEAP
 from tests.ui.driver import Driver
 from ui.vouching import VouchingSheet
+from workstation.actions.desk import Desk
 from workstation.casework.user import User
+from workstation.dates import FixedClock
 from workstation.store import keys
 from workstation.store.files import write_whole
+from workstation.store.store import MEMORY_KEY, Store
+from workstation.store.vault import Vault
 
 SUPERVISOR: Final = "周主管"
 COLLEAGUE: Final = "王协商"
@@ -26,6 +30,16 @@ STAFF: Final = (
 
 def passphrase_of(name: str) -> str:
     return f"the passphrase of {name}"
+
+
+def staffed_desk(folder: Path) -> Desk:
+    """An empty desk in memory, at which an agent sits; its key file and its vault are put into a new folder."""
+    clock = FixedClock(NOW)
+    store = Store.memory(clock)
+    store.add_all((SETTINGS, *STAFF))
+    folder.mkdir()
+    vault, pack = Vault(folder / "vault", MEMORY_KEY), {CARD_PACK.id: CARD_PACK}
+    return Desk(folder, store, vault, pack, clock, SETTINGS, keys=staff_keys(folder))
 
 
 def staff_keys(folder: Path) -> keys.Keys:

@@ -1,90 +1,25 @@
-"""Every page, part and sheet at every size, text size and language: no figure cut, nothing squashed, nothing on top of another.
-
-A text size makes the window so much smaller in logical pixels: 960 × 600 at 150 % is 640 × 400. `make prove` renders every view at
-every size in every language; the suite takes for each view one size of each language in turn, so that every pair comes by.
-"""
+"""How small the window may be, fractions of a pixel, and what the judge of a layout finds; `test_every_view` has it judge all."""
 
 from __future__ import annotations
 
-import gc
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFontDatabase, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from tests.prove import how_many
 from tests.ui.layout.faults import faults
-from tests.ui.layout.tour import Stretched, prepared, settle, stretched, views
-from ui.look.fonts import font, use_fonts
-from ui.look.text_size import SIZES
+from tests.ui.layout.judged import LOGICAL
+from tests.ui.layout.tour import prepared, settle, stretched, views
 from ui.shell.main_window import MainWindow
 from ui.widgets.parts import Elided, label, row
 from ui.widgets.room.page_area import PageArea
 from workstation.actions.desk import Desk
 
-WINDOWS = ((960, 600), (1093, 614), (1180, 700), (1366, 768), (1920, 1080))
-LOGICAL = sorted({(width * 100 // size, height * 100 // size) for width, height in WINDOWS for size in SIZES})
-SPOKEN = ("zh-Hans", "en", "zh-Hant")
-LANGUAGES = (*SPOKEN, "stretched")
-_LEAST_STRETCHED = 700
-"""Logical pixels across: a language that nobody speaks yet is not asked for at 150 % on the narrowest screen."""
 pytestmark = [pytest.mark.prove, pytest.mark.timeout(3000)]
-
-
-@pytest.fixture(scope="module")
-def typefaces(qapp) -> Iterator[None]:
-    """The typefaces that the program brings: without them Chinese is measured in boxes, which are narrower than it is."""
-    before = qapp.font()
-    use_fonts(qapp)
-    assert QFontMetrics(font()).horizontalAdvance("协商") == 2 * font().pixelSize()
-    yield
-    QFontDatabase.removeAllApplicationFonts()
-    qapp.setFont(before)
-
-
-@pytest.fixture
-def spoken(
-    qapp, typefaces: None, window: MainWindow, desk: Desk, request, monkeypatch
-) -> Iterator[tuple[MainWindow, str, str]]:
-    """The window at a desk with the two cases, in a language."""
-    first, second = prepared(desk)
-    translator = Stretched(qapp) if request.param == "stretched" else None
-    if translator is not None:
-        qapp.installTranslator(translator)
-        monkeypatch.setattr(window.translations, "use", lambda language: None)
-    window.open_desk(desk, "en" if translator else request.param)
-    yield window, first, second
-    if translator is not None:
-        qapp.removeTranslator(translator)
-        monkeypatch.undo()
-
-
-@pytest.mark.parametrize("spoken", LANGUAGES, indirect=True)
-def test_nothing_is_cut_squashed_or_covered(spoken, request) -> None:
-    window, first, second = spoken
-    language = request.node.callspec.params["spoken"]
-    shift = LANGUAGES.index(language)
-    found: dict[str, list[str]] = {}
-    sizes = [one for one in LOGICAL if one[0] >= _LEAST_STRETCHED or language in SPOKEN]
-    count = how_many(1, len(sizes))
-    for number, view in enumerate(views(window, first, second)):
-        for step in range(count):
-            # a stride that has no part in common with the number of sizes comes by all of them
-            size = sizes[(step * 7 + number * 2 + shift) % len(sizes)] if count < len(sizes) else sizes[step]
-            window.resize(QSize(*size))
-            settle(window)
-            assert (window.width(), window.height()) == size, f"{view} does not let the window be {size}"
-            for fault in faults(window):
-                if language not in SPOKEN and fault.startswith(("cut", "heading cut")):
-                    continue  # words that nobody speaks yet may be short of room; no figure may
-                found.setdefault(fault, []).append(f"{view} {size[0]}×{size[1]}")
-    gc.collect()
-    assert not found, "\n".join(f"{fault}: {', '.join(where[:3])}" for fault, where in found.items())
 
 
 def test_the_smallest_window_is_no_larger_than_it_must_be(window) -> None:
@@ -103,9 +38,9 @@ def test_fractions_of_a_pixel_cut_nothing(factor) -> None:
 
 
 @pytest.mark.skipif("CONCORD_SCALED" not in os.environ, reason="run by the test above, in a process at its own scale")
-@pytest.mark.parametrize("spoken", ["zh-Hans"], indirect=True)
-def test_scaled(spoken) -> None:
-    window, first, second = spoken
+def test_scaled(typefaces: None, window: MainWindow, desk: Desk) -> None:
+    first, second = prepared(desk)
+    window.open_desk(desk, "zh-Hans")
     sizes = LOGICAL if how_many(0, 1) else [(960, 600)]
     found = []
     for view in views(window, first, second):
