@@ -4,40 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.pages.evidence.checklist import ChecklistCard
-from ui.pages.evidence.dropping import DropPage, on_paste
+from ui.pages.evidence.dropping import on_paste
 from ui.pages.evidence.file_preview import PreviewCard
-from ui.pages.evidence.files.sheet import FilesSheet
 from ui.pages.evidence.intake import KINDS, Intake, IntakeSource
 from ui.pages.evidence.item.panel import ItemPanel
 from ui.pages.evidence.remarks import short_named
-from ui.pages.evidence.unlock_sheet import UnlockSheet
-from ui.widgets.room.page_stack import PageStack
+from ui.pages.evidence.sheet_page import SheetPage
 from workstation.actions.evidence import items
 from workstation.errors import Finding
 from workstation.evidence.verification import EvidenceItem
 from workstation.wording import filled
 
+if TYPE_CHECKING:
+    from ui.pages.evidence.files.sheet import FilesSheet
+    from ui.pages.evidence.unlock_sheet import UnlockSheet
 
-class IntakePage(DropPage):
+
+class IntakePage(SheetPage):
     """Files dropped on an entry, or added under it, are its own; all others wait in ``files`` until a person assigns them."""
-
-    _proofs: QWidget
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(session, context)
-        self.stack = PageStack()
         self.checklist = ChecklistCard(context)
         self.preview = PreviewCard(session, context)
         self.panel = ItemPanel(session, context)
-        self.unlocking = UnlockSheet(context)
-        self.files = FilesSheet(session, context)
         self._item_id = self._code = ""
         self._intake_for = self._intake_hint = ""
         self._told: tuple[tuple[Finding, ...], tuple[str, ...]] = ((), ())
@@ -48,14 +45,20 @@ class IntakePage(DropPage):
         self.preview.files_pasted.connect(self.take_in)
         self.preview.add_requested.connect(self.choose_file)
         self.preview.intake.finished.connect(self._on_intake_finished)
-        self.unlocking.given.connect(self._on_unlocked)
         self.checklist.files_requested.connect(self.open_files)
-        self.files.add_requested.connect(self.choose_files)
-        self.files.opened.connect(self.show_file)
-        self.files.sorted_out.connect(self._on_sorted_out)
         on_paste(self._proofs, self.preview.paste)
-        on_paste(self.files, self.preview.paste)
         self.drop_marked.connect(self.preview.mark)
+
+    def begin_unlocking(self, sheet: UnlockSheet) -> None:
+        sheet.given.connect(self._on_unlocked)
+        sheet.left_out.connect(self.preview.add_message)
+
+    def begin_files(self, sheet: FilesSheet) -> None:
+        sheet.add_requested.connect(self.choose_files)
+        sheet.opened.connect(self.show_file)
+        sheet.sorted_out.connect(self._on_sorted_out)
+        on_paste(sheet, self.preview.paste)
+        self._say_told(sheet)
 
     def open_files(self) -> None:
         """Show all files of the case as tiles, at one that waits for its entry where there is one."""
@@ -109,7 +112,7 @@ class IntakePage(DropPage):
         """Import files whose entry is to be said; a single one is proposed for the entry that is open where nothing else speaks."""
         line = self.checklist.line
         single = len(sources) == 1 and not (isinstance(sources[0], Path) and sources[0].is_dir())
-        open_now = self.stack.currentWidget() is self._proofs
+        open_now = self.shows_proofs
         self._begin(sources, "", line.requirement.code if line is not None and single and open_now else "")
 
     def _on_unlocked(self, sources: Sequence[IntakeSource]) -> None:
@@ -140,7 +143,7 @@ class IntakePage(DropPage):
             self.panel.start_facts()
         left = self.preview.intake.left_words(intake)
         self._tell((*findings, *intake.findings, *done.findings), *lines, *left)
-        if self.unlocking.ask(intake.to_open):
+        if intake.to_open and self.unlocking.ask(intake.to_open):
             self.stack.setCurrentWidget(self.unlocking)
         elif not self._intake_for and self.file.unassigned and (done.items or intake.resumed):
             self.files.load(self.file, done.items[0].id if done.items else "", hint=self._intake_hint)
@@ -149,7 +152,7 @@ class IntakePage(DropPage):
 
     def _turn_to_files(self) -> None:
         """Show what is to be assigned, unless a person is at something else here."""
-        if self.stack.currentWidget() is self._proofs and not self.panel.modified:
+        if self.shows_proofs and not self.panel.modified:
             self._show_files()
             return
         text = filled(
@@ -165,13 +168,17 @@ class IntakePage(DropPage):
 
     def show_told(self) -> None:
         """Say under the tiles what there was to say of the files that came last."""
+        if self.has("files"):
+            self._say_told(self.files)
+
+    def _say_told(self, sheet: FilesSheet) -> None:
         (findings, more), words = self._told, self.context.words
         tail = tuple(map(self.context.privacy.text, more))
         brief = [words.finding(short_named(one)) for one in findings]
-        self.files.note.set_text([*brief, *tail], [*map(words.finding, findings), *tail])
+        sheet.note.set_text([*brief, *tail], [*map(words.finding, findings), *tail])
 
     def takes_drop(self) -> bool:
-        return self.stack.currentWidget() in (self._proofs, self.files) and not self.preview.intake.running
+        return (self.shows_proofs or self.shows("files")) and not self.preview.intake.running
 
     def take_drop(self, point: QPoint, files: Sequence[IntakeSource]) -> None:
         code = self.checklist.code_at(self.checklist.mapFrom(self, point)) if self._proofs.isVisibleTo(self) else ""

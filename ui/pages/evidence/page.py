@@ -11,14 +11,8 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.edits.walk import undo_of_last
 from ui.pages.evidence.checklist import typed_at
-from ui.pages.evidence.consistency_sheet import ConsistencySheet
-from ui.pages.evidence.credit_report_sheet import CreditReportSheet
 from ui.pages.evidence.intake_page import IntakePage
-from ui.pages.evidence.mapping_panel import MappingPanel
-from ui.pages.evidence.masking_sheet import CoverSheet
-from ui.pages.evidence.sources_sheet import SourcesSheet
 from ui.pages.evidence.statement.reader import StatementReader
-from ui.pages.evidence.statement.sheet import StatementSheet
 from ui.widgets.parts import row
 from ui.widgets.scrolled import Folding
 from workstation.actions.evidence import items, mappings
@@ -34,6 +28,9 @@ from workstation.evidence.verification import EvidenceItem
 from workstation.received.ofd.package import PAGED
 
 if TYPE_CHECKING:
+    from ui.pages.evidence.mapping_panel import MappingPanel
+    from ui.pages.evidence.sources_sheet import SourcesSheet
+    from ui.pages.evidence.statement.sheet import StatementSheet
     from workstation.casework.case_file import CaseFile
     from workstation.evidence.statements.hand_mapping import KeptMapping
 
@@ -45,7 +42,6 @@ class EvidencePage(IntakePage):
         super().__init__(session, context)
         self._wanted = self._period_of = ""
         self._periods = StatementReader(session, context)
-        self.sheet = StatementSheet(session, context)
         self._lay_out()
         self.checklist.picked.connect(self._on_line_picked)
         self.preview.item_picked.connect(self._on_item_picked)
@@ -57,17 +53,7 @@ class EvidencePage(IntakePage):
 
     def _lay_out(self) -> None:
         self._proofs = Folding(self.checklist, self.preview, self.panel, stretches=(0, 1, 0))
-        self.mapping = MappingPanel(self.session, self.context)
-        self.consistency = ConsistencySheet(self.session, self.context)
-        self.consistency.answer.edited.connect(self.edited)
-        self.covering = CoverSheet(self.session, self.context)
-        self.credit_report = CreditReportSheet(self.session, self.context)
-        self.sources = SourcesSheet(self.session, self.context)
         self.stack.addWidget(self._proofs)
-        sheets = (self.sheet, self.mapping, self.covering, self.consistency, self.unlocking, self.credit_report)
-        for sheet in (*sheets, self.sources, self.files):
-            self.stack.addWidget(sheet)
-            sheet.closed.connect(self.close_statement)
         self.setLayout(row(self.stack))
 
     def show_entry(self, item: EvidenceItem) -> None:
@@ -116,25 +102,28 @@ class EvidencePage(IntakePage):
     def _connect_statement(self) -> None:
         self.preview.cover_requested.connect(self.cover_number)
         self.checklist.sources_requested.connect(self.open_sources)
-        self.sources.next_requested.connect(partial(self.open_sources, 1))
-        self.unlocking.left_out.connect(self.preview.add_message)
         self.preview.statement_requested.connect(self.open_statement)
         self.preview.reader.arrived.connect(self._on_statement_arrived)
         self.preview.reader.arrived.connect(self._on_period_read)
         self._periods.arrived.connect(self._on_period_read)
-        self.preview.reader.income_arrived.connect(self.sheet.load_income)
         self.preview.reader.income_arrived.connect(self._on_income_arrived)
         self.checklist.consistency_requested.connect(self.open_consistency)
         self.checklist.request_paper_requested.connect(
             partial(self.field_requested.emit, "application.paper.evidence-request")
         )
-        self.consistency.field_requested.connect(self.field_requested)
         self.preview.mapping_requested.connect(lambda: self.preview.reader.ask_tables(self._item_id))
         self.preview.reader.tables_arrived.connect(self._on_tables_arrived)
-        self.mapping.kept.connect(self._on_mapping_kept)
-        self.sheet.recognition.kept.connect(self._on_recognised)
         self.preview.statement.recognition.kept.connect(self._on_recognised)
-        self.sheet.income_requested.connect(lambda: self.preview.reader.ask_income(self.file))
+
+    def begin_statement(self, sheet: StatementSheet) -> None:
+        sheet.recognition.kept.connect(self._on_recognised)
+        sheet.income_requested.connect(lambda: self.preview.reader.ask_income(self.file))
+
+    def begin_sources(self, sheet: SourcesSheet) -> None:
+        sheet.next_requested.connect(partial(self.open_sources, 1))
+
+    def begin_mapping(self, sheet: MappingPanel) -> None:
+        sheet.kept.connect(self._on_mapping_kept)
 
     def open_statement(self) -> None:
         """Show the statement or credit report in the chosen file over the whole page; it is read first where nobody has."""
@@ -148,7 +137,7 @@ class EvidencePage(IntakePage):
 
     def _on_recognised(self) -> None:
         self.preview.read_again()
-        if self.stack.currentWidget() is self.sheet:
+        if self.shows("sheet"):
             self.open_statement()
 
     def _on_period_read(self, read: StatementRead) -> None:
@@ -176,7 +165,9 @@ class EvidencePage(IntakePage):
         self.preview.reader.ask_income(self.file)
 
     def _on_income_arrived(self, read: IncomeRead) -> None:
-        if self.stack.currentWidget() is self.consistency:
+        if self.has("sheet"):
+            self.sheet.load_income(read)
+        if self.shows("consistency"):
             self.consistency.load(self.file, (*read.overcommitment, *read.picture.findings))
 
     def _on_mapping_kept(self, _kept: KeptMapping) -> None:
@@ -186,8 +177,10 @@ class EvidencePage(IntakePage):
     def close_statement(self) -> None:
         """Back to the evidence."""
         self._wanted = ""
-        self.covering.drop()
-        self.sources.drop()
+        if self.has("covering"):
+            self.covering.drop()
+        if self.has("sources"):
+            self.sources.drop()
         self.stack.setCurrentWidget(self._proofs)
         self.checklist.table.setFocus()
 
@@ -196,11 +189,11 @@ class EvidencePage(IntakePage):
         self.checklist.load(self.file, begin)
         self.checklist.show_files(len(self.file.live_items), len(self.file.unassigned))
         self.checklist.show_contradictions(len(unexplained_findings(self.file)))
-        if self.stack.currentWidget() is self.consistency:
+        if self.shows("consistency"):
             self.open_consistency()
-        elif self.stack.currentWidget() is self.sources:
+        elif self.shows("sources"):
             self.sources.refresh(self.file)
-        elif self.stack.currentWidget() is self.files:
+        elif self.shows("files"):
             self.files.load(self.file)
         self._show_line(self.checklist.line)
 
@@ -249,7 +242,8 @@ class EvidencePage(IntakePage):
 
     @property
     def modified(self) -> bool:
-        return self.panel.modified or self.consistency.answer.modified or self.preview.intake.running
+        answered = self.has("consistency") and self.consistency.answer.modified
+        return self.panel.modified or answered or self.preview.intake.running
 
     @property
     def running(self) -> bool:
@@ -271,10 +265,14 @@ class EvidencePage(IntakePage):
         return self.panel.focus_field(view)
 
     def primary(self) -> QPushButton | None:
-        own = {self.covering: self.covering.keep, self.unlocking: self.unlocking.open_button}
-        own |= {self.sources: self.sources.confirm_button, self.files: self.files.primary()}
-        if (main := own.get(self.stack.currentWidget())) is not None:
-            return main
+        if self.shows("covering"):
+            return self.covering.keep
+        if self.shows("unlocking"):
+            return self.unlocking.open_button
+        if self.shows("sources"):
+            return self.sources.confirm_button
+        if self.shows("files"):
+            return self.files.primary()
         return self.panel.primary() if self._item_id else self.preview.add_button
 
     def show_message(self, findings: tuple[Finding, ...]) -> None:
@@ -284,8 +282,6 @@ class EvidencePage(IntakePage):
         self.preview.cover(hidden)
         self.preview.intake.cover()
         self.show_told()
-        if hidden and self.stack.currentWidget() in (self.covering, self.unlocking, self.sources):
+        if hidden and any(map(self.shows, ("covering", "unlocking", "sources"))):
             self.close_statement()
-        self.mapping.cover(hidden)
-        for sheet in (self.sheet, self.credit_report, self.consistency, self.files):
-            sheet.cover()
+        self.cover_sheets(hidden)

@@ -11,25 +11,19 @@ from PySide6.QtWidgets import QPushButton
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.look.wording import amount
-from ui.page import CasePage
-from ui.pages.plan.approvals import ApprovalsCard
-from ui.pages.plan.claim.tab import ClaimTab
 from ui.pages.plan.columns import PlanColumns
-from ui.pages.plan.costs.tab import CostsTab
-from ui.pages.plan.counter import CounterTab
 from ui.pages.plan.debtor_papers import PlanPapers
 from ui.pages.plan.formula_link import Explained
 from ui.pages.plan.inputs import PlanInputs
-from ui.pages.plan.options import OptionsTab
 from ui.pages.plan.schedule import ScheduleCard
-from ui.pages.plan.shares import SharesTab
+from ui.pages.plan.sheet_page import SheetPage
 from ui.pages.plan.stress import StressStrip
 from ui.pages.plan.tabs import PlanTabs, terms_beside
 from ui.pages.plan.trials import SharedTrials
 from ui.widgets.charts.balance_chart import BalanceChart, Curve
 from ui.widgets.parts import button, column, label
 from workstation.actions.plans import versions
-from workstation.actions.plans.options import PlansCompared, compare_plans, options_of
+from workstation.actions.plans.options import PlansCompared, compare_plans
 from workstation.actions.plans.shares import kept_terms
 from workstation.actions.plans.stress import stress_plan
 from workstation.casework.keeping.accounts import owed_today
@@ -45,12 +39,11 @@ if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
 
 
-class PlanPage(CasePage):
+class PlanPage(SheetPage):
     """Trying stores nothing; only keeping a version does. The trial of each account stays while the case is open."""
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(session, context)
-        self._account_id = ""
         self._missing = 0
         self._papers = PlanPapers(self, self._show_findings)
         self._growth_of = lru_cache(16)(Growth)  # the figures of a person go with this page
@@ -61,15 +54,8 @@ class PlanPage(CasePage):
         self.chart = BalanceChart(context.theme, wan=context.words.ten_thousand)
         self.schedule = ScheduleCard(context)
         self.table = self.schedule.table
-        self.options = OptionsTab(context)
-        self.counter = CounterTab(session, context)
-        self.approvals = ApprovalsCard(session, context)
-        self.shares = SharesTab(session, context)
-        self.claim = ClaimTab(session, context)
-        self.costs = CostsTab(session, context)
-        named = ("options", "counter", "shares", "claim", "costs", "approvals")
-        self.tabs = PlanTabs(self.chart, self.schedule, {name: getattr(self, name) for name in named})
-        self.trials = SharedTrials(context, self.inputs, self.tabs, self.shares)
+        self.tabs = PlanTabs(self.chart, self.schedule, partial(getattr, self))
+        self.trials = SharedTrials(context, self.inputs, self.tabs)
         self._explained = Explained(context, self.columns, self.tabs, self.schedule)
         self.totals = self.tabs.totals
         self.stress = StressStrip(context, session.drafts)
@@ -92,18 +78,12 @@ class PlanPage(CasePage):
         self.trials.edited.connect(self.redraw)
         self.inputs.account_picked.connect(self._on_account_picked)
         self.columns.choice_requested.connect(self.choose)
-        for asked in (self.columns.terms_requested, self.options.terms_requested, self.counter.countered):
-            asked.connect(self._on_terms_requested)
-        self.counter.trial_requested.connect(self._on_trial_requested)
+        self.columns.terms_requested.connect(self.try_terms)
         self.schedule.locks_changed.connect(self.inputs.lock)
         self.schedule.refused.connect(self._show_findings)
         self.stress.edited.connect(self._show_stress)
-        self.approvals.edited.connect(self.edited)
-        self.shares.account_requested.connect(self._on_account_requested)
         self.tabs.turned.connect(lambda name: self.stress.setVisible(name == "schedule"))
         self.tabs.turned.connect(lambda _: self.columns.setVisible(not self.tabs.wide))
-        self.claim.sheet_requested.connect(partial(self._papers.write, "claim-questions"))
-        self.costs.sheet_requested.connect(partial(self._papers.write, "cost-table"))
         self.tabs.sheet_requested.connect(self.write_sheet)
         self.schedule.formula.sheet_requested.connect(self.write_formulas)
         rate = self.columns.waiting.rate_requested
@@ -153,8 +133,7 @@ class PlanPage(CasePage):
 
     def _show_kept(self) -> None:
         account = self.account
-        chosen = self.file.chosen(self._account_id)
-        found = next((one for one in options_of(self.file) if one.account_id == self._account_id), None)
+        chosen, found = self.file.chosen(self._account_id), self.options_found()
         own = [plan for plan in self.file.plans if plan.account_id == self._account_id]
         sides = self.columns.sides(account, own, chosen, found) if account else []
         self._missing = len(open_lines(self.file.checklist, "verified"))
@@ -163,13 +142,10 @@ class PlanPage(CasePage):
             beside = [side.terms for side in sides]
             compared = compare_plans(self.file, account, beside, self._growth_of) if beside else None
             self.columns.show_compared(compared, self._missing)
-        self.options.show_options(found)
         self.tabs.count_options(len(found.offered) if found else 0)
         self.tabs.offer("costs", self.file.mainland)  # a table by the rules of the mainland
-        for tab in (self.counter, self.claim, self.costs):
-            tab.load(self.file, self._account_id)
         self.trials.load(self.file, account)
-        self.approvals.load(self.file, chosen)
+        self.load_sheets(found)
 
     def redraw(self) -> None:
         """Plan what is in the fields and show it; a refusal stands at its field and the last figures go."""
@@ -266,18 +242,21 @@ class PlanPage(CasePage):
         self._show_kept()
         self.redraw()
 
-    def _on_terms_requested(self, terms: Terms) -> None:
+    def try_terms(self, terms: Terms) -> None:
         account = self.account
         if account is not None:
             self.inputs.try_terms(account, terms)
             self.tabs.turn_to("schedule")
             self.redraw()
 
-    def _on_trial_requested(self) -> None:
+    def counter_trial(self) -> None:
         if self.made is not None:
             self.counter.take(self.made.terms)
 
-    def _on_account_requested(self, account_id: str) -> None:
+    def write_paper(self, kind: str, bank: str) -> None:
+        self._papers.write(kind, bank)
+
+    def turn_to_account(self, account_id: str) -> None:
         self.inputs.accounts.load(account_id)
         self._on_account_picked(account_id)
         self.tabs.turn_to("schedule")
@@ -287,13 +266,14 @@ class PlanPage(CasePage):
         if area not in ("approval", "claim", "costs", "plan"):
             return False
         if account_id != self._account_id and account_id in self.file.accounts_by_id:
-            self._on_account_requested(account_id)
+            self.turn_to_account(account_id)
         if area == "plan":
             self.inputs.form.focus("terms.instalments")
             return True
         self.tabs.turn_to("approvals" if area == "approval" else area)
-        found = {"approval": self.approvals.form, "claim": self.claim.terms, "costs": self.costs.loan}[area]
-        return found.focus({"claim": "claim.since", "costs": "costs.lent"}.get(area, field_ref))
+        if area == "approval":
+            return self.approvals.form.focus(field_ref)
+        return self.claim.terms.focus("claim.since") if area == "claim" else self.costs.loan.focus("costs.lent")
 
     def primary(self) -> QPushButton | None:
         return self.keep_button

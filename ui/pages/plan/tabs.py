@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -32,21 +32,24 @@ def terms_beside(terms: QWidget, figures: QLayout) -> Folding:
 
 
 class PlanTabs(Card):
-    """Tabs by name: schedule, options, counter, shares, claim, costs, approvals."""
+    """Tabs by name: schedule, options, counter, shares, claim, costs, approvals.
+
+    ``make`` is asked by name for the sheet of each other than the schedule when it is first turned to, and answers it; one that was
+    made before for another reason was given to `place`.
+    """
 
     sheet_requested = Signal()
     turned: TypedSignal[str] = signal(1)
 
-    def __init__(self, chart: QWidget, schedule: ScheduleCard, others: Mapping[str, QWidget]) -> None:
+    def __init__(self, chart: QWidget, schedule: ScheduleCard, make: Callable[[str], QWidget]) -> None:
         super().__init__(gap=4, padding=8)
         chart.setMinimumWidth(240)
         both = QWidget()
         body = column(Folding(chart, schedule, stretches=(2, 3), gap=8), schedule.formula, gap=2)
         body.setStretch(0, 1)
         both.setLayout(body)
-        granting = QWidget()
-        granting.setLayout(column(others["approvals"], -1))
-        self._pages = {"schedule": both, **others, "approvals": granting}
+        self._make = make
+        self._pages: dict[str, QWidget] = {"schedule": both}
         names = {
             "schedule": self.tr("Schedule"), "options": self.tr("Options"),
             "counter": self.tr("Counter-offer"), "shares": self.tr("Shares"),
@@ -65,15 +68,25 @@ class PlanTabs(Card):
         self.sheet_button.setMinimumWidth(QFontMetrics(font()).horizontalAdvance(self.sheet_button.text()) + 12)
         self.sheet_button.setToolTip(self.tr("Comparison sheet for the debtor, as PDF (Ctrl+Shift+D)"))
         self._stack = PageStack()
-        for page in self._pages.values():
-            self._stack.addWidget(page)
+        self._stack.addWidget(both)
         self.heads = TabRow(tuple(self.tabs.values()), gap=8)
         self.body.addLayout(flow_lines([[(self.heads, 1), (self.totals, 0), (self.sheet_button, 0)]]))
         self.body.addWidget(self._stack, 1)
         self.turn_to("schedule")
 
+    def place(self, name: str, sheet: QWidget) -> None:
+        """Give a sheet its place."""
+        if name == "approvals":
+            holder = QWidget()
+            holder.setLayout(column(sheet, -1))
+            sheet = holder
+        self._pages[name] = sheet
+        self._stack.addWidget(sheet)
+
     def turn_to(self, name: str) -> None:
         """Show one of them."""
+        if name not in self._pages:
+            self._make(name)
         self._stack.setCurrentWidget(self._pages[name])
         for other, tab in self.tabs.items():
             tab.setChecked(other == name)

@@ -18,7 +18,7 @@ from workstation.wording import filled
 
 if TYPE_CHECKING:
     from ui.pages.plan.inputs import PlanInputs
-    from ui.pages.plan.shares import SharesTab
+    from ui.pages.plan.shares.tab import SharesTab
     from ui.pages.plan.tabs import PlanTabs
     from workstation.actions.plans.shares import ShareLine
     from workstation.casework.case_file import CaseFile
@@ -40,21 +40,29 @@ class SharedTrials(QObject):
 
     edited = Signal()
 
-    def __init__(self, context: UiContext, inputs: PlanInputs, tabs: PlanTabs, shares: SharesTab) -> None:
+    def __init__(self, context: UiContext, inputs: PlanInputs, tabs: PlanTabs) -> None:
         super().__init__()
         self._context = context
-        self._inputs, self._tabs, self._shares = inputs, tabs, shares
+        self._inputs, self._tabs = inputs, tabs
+        self._shares: SharesTab | None = None
         self.terms: dict[str, Terms] = {}
         self._steps: tuple[_Step, ...] = ()
         self._shown: Account | None = None
         self._file: CaseFile | None = None
-        shares.used.connect(self._on_used)
         tabs.turned.connect(lambda _name: self._show())
+
+    def follow(self, shares: SharesTab) -> None:
+        """Start what is used of the sheet of shares, and show the trials there."""
+        self._shares = shares
+        shares.used.connect(self._on_used)
+        if self._file is not None:
+            shares.load(self._file)
 
     def load(self, file: CaseFile, shown: Account | None) -> None:
         """Take the case, and the account whose trial stands in the fields."""
         self._file, self._shown = file, shown
-        self._shares.load(file)
+        if self._shares is not None:
+            self._shares.load(file)
         self._show()
 
     def note(self, account_id: str, terms: Terms) -> None:
@@ -81,7 +89,7 @@ class SharedTrials(QObject):
         return self._walk(lambda step: step.before, self._inputs.history.redo, lambda step: step.terms_after)
 
     def _show(self) -> None:
-        if self._tabs.shown == "shares":
+        if self._shares is not None and self._tabs.shown == "shares":
             self._shares.show_trials(self.terms)
 
     def _on_used(self, lines: tuple[ShareLine, ...]) -> None:

@@ -13,8 +13,8 @@ from ui.desk_session import DeskSession
 from ui.form import Form
 from ui.look.wording import amount
 from ui.pages.evidence.statement.reader import StatementReader
-from ui.pages.plan.offer_table import OfferTable
-from ui.pages.plan.orders import OrdersView
+from ui.pages.plan.shares.offer_table import OfferTable
+from ui.pages.plan.shares.orders import OrdersView
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import CheckEdit, ChoiceEdit

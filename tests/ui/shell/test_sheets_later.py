@@ -1,0 +1,92 @@
+"""Most sheets of a page are not looked at on most visits: each is made when it is first asked for, as the case stands then."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.actions.keep.three_banks import three_banks
+from tests.ui.test_read_only import open_fields
+from ui.pages.evidence.sheet_page import SheetPage as EvidenceSheets
+from ui.pages.plan.sheet_page import SheetPage as PlanSheets
+
+PLAN = ("options", "counter", "shares", "claim", "costs", "approvals")
+OF_ACCOUNT = ("claim", "costs")
+EVIDENCE = ("sheet", "mapping", "covering", "consistency", "credit_report", "sources", "unlocking", "files")
+
+
+@pytest.fixture
+def view(window, desk):
+    case_id, _ = three_banks(desk)
+    window.open_desk(desk)
+    window.workbench.open_case(case_id)
+    return window.workbench.case
+
+
+def made(page, names) -> set[str]:
+    return {name for name in names if name in page.__dict__}
+
+
+def test_a_page_begins_with_what_is_seen_of_it(view):
+    view.turn_to("plan")
+    view.turn_to("evidence")
+    plan, evidence = view.pages["plan"], view.pages["evidence"]
+    assert isinstance(plan, PlanSheets) and made(plan, PLAN) == set()
+    assert isinstance(evidence, EvidenceSheets) and made(evidence, EVIDENCE) == set()
+
+
+@pytest.mark.parametrize("name", PLAN)
+def test_turning_to_a_sheet_of_the_plan_makes_that_one_with_the_account_shown(view, name):
+    view.turn_to("plan")
+    page = view.pages["plan"]
+    page.turn_to_account(page.file.accounts[1].id)
+    page.tabs.turn_to(name)
+    assert made(page, PLAN) == {name}
+    sheet = getattr(page, name)
+    assert sheet.isVisible() and page.tabs.shown == name
+    if name in OF_ACCOUNT:
+        assert sheet._account.id == page.file.accounts[1].id
+
+
+@pytest.mark.parametrize("name", EVIDENCE)
+def test_a_sheet_of_the_evidence_comes_and_goes(view, name):
+    view.turn_to("evidence")
+    page = view.pages["evidence"]
+    sheet = getattr(page, name)
+    assert made(page, EVIDENCE) == {name} and not page.shows(name) and page.shows_proofs
+    page.stack.setCurrentWidget(sheet)
+    assert page.shows(name) and sheet.isVisible()
+    sheet.closed.emit()
+    assert page.shows_proofs and made(page, EVIDENCE) == {name}
+
+
+def test_a_sheet_that_comes_later_follows_the_case_from_then_on(view):
+    view.turn_to("plan")
+    page = view.pages["plan"]
+    for name in PLAN:
+        page.tabs.turn_to(name)
+    page.turn_to_account(page.file.accounts[2].id)
+    for name in OF_ACCOUNT:
+        assert getattr(page, name)._account.id == page.file.accounts[2].id
+
+
+def test_a_sheet_that_comes_later_is_covered_as_the_others_are(view, window):
+    view.turn_to("evidence")
+    window.context.privacy.toggle()
+    assert view.pages["evidence"].mapping.raw.masked
+    window.context.privacy.toggle()
+    assert not view.pages["evidence"].mapping.raw.masked
+
+
+def test_a_sheet_that_comes_later_is_closed_to_a_viewer(window, desk):
+    case_id, _ = three_banks(desk)
+    desk.user = replace(desk.user, roles=("viewer",))
+    window.open_desk(desk)
+    window.workbench.open_case(case_id)
+    case = window.workbench.case
+    case.turn_to("plan")
+    page = case.pages["plan"]
+    for name in PLAN:
+        page.tabs.turn_to(name)
+        assert open_fields(page) == []
