@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from time import sleep, thread_time
 from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from bench.lists import AT_ONCE, CASES, people, unsynced
@@ -70,6 +70,7 @@ class Day:
         for _ in range(SETTLED):
             sleep(0.005)
             QApplication.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # as the loop of the program does
             self.beat()
         self.blocks[kind, name] = max(self.blocks.get((kind, name), 0.0), self.longest)
         self.held[kind, name] = memory()[0]

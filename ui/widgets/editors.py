@@ -137,8 +137,8 @@ class ChoiceEdit(QComboBox):
     def __init__(self, choices: Mapping[str, str], *, empty: str | None = "") -> None:
         super().__init__()
         self.setMaxVisibleItems(16)
+        # No size policy is set: `sizeHint` says the width, and Qt would make the list that drops down for it at once.
         self.setMinimumContentsLength(4)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.offer(choices, empty=empty)
         self.activated.connect(lambda _index: self.edited.emit())
 

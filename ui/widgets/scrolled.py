@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -31,17 +31,24 @@ class Scrolled(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
-        self.setWidget(part)
+        self.part = part
+        part.setParent(self.viewport())
         follow_focus(self)
+
+    def event(self, event: QEvent) -> bool:
+        """Taking a part has Qt style it: that waits for the style of the window."""
+        if event.type() == QEvent.Type.Polish and self.widget() is not self.part:
+            self.setWidget(self.part)
+        return super().event(event)
 
     def sizeHint(self) -> QSize:
         """It takes what is left, and asks for no more than it must where a page has to be scrolled."""
-        hint = self.widget().sizeHint()
+        hint = self.part.sizeHint()
         return QSize(hint.width(), min(hint.height(), _WANTED))
 
     def minimumSizeHint(self) -> QSize:
         """The bar takes its width from what is scrolled, which may not be cut by it."""
-        return QSize(self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width(), _LEAST)
+        return QSize(self.part.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width(), _LEAST)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What is scrolled may need more width than it did: Qt tells nobody outside of the area."""
@@ -83,14 +90,14 @@ class Folding(QWidget):
             part.setMaximumWidth(_UNBOUND if self.folded else most)
             if least == most:
                 part.setMinimumWidth(0 if self.folded else least)
-        if self._side:
+        if self._side and self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
             wanted = self._asked(self._parts[0])
             self._parts[0].setMinimumWidth(0 if self.folded else wanted)
             self._parts[0].setMaximumWidth(_UNBOUND if self.folded else wanted)
 
     def event(self, event: QEvent) -> bool:
-        """What stands here may have become wider than it was."""
-        if event.type() == QEvent.Type.LayoutRequest:
+        """What stands here may have become wider than it was; how wide it is at all is known once it has its style."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Polish):
             self._set_side()
             self._fold()
         return super().event(event)
@@ -193,8 +200,8 @@ class _Follower(QObject):
         """Whoever clicks sees where, and nothing is to move under the mouse."""
         if now is None or not isValid(self._area):  # one of a page that is gone may hear of it once more
             return
-        inside = self._area.widget()
-        if not inside.isAncestorOf(now):
+        inside = cast("QWidget | None", self._area.widget())  # none before it has its style
+        if inside is None or not inside.isAncestorOf(now):
             return
         if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
             return

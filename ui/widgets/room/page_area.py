@@ -17,8 +17,8 @@ class PageArea(QScrollArea):
     Words that wrap and lines that break say how high they are at a width; Qt shares out no less than that to them.
     """
 
-    def __init__(self, page: QWidget) -> None:
-        super().__init__()
+    def __init__(self, page: QWidget, stack: QWidget | None = None) -> None:
+        super().__init__(stack)  # before it takes the page: Qt styles it then, and would do so again for another place
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.page = page

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QEvent, QRect, QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.room.page_area import PageArea
@@ -28,14 +28,15 @@ class PageStack(QWidget):
 
     def take(self, page: QWidget) -> None:
         """Give a page its place, scrolled where it has to be."""
-        self._areas[page] = PageArea(page)
+        self._areas[page] = PageArea(page, self)
         self.addWidget(page)
 
     def addWidget(self, page: QWidget) -> None:
         """Give a page its place; the first one comes into sight."""
         held = self._areas.get(page, page)
         held.hide()
-        held.setParent(self)
+        if held.parentWidget() is not self:
+            held.setParent(self)
         self._held.append(held)
         if self._current is None:
             self.setCurrentWidget(page)
@@ -73,11 +74,18 @@ class PageStack(QWidget):
             return
         self._current = held
         held.setGeometry(self.rect())
-        held.show()
+        if self.isVisible():
+            held.show()
         if before is not None:
             before.hide()
         self.updateGeometry()
         self.currentChanged.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt styles what is shown: the page waits for that until it stands in the window whose style it takes."""
+        super().showEvent(event)
+        if self._current is not None:
+            self._current.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
