@@ -25,6 +25,7 @@ from workstation.profile.account import Account
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
 from workstation.store.salvage import pages
+from workstation.store.salvage import rebuild as rebuilding
 from workstation.store.salvage.pages import SIZE, read_pages
 from workstation.store.salvage.rebuild import Outline, rebuild
 from workstation.store.salvage.records import Trees
@@ -155,7 +156,11 @@ def leaf_of(folder: Path, name: str) -> int:
     return list(trees.leaves(root_of(folder, name)))[1]
 
 
-def test_lost_cases_are_named_and_what_referred_to_them_stays(damaged: Path) -> None:
+@pytest.mark.parametrize("at_once", [20_000, 2], ids=["all at once", "two at a time"])
+def test_lost_cases_are_named_and_what_referred_to_them_stays(
+    damaged: Path, at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rebuilding, "_BROKEN_AT_ONCE", at_once)
     spoil(damaged, leaf_of(damaged, "case"))
     report = salvaged(damaged)
     case = next(one for one in report.tables if one.table == "case")

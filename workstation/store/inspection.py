@@ -15,6 +15,7 @@ from workstation.store.storage_errors import UNREADABLE
 from workstation.store.store import Store
 
 _STEPS_BETWEEN_LOOKS: Final = 200_000
+_BROKEN_AT_ONCE: Final = 1000
 Seen = Callable[[], None]
 """Called every now and then; what it raises stops the look."""
 
@@ -70,8 +71,10 @@ def _page_findings(database: EncryptedDatabase, seen: Seen) -> list[Finding]:
 
 def _reference_findings(database: EncryptedDatabase) -> list[Finding]:
     lost: dict[str, int] = {}
-    for table, *_ in database.run("PRAGMA foreign_key_check").fetchall():
-        lost[table] = lost.get(table, 0) + 1
+    broken = database.run("PRAGMA foreign_key_check")
+    while some := broken.fetchmany(_BROKEN_AT_ONCE):
+        for table, *_ in some:
+            lost[table] = lost.get(table, 0) + 1
     return [
         Finding("check_references_lost", table, {"records": table, "count": f"{count:,}"})
         for table, count in lost.items()

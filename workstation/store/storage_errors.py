@@ -108,6 +108,13 @@ class Cursor(dbapi2.Cursor):  # type: ignore[misc]  # the binding is not typed
         except dbapi2.Error as error:
             return self.connection.tell(error)
 
+    def fetchmany(self, size: int = 1) -> list[Any]:
+        """As the binding's own."""
+        try:
+            return super().fetchmany(size)  # type: ignore[no-any-return]
+        except dbapi2.Error as error:
+            return self.connection.tell(error)  # type: ignore[no-any-return]
+
     def fetchall(self) -> list[Any]:
         """As the binding's own."""
         try:

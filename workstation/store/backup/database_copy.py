@@ -52,7 +52,7 @@ def is_sound(path: Path, key: bytes) -> bool:
             wrong = copy.execute("PRAGMA cipher_integrity_check").fetchall()
             # The first misses a last page that was cut off; this one misses what no table reads.
             sound = copy.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-            return sound and not wrong and not copy.execute("PRAGMA foreign_key_check").fetchall()
+            return sound and not wrong and copy.execute("PRAGMA foreign_key_check").fetchone() is None
     except dbapi2.Error:
         return False
 

@@ -32,6 +32,8 @@ LOST: Final = "〔？〕"
 """The name of a person of whom only references are left."""
 _OF_CASE: Final = "case_id"
 _AT_ONCE: Final = 500
+_BROKEN_AT_ONCE: Final = 20_000
+"""References to nothing that are mended before the next are looked for, from the beginning again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,7 @@ class _Mending:
         run("PRAGMA foreign_keys = OFF")
         run("BEGIN IMMEDIATE")
         self._drop_unreadable()
-        while broken := run("PRAGMA foreign_key_check").fetchall():
+        while broken := run("PRAGMA foreign_key_check").fetchmany(_BROKEN_AT_ONCE):
             for table, rowid, parent, which in broken:
                 self._mend(table, rowid, parent, which)
         self._count_cases()
