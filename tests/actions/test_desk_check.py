@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from tests.builders import SETTINGS
 from tests.store.stored import CHEAP, CLOCK
+from workstation.actions import integrity
 from workstation.actions.desk import Desk
 from workstation.actions.evidence.items import add_file
 from workstation.actions.integrity import check_desk, desk_checker
@@ -18,6 +21,7 @@ from workstation.actions.opening import open_desk
 from workstation.actions.salvage import salvage_desk
 from workstation.cli import run
 from workstation.errors import Refused
+from workstation.evidence.verification import EvidenceItem
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
 from workstation.store.log_check import log_findings
@@ -102,6 +106,40 @@ def test_files_and_the_key_file_are_looked_at(desk: Desk) -> None:
     found = check_desk(desk).findings
     assert [finding.code for finding in found] == ["desk_header_damaged", "vault_damaged"]
     assert found[1].figures["file"] == "CC-2026-00001 流水.csv"
+
+
+def test_each_file_that_fails_is_named_and_those_that_hold_are_not(desk: Desk, tmp_path: Path) -> None:
+    for name in ("工资.csv", "病历.csv"):
+        (tmp_path / name).write_text(f"a,b\n1,{name}\n", "utf-8")
+        add_file(desk, "c1", "id_card", tmp_path / name)
+    kept = {one.file_name: desk.vault._path(one.sha256) for one in desk.store.find(EvidenceItem)}
+    kept["流水.csv"].write_bytes(b"")
+    kept["病历.csv"].unlink()
+    report = check_desk(desk)
+    assert report.files == 3
+    assert [(one.code, one.figures["file"]) for one in report.findings] == [
+        ("vault_damaged", "CC-2026-00001 流水.csv"), ("vault_missing", "CC-2026-00001 病历.csv"),
+    ]  # fmt: skip
+
+
+def test_a_file_whose_record_goes_during_the_check_is_still_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    (item,) = desk.store.find(EvidenceItem)
+    desk.vault._path(item.sha256).unlink()
+    told = iter([[(item.sha256, "流水")], []])
+    monkeypatch.setattr(integrity, "_PARTS", (lambda store: iter(next(told)),))
+    (found,) = check_desk(desk).findings
+    assert (found.code, found.figures["file"]) == ("vault_missing", desk.vault.name(item.sha256))
+
+
+def test_the_files_of_a_large_desk_are_not_held_by_name(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    count = 50_000
+    files = ((sha256(b"%d" % (number // 2)).hexdigest(), f"某人的银行流水 {number}") for number in range(2 * count))
+    monkeypatch.setattr(integrity, "_PARTS", (lambda store: files,))
+    tracemalloc.start()
+    known, _ = integrity._known(desk.store)
+    held, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(known) == count and held < 6 * 2**20 + 90 * count
 
 
 def test_a_check_can_be_stopped_while_the_database_is_read(desk: Desk) -> None:

@@ -4,7 +4,8 @@ thread.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -19,6 +20,7 @@ from workstation.errors import Finding, Refused, StorageFailed
 from workstation.evidence.container import ItemContainer
 from workstation.evidence.verification import EvidenceItem
 from workstation.field_ref import FieldRef
+from workstation.profile.portfolio.kept import Kept, KeyNumbers, kept_items
 from workstation.store.header import read_header
 from workstation.store.inspection import Inspection
 from workstation.store.storage_errors import UNREADABLE, told
@@ -29,6 +31,7 @@ Filed = TypeVar("Filed", EvidenceItem, PrintedPacket, PrintRecord)
 Seen = Callable[[int, int], None]
 """Hears how far the check is (steps done, steps in all), and may stop it by raising."""
 _BEFORE_FILES: Final = 5
+_UNREAD: Final = (UNREADABLE, "desk_row_unreadable")
 _NAMES_UNKNOWN: Final = ("check_files_unknown", "desk_row_unreadable")
 
 
@@ -74,15 +77,18 @@ def _checked(folder: Path, vault: Vault, store: Store, seen: Seen) -> DeskReport
         references = [] if pages else inspection.references()
         records, rows = inspection.rows(look)
         listed = [] if pages or references or rows else inspection.case_list(look)
-        known, unnamed = _named(inspection.store)
+        known, unnamed = _known(inspection.store)
     finally:
         inspection.close()
     look()
     judged = None if pages or unnamed or _unread(rows) else judged_log(folder, store, beside=not header)
     found = header + pages + references + rows + listed + unnamed + list(judged.findings if judged else ())
-    for number, (content, name) in enumerate(known.items()):
+    failed: dict[str, str] = {}
+    for number, content in enumerate(known):
         seen(_BEFORE_FILES + number, _BEFORE_FILES + len(known))
-        found += vault.check({content: name})
+        if trouble := vault.trouble(content):
+            failed[content] = trouble
+    found += _named(store, vault, failed) if failed else []
     seen(_BEFORE_FILES + len(known), _BEFORE_FILES + len(known))
     if pages or rows or unnamed:
         found.append(Finding("check_salvage_advised", FieldRef.DESK_FOLDER))
@@ -103,18 +109,40 @@ def _header_findings(folder: Path) -> list[Finding]:
     return []
 
 
-def _named(store: Store) -> tuple[dict[str, str], list[Finding]]:
-    """Content hash → name for people of every file that a record speaks of, and what kept some from being read."""
-    named: dict[str, str] = {}
+def _known(store: Store) -> tuple[Kept[str], list[Finding]]:
+    """The hash of every file that a record speaks of, once each and packed, and what kept some from being read."""
+    known, met = kept_items(), KeyNumbers()
     found: list[Finding] = []
-    for part in (_items, _containers, _printed, _packets, _forms):
+    for part in _PARTS:
         try:
-            named.update(part(store))
+            for content, _ in part(store):
+                if met.get(content) is None:
+                    met.put(content, 0)
+                    known.append(content)
         except StorageFailed as failed:
-            if failed.findings[0].code not in (UNREADABLE, "desk_row_unreadable"):
+            if failed.findings[0].code not in _UNREAD:
                 raise
             found.append(Finding("check_files_unknown", FieldRef.DESK_FOLDER))
-    return named, found[:1]
+    return known, found[:1]
+
+
+def _named(store: Store, vault: Vault, failed: Mapping[str, str]) -> list[Finding]:
+    """What is told of files that failed (content hash → code), by the name for people that the last record gives each.
+
+    One whose records went meanwhile, or cannot be read, goes by its name in the vault.
+    """
+    names: dict[str, str] = {}
+    inspection = Inspection(store)
+    try:
+        for part in _PARTS:
+            with suppress(StorageFailed):
+                names.update(one for one in part(inspection.store) if one[0] in failed)
+    finally:
+        inspection.close()
+    return [
+        Finding(code, "evidence.file", {"file": names.get(content) or vault.name(content)})
+        for content, code in failed.items()
+    ]
 
 
 def _items(store: Store) -> Iterator[tuple[str, str]]:
@@ -138,6 +166,10 @@ def _printed(store: Store) -> Iterator[tuple[str, str]]:
 
 def _forms(store: Store) -> Iterator[tuple[str, str]]:
     return ((form.sha256, form.file_name) for form in store.find(BankForm))
+
+
+_PARTS: Final = (_items, _containers, _printed, _packets, _forms)
+"""Content hash and name for people of every file that a record speaks of, kind by kind."""
 
 
 def _with_numbers(store: Store, kind: type[Filed]) -> Iterator[tuple[tuple[Filed, ...], dict[str, str]]]:

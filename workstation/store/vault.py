@@ -196,17 +196,15 @@ class Vault:
         return self.name(digest.hexdigest()) == name
 
     def check(self, expected: Mapping[str, str]) -> tuple[Finding, ...]:
-        """Read every expected file (hash → name for people): one finding for each that fails.
-
-        ``vault_missing``, ``vault_damaged``, and ``vault_unreadable`` for one that the medium does not give.
-        """
+        """Read every expected file (hash → name for people): one finding for each that fails, of a code as `trouble` answers."""
         return tuple(
             Finding(code, "evidence.file", {"file": name})
             for wanted, name in expected.items()
-            if (code := self._trouble(wanted))
+            if (code := self.trouble(wanted))
         )
 
-    def _trouble(self, content_hash: str) -> str:
+    def trouble(self, content_hash: str) -> str:
+        """Read a file: ``vault_missing``, ``vault_damaged``, ``vault_unreadable`` where the medium does not give it, or nothing."""
         try:
             if self._is_whole(content_hash):
                 return ""
