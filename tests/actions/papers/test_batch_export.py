@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from multiprocessing import active_children
 
 import pytest
 
 from tests.actions.whole_case import whole_case
 from workstation.actions import cases
 from workstation.actions.evidence import items
-from workstation.actions.papers import workbooks
+from workstation.actions.papers import batch_export, workbooks
 from workstation.actions.papers.batch_export import CaseMade, CaseSource, export_cases
 from workstation.actions.papers.packet import packets
 from workstation.actions.printing.left_before import left_before
-from workstation.errors import Finding
+from workstation.errors import Finding, Refused
 from workstation.received.apart.readers import IN_PROCESS
 
 
@@ -138,3 +139,13 @@ def test_exhibits_are_drawn_once_for_packet_and_workbook_and_again_where_the_pac
     (told,) = export_cases(desk, [case_id], tmp_path / "refused")
     assert [one.code for one in told.findings] == ["readback_lost"]
     assert told.files[-1].read_bytes() == workbooks.workbook(desk, case_id)
+
+
+def test_the_processes_have_ended_when_a_file_cannot_be_written(desk, case_id, tmp_path, monkeypatch):
+    def unwritable(*_, **__):
+        raise Refused(Finding("file_unwritable", "--out"))
+
+    monkeypatch.setattr(batch_export, "write_output", unwritable)
+    with pytest.raises(Refused) as kept:  # whose frames hold what was under way
+        next(export_cases(desk, (case_id for _ in range(9)), tmp_path / "out", 2))
+    assert kept.value.findings[0].code == "file_unwritable" and active_children() == []

@@ -93,10 +93,12 @@ def export_cases(
     remove_left_over(folder)
     with closing(desk.readers.for_many()) as readers:
         sources = _sources(desk, case_ids, readers, going_on)
-        yield from _swept(desk, (_written(desk, made, folder) for made in _built_cases(desk, sources, processes)))
+        with closing(_built_cases(desk, sources, processes)) as cases:
+            yield from _swept(desk, (_written(desk, made, folder) for made in cases))
 
 
-def _built_cases(desk: Desk, sources: Iterator[CaseSource], processes: int) -> Iterator[CaseMade]:
+def _built_cases(desk: Desk, sources: Iterator[CaseSource], processes: int) -> Generator[CaseMade]:
+    """In their order; the processes end when this is closed."""
     if processes < 2:
         yield from (desk.compute(source.build) for source in sources)
         return
