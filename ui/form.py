@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -217,7 +218,7 @@ class Form(TypedForm):
     def focus(self, area: str) -> bool:
         """Put the cursor into a field; False when it is not here."""
         if (field := self.field_of(area)) is not None:
-            field.editor.setFocus()
+            field.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)  # what stands there is replaced by typing
         return field is not None
 
     def cover(self, hidden: bool) -> None:

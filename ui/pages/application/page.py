@@ -25,6 +25,7 @@ from ui.widgets.editors import ChoiceEdit
 from ui.widgets.parts import Card, button, column, in_role, label
 from ui.widgets.room.flow import Flow, flow
 from ui.widgets.room.page_stack import PageStack
+from ui.widgets.room.reading_order import enter
 from ui.widgets.scrolled import beside
 from workstation.actions.printing import outgoing
 from workstation.actions.printing.outgoing import OutgoingPaper
@@ -100,16 +101,17 @@ class ApplicationPage(CasePage):
         self.reply.edited.connect(self.edited)
         self.display.notice_changed.connect(self._show_note)
         self.display.records_changed.connect(self.printing.show_records)
-        self.display.leaving_changed.connect(self._on_leaving_changed)
+        self.display.leaving_changed.connect(lambda leaving: self.export_button.setEnabled(not leaving))
         task = self._task
         self.session.closed.connect(task.forget)
         self.destroyed.connect(lambda: task.forget())
 
     def show_sheet(self, name: str) -> None:
-        """Turn to a sheet: ``papers``, ``print`` or ``reply``."""
+        """Turn to a sheet: ``papers``, ``print`` or ``reply``; the cursor goes into its first empty field."""
         self._stack.setCurrentWidget(self.sheets[name])
         for other, switch in self.switches.items():
             switch.setChecked(other == name)
+        enter(self._stack, self.sheets[name])
 
     @property
     def sheet(self) -> str:
@@ -261,9 +263,6 @@ class ApplicationPage(CasePage):
             "export_xlsx": self.export_xlsx, "export_csv": self.export_csv,
         }  # fmt: skip
         commands[command]()
-
-    def _on_leaving_changed(self, leaving: object) -> None:
-        self.export_button.setEnabled(not leaving)
 
     def _on_bank_edited(self) -> None:
         self._hush()

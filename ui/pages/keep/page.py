@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -15,18 +14,17 @@ from ui.desk_session import DeskSession
 from ui.files import accept_files, local_files
 from ui.look.wording import NONE, amount, day
 from ui.page import CasePage
+from ui.pages.keep.account_lines import coming_lines, progress_line
 from ui.pages.keep.panel import EntryPanel
 from ui.pages.keep.panels import panel_class
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, column, label, row
 from ui.widgets.room.page_stack import PageStack
+from ui.widgets.room.reading_order import enter
 from ui.widgets.room.tab_row import TabRow
 from ui.widgets.scrolled import Scrolled, beside
 from workstation.casework.keeping.accounts import KeptAccount, kept_accounts
-from workstation.casework.keeping.coming import coming_days
-from workstation.casework.keeping.progress import STEPS, account_progress
-from workstation.policy.keeping_rules import keeping_calendar
 from workstation.promise.ending import SETTLED
 from workstation.promise.instalments import Instalment
 
@@ -34,7 +32,6 @@ if TYPE_CHECKING:
     from ui.pages.keep.bank_list.sheet import BankList
     from workstation.casework.case_file import CaseFile
 
-_MARKS: Final = {"done": "✓", "next": "○", "waiting": "…", "refused": "✕", "expired": "△", "later": "·"}
 _ROWS_SHOWN: Final = 4
 _LINE: Final = 28
 
@@ -78,6 +75,8 @@ class KeepPage(CasePage):
             self._stack.addWidget(self._areas[name])
             made = self.choices[name] = button(text, "tab", partial(self.turn_to, name))
             made.setCheckable(True)
+            made.setShortcut(f"Alt+{len(self.choices)}")
+            made.setToolTip(f"Alt+{len(self.choices)}")
         self.schedule.picked.connect(self._on_instalment_picked)
         self._lay_out()
         self._lists: dict[str, BankList] = {}
@@ -147,7 +146,7 @@ class KeepPage(CasePage):
         return True
 
     def turn_to(self, name: str) -> None:
-        """Show one kind of entry; each is made when it is first opened."""
+        """Show one kind of entry, its cursor in the first field to fill; each is made when it is first opened."""
         if name not in self.panels:
             panel = self.panels[name] = panel_class(name)(self.session, self.context)
             panel.edited.connect(self.edited)
@@ -158,6 +157,14 @@ class KeepPage(CasePage):
         self._stack.setCurrentWidget(self._areas[name])
         for key, choice in self.choices.items():
             choice.setChecked(key == name)
+        enter(self._stack, self.panels[name])
+
+    def take_cursor(self) -> bool:
+        """Which of several accounts is meant comes before what is entered."""
+        if len(self.accounts.content.rows) > 1:
+            self.accounts.setFocus()
+            return True
+        return super().take_cursor()
 
     def focus_field(self, field_ref: str) -> bool:
         """Choose the account of a finding and open what ends it, or the panel that is named: ``keep.<account>.<panel>``."""
@@ -240,7 +247,10 @@ class KeepPage(CasePage):
         self.schedule.show_rows(rows, lambda one: one == next_due)
         self.status.setText(self._status(kept))
         found = kept.findings if kept else ()
-        told = [*self._coming(kept), *("△ " + self.context.words.finding(one) for one in found[:3])]
+        told = [
+            *(coming_lines(self.file, kept, self.context.words) if kept else ()),
+            *("△ " + self.context.words.finding(one) for one in found[:3]),
+        ]
         self.findings.setText("\n".join(told))
         self.findings.setVisible(bool(told))
 
@@ -258,27 +268,11 @@ class KeepPage(CasePage):
             version=kept.plan.version, day=day(kept.adoption.on), received=amount(kept.keeping.ledger.received)
         )
 
-    def _coming(self, kept: KeptAccount | None) -> Iterator[str]:
-        """What comes due on an account in the next days, and the review of its case once proofs are to be asked for."""
-        rules, words = keeping_calendar(), self.context.words
-        for one in coming_days(self.file, rules, rules.remind_days.value) if kept else ():
-            if one.account is None or (kept and one.account.id == kept.account.id):
-                what = words.label("coming_kind", one.kind)
-                yield "○ " + "  ".join(filter(None, (day(one.on), what, amount(one.amount) if one.amount else "")))
-
     def _progress(self, one: KeptAccount) -> str:
         """The line of progress; made once for each time that the case is read, since it is drawn again and again."""
         if one.account.id not in self._lines:
-            self._lines[one.account.id] = self._progress_line(one)
+            self._lines[one.account.id] = progress_line(self.file, one.account, self.context.words)
         return self._lines[one.account.id]
-
-    def _progress_line(self, one: KeptAccount) -> str:
-        words = self.context.words
-        line = account_progress(self.file, one.account)
-        if line.end is not None:
-            return words.label("account_end", line.end.how)
-        steps = zip(STEPS, line.states, strict=True)
-        return "   ".join(f"{_MARKS[state]} {words.label('progress_step', step)}" for step, state in steps)
 
     def _owed(self, one: KeptAccount) -> str:
         """A bank that counts an account as settled asks for nothing more, whatever ours comes to."""

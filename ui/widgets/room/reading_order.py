@@ -54,6 +54,12 @@ def begin(page: QWidget) -> bool:
     return False
 
 
+def enter(frame: QWidget, page: QWidget) -> None:
+    """Put the cursor into the first empty field of what was turned to in a frame, else keep it within the frame."""
+    if frame.isVisible() and not begin(page):
+        hold(frame, page)
+
+
 def hold(frame: QWidget, page: QWidget) -> None:
     """Put the cursor into a page where it is not within the frame: what it was in is hidden, and Qt would leave it outside."""
     if not holds_cursor(frame):

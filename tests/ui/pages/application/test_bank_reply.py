@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from tests.actions.keep.three_banks import granted, three_banks
 from tests.builders import terms
@@ -82,3 +84,11 @@ def test_no_part_of_the_form_lies_beside_its_column(driver, page, decision):
             assert left >= 0, key
             assert left + field.width() <= page.reply.width(), key
     assert page.reply.form.fields["note"].editor.height() <= 64
+
+
+def test_the_sheet_of_the_reply_has_the_cursor_where_it_is_to_be_written(driver, page) -> None:
+    assert page.reply.form.fields["by"].editor.hasFocus()
+    driver.click(page.switches["papers"])
+    assert page.sheets["papers"].isAncestorOf(QApplication.focusWidget())
+    driver.press(Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
+    driver.qtbot.waitUntil(page.reply.form.fields["by"].editor.hasFocus)

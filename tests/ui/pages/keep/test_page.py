@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tests.actions.keep.three_banks import granted, three_banks
 from tests.ui.staff import confirm
@@ -212,3 +213,29 @@ def test_what_a_new_plan_changed_is_told_of_its_own_account_alone(driver, desk, 
     assert "V2" in result.text()
     page.accounts.selectRow(1)
     assert result.text() == ""
+
+
+def test_an_account_is_chosen_first_and_alt_with_a_number_leads_to_each_entry(driver, case_id) -> None:
+    QApplication.processEvents()  # the window is active from now on
+    page = driver.page("keep")
+    assert page.accounts.hasFocus()
+    for number, name in enumerate(page.choices):
+        driver.press(Qt.Key(Qt.Key.Key_1 + number), Qt.KeyboardModifier.AltModifier)
+        driver.qtbot.waitUntil(lambda name=name: has_cursor(page, name))
+        assert page.choices[name].isChecked() and page.choices[name].toolTip() == f"Alt+{number + 1}"
+
+
+def has_cursor(page, name: str) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and name in page.panels and page.panels[name].isAncestorOf(focus)
+
+
+def test_what_was_refused_is_replaced_by_typing(driver, page) -> None:
+    driver.click(page.choices["promises"])
+    panel = page.panels["promises"]
+    put(driver, panel, on="soon", amount="100")
+    driver.click(panel.button)
+    day = panel.form.fields["on"].editor
+    assert day.hasFocus()
+    QTest.keyClicks(day, "2026-12-16")
+    assert day.raw() == date(2026, 12, 16)
