@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any, Final
@@ -10,6 +11,9 @@ from tests.ui.day.screen import Program, Screen
 
 _HELD: Final = {"Ctrl": "ctrl", "Shift": "shift", "Alt": "alt"}
 _NAMED: Final = {"Enter": "Return", "Esc": "Escape", "PgDn": "Next", ",": "comma", ".": "period"}
+
+_LET_GO: Final = 2
+"""Seconds after which one of several keys that is not seen to be let go is taken as let go."""
 
 
 def chord(keys: str) -> tuple[str, int]:
@@ -40,9 +44,20 @@ class Hands:
     def _send(self, released: int, *words: str) -> dict[str, Any]:
         before = self.program.wait(lambda told: bool(told["window"]))
         self.screen.xdotool(*words)
-        seen = before["keys"] + released
-        # A key that opens or closes a window is let go over another one, or over none.
-        return self.program.wait(lambda told: told["keys"] >= seen or told["window"] != before["window"])
+        sent, wanted = time.monotonic(), before["keys"] + released
+
+        def seen(told: dict[str, Any]) -> bool:
+            # A key that opens or closes a window is let go over another one or over none: that is not told to the first.
+            late = told["keys"] > before["keys"] and time.monotonic() > sent + _LET_GO
+            return told["keys"] >= wanted or told["window"] != before["window"] or late
+
+        return self.program.wait(seen)
+
+    def leave(self) -> int:
+        """Leave the program; answers its exit code."""
+        self.keys[self.chapter] += 1
+        self.screen.xdotool("key", chord("Ctrl+Q")[0])
+        return self.program.ended()
 
     def fact(self, text: str) -> None:
         """Write a fact where the cursor is: key by key, or, what no key writes, from the clipboard as an input method would."""
@@ -70,7 +85,7 @@ class Hands:
         """Each line: keys, where the cursor is then, and the fact that is written there, if any."""
         for keys, place, *facts in lines:
             self.press(keys)
-            self.at(place)
+            self.until(place.strip("“”")) if place.startswith("“") else self.at(place)
             for one in facts:
                 self.fact(one)
 

@@ -1,6 +1,7 @@
 """The day as keys. Each line: the keys, what the cursor is in after them, and the fact that is then written there, if any.
 
 ``结果=请选择…``: what stands there then. So it is seen that nothing stood for a reason, a request, a consent or a check before.
+``“主管：已批准”``: what can be read somewhere in the window after the keys.
 """
 
 from __future__ import annotations
@@ -163,9 +164,9 @@ PLANS: Final[tuple[Lines, ...]] = (
         ("", "期数", "60"),
         ("Shift+Tab Shift+Tab", "首期还款日", "2026-12-15"),
         ("Ctrl+Enter", "决定=申请批准"),
-        ("Alt+R", "决定"),
+        ("Alt+R", "“主管：已申请，待批准”"),
         ("Down", "决定=批准"),
-        ("Alt+R", "决定"),
+        ("Alt+R", "“✓ 主管：已批准”"),
     ),
     (
         ("Alt+M", "还款方式"),
@@ -180,9 +181,9 @@ PLANS: Final[tuple[Lines, ...]] = (
         ("Alt+N", "期数", "24"),
         ("Shift+Tab Shift+Tab", "首期还款日", "2026-12-15"),
         ("Ctrl+Enter", "决定=申请批准"),
-        ("Alt+R", "决定"),
+        ("Alt+R", "“主管：已申请，待批准”"),
         ("Down", "决定=批准"),
-        ("Alt+R", "决定"),
+        ("Alt+R", "“✓ 主管：已批准”"),
     ),
 )
 """What is beyond the agent's own authority is asked of a supervisor, who grants it; the second plan is within it."""
@@ -193,3 +194,33 @@ PACKETS: Final[tuple[Lines, ...]] = (
     (("Down", BANKS[2]), ("Ctrl+E", "文件名称"), ("Enter", "")),
 )
 """The proposed name is taken; the file is then waited for."""
+
+PROMISES: Final[Lines] = (
+    ("Alt+R", "答复人", "李经理"),
+    ("Ctrl+Enter", "“历次答复均保留。”"),
+    ("Ctrl+7", "账户"),
+    ("Down Down", "账户"),
+    ("Alt+5", "文件或录音"),
+    ("Ctrl+Enter", "“第 1 版，2026-11-23 采用”"),
+    ("Alt+2", "承诺日期", "2026-12-16"),
+    ("Tab", "金额", "250"),
+    ("Tab Tab Tab", "资金来源", "兼职收入"),
+    ("Ctrl+Enter", "“兑现率：到期 0 个”"),
+    ("Alt+2", "承诺日期", "2026-12-20"),
+    ("Tab", "金额", "100"),
+    ("Tab Tab Tab", "资金来源", "兼职收入"),
+    ("Ctrl+Enter", "资金来源"),
+)
+"""The last bank grants, its schedule is adopted, and two promises are taken: of the first instalment, and of more."""
+
+OPEN: Final[Lines] = (("", "口令", PASSPHRASE), ("Enter", "“第 1 版，2026-11-23 采用”"))
+"""Another morning begins where the last one ended."""
+
+PAID: Final[Lines] = (
+    ("Alt+1", "金额", "250"),
+    ("Shift+Tab", "到账日期", "2026-12-16"),
+    ("Ctrl+Enter", "“已收 ¥ 250.00”"),
+)
+
+KEPT: Final[Lines] = (("Alt+2", "“兑现率：到期 2 个，履约 1 个”"),)
+"""Days later: of two promises that were due one was kept; the other is broken."""
