@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from PySide6.QtPdf import QPdfDocument
 
 from tests.prove import how_many
 from tests.ui.day import lines
@@ -24,6 +25,8 @@ pytestmark = [pytest.mark.prove, pytest.mark.timeout(1800)]
 MORNING: Final = "2026-11-23T09:30:00"
 FIRST_BANK, FURTHER_BANK = 150, 40
 """The most keys that the first packet may take, desk and debtor included, and each further one."""
+OWED: Final = ("32,400.50", "12,640.00", "6,000.00")
+FIRST_PART: Final = 82
 COUNTED, KEEPING = (150, 30, 29), 27
 """The keys that they take, and those of a reply, an adopted schedule, two promises, a payment and three mornings."""
 assert COUNTED[0] <= FIRST_BANK and max(COUNTED[1:]) <= FURTHER_BANK
@@ -41,13 +44,15 @@ def test_from_no_desk_to_a_first_profile(hands: Hands) -> None:
     """The first part alone, which the suite walks."""
     if how_many(0, 1):
         pytest.skip("the whole day is walked below")
+    hands.chapter = lines.BANKS[0]
     hands.walk(lines.DESK)
     profile(hands, banks=1)
+    assert hands.keys == {lines.BANKS[0]: FIRST_PART}
     words = hands.program.look("read")["words"]
     assert "¥ 32,400.50" in words and "买买提·吐尔逊" in words
 
 
-def test_three_packets_a_promise_kept_and_one_broken(hands: Hands) -> None:
+def test_three_packets_a_promise_kept_and_one_broken(hands: Hands, qapp) -> None:
     if not how_many(0, 1):
         pytest.skip("the suite walks its first part; make prove walks all of it")
     hands.chapter = lines.BANKS[0]
@@ -98,7 +103,12 @@ def bank_of(name: str) -> str:
 
 
 def packets(hands: Hands) -> None:
-    for bank, walked in zip(lines.BANKS, lines.PACKETS, strict=True):
+    for bank, walked, owed in zip(lines.BANKS, lines.PACKETS, OWED, strict=True):
         hands.chapter = bank
         hands.walk(walked)
-        hands.until(str(hands.screen.home / f"CC-2026-00001-{bank}.pdf"))
+        file = hands.screen.home / f"CC-2026-00001-{bank}.pdf"
+        hands.until(str(file))
+        document = QPdfDocument()
+        document.load(str(file))
+        text = "".join(document.getAllText(page).text() for page in range(document.pageCount()))
+        assert all(one in text for one in (lines.NAME, bank, owed)), file.name
