@@ -65,10 +65,9 @@ def name_field(name: QLabel, editor: QWidget) -> None:
     if letter:
         name.setText(shown)
         name.setToolTip(f"Alt+{letter}")
-        by_key = partial(
-            editor.setFocus, Qt.FocusReason.ShortcutFocusReason
-        )  # what stands there is selected, as by Tab
-        QShortcut(QKeySequence(f"Alt+{letter}"), name, by_key)
+        # What stands there is selected, as by Tab.
+        lead = partial(editor.setFocus, Qt.FocusReason.ShortcutFocusReason)
+        QShortcut(QKeySequence(f"Alt+{letter}"), name, lead)
 
 
 class Button(QPushButton):

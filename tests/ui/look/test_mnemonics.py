@@ -117,6 +117,7 @@ def test_what_stands_in_a_field_that_a_letter_leads_to_is_replaced_by_typing(dri
     page = driver.page("plan")
     count = page.inputs.form.fields["instalments"].editor
     assert count.text() == "12"
+    page.inputs.form.fields["method"].editor.setFocus()
     driver.press(Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
     assert count.hasFocus()
     QTest.keyClicks(count, "60")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -10,6 +12,7 @@ from tests.builders import account
 from tests.ui.layout.tab_order import walked
 from ui.shell.case_view import PAGES
 from workstation.actions import cases
+from workstation.profile.debtor import Phone
 
 
 def test_back_tab_goes_the_same_way_back(driver, desk) -> None:
@@ -76,10 +79,16 @@ def test_a_page_without_an_empty_field_has_the_cursor_all_the_same(driver, desk)
 
 
 def test_the_cursor_goes_along_to_the_next_page(driver, desk) -> None:
-    """Qt puts it on the strip above the pages when the field that it was in is hidden."""
-    driver.workbench.open_case(desk.run(cases.new_case, "张三"))
-    view = driver.case
-    for name in (*view.tabs, *view.tabs):
+    """Qt puts it on what was made next when the field that it was in is hidden: here a phone in the strip above the pages."""
+    case_id = desk.run(cases.new_case, "张三")
+    driver.workbench.open_case(case_id)
+    view, profile = driver.case, driver.page("profile")
+    profile.show_section("budget")
+    debtor = replace(view.file.debtor, phones=(Phone("13800000017"),))
+    driver.window.session.run(cases.save_debtor, case_id, debtor)
+    for name in (*PAGES[1:], *PAGES[1:]):
+        driver.command("page_1")
+        profile.budget.sides["expense"].enter(1)
         driver.command(f"page_{PAGES.index(name) + 1}")
         assert view.pages[name].isAncestorOf(QApplication.focusWidget()), name
 
