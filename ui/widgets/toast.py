@@ -80,8 +80,8 @@ class Toast(QFrame):
         self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._host and event.type() == QEvent.Type.Resize:
-            self._place()
+        if watched is self._host and event.type() == QEvent.Type.Resize and not self.isHidden():
+            self._place()  # which looks through the whole window
         return False
 
     def _place(self) -> None:

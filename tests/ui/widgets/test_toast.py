@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,27 @@ def test_nothing_of_a_file_is_left_after_the_lock(driver, tmp_path: Path) -> Non
     driver.window._toast.drop()
     driver.window._toast._on_folder_clicked()
     assert driver.answers.shown == []
+
+
+def test_a_window_that_grows_is_looked_through_for_a_message_alone(qtbot, answers, monkeypatch) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    toast, looked = Toast(host, answers), list[Toast]()
+
+    def spoken_of(self: Toast) -> Iterator[QRect]:
+        looked.append(self)
+        return iter(())
+
+    monkeypatch.setattr(Toast, "_spoken_of", spoken_of)
+    host.show()
+    host.resize(1200, 700)
+    toast.drop()
+    host.resize(1300, 700)
+    assert looked == []
+    toast.show_message("已保存。", "", None)
+    looked.clear()
+    host.resize(1366, 768)
+    assert looked and host.rect().contains(toast.geometry())
 
 
 def test_a_message_covers_no_large_figure_where_there_is_another_place(qtbot, answers) -> None:
