@@ -63,6 +63,7 @@ def walk(window: MainWindow, desk: Desk, tray: Tray, language: str) -> Judged:
             _resize(window, _USUAL)
             _add(found.untabbed, tab_order.faults(window, view), view)
         found.views += 1
+        window._toast.drop()  # once seen: it lies over pages and is placed anew at each size
     found.known = spoken.quoted(desk, tray) if language in SPOKEN else []
     return found
 
