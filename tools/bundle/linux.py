@@ -35,7 +35,7 @@ COMPILED_FOR: Final = "2.28"
 _VARIABLES: Final = "_sysconfigdata__{}-linux-gnu.py"
 TIME_ZONES: Final = "/usr/share/zoneinfo:/usr/lib/zoneinfo:/usr/share/lib/zoneinfo:/etc/zoneinfo"
 """Where Python looks for the time zones of the machine before it takes its own."""
-_ALSO: Final = {"libglib2.0-0": "libglib2.0-0t64"}
+ALSO: Final = {"libglib2.0-0": "libglib2.0-0t64"}
 """Names since the change of time_t in Debian 13."""
 
 
@@ -126,7 +126,7 @@ def refuse_newer(bundle: Path, target: Target) -> None:
 
 def control(target: Target, version: str) -> str:
     """What the package says of itself."""
-    needed = [f"{name} | {_ALSO[name]}" if name in _ALSO else name for name in dict.fromkeys(LIBRARIES.values())]
+    needed = [f"{name} | {ALSO[name]}" if name in ALSO else name for name in dict.fromkeys(LIBRARIES.values())]
     needs = ", ".join([f"libc6 (>= 2.{target.glibc})", *needed])
     return (
         f"Package: concord\nVersion: {version}\nArchitecture: {target.debian}\n"

@@ -27,7 +27,7 @@ from workstation import __version__
 _SUITES: Final = ("bullseye", "bookworm")
 _BESIDE: Final = ("xvfb", "dbus", "x11-utils", "desktop-file-utils", "shared-mime-info")
 
-_SEEN: Final = """
+SEEN: Final = """
 import sys
 from pathlib import Path
 sys.path.append(sys.argv[1])  # behind the bundle's own
@@ -39,6 +39,7 @@ app.processEvents()
 assert window.grab().save(sys.argv[3])
 print(QLibraryInfo.build())
 """
+"""Paints the first window: takes this tree, a folder for settings, the file of the picture; says what Qt says of its build."""
 
 
 def main(suites: list[str]) -> int:
@@ -132,7 +133,7 @@ def _window_of(program: Path, target: Path) -> tuple[str, bytes]:
     shutil.rmtree(settings, ignore_errors=True)
     settings.mkdir()
     environment = {"HOME": str(settings), "PATH": "/usr/bin:/bin", "QT_QPA_PLATFORM": "offscreen"}
-    words = [str(program / "python3"), "-c", _SEEN, str(ROOT), str(settings), str(target)]
+    words = [str(program / "python3"), "-c", SEEN, str(ROOT), str(settings), str(target)]
     done = subprocess.run(words, env=environment, check=True, capture_output=True, text=True, cwd=settings)
     return done.stdout, target.read_bytes()
 

@@ -61,7 +61,21 @@ make -s -j"${JOBS:-2}" install
 mkdir -p "$work/python"
 cd "$work/python"
 cross=""
-[ "$(uname -m)" = "$arch" ] || cross="--with-build-python=${BUILD_PYTHON:?the interpreter of the same version for this machine}"
+if [ "$(uname -m)" != "$arch" ]; then
+  # Ours takes no module from beside a script; the scripts of the build import each other so.
+  cat > "$work/bin/build-python" <<PYTHON
+#!/bin/sh
+case "\$1" in
+*.py) exec "${BUILD_PYTHON:?the interpreter of the same version for this machine}" -c 'import os, runpy, sys
+sys.argv = sys.argv[1:]
+sys.path.insert(0, os.path.dirname(os.path.abspath(sys.argv[0])))
+runpy.run_path(sys.argv[0], run_name="__main__")' "\$@" ;;
+*) exec "$BUILD_PYTHON" "\$@" ;;
+esac
+PYTHON
+  chmod +x "$work/bin/build-python"
+  cross="--with-build-python=$work/bin/build-python"
+fi
 CPPFLAGS="-I$prefix/include" LDFLAGS="-L$prefix/lib" CFLAGS="" ac_cv_file__dev_ptmx=yes ac_cv_file__dev_ptc=no ac_cv_buggy_getaddrinfo=no \
   "$sources"/python3.11/configure -q $systems $cross --prefix=/concord --disable-shared --without-ensurepip --disable-test-modules \
   --with-system-expat --without-readline
