@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tools.bundle.again import differences, differing_parts
+from tools.bundle.fetching import Unavailable
 from tools.bundle.inventory import write_sums
+from tools.bundle.linux import refuse_own_places
 
 
 def test_archives_are_compared_by_their_bytes(tmp_path) -> None:
@@ -28,3 +32,13 @@ def test_parts_are_named(tmp_path) -> None:
             (tmp_path / folder / name).write_bytes(data)
         write_sums(tmp_path / folder)
     assert differing_parts(tmp_path / "ours", tmp_path / "others") == ["app/a.pyc", "b"]
+
+
+def test_no_folder_of_the_machine_is_in_what_was_built(tmp_path) -> None:
+    built, sources, room = tmp_path / "workstation", tmp_path / "sources", tmp_path / "源 room"
+    built.write_bytes(b"\0../source\0/concord\0")
+    refuse_own_places(built, (sources, room))
+    for folder in (sources, room):
+        built.write_bytes(f"\0{folder}/python3.11\0".encode())
+        with pytest.raises(Unavailable, match=folder.name):
+            refuse_own_places(built, (sources, room))

@@ -183,7 +183,19 @@ def _interpreter(target: Target, sources: Path, work: Path) -> Path:
         done = subprocess.run(words, env=environment, stdout=log, stderr=subprocess.STDOUT, check=False)
     if done.returncode:
         raise Unavailable(f"the interpreter was not built; see {log.name}")
+    try:
+        refuse_own_places(built, (sources, room))
+    except Unavailable:
+        built.unlink()
+        raise
     return built
+
+
+def refuse_own_places(file: Path, folders: tuple[Path, ...]) -> None:
+    """No name of a folder of this machine is in a built file: it would be another file elsewhere. Raises `Unavailable`."""
+    data = file.read_bytes()
+    if told := [folder for folder in folders if os.fsencode(folder) in data]:
+        raise Unavailable(f"{file.name} holds the name of {told[0]}")
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -59,6 +59,8 @@ gl_cv_cc_visibility=no CFLAGS="$flags" "$sources"/xz-utils/configure -q $systems
 make -s -j"${JOBS:-2}" install
 
 mkdir -p "$work/python"
+# By a path that is the same everywhere: the interpreter keeps the one that its sources were found by (VPATH in getpath.c).
+ln -sfn "$sources/python3.11" "$work/source"
 cd "$work/python"
 cross=""
 if [ "$(uname -m)" != "$arch" ]; then
@@ -77,7 +79,7 @@ PYTHON
   cross="--with-build-python=$work/bin/build-python"
 fi
 CPPFLAGS="-I$prefix/include" LDFLAGS="-L$prefix/lib" CFLAGS="" ac_cv_file__dev_ptmx=yes ac_cv_file__dev_ptc=no ac_cv_buggy_getaddrinfo=no \
-  "$sources"/python3.11/configure -q $systems $cross --prefix=/concord --disable-shared --without-ensurepip --disable-test-modules \
+  ../source/configure -q $systems $cross --prefix=/concord --disable-shared --without-ensurepip --disable-test-modules \
   --with-system-expat --without-readline
 cp "$here/modules.txt" Modules/Setup.local
 make -s -j"${JOBS:-2}" BUILD_DATE='Jan  1 2026' BUILD_TIME=00:00:00 libpython3.11.a python
@@ -87,4 +89,4 @@ show-libs: ; @echo \$(LINKFORSHARED) libpython3.11.a \$(LIBS) \$(MODLIBS) \$(SYS
 M
 }
 # shellcheck disable=SC2046 # one library a word
-"$CC" -O2 -I. -I"$sources"/python3.11/Include "$here/launcher.c" -L"$prefix/lib" -o "$target/workstation" -s $(say show-libs)
+"$CC" -O2 -I. -I../source/Include "$here/launcher.c" -L"$prefix/lib" -o "$target/workstation" -s $(say show-libs)
