@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.store.server.engines import Engine
+from workstation.casework.user import User
 from workstation.dates import FixedClock
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
@@ -52,12 +53,23 @@ def test_what_changed_nothing_or_was_undone_counts_nothing(engine: Engine):
 
 def test_only_what_another_connection_wrote_is_news(engine: Engine):
     mine, theirs = engine.filled(), engine.another()
-    mine.counters.others_wrote()
+    assert mine.counters.news() is None
     mine.save(replace(mine.get(Case, "c1"), reason_note="一"))
-    assert not mine.counters.others_wrote()
+    assert mine.counters.news() is None
     theirs.save(replace(theirs.get(Case, "c1"), reason_note="二"))
-    assert engine.soon(mine.counters.others_wrote)
-    assert not mine.counters.others_wrote()
+    told = engine.news(mine)
+    assert told.revision == mine.counters.revision
+    assert told.cases == {"c1"}
+    assert mine.counters.news() is None
     mine.close()
     theirs.close()
-    assert not mine.counters.others_wrote()  # shut: whoever reads or writes next is told
+    assert mine.counters.news() is None  # shut: whoever reads or writes next is told
+
+
+def test_news_say_whether_people_or_settings_are_among_them(engine: Engine) -> None:
+    mine, theirs = engine.filled(), engine.another()
+    mine.counters.news()
+    theirs.add(User("u9", "新来的人", ("agent",)))
+    told = engine.news(mine)
+    assert told.people
+    assert not told.cases

@@ -23,6 +23,7 @@ from workstation.store.changes import MOST_CASES, Changes, everything
 from workstation.store.keys import Keys
 from workstation.store.ledger.ledger import Act
 from workstation.store.quarantine import Quarantined as Quarantined
+from workstation.store.sharing.counters import PEOPLE
 from workstation.store.sharing.open_register import Opener, OpenRegister
 from workstation.store.store import Store
 from workstation.store.vault import Vault
@@ -52,8 +53,7 @@ class Desk:
     ) -> None:
         self.folder, self.store, self.vault, self.keys = folder, store, vault, keys
         self._register = register
-        self._revision = store.counters.revision
-        store.counters.others_wrote()  # what was written before now is not news
+        store.counters.news()  # what was written before now is not
         self.packs, self.clock = packs, clock
         self._vouched: Vouched | None = None
         self._sign_in(settings)
@@ -136,7 +136,7 @@ class Desk:
         name = name_of(action)
         with self.log.timed("action", name), self.store.transaction(self._act(name)) as changes:
             answer = action(self, *args, **kwargs)
-        if changes.kinds & {"DeskSettings", "User"}:
+        if changes.kinds & PEOPLE:
             self._sign_in(self.store.get(DeskSettings, self.settings.id))
         if changes:
             for listener in tuple(self.listeners):
@@ -176,20 +176,17 @@ class Desk:
 
         Costs some microseconds when nobody did.
         """
-        if self.store.in_transaction or not self.store.counters.others_wrote():
+        if self.store.in_transaction:
             return False
-        since = self._revision
         try:
-            now = self.store.counters.revision
-            if since == now:  # somebody only opened it
+            news = self.store.counters.news(MOST_CASES + 1)
+            if news is None:
                 return False
-            settings = self.store.get(DeskSettings, self.settings.id)
-            touched = self.store.counters.cases_since(since, MOST_CASES + 1)
+            if news.people:
+                self._sign_in(self.store.get(DeskSettings, self.settings.id))
         except StorageFailed:  # a server that is lost in this very moment; the news stay news
             return False
-        self._revision = now
-        self._sign_in(settings)
-        changes = everything(touched)
+        changes = everything(news.cases)
         for listener in tuple(self.listeners):
             listener(changes)
         return True

@@ -34,6 +34,8 @@ class Changes:
     def __init__(self) -> None:
         self._steps: list[Step] = []
         self._everywhere = False
+        self.names_all = True
+        """Whether every case that changed is still named."""
         self._kinds: set[str] = set()
         self._case_ids: set[str] = set()
         self._unlogged: set[str] = set()
@@ -76,11 +78,14 @@ class Changes:
 
     def forget(self, case_ids: Iterable[str]) -> None:
         """Cases that nobody needs to hear of."""
-        self._case_ids.difference_update(case_ids)
+        gone = self._case_ids.intersection(case_ids)
+        self.names_all &= not gone
+        self._case_ids -= gone
 
     def name_no_case(self) -> None:
         """Hold on to no case, but say that any may be another now."""
         self._everywhere |= bool(self._case_ids)
+        self.names_all &= not self._case_ids
         self._case_ids.clear()
 
     def concerns(self, case_id: str) -> bool:

@@ -117,7 +117,7 @@ class Store(LongWrites):
                         raise StoreConflict("a write of many rows failed half-way and was not undone")
                     if self._changes:
                         self.ledger.finish(self._changes.taken(), self.counters.stamp)
-                        self.counters.finish(self._changes.case_ids - self._fresh)
+                        self.counters.finish(self._changes.case_ids - self._fresh, self._changes)
                     self._keep_list()
                 if self._changes:
                     self.committed(self.counters.revision)

@@ -10,6 +10,7 @@ from tests.store.server.postgres import Office, Postgres
 from tests.store.stored import CLOCK, KEY, filled
 from workstation.dates import Clock
 from workstation.store.server.store import ServerStore
+from workstation.store.sharing.counters import News
 from workstation.store.store import Store
 
 
@@ -33,6 +34,18 @@ class Engine:
         while not (found := true()) and time.monotonic() < until:
             time.sleep(0.01)
         return found
+
+    def news(self, store: Store) -> News:
+        """What others wrote; of a server it comes a moment later."""
+        found = list[News]()
+
+        def is_told() -> bool:
+            if (told := store.counters.news()) is not None:
+                found.append(told)
+            return bool(found)
+
+        assert self.soon(is_told)
+        return found[0]
 
     def close(self) -> None:
         """Shut every store that was made."""

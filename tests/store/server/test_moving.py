@@ -183,7 +183,8 @@ def test_nobody_waits_for_the_upkeep_of_a_desk_that_is_opened(office: Office, tm
     spare = desk.vault.keep(b"nobody names this", "spare").sha256
     of = f"office = '{office.name}'"
     office.server.sql(f"UPDATE concord.vault_chunk SET at = now() - interval '2 days' WHERE {of}")
-    busy.begin_transaction(writes=True)  # another workstation is saving
+    busy.begin_transaction(writes=True)
+    assert busy.taken is not None  # another workstation is saving
     assert desk.upkeep().set_aside == 1
     busy.roll_back()
     busy.finish()

@@ -12,9 +12,11 @@ import pytest
 from tests.store.server.postgres import Postgres
 from tests.store.stored import KEY, filled
 from workstation.evidence.verification import EvidenceItem
+from workstation.profile.account import Account
 from workstation.profile.debtor import Debtor
 from workstation.store.server.connection import ServerDatabase
 from workstation.store.server.store import ServerStore
+from workstation.store.server.wire.batch import Answer, Question
 
 
 @pytest.fixture(scope="module")
@@ -25,11 +27,9 @@ def sent(postgres: Postgres) -> list[str]:
     filled(store)
     found: list[str] = []
 
-    def work(
-        self: ServerDatabase, connection: psycopg.Connection, statement: str, values: Sequence[object] = ()
-    ) -> object:
-        found.extend([*(one for one, _ in self._later), statement])
-        return plain(self, connection, statement, values)
+    def work(self: ServerDatabase, questions: Sequence[Question]) -> list[Answer]:
+        found.extend(statement for statement, _ in questions)
+        return plain(self, questions)
 
     plain = ServerDatabase._sent
     with pytest.MonkeyPatch.context() as patch:
@@ -37,7 +37,7 @@ def sent(postgres: Postgres) -> list[str]:
         store.case_lines()
         store.case_lines("ouyang")
         store.case_count("6214")
-        store.of_case("c1", (EvidenceItem, Debtor)[:1]).all(EvidenceItem)
+        store.of_case("c1", (EvidenceItem, Account)).all(EvidenceItem)
         store.find(EvidenceItem, sha256="ab" * 32)
         one = store.get(Debtor, "d1")
         store.save(replace(one, employer="东方"), one)

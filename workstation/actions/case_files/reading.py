@@ -53,10 +53,11 @@ def other_cases(desk: Desk, file: CaseFile) -> tuple[CaseFile, ...]:
 def read_case(desk: Desk, case_id: str) -> CaseFile:
     """A case as of today. Raises `Refused` (not_found)."""
     store = desk.store
-    case, held = store.get(Case, case_id), store.of_case(case_id, _KINDS)
+    held, case = store.of_case(case_id, _KINDS), store.get(Case, case_id)
     pack, statements = desk.pack_of(case.pack), held.all(Statement)
     accounts = held.all(Account)
     banks = dict.fromkeys(account.bank for account in accounts)
+    store.ahead((Debtor, {"id": case.debtor_id}), *((BankContact, {"bank": bank}) for bank in banks))
     return CaseFile(
         case=case,
         debtor=store.get(Debtor, case.debtor_id),

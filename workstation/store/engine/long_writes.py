@@ -96,8 +96,9 @@ class LongWrites(StoreReading):
         self._changes.forget(self._fresh)  # nobody has a new case open yet
         self._fresh.clear()
         if len(self._changes.case_ids) > MOST_CASES:
-            self.counters.finish(self._changes.case_ids)
+            touched = self._changes.case_ids
             self._changes.name_no_case()
+            self.counters.finish(touched, self._changes)
 
     def _step(self, mapper: Mapper[Any], before: Sequence[Row], after: Sequence[Any]) -> None:
         """Tell of entities what they were and are, one by one in order."""

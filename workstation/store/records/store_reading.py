@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from heapq import merge
 from pathlib import Path
@@ -120,7 +120,10 @@ class StoreReading:
     def of_case(self, case_id: str, kinds: Sequence[type[Any]]) -> OfCase:
         """What a case holds of these kinds, each of which has a ``case_id``; one question tells those of which it has nothing."""
         held = self._rows.held([self._mappers.of(kind) for kind in kinds], case_id)
-        return OfCase(self, case_id, frozenset(kinds).difference(kinds[at] for at in held))
+        return OfCase(self, case_id, dict.fromkeys(frozenset(kinds).difference(kinds[at] for at in held), ()))
+
+    def ahead(self, *asked: tuple[type[Any], Mapping[str, Any]]) -> None:
+        """In a transaction: what `get`, of a key alone, and `find` are going to be asked. A file has no need to know it."""
 
     def cases_holding(self, kinds: Sequence[type[Any]]) -> Iterator[str]:
         """The ids of the cases that are or hold a record of any of these kinds, each once, in order; few are held at a time."""
@@ -258,9 +261,10 @@ class StoreReading:
 class OfCase:
     """The entities of one case, kind by kind, each in the order in which they came."""
 
-    def __init__(self, reading: StoreReading, case_id: str, absent: frozenset[type[Any]]) -> None:
-        self._reading, self._case_id, self._absent = reading, case_id, absent
+    def __init__(self, reading: StoreReading, case_id: str, known: Mapping[type[Any], tuple[Any, ...]]) -> None:
+        self._reading, self._case_id, self._known = reading, case_id, known
 
     def all(self, kind: type[E]) -> tuple[E, ...]:
         """Those of one kind."""
-        return () if kind in self._absent else self._reading.find(kind, case_id=self._case_id)
+        known: tuple[E, ...] | None = self._known.get(kind)
+        return self._reading.find(kind, case_id=self._case_id) if known is None else known

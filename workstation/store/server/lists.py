@@ -27,7 +27,10 @@ from workstation.store.records.repository import Mapper, Mappers
 from workstation.store.records.search_text import EDGE, SearchWord, needles, search_text
 from workstation.store.server.connection import ServerDatabase
 from workstation.store.server.rows import ServerRows
+from workstation.store.server.wire.batch import Question
 
+_COUNTED: Final = 'SELECT "revision", "gone" FROM "office"'
+_TOUCHED: Final = 'WHERE "revision" > %s ORDER BY "place"'
 _NEWEST: Final = 'ORDER BY "touched_at" COLLATE "C" DESC, "place" DESC'
 
 
@@ -134,9 +137,15 @@ class ServerLists:
 
     def _of(self, kind: type[Any], column: str, space: str, ids: Iterable[str]) -> list[Any]:
         mapper: Mapper[Any] = self._mappers.of(kind)
-        tokens = [self._server.seal.token(space, one) for one in ids]
-        rows = self._rows.tokened(mapper, f'WHERE "{column}" = ANY(%s) ORDER BY "place"', (tokens,))
+        rows = self._rows.tokened(mapper, *self._condition(column, space, ids))
         return [mapper.entity(row) for row in rows]
+
+    def _question(self, kind: type[Any], column: str, space: str, ids: Iterable[str]) -> Question:
+        return self._rows.tokened_question(self._mappers.of(kind), *self._condition(column, space, ids))
+
+    def _condition(self, column: str, space: str, ids: Iterable[str]) -> tuple[str, tuple[object, ...]]:
+        tokens = [self._server.seal.token(space, one) for one in ids]
+        return f'WHERE "{column}" = ANY(%s) ORDER BY "place"', (tokens,)
 
     def lines_of(self, touched: Mapping[bytes, str]) -> tuple[CaseLine, ...]:
         """The lines of cases by their tokens, in the order of these; ``touched``: when each was last changed."""
@@ -195,7 +204,9 @@ class ServerLists:
 
     def _findable(self) -> Iterable[_Findable]:
         """Whom and what can be found now, in the order in which cases came."""
-        revision, gone = self._server.run('SELECT "revision", "gone" FROM "office"').fetchone()
+        cases = self._mappers.of(Case)
+        self._server.foresee([(_COUNTED, ()), self._rows.tokened_question(cases, _TOUCHED, (self._revision,))])
+        ((revision, gone),) = self._server.rows(_COUNTED)
         if revision != self._revision:
             self._read_since(self._revision)
         if gone != self._gone:
@@ -206,11 +217,14 @@ class ServerLists:
 
     def _read_since(self, revision: int) -> None:
         mapper = self._mappers.of(Case)
-        rows = self._rows.tokened(mapper, 'WHERE "revision" > %s ORDER BY "place"', (revision,))
-        cases: list[Case] = [mapper.entity(row) for row in rows]
-        debtors = {one.id: one for one in self._of(Debtor, "key", "debtor", {case.debtor_id for case in cases})}
+        cases: list[Case] = [mapper.entity(row) for row in self._rows.tokened(mapper, _TOUCHED, (revision,))]
+        people, ids = sorted({case.debtor_id for case in cases}), [case.id for case in cases]
+        self._server.foresee(
+            [self._question(Debtor, "key", "debtor", people), self._question(Account, "case_id_ref", "case", ids)]
+        )
+        debtors = {one.id: one for one in self._of(Debtor, "key", "debtor", people)}
         accounts: dict[str, list[tuple[str, str]]] = {}
-        for one in self._of(Account, "case_id_ref", "case", [case.id for case in cases]):
+        for one in self._of(Account, "case_id_ref", "case", ids):
             accounts.setdefault(one.case_id, []).append((one.bank, one.number))
         for case in cases:
             person = debtors.get(case.debtor_id, Debtor(case.debtor_id, ""))

@@ -11,9 +11,11 @@ from workstation.store.engine.rows import EmbeddedRows
 from workstation.store.records.repository import Mapper, Row
 from workstation.store.server.connection import ServerDatabase
 from workstation.store.server.tables import ServerTable, server_tables
+from workstation.store.server.wire.batch import Question
 from workstation.store.sharing.stamp import Stamp
 
 _PIECE: Final = 500
+_PLACE: Final = '"place"'
 
 
 class ServerRows(EmbeddedRows):
@@ -25,7 +27,7 @@ class ServerRows(EmbeddedRows):
 
     def one(self, mapper: Mapper[Any], key: str) -> Row | None:
         """The row of a key."""
-        return next(iter(self.many(mapper, (key,))), None)
+        return next((row for _, row in self._found(self._tables[mapper.table], *self._by_key(mapper, key))), None)
 
     def many(self, mapper: Mapper[Any], keys: Sequence[str]) -> list[Row]:
         """The rows of those of the keys that are there, in the order of the keys."""
@@ -40,12 +42,27 @@ class ServerRows(EmbeddedRows):
 
     def equal(self, mapper: Mapper[Any], equals: Mapping[str, Any]) -> list[Row]:
         """The rows whose fields equal these, in the order in which they came; what the server cannot tell is told here."""
-        table, wanted = self._tables[mapper.table], mapper.wanted(equals)
-        asked = [found for name, value in wanted.items() if (found := table.asked(name, value, self._seal))]
-        where = " AND ".join(f'"{column}" = %s' for column, _ in asked)
-        rows = self._found(table, f"WHERE {where}" if where else "", tuple(token for _, token in asked))
-        places = [(mapper.columns.index(name), value) for name, value in wanted.items()]
+        rows = self._found(self._tables[mapper.table], *self._by_values(mapper, equals))
+        places = [(mapper.columns.index(name), value) for name, value in mapper.wanted(equals).items()]
         return [row for _, row in rows if all(row[at] == value for at, value in places)]
+
+    def foresee(self, *asked: tuple[Mapper[Any], Mapping[str, Any]]) -> None:
+        """In a transaction: read together what `one`, of a key alone, and `equal` are going to be asked, each once."""
+        self._server.foresee([self._foreseen(mapper, equals) for mapper, equals in asked])
+
+    def _foreseen(self, mapper: Mapper[Any], equals: Mapping[str, Any]) -> Question:
+        by_key = equals.keys() == {mapper.key}
+        where, values = self._by_key(mapper, equals[mapper.key]) if by_key else self._by_values(mapper, equals)
+        return _selected(self._tables[mapper.table], where, values)
+
+    def _by_key(self, mapper: Mapper[Any], key: str) -> tuple[str, tuple[object, ...]]:
+        return 'WHERE "key" = %s', (self._tables[mapper.table].key(key, self._seal),)
+
+    def _by_values(self, mapper: Mapper[Any], equals: Mapping[str, Any]) -> tuple[str, tuple[object, ...]]:
+        table = self._tables[mapper.table]
+        asked = [f for name, value in mapper.wanted(equals).items() if (f := table.asked(name, value, self._seal))]
+        where = " AND ".join(f'"{column}" = %s' for column, _ in asked)
+        return f"WHERE {where}" if where else "", tuple(token for _, token in asked)
 
     def among(self, mapper: Mapper[Any], field: str, values: Sequence[str]) -> list[Row]:
         """The rows that have one of these texts in a field, in the order of the texts."""
@@ -67,6 +84,31 @@ class ServerRows(EmbeddedRows):
                 asked.append(f'SELECT {at} WHERE EXISTS (SELECT 1 FROM "{mapper.table}" WHERE "{found[0]}" = %s)')
                 values.append(found[1])
         return [at for (at,) in self._server.run(" UNION ALL ".join(asked), values).fetchall()] if asked else []
+
+    def whole(self, mappers: Sequence[Mapper[Any]], case_id: str) -> dict[str, list[Row]]:
+        """All rows that a case has in the tables of ``mappers``, and the case itself, asked for in one question; by table.
+
+        A table of which the server cannot tell what belongs to a case is left out.
+        """
+        asked, values, tables = list[str](), list[bytes](), list[ServerTable]()
+        for mapper in mappers:
+            table = self._tables[mapper.table]
+            if found := table.asked("case_id", case_id, self._seal):
+                asked.append(
+                    f'SELECT {len(tables)}, "place", "key", "sealed" FROM "{table.name}" WHERE "{found[0]}" = %s'
+                )
+                values.append(found[1])
+                tables.append(table)
+        held = dict[str, list[Row]]((table.name, []) for table in tables)
+        if asked:
+            question = (f"{' UNION ALL '.join(asked)} ORDER BY 1, 2", values)
+            case = self._tables["case"]
+            self._server.foresee([_selected(case, *self._by_key(case.mapper, case_id)), question])
+            for at, _, key, sealed in self._server.rows(*question):
+                row = self._opened(tables[at], key, sealed)
+                if row[tables[at].mapper.columns.index("case_id")] == case_id:
+                    held[tables[at].name].append(row)
+        return held
 
     def columns(self, mapper: Mapper[Any], names: Sequence[str]) -> list[Row]:
         """Some columns of all rows."""
@@ -158,9 +200,17 @@ class ServerRows(EmbeddedRows):
         asked = f'UPDATE "{table.name}" SET "place" = DEFAULT WHERE "key" = %s'
         self._server.run_many(asked, [(table.key(key, self._seal),) for key in keys])
 
+    def tokened_question(self, mapper: Mapper[Any], where: str, values: Sequence[object]) -> Question:
+        """What `tokened` asks."""
+        return _selected(self._tables[mapper.table], where, values, ordered=False)
+
     def tokened(self, mapper: Mapper[Any], where: str, values: Sequence[object]) -> list[Row]:
         """The rows of a condition on what the server knows, in its order."""
         return [row for _, row in self._found(self._tables[mapper.table], where, values, ordered=False)]
+
+    def opened(self, mapper: Mapper[Any], rows: Iterable[Any]) -> Iterator[Row]:
+        """The rows of an answer to `tokened_question`."""
+        return (self._opened(self._tables[mapper.table], key, sealed) for key, sealed in rows)
 
     def _put(self, table: ServerTable, rows: Sequence[Row], further: str) -> None:
         names = ", ".join(f'"{name}"' for name in table.columns)
@@ -175,8 +225,7 @@ class ServerRows(EmbeddedRows):
     def _found(
         self, table: ServerTable, where: str, values: Sequence[object], *, ordered: bool = True
     ) -> list[tuple[bytes, Row]]:
-        order = ' ORDER BY "place"' if ordered else ""
-        rows = self._server.run(f'SELECT "key", "sealed" FROM "{table.name}" {where}{order}', values).fetchall()
+        rows = self._server.rows(*_selected(table, where, values, ordered=ordered))
         return [(key, self._opened(table, key, sealed)) for key, sealed in rows]
 
     def _opened(self, table: ServerTable, key: bytes, sealed: bytes) -> Row:
@@ -185,3 +234,8 @@ class ServerRows(EmbeddedRows):
         except (ValueError, LookupError) as error:
             figures = {"records": table.name, "key": key.hex()}
             raise StorageFailed(Finding("desk_row_unreadable", table.name, figures)) from error
+
+
+def _selected(table: ServerTable, where: str, values: Sequence[object], *, ordered: bool = True) -> Question:
+    ordered = ordered and where != 'WHERE "key" = %s'
+    return f'SELECT "key", "sealed" FROM "{table.name}" {where}{" ORDER BY " + _PLACE if ordered else ""}', values

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, cast
@@ -11,6 +11,7 @@ from workstation.dates import Clock
 from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
 from workstation.profile.case import Case, Stage
+from workstation.profile.debtor import Debtor
 from workstation.profile.filing import AgentChange
 from workstation.profile.identity_paper import identity_number
 from workstation.profile.portfolio.portfolio import phone_key
@@ -21,7 +22,9 @@ from workstation.store.listing.held import HeldList
 from workstation.store.listing.projection import Seen, unseen
 from workstation.store.listing.queries import Listed
 from workstation.store.listing.wanted import LAST_CHANGED, LISTED, CaseFilter, Order, Wanted
+from workstation.store.records.repository import Mapper, Row
 from workstation.store.records.search_text import plain
+from workstation.store.records.store_reading import OfCase
 from workstation.store.server.connection import ServerDatabase
 from workstation.store.server.counts import ServerCounters
 from workstation.store.server.lists import ServerLists
@@ -45,7 +48,7 @@ class ServerStore(Store):
         # The shared half asks of its database only what both engines answer: transactions, key, refusal.
         super().__init__(cast(EncryptedDatabase, server), clock)
         self.server, rows = server, ServerRows(server)
-        self._rows = rows
+        self._rows = self.server_rows = rows
         self._lists = ServerLists(server, rows, self._mappers)
         self.counters = ServerCounters(server, rows, lambda: self._clock.now())
         self.ledger = Ledger(ServerLogTable(server), rows, self._mappers, server.key, lambda: self._clock.now())
@@ -121,6 +124,29 @@ class ServerStore(Store):
     def loading(self) -> Iterator[None]:
         """There is no list to be told."""
         yield
+
+    @contextmanager
+    def alone(self, *, keep: bool) -> Iterator[None]:
+        """As on an embedded desk; typing that is not saved waits, too."""
+        with super().alone(keep=keep):
+            self.server.stand_alone()
+            yield
+
+    def of_case(self, case_id: str, kinds: Sequence[type[Any]]) -> OfCase:
+        """What a case holds of these kinds, asked for in one question."""
+        mappers = [self._mappers.of(kind) for kind in kinds]
+        held = self.server_rows.whole(mappers, case_id)
+        found = {one.kind: tuple(map(one.entity, held[one.table])) for one in mappers if one.table in held}
+        return OfCase(self, case_id, found)
+
+    def ahead(self, *asked: tuple[type[Any], Mapping[str, Any]]) -> None:
+        """In a transaction: ask together what `get`, of a key alone, and `find` are going to be asked."""
+        self.server_rows.foresee(*((self._mappers.of(kind), equals) for kind, equals in asked))
+
+    def _row(self, mapper: Mapper[Any], key: str) -> Row | None:
+        if mapper.kind is Debtor and self.in_transaction:  # whoever saves a person asks for the cases next
+            self.ahead((Debtor, {mapper.key: key}), (Case, {"debtor_id": key}))
+        return super()._row(mapper, key)
 
     def another(self) -> ServerStore:
         """As `beside`: any connection may write."""

@@ -10,6 +10,7 @@ from typing import Final
 
 from peewee import DatabaseError
 
+from workstation.store.changes import Changes
 from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.sharing.stamp import Stamp
 
@@ -28,12 +29,26 @@ class Opened:
     used_at: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class News:
+    """What others wrote, up to the transaction of this number: in which cases, and whether settings or people may be among it."""
+
+    revision: int
+    cases: frozenset[str]
+    people: bool = True
+    by_others: bool = True
+
+
+PEOPLE: Final = frozenset({"DeskSettings", "User"})
+"""Names of the kinds that say who works at a desk."""
+
+
 class Counters:
     """The order of events by the database's own count, since a clock may be set back."""
 
     def __init__(self, database: EncryptedDatabase, now: Callable[[], datetime]) -> None:
         self._database, self._now = database, now
-        self._seen = 0
+        self._seen, self._known = 0, -1
         self._under_way: Stamp | None = None
 
     @property
@@ -52,8 +67,11 @@ class Counters:
         """A write transaction has begun, so nobody else counts meanwhile."""
         self._under_way = Stamp(self._now().isoformat(), self.revision + 1)
 
-    def finish(self, touched: Iterable[str]) -> None:
-        """Before a transaction is committed: the cases that it ``touched`` bear its stamp, and the database its revision."""
+    def finish(self, touched: Iterable[str], changes: Changes) -> None:
+        """Before a transaction is committed: the cases that it ``touched`` bear its stamp, and the database its revision.
+
+        ``changes``: all that it changed; whoever reads this file finds out by asking.
+        """
         stamp = self.stamp
         pairs = [(*stamp, case_id) for case_id in touched]
         if pairs:
@@ -87,7 +105,23 @@ class Counters:
         asked = 'SELECT "id" FROM "case" WHERE "revision" > ? AND "id" IN (SELECT value FROM json_each(?))'
         return {case_id for (case_id,) in self._database.run(asked, (revision, json.dumps(case_ids)))}
 
-    def others_wrote(self) -> bool:
+    def news(self, most: int = -1) -> News | None:
+        """What others wrote since this was last asked, in ``most`` cases at most; the first time nothing is.
+
+        Raises `StorageFailed`.
+        """
+        first = self._known < 0
+        if not self._others_wrote() and not first:
+            return None
+        since, now = self._known, self.revision
+        if first or since == now:  # somebody only opened it
+            self._known = now
+            return None
+        found = News(now, self.cases_since(since, most))
+        self._known = now
+        return found
+
+    def _others_wrote(self) -> bool:
         """Whether another connection has written since this was last asked; some microseconds, the database is not read.
 
         A database that cannot be asked answers no: whatever is wrong with it is told by the next read or write.
