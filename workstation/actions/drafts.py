@@ -38,9 +38,7 @@ def keep_drafts(desk: Desk, drafts: Sequence[Draft]) -> None:
     """
     if not desk.store.is_lost:
         try:
-            with hurried(desk.store, WAIT_MS), desk.store.transaction() as changes:
-                desk.store.save_all(drafts)
-                changes.clear()
+            desk.store.keep_typed(drafts, WAIT_MS)
             return
         except StorageFailed:
             if not desk.store.is_lost:
@@ -67,10 +65,7 @@ def bring_typing(desk: Desk) -> None:
 
 def drop_drafts(desk: Desk, keys: Sequence[str]) -> None:
     """Forget what was saved or cleared; a power cut may bring it back, which harms nobody. Raises `Refused`: desk_busy."""
-    with hurried(desk.store, WAIT_MS, synced=False), desk.store.transaction() as changes:
-        there = [key for key in keys if desk.store.find(Draft, id=key)]
-        desk.store.delete_all(Draft, there)
-        changes.clear()
+    desk.store.drop_typed(Draft, keys, WAIT_MS)
     if (here := _seat(desk)) is not None:
         with told():
             here.drop(keys)
@@ -90,9 +85,7 @@ def _newest(stored: Sequence[Draft], here: Sequence[Draft]) -> Iterable[Draft]:
 
 def keep_place(desk: Desk, place: str) -> None:
     """Remember where the person is. Raises `Refused`: desk_busy, desk_disk_full."""
-    with hurried(desk.store, WAIT_MS), desk.store.transaction() as changes:
-        desk.store.save(WorkPlace(typing_person(desk), place, desk.clock.now()))
-        changes.clear()
+    desk.store.keep_typed([WorkPlace(typing_person(desk), place, desk.clock.now())], WAIT_MS)
 
 
 def place_of(desk: Desk) -> str:

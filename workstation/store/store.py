@@ -20,7 +20,8 @@ from workstation.store.changes import Changes
 from workstation.store.database import create_database
 from workstation.store.encrypted import WAIT_SECONDS, EncryptedDatabase
 from workstation.store.engine.conflict import StoreConflict, true_to
-from workstation.store.engine.long_writes import LongWrites, written_whole
+from workstation.store.engine.long_writes import written_whole
+from workstation.store.engine.typed_writes import TypedWrites
 from workstation.store.ledger.ledger import Act, Ledger
 from workstation.store.ledger.table import LedgerTable
 from workstation.store.listing.catching_up import open_current
@@ -37,7 +38,7 @@ E = TypeVar("E")
 MEMORY_KEY: Final = bytes(32)
 
 
-class Store(LongWrites):
+class Store(TypedWrites):
     """One open database. Reads may happen at any time; every write belongs to a transaction (alone, it makes its own)."""
 
     def __init__(self, database: EncryptedDatabase, clock: Clock | None = None) -> None:

@@ -12,10 +12,12 @@ from tests.store.server.four_desks_worker import PASSPHRASE
 from tests.store.server.postgres import Office, Postgres
 from tests.store.server.test_four_desks import portfolio
 from tests.store.stored import CLOCK, KEY
-from workstation.actions import cases
+from workstation.actions import cases, drafts
 from workstation.actions.desk import Desk
 from workstation.actions.opening import open_desk
 from workstation.actions.server import moving
+from workstation.casework.draft import Draft
+from workstation.errors import StorageFailed
 from workstation.profile.debtor import Debtor
 from workstation.store.server.connection import ServerDatabase
 from workstation.store.server.store import ServerStore
@@ -159,3 +161,55 @@ def test_a_transaction_that_ended_takes_no_further_write(postgres: Postgres) -> 
     database.roll_back()
     assert database.run("SELECT 1").fetchone() == (1,)
     store.close()
+
+
+def typed(desk: Desk, text: str) -> Draft:
+    """What somebody typed into a form."""
+    return Draft("d1", "profile/person", "c000003", desk.agent, text, "{}", desk.clock.now())
+
+
+def test_typing_waits_for_nobody_who_saves(desks: tuple[Desk, Desk], ways: Ways) -> None:
+    one, other = desks
+    assert isinstance(other.store, ServerStore)
+    with other.store.transaction():
+        assert other.store.server.taken is not None  # the other is saving
+        for text in ("一", "二"):
+            assert len(ways.of(lambda text=text: drafts.keep_drafts(one, [typed(one, text)]))) == 1  # type: ignore[misc]
+        assert [draft.fields for draft in one.store.find(Draft)] == ["二"]
+        assert len(ways.of(lambda: drafts.keep_place(one, "{}"))) == 1
+        assert len(ways.of(lambda: drafts.drop_drafts(one, ["d1", "none"]))) == 1
+        assert one.store.find(Draft) == ()
+    assert drafts.place_of(one) == "{}"
+    assert not heard(other)
+
+
+@pytest.mark.parametrize("way", ["moves", "upgrades"])
+def test_typing_is_kept_out_while_the_office_moves(desks: tuple[Desk, Desk], way: str) -> None:
+    one, other = desks
+    assert isinstance(other.store, ServerStore)
+    with other.store.alone(keep=True):
+        with pytest.raises(StorageFailed, match="desk_busy"):
+            drafts.keep_drafts(one, [typed(one, "一")])
+        if way == "moves":
+            other.store.give_up()
+        else:
+            other.store.server.run('UPDATE "office" SET "schema" = "schema" + 1')
+    with pytest.raises(StorageFailed, match="server_moved_away" if way == "moves" else "server_newer"):
+        drafts.keep_drafts(one, [typed(one, "一")])
+    assert other.store.find(Draft) == ()
+
+
+def test_typing_that_was_let_in_is_seen_by_who_moves_the_office(desks: tuple[Desk, Desk]) -> None:
+    """Whoever moves waits for typing that is under way: none is read past and left behind."""
+    one, other = desks
+    assert isinstance(one.store, ServerStore)
+    assert isinstance(other.store, ServerStore)
+    writing = one.store.server
+    writing.run("BEGIN")
+    one.store.keep_typed([typed(one, "一")], 0)
+    other.store.server.run("SELECT set_config('lock_timeout', '50ms', false)")
+    with pytest.raises(StorageFailed, match="desk_busy"), other.store.alone(keep=False):
+        pass
+    writing.run("COMMIT")
+    with other.store.alone(keep=False):
+        assert [draft.fields for draft in other.store.find(Draft)] == ["一"]

@@ -22,7 +22,7 @@ from workstation.store.sharing.stamp import Stamp
 
 E = TypeVar("E")
 Row = tuple[Any, ...]
-_NO_STAMP: Final = Stamp("", 0)
+NO_STAMP: Final = Stamp("", 0)
 _AS_IT_IS: Final = (TextField, IntegerField)
 DERIVED: Final = (DerivedField, DerivedNumber)
 
@@ -145,7 +145,7 @@ class Prepared(Generic[E]):
 
     def values(self, entity: E) -> Row:
         """The row of an entity, with what is derived of it. Raises as `Mapper.values`."""
-        return self._mapper.row(entity, _NO_STAMP)
+        return self._mapper.row(entity, NO_STAMP)
 
     def entity(self, values: Row) -> E:
         """The entity of such a row."""

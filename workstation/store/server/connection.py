@@ -9,7 +9,7 @@ from __future__ import annotations
 import secrets
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, Final, Literal
 
 import peewee
@@ -86,6 +86,15 @@ class ServerDatabase(ServerLink):
         if writes:
             self._take(*answers[len(opening) - 2 : len(opening)])
         return answers[len(answers) - len(questions) :]
+
+    def run_unsynced(self, *questions: Question) -> None:
+        """A transaction by itself in one way there and back, kept by the server, though not through its power cut."""
+        try:
+            self.run_all([_BEGIN, _UNSYNCED, *questions, ("COMMIT", ())])
+        except BaseException:
+            with suppress(StorageFailed):
+                self.roll_back()
+            raise
 
     def foresee(self, questions: Sequence[Question]) -> None:
         """Inside a transaction: ask beforehand, one way there and back for all, what is going to be asked by `rows`, each once.

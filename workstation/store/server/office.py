@@ -15,8 +15,8 @@ from workstation.store.server.tables import SCHEMA
 TAKE: Final = 'SELECT "revision", "schema" FROM "office" FOR NO KEY UPDATE'
 """One transaction at a time holds it so; who writes but what is typed and not saved does not wait for it (`TYPED_IN`)."""
 ALONE: Final = 'SELECT 1 FROM "office" FOR UPDATE'
-TYPED_IN: Final = 'SELECT 1 FROM "office" WHERE "schema" = %s FOR KEY SHARE NOWAIT'
-"""Whoever is bringing the office up or elsewhere keeps this out, and nobody else does."""
+TYPED_IN: Final = 'FROM "office" WHERE "schema" = %s FOR KEY SHARE NOWAIT'
+"""Of what is written beside the log: whoever brings the office up or elsewhere keeps it out (`ALONE`), and nobody else does."""
 HEAD: Final = 'SELECT "number", "sealed" FROM "ledger" ORDER BY "number" DESC LIMIT 1'
 SCHEMA_OF: Final = 'SELECT "schema" FROM "office"'
 THERE: Final = (

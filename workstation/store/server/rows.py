@@ -10,6 +10,8 @@ from workstation.profile.case import Case
 from workstation.store.engine.rows import EmbeddedRows
 from workstation.store.records.repository import Mapper, Row
 from workstation.store.server.connection import ServerDatabase
+from workstation.store.server.office import TYPED_IN
+from workstation.store.server.schema import quoted
 from workstation.store.server.tables import ServerTable, server_tables
 from workstation.store.server.wire.batch import Question
 from workstation.store.sharing.stamp import Stamp
@@ -170,8 +172,7 @@ class ServerRows(EmbeddedRows):
     def upsert(self, mapper: Mapper[Any], rows: Sequence[Row]) -> None:
         """Put rows down, in the place of those that are there. Raises `peewee.IntegrityError`."""
         table = self._tables[mapper.table]
-        changes = ", ".join(f'"{name}" = excluded."{name}"' for name in table.columns if name != "key")
-        self._put(table, rows, f' ON CONFLICT ("office", "key") DO UPDATE SET {changes}')
+        self._put(table, rows, _upserted(table))
 
     def change(self, mapper: Mapper[Any], entity: Any, stored: Row, row: Row, stamp: Stamp) -> None:
         """Let ``row``, of the entity, stand where ``stored`` stood. Raises `peewee.IntegrityError`."""
@@ -185,6 +186,20 @@ class ServerRows(EmbeddedRows):
             return
         changes = ", ".join(f'"{name}" = %s' for name in table.columns[1:])
         self._server.run(f'UPDATE "{table.name}" SET {changes} WHERE "key" = %s', (*values, key))
+
+    def put_beside(self, mapper: Mapper[Any], rows: Sequence[Row]) -> bool:
+        """Put rows down as `upsert`, outside of a transaction and in nobody's turn; whether the office was there to be written."""
+        table = self._tables[mapper.table]
+        places = ", ".join(["%s::bytea"] * len(table.columns))
+        asked = f"{_inserted(table)} SELECT {places} {TYPED_IN}{_upserted(table)}"
+        projected = [(*table.projected(row, self._seal), self._server.expected) for row in rows]
+        return all(answer.rowcount for answer in self._server.run_all([(asked, one) for one in projected]))
+
+    def remove_beside(self, mapper: Mapper[Any], keys: Sequence[str]) -> None:
+        """Remove the rows of those of the keys that are there, as `put_beside`; a power cut of the server may bring them back."""
+        table = self._tables[mapper.table]
+        tokens = [table.key(key, self._seal) for key in keys]
+        self._server.run_unsynced((f'DELETE FROM "{table.name}" WHERE "key" = ANY(%s)', (tokens,)))
 
     def remove(self, mapper: Mapper[Any], keys: Sequence[str]) -> None:
         """Remove the rows of these keys. Raises `peewee.IntegrityError` where others refer to one."""
@@ -213,9 +228,8 @@ class ServerRows(EmbeddedRows):
         return (self._opened(self._tables[mapper.table], key, sealed) for key, sealed in rows)
 
     def _put(self, table: ServerTable, rows: Sequence[Row], further: str) -> None:
-        names = ", ".join(f'"{name}"' for name in table.columns)
         places = ", ".join(["%s"] * len(table.columns))
-        asked = f'INSERT INTO "{table.name}" ({names}) VALUES ({places}){further}'
+        asked = f"{_inserted(table)} VALUES ({places}){further}"
         projected = [table.projected(row, self._seal) for row in rows]
         if len(projected) == 1:
             self._server.run(asked, projected[0])
@@ -234,6 +248,15 @@ class ServerRows(EmbeddedRows):
         except (ValueError, LookupError) as error:
             figures = {"records": table.name, "key": key.hex()}
             raise StorageFailed(Finding("desk_row_unreadable", table.name, figures)) from error
+
+
+def _inserted(table: ServerTable) -> str:
+    return f'INSERT INTO "{table.name}" ({", ".join(map(quoted, table.columns))})'
+
+
+def _upserted(table: ServerTable) -> str:
+    changes = ", ".join(f'"{name}" = excluded."{name}"' for name in table.columns if name != "key")
+    return f' ON CONFLICT ("office", "key") DO UPDATE SET {changes}'
 
 
 def _selected(table: ServerTable, where: str, values: Sequence[object], *, ordered: bool = True) -> Question:

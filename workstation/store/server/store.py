@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, cast
@@ -22,7 +22,7 @@ from workstation.store.listing.held import HeldList
 from workstation.store.listing.projection import Seen, unseen
 from workstation.store.listing.queries import Listed
 from workstation.store.listing.wanted import LAST_CHANGED, LISTED, CaseFilter, Order, Wanted
-from workstation.store.records.repository import Mapper, Row
+from workstation.store.records.repository import NO_STAMP, Mapper, Row
 from workstation.store.records.search_text import plain
 from workstation.store.records.store_reading import OfCase
 from workstation.store.server.connection import ServerDatabase
@@ -147,6 +147,19 @@ class ServerStore(Store):
         if mapper.kind is Debtor and self.in_transaction:  # whoever saves a person asks for the cases next
             self.ahead((Debtor, {mapper.key: key}), (Case, {"debtor_id": key}))
         return super()._row(mapper, key)
+
+    def keep_typed(self, entities: Iterable[object], wait_ms: int) -> None:
+        """Put some down in one way there and back, whoever is saving meanwhile; who moves the office keeps it out (desk_busy)."""
+        with self._lock:
+            for kind, group in self._mappers.sorted_by_kind(entities):
+                mapper = self._mappers.of(kind)
+                if not self.server_rows.put_beside(mapper, [mapper.row(one, NO_STAMP) for one in group]):
+                    refuse_other(self.server.version)
+
+    def drop_typed(self, kind: type[Any], keys: Sequence[str], wait_ms: int) -> None:
+        """Remove those of the keys that are there in one way there and back, whoever is saving meanwhile."""
+        with self._lock:
+            self.server_rows.remove_beside(self._mappers.of(kind), keys)
 
     def another(self) -> ServerStore:
         """As `beside`: any connection may write."""
