@@ -29,6 +29,7 @@ class ServerWatch(QObject):
         self._timer.timeout.connect(self.look)
         self._timer.start()
         session.closed.connect(self._on_session_closed)
+        session.desk.let_nobody_wait()
         self._bring()
 
     def look(self) -> None:

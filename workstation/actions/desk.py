@@ -171,6 +171,11 @@ class Desk:
         if self._register is not None:
             self._register.at(case_id)
 
+    def let_nobody_wait(self) -> None:
+        """For a window: whoever asks is told at once that a server is away; `Store.answers` is asked in the background."""
+        self.store.let_nobody_wait()
+        self.vault.let_nobody_wait()
+
     def look(self) -> bool:
         """Whether another process wrote since the last look; if so listeners hear that anything may have changed, and where.
 

@@ -53,6 +53,9 @@ class Vault:
         self.folder, self._key = folder, key
         self._name_key = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"file names").derive(key)
 
+    def let_nobody_wait(self) -> None:
+        """As `Store.let_nobody_wait`."""
+
     def close(self) -> None:
         """Let go of what is held open: in a folder, nothing."""
 

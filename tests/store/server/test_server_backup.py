@@ -17,6 +17,7 @@ from workstation.actions.desk import Desk
 from workstation.actions.integrity import check_desk
 from workstation.actions.opening import open_desk
 from workstation.casework.backup import BackupRecord
+from workstation.casework.settings import DeskSettings
 from workstation.errors import Refused, StorageFailed
 from workstation.evidence.verification import EvidenceItem
 from workstation.profile.case import Case
@@ -117,6 +118,7 @@ def test_a_copy_that_is_cut_short_leaves_none_and_is_told(
     stick = place(tmp_path)
 
     def cut(source, target, seen):
+        source.get(DeskSettings, desk.settings.id)  # the moment is one from here on
         wire.cut()
         copy_all(source, target, seen)
 

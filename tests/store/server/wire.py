@@ -21,6 +21,8 @@ class Wire:
         self._listening = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._listening.getsockname()[1]
         self.down = False
+        self._speaks = threading.Event()
+        self._speaks.set()
         threading.Thread(target=self._accept, daemon=True).start()
 
     def cut(self) -> None:
@@ -36,8 +38,17 @@ class Wire:
         """Cut at the next commit: ``before`` the server hears of it, or ``behind``, so that its answer is lost."""
         self._at_commit = when
 
+    def mute(self) -> None:
+        """Nothing arrives from now on, on either side, and nobody is told: as of a cable that is out."""
+        self._speaks.clear()
+
+    def speak(self) -> None:
+        """What was held back arrives, and so does all that comes."""
+        self._speaks.set()
+
     def close(self) -> None:
         """Take the wire away."""
+        self._speaks.set()
         self.down = True
         with suppress(OSError):
             self._listening.shutdown(socket.SHUT_RDWR)
@@ -68,6 +79,7 @@ class Wire:
     def _up(self, desk: socket.socket, server: socket.socket) -> None:
         with suppress(OSError):
             while piece := desk.recv(65536):
+                self._speaks.wait()
                 when = self._at_commit if _COMMIT in piece else None
                 if when == "before":
                     self._at_commit = None
@@ -84,6 +96,7 @@ class Wire:
     def _down(self, server: socket.socket, desk: socket.socket) -> None:
         with suppress(OSError):
             while piece := server.recv(65536):
+                self._speaks.wait()
                 desk.sendall(piece)
         _shut(desk, server)
 

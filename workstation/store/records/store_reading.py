@@ -238,6 +238,9 @@ class StoreReading:
         """Whether what is stored lies elsewhere and cannot be reached now."""
         return False
 
+    def let_nobody_wait(self) -> None:
+        """From now on whoever asks is told at once that a server is away, and does not wait for it."""
+
     def answers(self) -> bool:
         """Whether it can be reached again; on any thread."""
         return True

@@ -26,6 +26,8 @@ from workstation.store.server.wire.reaching import Reaching, attentive
 from workstation.store.storage_errors import READ_ONLY
 
 _LONG, _REST = 1.0, 20.0
+PATIENCE: Final = 0.7
+"""Seconds for which a window may stand still once, when a server goes away."""
 _AGAIN: Final = 1.0
 """Seconds until a server that was not reached is tried again by whoever must not wait."""
 UNDER_WAY: Final = (TransactionStatus.INTRANS, TransactionStatus.INERROR)

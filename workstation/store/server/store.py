@@ -27,6 +27,7 @@ from workstation.store.records.search_text import plain
 from workstation.store.records.store_reading import OfCase
 from workstation.store.server.connection import ServerDatabase
 from workstation.store.server.counts import ServerCounters
+from workstation.store.server.link import PATIENCE
 from workstation.store.server.lists import ServerLists
 from workstation.store.server.log_table import ServerLogTable
 from workstation.store.server.office import MOVED, THERE, refuse_older_tables, refuse_other
@@ -109,6 +110,10 @@ class ServerStore(Store):
     def is_lost(self) -> bool:
         """Whether the server does not answer."""
         return self.server.is_lost
+
+    def let_nobody_wait(self) -> None:
+        """From now on another thread connects, and whoever asks waits a moment for that once, then not until it is there."""
+        self.server.patience = PATIENCE
 
     def answers(self) -> bool:
         """Whether a server that was lost answers again; on any thread."""

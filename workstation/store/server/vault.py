@@ -19,6 +19,7 @@ from cryptography.exceptions import InvalidTag
 from workstation.errors import Damaged, Finding, Refused
 from workstation.store.quarantine import KEPT_DAYS, Held, Quarantined
 from workstation.store.server.connection import ServerDatabase
+from workstation.store.server.link import PATIENCE
 from workstation.store.vault import Vault
 
 _OBJECT: Final = (
@@ -49,6 +50,10 @@ class ServerVault(Vault):
     def __init__(self, folder: Path, server: ServerDatabase, key: bytes) -> None:
         self._keep_key(folder, key)
         self._server, self._lock = server, RLock()
+
+    def let_nobody_wait(self) -> None:
+        """As `ServerStore.let_nobody_wait`."""
+        self._server.patience = PATIENCE
 
     def close(self) -> None:
         """Let go of the server."""
