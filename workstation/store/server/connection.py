@@ -149,6 +149,11 @@ class ServerDatabase(ServerLink):
             self.run_all([])
         return self._taken
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether a transaction that writes is under way."""
+        return self._begun == "writes" or self._taken is not None
+
     def forget_taken(self) -> None:
         """The office was counted up beside its log."""
         self._taken = None

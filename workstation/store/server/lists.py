@@ -31,6 +31,7 @@ from workstation.store.server.wire.batch import Question
 
 _COUNTED: Final = 'SELECT "revision", "gone" FROM "office"'
 _TOUCHED: Final = 'WHERE "revision" > %s ORDER BY "place"'
+_PIECE: Final = 500
 _NEWEST: Final = 'ORDER BY "touched_at" COLLATE "C" DESC, "place" DESC'
 
 
@@ -52,6 +53,9 @@ class ServerLists:
         self._server, self._rows, self._mappers = server, rows, mappers
         self._known: dict[bytes, _Findable] = {}
         self._revision, self._gone = -1, 0
+        self._read: dict[bytes, CaseLine] = {}
+        self._read_to, self._read_gone = -1, 0
+        self._changes = dict[type[Any], tuple[int, list[Any]]]()
 
     def wanted(self, search: str, stage: Stage | None, archived: bool | None = None) -> tuple[str, tuple[object, ...]]:
         """The condition by which the server finds these cases; a search, and what is archived, names them one by one."""
@@ -68,14 +72,53 @@ class ServerLists:
         return f"WHERE {' AND '.join(parts)}" if parts else "", tuple(values)
 
     def _archived(self) -> list[bytes]:
-        latest = {one.case_id: one.archived for one in self._every(ArchiveChange)}
+        latest = {one.case_id: one.archived for one in self._added(ArchiveChange)}
         return [self._server.seal.token("case", case_id) for case_id, archived in latest.items() if archived]
 
     def lines(self, search: str, stage: Stage | None, archived: bool | None = None) -> tuple[CaseLine, ...]:
         """All cases that are found, the last changed first."""
         where, values = self.wanted(search, stage, archived)
         asked = f'SELECT "key", "touched_at" FROM "case" {where} {_NEWEST}'
-        return self.lines_of({bytes(key): at for key, at in self._server.run(asked, values).fetchall()})
+        found = {bytes(key): at for key, at in self._server.run(asked, values)}
+        if self._server.is_writing:  # what is found now may be undone
+            return self.lines_of(found)
+        self._read_on()
+        return tuple(self._read[key] for key in found if key in self._read)
+
+    def _read_on(self) -> None:
+        """Every line is read once and kept in memory; then those of the cases that were touched since."""
+        asked = 'SELECT "key", "touched_at" FROM "case" WHERE "revision" > %s'
+        counted, since = self._server.run_all([(_COUNTED, ()), (asked, (self._read_to,))])
+        revision, gone = counted.fetchone()
+        touched = {bytes(key): at for key, at in since}
+        if gone != self._read_gone:
+            there = {bytes(key) for (key,) in self._server.run('SELECT "key" FROM "case"')}
+            self._read = {key: line for key, line in self._read.items() if key in there}
+        keys = list(touched)
+        for first in range(0, len(keys), _PIECE):
+            piece = {key: touched[key] for key in keys[first : first + _PIECE]}
+            lines = {line.case_id: line for line in self.lines_of(piece)}
+            self._read |= {self._server.seal.token("case", case_id): line for case_id, line in lines.items()}
+        self._read_to, self._read_gone = int(revision), int(gone)
+
+    def agents(self) -> tuple[str, ...]:
+        """Everybody to whom a case is given, by name."""
+        given = {one.case_id: one.agent for one in self._added(AgentChange)}
+        return tuple(sorted(set(given.values()) - {""}))
+
+    def _added(self, kind: type[Any]) -> list[Any]:
+        """Every entity of a kind of which none is ever changed: those that came since this was last asked are read."""
+        mapper: Mapper[Any] = self._mappers.of(kind)
+        last, held = self._changes.get(kind, (0, list[Any]()))
+        asked = f'SELECT "place", "key", "sealed" FROM "{mapper.table}" WHERE "place" > %s ORDER BY "place"'
+        count, new = self._server.run_all([(f'SELECT count(*) FROM "{mapper.table}"', ()), (asked, (last,))])
+        rows = new.fetchall()
+        if int(count.fetchone()[0]) != len(held) + len(rows):  # some are gone, with their case
+            held, rows = [], self._server.run(asked, (0,)).fetchall()
+        found = self._rows.opened(mapper, ((key, sealed) for _, key, sealed in rows))
+        held = [*held, *map(mapper.entity, found)]
+        self._changes[kind] = (rows[-1][0] if rows else last, held)
+        return held
 
     def count(self, search: str, stage: Stage | None, archived: bool | None = None) -> int:
         """How many cases the same search finds."""

@@ -12,7 +12,6 @@ from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
 from workstation.profile.case import Case, Stage
 from workstation.profile.debtor import Debtor
-from workstation.profile.filing import AgentChange
 from workstation.profile.identity_paper import identity_number
 from workstation.profile.portfolio.portfolio import phone_key
 from workstation.store.duplicates import CaseName
@@ -180,7 +179,7 @@ class ServerStore(Store):
         """Cases found by name, pinyin, initials, phone, ID, account tail or number, in an order.
 
         By last change and by stage the server sorts, and a page at a time is read; any other order, and every choice but that of
-        the archive, is made at this desk, of all.
+        the archive, is made at this desk: the first one reads all cases, later ones those that were touched since.
         """
         wanted = Wanted(search, stage, only)
         if order.by in SORTED and wanted.is_plain:
@@ -226,8 +225,7 @@ class ServerStore(Store):
 
     def agent_names(self) -> tuple[str, ...]:
         """Everybody to whom a case is given, by name."""
-        given = {one.case_id: one.agent for one in self.find(AgentChange)}
-        return tuple(sorted(set(given.values()) - {""}))
+        return self._lists.agents()
 
     def next_case_numbers(self, year: str, count: int) -> tuple[str, ...]:
         """``count`` numbers, in a row but for those that cases of other desks brought along."""
