@@ -126,6 +126,7 @@ def test_what_is_held_is_what_is_stored(store: ServerStore, office: Office, seed
             assert listed(held) == listed(anew)
             assert held.agent_names() == anew.agent_names()
             assert held.case_count() == anew.case_count() == len(listed(anew))
+            assert {line.case_id for line in held._lists._read.values()} == {*ids}  # nobody who is gone is kept in memory
         anew.close()
     other.close()
     with pytest.raises(Refused):
