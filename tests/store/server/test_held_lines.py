@@ -18,7 +18,7 @@ from workstation.identity import new_id
 from workstation.money import Money
 from workstation.profile.account import Account
 from workstation.profile.case import Case
-from workstation.profile.debtor import Debtor
+from workstation.profile.debtor import Debtor, Phone
 from workstation.profile.filing import AgentChange, ArchiveChange
 from workstation.store.listing.case_line import CaseLine
 from workstation.store.listing.wanted import Order
@@ -126,7 +126,9 @@ def test_what_is_held_is_what_is_stored(store: ServerStore, office: Office, seed
             assert listed(held) == listed(anew)
             assert held.agent_names() == anew.agent_names()
             assert held.case_count() == anew.case_count() == len(listed(anew))
-            assert {line.case_id for line in held._lists._read.values()} == {*ids}  # nobody who is gone is kept in memory
+            assert {line.case_id for line in held._lists._read.values()} == {
+                *ids
+            }  # nobody who is gone is kept in memory
         anew.close()
     other.close()
     with pytest.raises(Refused):
@@ -153,3 +155,26 @@ def test_only_what_was_touched_is_read_again(store: ServerStore, monkeypatch: py
     opened.clear()
     listed(store)
     assert sorted(opened) == ["account", "case", "debtor"]
+
+
+@pytest.mark.parametrize(
+    ("change", "word"),
+    [
+        (lambda one: replace(one, name="欧阳修"), "欧阳修"),
+        (lambda one: replace(one, name="欧阳修"), "ouyang"),
+        (lambda one: replace(one, phones=(Phone("13912345678"),)), "13912345678"),
+        (lambda one: replace(one, resident_id="11010519491231002X"), "11010519491231002X"),
+        (lambda one: replace(one, bank="中国银行", number="9558801234567890"), "9558801234567890"),
+    ],
+)
+def test_what_was_changed_is_found_by_its_new_words(
+    store: ServerStore, change: Callable[[Any], Any], word: str
+) -> None:
+    assert store.case_count(word) == 0
+    before: Any = store.get(Debtor, "d3")
+    changed = change(before) if word != "9558801234567890" else change(store.get(Account, "a3"))
+    store.save(changed)
+    assert [line.case_id for line in store.case_list(word).each()] == ["c3"]
+    store.save(replace(before, employer="东方"))  # back to the old words
+    store.save(replace(store.get(Account, "a3"), number="622588003"))
+    assert store.case_count(word) == 0

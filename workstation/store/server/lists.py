@@ -15,7 +15,7 @@ from workstation.conversation.contact import ContactEntry, last_valid
 from workstation.profile.account import Account
 from workstation.profile.bank import BankContact
 from workstation.profile.case import Case, Stage
-from workstation.profile.debtor import Debtor
+from workstation.profile.debtor import Debtor, Phone
 from workstation.profile.filing import AgentChange, ArchiveChange
 from workstation.promise.ending import AccountEnd
 from workstation.store.case_numbers import named_number
@@ -27,7 +27,6 @@ from workstation.store.records.repository import Mapper, Mappers
 from workstation.store.records.search_text import EDGE, SearchWord, needles, search_text
 from workstation.store.server.connection import ServerDatabase
 from workstation.store.server.rows import ServerRows
-from workstation.store.server.wire.batch import Question
 
 _COUNTED: Final = 'SELECT "revision", "gone" FROM "office"'
 _TOUCHED: Final = 'WHERE "revision" > %s ORDER BY "place"'
@@ -41,9 +40,15 @@ class _Findable:
 
     case_id: str
     number: str
-    name: str
+    named: tuple[str, tuple[Phone, ...], str]
+    """Name, phones and number of the ID, of which ``text`` was made."""
     text: str
     accounts: tuple[tuple[str, str], ...]
+
+    @property
+    def name(self) -> str:
+        """Of the person."""
+        return self.named[0]
 
 
 class ServerLists:
@@ -183,9 +188,6 @@ class ServerLists:
         rows = self._rows.tokened(mapper, *self._condition(column, space, ids))
         return [mapper.entity(row) for row in rows]
 
-    def _question(self, kind: type[Any], column: str, space: str, ids: Iterable[str]) -> Question:
-        return self._rows.tokened_question(self._mappers.of(kind), *self._condition(column, space, ids))
-
     def _condition(self, column: str, space: str, ids: Iterable[str]) -> tuple[str, tuple[object, ...]]:
         tokens = [self._server.seal.token(space, one) for one in ids]
         return f'WHERE "{column}" = ANY(%s) ORDER BY "place"', (tokens,)
@@ -259,21 +261,29 @@ class ServerLists:
         return self._known.values()
 
     def _read_since(self, revision: int) -> None:
-        mapper = self._mappers.of(Case)
-        cases: list[Case] = [mapper.entity(row) for row in self._rows.tokened(mapper, _TOUCHED, (revision,))]
-        people, ids = sorted({case.debtor_id for case in cases}), [case.id for case in cases]
-        self._server.foresee(
-            [self._question(Debtor, "key", "debtor", people), self._question(Account, "case_id_ref", "case", ids)]
-        )
-        debtors = {one.id: one for one in self._of(Debtor, "key", "debtor", people)}
+        """Of cases and accounts few fields are wanted, so no entity is made of them; who is named as before is found as before."""
+        cases = self._fields(Case, ("id", "number", "debtor_id"), _TOUCHED, (revision,))
+        debtors = self._condition("key", "debtor", sorted({debtor_id for _, _, debtor_id in cases}))
+        owing = self._condition("case_id_ref", "case", [case_id for case_id, _, _ in cases])
+        questions = ((Debtor, debtors), (Account, owing))
+        self._server.foresee([self._rows.tokened_question(self._mappers.of(kind), *of) for kind, of in questions])
+        mapper = self._mappers.of(Debtor)
+        people = {one.id: one for one in map(mapper.entity, self._rows.tokened(mapper, *debtors))}
         accounts: dict[str, list[tuple[str, str]]] = {}
-        for one in self._of(Account, "case_id_ref", "case", ids):
-            accounts.setdefault(one.case_id, []).append((one.bank, one.number))
-        for case in cases:
-            person = debtors.get(case.debtor_id, Debtor(case.debtor_id, ""))
-            held = tuple(accounts.get(case.id, ()))
-            findable = _Findable(case.id, case.number, person.name, search_text(person), held)
-            self._known[self._server.seal.token("case", case.id)] = findable
+        for case_id, bank, number in self._fields(Account, ("case_id", "bank", "number"), *owing):
+            accounts.setdefault(case_id, []).append((bank, number))
+        for case_id, number, debtor_id in cases:
+            person, token = people.get(debtor_id, Debtor(debtor_id, "")), self._server.seal.token("case", case_id)
+            known, named = self._known.get(token), (person.name, person.phones, person.resident_id)
+            text = known.text if known is not None and known.named == named else search_text(person)
+            self._known[token] = _Findable(case_id, number, named, text, tuple(accounts.get(case_id, ())))
+
+    def _fields(
+        self, kind: type[Any], names: Sequence[str], where: str, values: Sequence[object]
+    ) -> list[tuple[Any, ...]]:
+        mapper: Mapper[Any] = self._mappers.of(kind)
+        places = [mapper.columns.index(name) for name in names]
+        return [tuple(row[at] for at in places) for row in self._rows.tokened(mapper, where, values)]
 
 
 def _found(one: _Findable, word: SearchWord) -> bool:
