@@ -69,6 +69,7 @@ def test_a_day_at_a_server(qtbot, window: MainWindow, answers, seats: tuple[Path
     qtbot.waitUntil(lambda: window.session is not None, timeout=10_000)
     desk = window.session.desk
     assert isinstance(desk.store, ServerStore)
+    assert desk.store.server.patience is not None  # this thread connects nowhere
     (line,) = desk.store.case_lines()
     driver.workbench.open_case(line.case_id)
 
