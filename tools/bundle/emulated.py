@@ -64,7 +64,12 @@ def main() -> int:
 
 def emulated(system: Path, words: list[str]) -> subprocess.CompletedProcess[str]:
     """Run one command of the other kind of machine; what it says of a failure goes to standard error."""
-    environment = {"PATH": "/usr/bin:/bin", "HOME": str(system / "tmp"), "QT_QPA_PLATFORM": "offscreen"}
+    environment = {
+        "PATH": "/usr/bin:/bin",
+        "LC_ALL": "C.UTF-8",
+        "HOME": str(system / "tmp"),
+        "QT_QPA_PLATFORM": "offscreen",
+    }
     words = [f"qemu-{ARM.machine}-static", "-L", str(system), *words]
     return subprocess.run(words, env=environment, stdout=subprocess.PIPE, text=True, check=False)
 
