@@ -99,6 +99,7 @@ class Folding(QWidget):
         """What stands here may have become wider than it was; how wide it is at all is known once it has its style."""
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Polish):
             self._set_side()
+        if event.type() == QEvent.Type.LayoutRequest:
             self._fold()
         return super().event(event)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tests.evidence.credit_report.test_reading import FILES
 from tests.received.letters import mail
@@ -23,6 +24,18 @@ def page(driver) -> EvidencePage:
     made.checklist.choose("credit_report")
     drop(made, FILES / "simple.pdf")
     return made
+
+
+def test_an_entry_chosen_as_soon_as_the_page_is_open_stays_in_sight(driver):
+    """The list has its height by then: one that gets it later would have scrolled to where the entry is not."""
+    driver.new_case("欧阳·阿依古丽")
+    driver.window.resize(1180, 480)
+    made = driver.page("evidence")
+    table = made.checklist.table
+    made.checklist.choose(table.content.rows[-1].requirement.code)
+    QApplication.processEvents()
+    assert table.verticalScrollBar().maximum() > 0
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()))
 
 
 def opened(driver, page):
