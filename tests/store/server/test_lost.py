@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
 
-from tests.store.server.postgres import Office, Postgres, running
+from tests.store.server.postgres import Office, running
 from tests.store.server.wire import Wire
 from tests.store.stored import KEY
 from workstation.errors import StorageFailed
@@ -31,22 +30,6 @@ def opened(office: Office, port: int, wait_seconds: int = 2) -> tuple[ServerStor
     register = ServerRegister(far)
     register.enter(Opener("林协商", "PC-1", SINCE))
     return store, register
-
-
-@pytest.fixture
-def office(postgres: Postgres) -> Office:
-    made = postgres.new_office()
-    store = ServerStore.begin(made.database(KEY))
-    store.add(Debtor("d0", "原来"))
-    store.close()
-    return made
-
-
-@pytest.fixture
-def wire(postgres: Postgres) -> Iterator[Wire]:
-    made = Wire(postgres.port)
-    yield made
-    made.close()
 
 
 def names(office: Office) -> list[str]:

@@ -12,29 +12,13 @@ from typing import Any
 import psycopg
 import pytest
 
-from tests.store.server.postgres import Office, Postgres
+from tests.store.server.postgres import Office
 from tests.store.server.test_lost import code, names, opened
 from tests.store.server.wire import Wire
 from tests.store.stored import KEY
 from workstation.errors import StorageFailed
 from workstation.profile.debtor import Debtor
 from workstation.store.server.store import ServerStore
-
-
-@pytest.fixture
-def office(postgres: Postgres) -> Office:
-    made = postgres.new_office()
-    store = ServerStore.begin(made.database(KEY))
-    store.add(Debtor("d0", "原来"))
-    store.close()
-    return made
-
-
-@pytest.fixture
-def wire(postgres: Postgres) -> Iterator[Wire]:
-    made = Wire(postgres.port)
-    yield made
-    made.close()
 
 
 @pytest.fixture
