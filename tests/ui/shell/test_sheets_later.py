@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 
 from tests.actions.keep.three_banks import three_banks
 from tests.ui.test_read_only import open_fields
@@ -73,10 +74,11 @@ def test_a_sheet_that_comes_later_follows_the_case_from_then_on(view):
 
 def test_a_sheet_that_comes_later_is_covered_as_the_others_are(view, window):
     view.turn_to("evidence")
-    window.context.privacy.toggle()
-    assert view.pages["evidence"].mapping.raw.masked
-    window.context.privacy.toggle()
-    assert not view.pages["evidence"].mapping.raw.masked
+    page = view.pages["evidence"]
+    for hidden in (True, False):
+        window.context.privacy.toggle()
+        dots = page.credit_report.number.echoMode() == QLineEdit.EchoMode.Password
+        assert (page.mapping.raw.masked, dots) == (hidden, hidden)
 
 
 def test_a_sheet_that_comes_later_is_closed_to_a_viewer(window, desk):

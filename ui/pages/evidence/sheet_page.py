@@ -83,6 +83,7 @@ class SheetPage(DropPage):
     def _placed(self, sheet: S) -> S:
         sheet.closed.connect(self.close_statement)
         self.stack.addWidget(sheet)
+        _cover(sheet, self.context.privacy.hidden)
         return sheet
 
     @cached_property
@@ -96,7 +97,6 @@ class SheetPage(DropPage):
     def mapping(self) -> MappingPanel:
         """The columns of a statement that no reader knows."""
         made = self._placed(MappingPanel(self.session, self.context))
-        made.cover(self.context.privacy.hidden)
         self.begin_mapping(made)
         return made
 
@@ -141,7 +141,13 @@ class SheetPage(DropPage):
 
     def cover_sheets(self, hidden: bool) -> None:
         """Cover or uncover what was made."""
-        if self.has("mapping"):
-            self.mapping.cover(hidden)
-        for name in self.__dict__.keys() & {"sheet", "credit_report", "consistency", "files"}:
-            getattr(self, name).cover()
+        for sheet in [one for one in self.__dict__.values() if isinstance(one, QWidget)]:
+            _cover(sheet, hidden)
+
+
+def _cover(sheet: QWidget, hidden: bool) -> None:
+    """Those that show no names close by themselves in privacy mode."""
+    if isinstance(sheet, MappingPanel):
+        sheet.cover(hidden)
+    elif isinstance(sheet, StatementSheet | ConsistencySheet | CreditReportSheet | FilesSheet):
+        sheet.cover()
