@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,6 +13,7 @@ from ui.drafts.journal import Drafts
 from ui.edits.history import EditHistory
 from ui.typed_signal import TypedSignal, signal
 from workstation.actions.edits.edit import edit_of
+from workstation.errors import ServerAway
 from workstation.event_log import name_of
 
 if TYPE_CHECKING:
@@ -21,10 +24,25 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
+Receiver = TypeVar("Receiver")
 
 _LOOK_MS: Final = 1000
 _LOOKS_AT_PEOPLE: Final = 5
 """Who else has the desk open is read from files, so less often."""
+
+
+def unasked(slot: Callable[Concatenate[Receiver, P], object]) -> Callable[Concatenate[Receiver, P], None]:
+    """A slot that nobody asked for, of news or of a timer: where the server of the desk is away, what is shown stays.
+
+    That it is away stands over the page already (`ui.shell.server_watch`), and everybody hears of everything once it answers.
+    """
+
+    @wraps(slot)
+    def kept(receiver: Receiver, /, *args: P.args, **kwargs: P.kwargs) -> None:
+        with suppress(ServerAway):
+            slot(receiver, *args, **kwargs)
+
+    return kept
 
 
 class Handing:

@@ -35,6 +35,10 @@ class StorageFailed(Refused):
     """A refusal whose cause is where the desk is kept: disk full or failing, read-only, gone, held by others, a part unreadable."""
 
 
+class ServerAway(StorageFailed):
+    """The server of the desk does not answer, or lets nobody in: nothing was read, nothing was kept, and it is tried again."""
+
+
 class Damaged(WorkstationError):
     """Stored data could not be read back as it was written; the message names the file or record."""
 

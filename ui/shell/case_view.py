@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
 
 from ui.context import UiContext
-from ui.desk_session import DeskSession
+from ui.desk_session import DeskSession, unasked
 from ui.edits.autosave import Autosave
 from ui.edits.saved_sign import SavedSign
 from ui.look.wording import amount, masked_name
@@ -30,7 +30,7 @@ from workstation.actions import cases
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.casework.keeping.accounts import owed_now
-from workstation.errors import Refused
+from workstation.errors import Refused, StorageFailed
 from workstation.profile.case import Stage
 
 if TYPE_CHECKING:
@@ -285,12 +285,15 @@ class CaseView(QWidget):
         if changes.kinds & NAMED_BY_PAPERS or changes.concerns(self._case_id):
             self._read_again()
 
+    @unasked
     def _read_again(self) -> None:
         """Another state, or another day: what is due and overdue must not go on as of yesterday. What was typed stays."""
         if not self._case_id:
             return
         try:
             self._read()
+        except StorageFailed:
+            raise
         except Refused:  # its import was undone elsewhere; what was typed stays to be read
             self._context.notices.show_message(self.tr("This case was removed by somebody else."))
             return

@@ -12,7 +12,7 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.shell.desk_banner import DeskBanner
 from workstation.actions.drafts import bring_typing
-from workstation.errors import Refused
+from workstation.errors import Refused, ServerAway
 
 LOOK_MS: Final = 1000
 
@@ -23,7 +23,7 @@ class ServerWatch(QObject):
     def __init__(self, session: DeskSession, context: UiContext, banner: DeskBanner) -> None:
         super().__init__(session)
         self._session, self._context, self._banner = session, context, banner
-        self.lost = False
+        self.lost, self._turned_away = False, 0
         self._task: TaskProgress | None = None
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -34,20 +34,29 @@ class ServerWatch(QObject):
 
     def look(self) -> None:
         """See whether the connection stands, and ask for the server where it does not."""
-        lost = self._session.desk.store.is_lost
+        store = self._session.desk.store
+        lost, turned_away = store.is_lost, store.turned_away
         if lost != self.lost:
             self.lost = lost
             self._banner.load_again()
             if not lost:
                 self._bring()
                 self._context.notices.show_message(self.tr("The server answers again."))
+        if not lost and turned_away != self._turned_away:
+            self._turned_away = turned_away
+            self._tell_anew()
         if lost and self._task is None:
             task = self._task = TaskProgress(self)
-            self._context.background.run(self._session.desk.store.answers, self._on_asked, self._on_failed, task)
+            self._context.background.run(store.answers, self._on_asked, self._on_failed, task)
 
     def _bring(self) -> None:
         with suppress(Refused):  # it waits in its file until the next time
             self._session.write(bring_typing)
+
+    def _tell_anew(self) -> None:
+        """Pages that could not read while the server was away do so now."""
+        with suppress(ServerAway):  # away once more: that is counted, too
+            self._session.desk.tell_anew()
 
     def _on_asked(self, answered: bool) -> None:
         self._task = None

@@ -42,6 +42,7 @@ class Sidebar(QFrame):
         self._context = context
         self._names: dict[QPushButton, str] = {}
         self.narrow = False
+        self._open = ""
         self.today = self._page_button("today", self.tr("Today"), "check")
         self.cases = self._page_button("cases", self.tr("Cases"), "cases")
         self.print_queue = self._page_button("print_queue", self.tr("Print queue"), "print")
@@ -121,6 +122,7 @@ class Sidebar(QFrame):
 
     def show_page(self, page: str) -> None:
         """Mark the place that is open."""
+        self._open = page
         self.today.setChecked(page == "today")
         self.cases.setChecked(page == "cases")
         self.print_queue.setChecked(page == "print_queue")
@@ -146,12 +148,12 @@ class Sidebar(QFrame):
     def _page_button(self, page: str, text: str, picture: str) -> QPushButton:
         made = self._button(picture, text)
         made.setCheckable(True)
-        made.clicked.connect(lambda: self._request(page, made))
+        made.clicked.connect(lambda: self._request(page))
         return made
 
-    def _request(self, page: str, made: QPushButton) -> None:
-        made.setChecked(True)
+    def _request(self, page: str) -> None:
         self.page_requested.emit(page)
+        self.show_page(self._open)  # the one before, where the one that was wanted cannot be read
 
     def _on_privacy_changed(self, hidden: bool) -> None:
         self.privacy.setChecked(hidden)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
@@ -12,7 +12,7 @@ from workstation.actions.roles import Need, need_of
 from workstation.casework.settings import DeskSettings
 from workstation.casework.user import User, Vouched, signed_in
 from workstation.dates import Clock
-from workstation.errors import Finding, Refused, StorageFailed
+from workstation.errors import Finding, Refused, ServerAway, StorageFailed
 from workstation.event_log import EventLog, name_of
 from workstation.field_ref import FieldRef
 from workstation.identity import name_key
@@ -137,10 +137,10 @@ class Desk:
         with self.log.timed("action", name), self.store.transaction(self._act(name)) as changes:
             answer = action(self, *args, **kwargs)
         if changes.kinds & PEOPLE:
-            self._sign_in(self.store.get(DeskSettings, self.settings.id))
+            with suppress(ServerAway):  # what was done is kept; who works here is read again once the server answers
+                self._sign_in(self.store.get(DeskSettings, self.settings.id))
         if changes:
-            for listener in tuple(self.listeners):
-                listener(changes)
+            self._tell(changes)
         return answer
 
     def _act(self, name: str) -> Act:
@@ -191,10 +191,17 @@ class Desk:
                 self._sign_in(self.store.get(DeskSettings, self.settings.id))
         except StorageFailed:  # a server that is lost in this very moment; the news stay news
             return False
-        changes = everything(news.cases)
+        self._tell(everything(news.cases))
+        return True
+
+    def tell_anew(self) -> None:
+        """Listeners hear that anything may have changed, since some could not read what they heard of. Raises `StorageFailed`."""
+        self._sign_in(self.store.get(DeskSettings, self.settings.id))
+        self._tell(everything(None))
+
+    def _tell(self, changes: Changes) -> None:
         for listener in tuple(self.listeners):
             listener(changes)
-        return True
 
     def _sign_in(self, settings: DeskSettings) -> None:
         """Find out who works here, and have the papers name them."""

@@ -88,6 +88,11 @@ class Changes:
         self.names_all &= not self._case_ids
         self._case_ids.clear()
 
+    def name_any_case(self) -> None:
+        """Hold on to no case: any may be another now, whether or not one was noted."""
+        self._everywhere, self.names_all = True, False
+        self._case_ids.clear()
+
     def concerns(self, case_id: str) -> bool:
         """Whether a case may be another now."""
         return self._everywhere or case_id in self._case_ids
@@ -117,12 +122,12 @@ class Changes:
         return f"Changes(kinds={sorted(self._kinds)}, case_ids={sorted(self._case_ids)})"
 
 
-def everything(case_ids: Collection[str]) -> Changes:
-    """What another process may have changed: things of any kind, in these cases; of more than `MOST_CASES` none is named."""
+def everything(case_ids: Collection[str] | None) -> Changes:
+    """What others may have changed: things of any kind, in these cases; of more than `MOST_CASES` none is named. None: in any."""
     changes = Changes()
     for kind in RECORDS:
         changes.note(kind, ())
-    changes.note(Case, case_ids)
-    if len(case_ids) > MOST_CASES:
-        changes.name_no_case()
+    changes.note(Case, case_ids or ())
+    if case_ids is None or len(case_ids) > MOST_CASES:
+        changes.name_any_case()
     return changes

@@ -2,54 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 from tests.builders import NOW
-from tests.store.server.postgres import running
 from tests.store.server.wire import Wire
-from tests.store.stored import CHEAP
 from tests.ui.driver import Driver
+from tests.ui.sharing.conftest import CLOCK, PASSPHRASE, seated
 from ui.shell.main_window import MainWindow
 from workstation.actions import cases, drafts
 from workstation.actions.desk import Desk
-from workstation.actions.making import create_desk
 from workstation.actions.opening import open_desk
-from workstation.actions.server import moving
 from workstation.casework.draft import Draft
-from workstation.casework.settings import DeskSettings
-from workstation.dates import FixedClock
-from workstation.store.keys import HEADER
-from workstation.store.server.address import ServerAddress
-from workstation.store.server.file import write_server
 from workstation.store.server.store import ServerStore
 from workstation.store.server.typed import TYPED
-
-PASSPHRASE = "一盏灯照着两个人写字"
-CLOCK = FixedClock(NOW)
-
-
-@pytest.fixture
-def seats(tmp_path: Path) -> Iterator[tuple[Path, Path, Wire]]:
-    """Two seats of one office; the first by a wire that can be cut."""
-    with running() as server:
-        office = server.new_office()
-        desk = create_desk(tmp_path / "desk", PASSPHRASE, DeskSettings("样例工作台", "林协商"), CLOCK, CHEAP)
-        keys = desk.keys
-        assert keys is not None
-        desk.run(cases.new_case, "欧阳修")
-        address = office.address()
-        word = office.passwords[address.login]
-        moving.move_to_server(desk, address, word)
-        wire, seat = Wire(server.port), tmp_path / "seat"
-        seat.mkdir()
-        far = ServerAddress("127.0.0.1", wire.port, address.database, address.login, address.office)
-        write_server(seat, far, word, keys.vault)
-        (seat / HEADER).write_bytes((tmp_path / "desk" / HEADER).read_bytes())
-        yield seat, tmp_path / "desk", wire
-        wire.close()
 
 
 def drafts_at(desk: Desk) -> list[str]:
@@ -59,14 +24,8 @@ def drafts_at(desk: Desk) -> list[str]:
 
 def test_a_day_at_a_server(qtbot, window: MainWindow, answers, seats: tuple[Path, Path, Wire]) -> None:
     seat, other_seat, wire = seats
-    driver = Driver(qtbot, window, answers)
-    assert window.entry is not None
-    window.entry.show_first(False)
-    unlock = window.entry.unlock
-    driver.put(unlock.folder, str(seat))
-    driver.put(unlock.passphrase, PASSPHRASE)
-    driver.click(unlock.open_button)
-    qtbot.waitUntil(lambda: window.session is not None, timeout=10_000)
+    driver = seated(Driver(qtbot, window, answers), seat)
+    assert window.session is not None
     desk = window.session.desk
     assert isinstance(desk.store, ServerStore)
     assert desk.store.server.patience is not None  # this thread connects nowhere

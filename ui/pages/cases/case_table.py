@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QAbstractItemView
 from ui.privacy import Privacy
 from ui.value_table import ColumnSpec, Table, TableModel
 from workstation.actions.filing.choices import reason_codes
-from workstation.errors import StorageFailed
-from workstation.store.listing.case_line import CaseLine
+from workstation.errors import ServerAway, StorageFailed
+from workstation.store.listing.case_line import CaseLine, out_of_reach
 from workstation.store.listing.queries import Listed
 from workstation.store.listing.wanted import LAST_CHANGED, Order, SortedBy
 
@@ -58,6 +58,8 @@ class CaseRows(Sequence[CaseLine]):
     def _of_page(self, at: int) -> CaseLine:
         try:
             return self._page(at // _PAGE)[at % _PAGE]
+        except ServerAway:
+            return out_of_reach()
         except StorageFailed:
             self._whole = whole = tuple(self._listed.each())  # what a damaged page holds is told line by line
             return whole[at]

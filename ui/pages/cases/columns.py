@@ -58,7 +58,7 @@ class CaseColumns(QObject):
             ),
             ColumnSpec(
                 self.tr("Owed"),
-                lambda line: "  ".join(map(amount, _owed(line))),
+                lambda line: NONE if line.unreadable else "  ".join(map(amount, _owed(line))),
                 140,
                 figure=True,
                 bold=True,
@@ -83,6 +83,8 @@ class CaseColumns(QObject):
         return f"{line.number} •" if line.case_id in self._session.drafts.cases else line.number
 
     def _stage_text(self, line: CaseLine) -> str:
+        if line.unreadable:
+            return NONE
         stage = Stage(int(line.stage))
         named = f"{int(stage)}  {self._context.words.label('stage', stage.key)}"
         return self.tr("{stage}, archived").format(stage=named) if line.archived else named

@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ui.context import UiContext
-from ui.desk_session import DeskSession
+from ui.desk_session import DeskSession, unasked
 from ui.look.wording import NONE, day
 from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
@@ -150,6 +150,7 @@ class DueDaysPage(QWidget):
         self.first_button.setEnabled(asked)
         self.noted_button.setEnabled(bool(_chosen(self.changed)))
 
+    @unasked
     def _on_session_changed(self, changes: Changes) -> None:
         if Account.__name__ in changes.kinds:
             self.reload()

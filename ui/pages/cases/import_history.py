@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.context import UiContext
-from ui.desk_session import DeskSession
+from ui.desk_session import DeskSession, unasked
 from ui.look.wording import desk_moment
 from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
@@ -65,6 +65,7 @@ class ImportHistory(Card):
         if (batch := self.table.current()) is not None:
             self.rejects_requested.emit(batch)
 
+    @unasked
     def _on_session_changed(self, changes: Changes) -> None:
         if Import.__name__ in changes.kinds:
             self.load()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from ui.context import UiContext
-from ui.desk_session import DeskSession
+from ui.desk_session import DeskSession, unasked
 from ui.look.icons import icon
 from ui.pages.cases.case_table import CaseRows, CaseTable
 from ui.pages.cases.columns import AGENT, SORTS, CaseColumns
@@ -29,7 +29,7 @@ from workstation.actions import cases
 from workstation.actions.due_days import due_days_to_check
 from workstation.casework.printed import PrintRecord
 from workstation.conversation.contact import ContactEntry
-from workstation.errors import Refused
+from workstation.errors import Refused, ServerAway
 from workstation.profile.account import Account
 from workstation.profile.batch import Import
 from workstation.profile.case import Case, Stage, StageChange
@@ -165,8 +165,14 @@ class CasesPage(QWidget):
             self.reload()
 
     def reload(self) -> None:
-        """Ask the store again; the selected cases stay selected."""
+        """Ask the store again; the selected cases stay selected. Where it is out of reach that is said in place of their count."""
         self._timer.stop()
+        try:
+            self._read()
+        except ServerAway as away:
+            self.count.setText("✕ " + self._context.words.finding(away.findings[0]))
+
+    def _read(self) -> None:
         text = self.search.text().strip()
         stage = Stage(int(str(self.stage.raw()))) if self.stage.raw() else None
         only = self.filters.only
@@ -275,11 +281,13 @@ class CasesPage(QWidget):
             self.table.setFocus()
             self.table.selectRow(0)
 
+    @unasked
     def _on_day_changed(self) -> None:
         self._today = self._columns.today = self._session.desk.clock.today()
         self.filters.load(self.filters.shown)
         self.reload()
 
+    @unasked
     def _on_session_changed(self, changes: Changes) -> None:
         if _KINDS & changes.kinds:
             self._timer.start()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.context import UiContext
-from ui.desk_session import DeskSession
+from ui.desk_session import DeskSession, unasked
 from ui.look.wording import masked_name
 from ui.pages.contacts.complaint_part import ComplaintPart
 from ui.pages.contacts.number_part import NumberPart
@@ -21,7 +21,7 @@ from ui.widgets.room.flow import flow
 from ui.widgets.room.page_stack import PageStack
 from ui.widgets.room.tab_row import TabRow
 from workstation.actions import cases
-from workstation.errors import Refused
+from workstation.errors import Refused, StorageFailed
 
 if TYPE_CHECKING:
     from ui.desk_session import Changes
@@ -102,11 +102,14 @@ class ContactsPage(QWidget):
         if changes.concerns(self._case_id):
             self._load_again()
 
+    @unasked
     def _load_again(self) -> None:
         """Another state, another day, or covered: what was said of it is said anew."""
         try:
             if self._case_id:
                 self.load(self._case_id)
+        except StorageFailed:
+            raise
         except Refused:  # removed by somebody else
             self._case_id = ""
 

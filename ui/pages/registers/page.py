@@ -11,7 +11,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.context import UiContext
-from ui.desk_session import DeskSession
+from ui.desk_session import DeskSession, unasked
 from ui.pages.registers.coming_part import ComingPart
 from ui.pages.registers.oral_part import OralPart
 from ui.pages.registers.part import RegisterPart
@@ -131,6 +131,7 @@ class RegistersPage(QWidget):
         for key, tab in self.tabs.items():
             tab.setChecked(key == name)
 
+    @unasked
     def _reload(self) -> None:
         if self.isVisible():
             self.part.load()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
-from ui.desk_session import DeskSession
+from ui.desk_session import DeskSession, unasked
 from ui.form import Form
 from ui.saving import save_form
 from ui.value_table import ColumnSpec, Table
@@ -147,6 +147,7 @@ class BanksPage(QWidget):
         self.table.select(lambda one: one.contact.bank == chosen)
         self._show_chosen()
 
+    @unasked
     def _on_session_changed(self, changes: Changes) -> None:
         if changes.kinds & {"Account", "BankContact", "DeskSettings"}:
             (self._refresh if self.modified else self.load)()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from ui.context import UiContext
-from ui.desk_session import DeskSession
+from ui.desk_session import DeskSession, unasked
 from ui.look.wording import desk_moment
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
@@ -109,6 +109,7 @@ class DeskKeysCard(Card):
     def _show_buttons(self) -> None:
         self.forget_button.setEnabled(self.known.current() is not None)
 
+    @unasked
     def _on_session_changed(self, changes: Changes) -> None:
         if {DeskIdentity.__name__, KnownDesk.__name__, "DeskSettings"} & changes.kinds:
             self.load()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.context import UiContext
-from ui.desk_session import DeskSession
+from ui.desk_session import DeskSession, unasked
 from ui.look.wording import desk_moment
 from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
@@ -73,6 +73,7 @@ class LayoutsCard(Card):
         self.change_button.setEnabled(chosen)
         self.forget_button.setEnabled(chosen)
 
+    @unasked
     def _on_session_changed(self, changes: Changes) -> None:
         if KeptMapping.__name__ in changes.kinds:
             self.load()

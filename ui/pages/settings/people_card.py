@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.context import UiContext
-from ui.desk_session import DeskSession
+from ui.desk_session import DeskSession, unasked
 from ui.look.wording import day
 from ui.pages.settings.people_forms import AddForm, LeaveForm, OwnForm, ResetForm, RolesForm
 from ui.value_table import ColumnSpec, Table
@@ -17,6 +18,9 @@ from ui.widgets.parts import Card, button, column, label
 from ui.widgets.room.flow import flow
 from ui.widgets.room.page_stack import PageStack
 from workstation.actions.people import Person, people
+
+if TYPE_CHECKING:
+    from ui.desk_session import Changes
 
 
 class PeopleCard(Card):
@@ -75,7 +79,7 @@ class PeopleCard(Card):
         self.body.addWidget(self.table)
         self.body.addLayout(supervising)
         self.body.addLayout(column(self._stack))
-        session.changed.connect(lambda changes: self.load() if "User" in changes.kinds else None)
+        session.changed.connect(self._on_session_changed)
         self.load()
 
     def _buttons(self) -> dict[str, QPushButton]:
@@ -120,6 +124,11 @@ class PeopleCard(Card):
             self._context.notices.show_message(message)
         if self._session.desk.user.left_on:
             self.left.emit()
+
+    @unasked
+    def _on_session_changed(self, changes: Changes) -> None:
+        if "User" in changes.kinds:
+            self.load()
 
     def _on_picked(self) -> None:
         """A form that was opened for somebody else goes."""

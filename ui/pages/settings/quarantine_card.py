@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ui.context import UiContext
-from ui.desk_session import DeskSession
+from ui.desk_session import DeskSession, unasked
 from ui.look.wording import day
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, label
@@ -23,7 +23,7 @@ class QuarantineCard(Card):
         self.button = button("", on_click=self.remove)
         self.body.addLayout(flow(caption(self.tr("Quarantine")), -1, self.button, gap=8))
         self.body.addWidget(self.facts)
-        session.changed.connect(self.load)
+        session.changed.connect(self._on_session_changed)
         self.load()
 
     def load(self) -> None:
@@ -33,6 +33,10 @@ class QuarantineCard(Card):
         self.facts.setText(self._text(found))
         self.button.setText(filled(self.tr("&Delete {count} {count|file|files}"), {"count": f"{found.removable:,}"}))
         self.button.setVisible(bool(found.removable))
+
+    @unasked
+    def _on_session_changed(self, _changes: object) -> None:
+        self.load()
 
     def _text(self, found: Held) -> str:
         if not found.files:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ui.context import UiContext
-from ui.desk_session import DeskSession
+from ui.desk_session import DeskSession, unasked
 from ui.look.wording import day
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
@@ -91,6 +91,7 @@ class TrustCard(Card):
         self.remove_button.setEnabled(chosen is not None)
         self.whole.setText(grouped_hex(chosen.id) if chosen is not None else "")
 
+    @unasked
     def _on_session_changed(self, changes: Changes) -> None:
         if TrustRoot.__name__ in changes.kinds:
             self.load()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any, Final
 
 from workstation.money import Money
@@ -80,6 +80,12 @@ def unreadable_line(case_id: str, number: str, touched_at: str) -> CaseLine:
     """What is shown of a line that is lost but for its indexes."""
     at = datetime.fromisoformat(touched_at)
     return CaseLine(case_id, number, UNREADABLE_NAME, Stage.UNDERSTAND, (), (), None, None, "", "", at, unreadable=True)
+
+
+def out_of_reach() -> CaseLine:
+    """What stands for a line of which nothing can be read now."""
+    never = datetime.min.replace(tzinfo=UTC)
+    return CaseLine("", "…", "…", Stage.UNDERSTAND, (), (), None, None, "", "", never, unreadable=True)
 
 
 def amount_of(text: str) -> Money:

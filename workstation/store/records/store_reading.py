@@ -238,6 +238,11 @@ class StoreReading:
         """Whether what is stored lies elsewhere and cannot be reached now."""
         return False
 
+    @property
+    def turned_away(self) -> int:
+        """How many questions could not be asked so far, since what is stored was out of reach."""
+        return 0
+
     def let_nobody_wait(self) -> None:
         """From now on whoever asks is told at once that a server is away, and does not wait for it."""
 

@@ -23,7 +23,7 @@ from workstation.store.engine.conflict import StoreConflict
 from workstation.store.server.link import UNDER_WAY, ServerLink
 from workstation.store.server.office import ALONE, HEAD, SCHEMA_OF, TAKE, Taken, refuse_other
 from workstation.store.server.wire.batch import Answer, Question
-from workstation.store.server.wire.failing import LOST, UNSURE
+from workstation.store.server.wire.failing import UNSURE, lost
 
 _PAUSE: Final = 0.2
 _ROWS: Final = 100
@@ -79,7 +79,7 @@ class ServerDatabase(ServerLink):
             self._foreseen.clear()
         opening = self._opening()
         if self._begun == "sent" and self._status() not in UNDER_WAY:
-            raise StorageFailed(Finding(LOST, FieldRef.DESK_SERVER))  # what was under way is undone already
+            raise lost()  # what was under way is undone already
         asked, self._later = [*opening, *self._later, *questions], []
         writes, self._begun = self._begun == "writes", "sent" if self._begun else ""
         answers = self._asked(asked)
@@ -180,7 +180,7 @@ class ServerDatabase(ServerLink):
                 return
             self.run_all([])
         if self._status() != TransactionStatus.INTRANS:
-            raise StorageFailed(Finding(LOST, FieldRef.DESK_SERVER))
+            raise lost()
         mark = secrets.token_bytes(16)
         if self.marked:
             self.later(_MARK, (mark, self.id))
@@ -257,12 +257,12 @@ class ServerDatabase(ServerLink):
                 self._not_before = self._tried_at = 0.0
                 self._connect_anew()
                 found = self._asked([_BEGIN, (TAKE, ()), (_MARKED, (self.id,)), ("ROLLBACK", ())])[2].fetchone()
-            except (StorageFailed, Refused):
+            except Refused:
                 time.sleep(_PAUSE)
                 continue
             if found is not None and found[0] == mark:
                 return
-            raise StorageFailed(Finding(LOST, FieldRef.DESK_SERVER)) from error
+            raise lost() from error
         raise StorageFailed(Finding(UNSURE, FieldRef.DESK_SERVER)) from error
 
 

@@ -13,15 +13,14 @@ import psycopg
 from psycopg.conninfo import make_conninfo
 from psycopg.pq import TransactionStatus
 
-from workstation.errors import Finding, StorageFailed
-from workstation.field_ref import FieldRef
+from workstation.errors import ServerAway, StorageFailed
 from workstation.store.encrypted import WAIT_SECONDS
 from workstation.store.server.office import SCHEMA_OF, refuse_other
 from workstation.store.server.schema import quoted, version
 from workstation.store.server.sealing import OfficeSeal
 from workstation.store.server.tables import SCHEMA
 from workstation.store.server.wire.batch import Answer, Batches, Question
-from workstation.store.server.wire.failing import LOST, meant, unreachable
+from workstation.store.server.wire.failing import lost, meant, unreachable
 from workstation.store.server.wire.reaching import Reaching, attentive
 from workstation.store.storage_errors import READ_ONLY
 
@@ -59,6 +58,8 @@ class ServerLink(peewee.PostgresqlDatabase):
         """Of which schema the office has to be."""
         self.patience: float | None = None
         """Seconds that whoever asks waits at most for a server that is away; None waits for each try to connect."""
+        self.turned_away = 0
+        """How many questions found the server away so far."""
         self._not_before = 0.0
         self._tried_at = 0.0
         self._reaching = Reaching(self._made)
@@ -107,6 +108,13 @@ class ServerLink(peewee.PostgresqlDatabase):
 
     def _asked(self, questions: Sequence[Question]) -> list[Answer]:
         """Ask all at once; where nothing is under way a connection that is lost is made anew first, and once more behind."""
+        try:
+            return self._answered(questions)
+        except ServerAway:
+            self.turned_away += 1
+            raise
+
+    def _answered(self, questions: Sequence[Question]) -> list[Answer]:
         inside = self._status() in UNDER_WAY
         if not self.is_alive and not inside:
             self._connect_anew()
@@ -153,7 +161,7 @@ class ServerLink(peewee.PostgresqlDatabase):
         else:
             began = time.monotonic()
             if began < self._not_before:
-                raise StorageFailed(Finding(LOST, FieldRef.DESK_SERVER))
+                raise lost()
             try:
                 self.connect()
             except (psycopg.Error, peewee.OperationalError) as error:
@@ -172,7 +180,7 @@ class ServerLink(peewee.PostgresqlDatabase):
             failure = self._reaching.failure
             if isinstance(failure, StorageFailed):
                 raise failure
-            raise unreachable(failure) if failure else StorageFailed(Finding(LOST, FieldRef.DESK_SERVER))
+            raise unreachable(failure) if failure else lost()
         self.connect()
 
     def _connect(self) -> psycopg.Connection[Any]:

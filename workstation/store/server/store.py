@@ -110,6 +110,11 @@ class ServerStore(Store):
         """Whether the server does not answer."""
         return self.server.is_lost
 
+    @property
+    def turned_away(self) -> int:
+        """How many questions found the server away so far."""
+        return self.server.turned_away
+
     def let_nobody_wait(self) -> None:
         """From now on another thread connects, and whoever asks waits a moment for that once, then not until it is there."""
         self.server.patience = PATIENCE

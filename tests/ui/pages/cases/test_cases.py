@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -10,11 +11,14 @@ from PySide6.QtTest import QTest
 
 from tests.builders import account
 from ui.look.wording import NONE
+from ui.pages.cases.case_table import CaseRows
 from ui.pages.cases.columns import SORTS
 from workstation.actions import cases as actions
+from workstation.errors import Finding, ServerAway
 from workstation.money import Money
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
+from workstation.store.listing.case_line import CaseLine
 
 OWED_AT = SORTS.index("owed")
 
@@ -254,3 +258,31 @@ def test_what_is_chosen_in_a_long_list_stays_chosen(driver, many) -> None:
     assert table.current().case_id == case_id and table.currentIndex().row() == 3_001
     table.selectAll()
     assert len(many.chosen()) == 5_001
+
+
+def test_a_page_of_the_list_out_of_reach_shows_no_figure_and_is_read_later(driver) -> None:
+    desk = driver.window.session.desk
+    for name in ("张伟", "李娜"):
+        desk.run(actions.new_case, name)
+    listed = desk.store.case_list()
+
+    class Away:
+        """A list whose pages are out of reach until told otherwise."""
+
+        count, away = listed.count, True
+
+        def lines(self, first: int, most: int):
+            if self.away:
+                raise ServerAway(Finding("server_lost", "desk.server"))
+            return listed.lines(first, most)
+
+        def each(self, limit: int | None = None) -> Iterator[CaseLine]:
+            raise AssertionError("nothing of it can be read")
+
+    away, table = Away(), driver.workbench.cases.table
+    table.show_rows(CaseRows(away))
+    model = table.content
+    stands = {column.title: model.text(column, model.rows[0]) for column in model.columns}
+    assert {text for text in stands.values() if text} <= {"…", NONE}
+    away.away = False
+    assert names(driver) == ["李娜", "张伟"]

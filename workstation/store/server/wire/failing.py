@@ -8,7 +8,7 @@ import peewee
 import psycopg
 from psycopg import errors as causes
 
-from workstation.errors import Finding, StorageFailed
+from workstation.errors import Finding, ServerAway, StorageFailed
 from workstation.field_ref import FieldRef
 from workstation.store.engine.conflict import StoreConflict
 from workstation.store.storage_errors import BUSY, FULL, OTHER, READ_ONLY
@@ -21,10 +21,12 @@ _MEANS: Final[tuple[tuple[tuple[type[Exception], ...], str], ...]] = (
     ((causes.DiskFull, causes.OutOfMemory), FULL),
     ((causes.ReadOnlySqlTransaction,), READ_ONLY),
     ((causes.InsufficientPrivilege, causes.InvalidAuthorizationSpecification), REFUSED),
-    (
-        (causes.AdminShutdown, causes.CrashShutdown, causes.CannotConnectNow, causes.IdleInTransactionSessionTimeout),
-        LOST,
-    ),
+)
+_GOES: Final = (
+    causes.AdminShutdown,
+    causes.CrashShutdown,
+    causes.CannotConnectNow,
+    causes.IdleInTransactionSessionTimeout,
 )
 
 
@@ -37,15 +39,15 @@ def meant(error: psycopg.Error, *, gone: bool) -> Exception:
     for kinds, code in _MEANS:
         if isinstance(error, kinds):
             return StorageFailed(Finding(code, FieldRef.DESK_SERVER))
-    if gone:
-        return StorageFailed(Finding(LOST, FieldRef.DESK_SERVER))
+    if gone or isinstance(error, _GOES):
+        return lost()
     if isinstance(error, psycopg.DataError):
         return peewee.DataError(str(error).splitlines()[0])
     reason = error.sqlstate or type(error).__name__
     return StorageFailed(Finding(OTHER, FieldRef.DESK_SERVER, {"reason": reason}))
 
 
-def unreachable(error: BaseException) -> StorageFailed:
+def unreachable(error: BaseException) -> ServerAway:
     """A server that answers and lets nobody in is another thing than one that does not answer."""
     text = str(error)
     refused = isinstance(error, psycopg.errors.InsufficientPrivilege) or any(
@@ -53,4 +55,9 @@ def unreachable(error: BaseException) -> StorageFailed:
     )
     certificate = "certificate" in text or "SSL" in text
     code = "server_certificate" if certificate else REFUSED if refused else LOST
-    return StorageFailed(Finding(code, FieldRef.DESK_SERVER))
+    return ServerAway(Finding(code, FieldRef.DESK_SERVER))
+
+
+def lost() -> ServerAway:
+    """What to raise where the server does not answer."""
+    return ServerAway(Finding(LOST, FieldRef.DESK_SERVER))
