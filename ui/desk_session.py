@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from functools import wraps
+from functools import partial, wraps
 from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,13 +13,14 @@ from ui.drafts.journal import Drafts
 from ui.edits.history import EditHistory
 from ui.typed_signal import TypedSignal, signal
 from workstation.actions.edits.edit import edit_of
-from workstation.errors import ServerAway
+from workstation.errors import ServerAway, StorageFailed
 from workstation.event_log import name_of
 
 if TYPE_CHECKING:
     from workstation.actions.desk import Desk
     from workstation.actions.printing.outgoing import OutgoingPaper
     from workstation.casework.print_order import PrintOrder
+    from workstation.casework.printed import PrintRecord
     from workstation.store.changes import Changes as Changes  # for pages that hear of them
 
 P = ParamSpec("P")
@@ -76,6 +77,7 @@ class DeskSession(QObject):
         self.drafts, self.edits = Drafts(desk, self), EditHistory(desk)
         self._acting = ""
         self._handing: list[Handing] = []
+        self._unrecorded: list[Callable[[Desk], PrintRecord]] = []
         desk.listeners.append(self._on_desk_changed)
         self.others = desk.others
         self._looks, self._today = 0, desk.clock.today()
@@ -121,6 +123,7 @@ class DeskSession(QObject):
             self.desk.look()
         else:
             self.look()
+            self._record_again()
 
     def hand_over(
         self, send: Callable[[PrintOrder, OutgoingPaper], None], order: PrintOrder, paper: OutgoingPaper
@@ -131,6 +134,26 @@ class DeskSession(QObject):
         made = Handing(handing_over(self.desk, send, order, paper))
         self._handing.append(made)
         return made
+
+    def record_print(self, paper: OutgoingPaper, order: PrintOrder) -> PrintRecord:
+        """Put on record that a printer took a paper just now.
+
+        Raises `StorageFailed` (print_unrecorded, and why): it is then tried again until it is on record or the desk is closed.
+        """
+        from workstation.actions.printing.outgoing import record_print, unrecorded
+
+        at = self.desk.clock.now()
+        try:
+            return self.run(record_print, paper, order, at)
+        except StorageFailed as failed:
+            self._unrecorded.append(partial(record_print, paper=paper, order=order, at=at))
+            raise unrecorded(failed) from failed
+
+    def _record_again(self) -> None:
+        with suppress(StorageFailed):
+            while self._unrecorded:
+                self.run(self._unrecorded[0])
+                del self._unrecorded[0]
 
     @property
     def handing(self) -> bool:

@@ -10,12 +10,16 @@ from PySide6.QtCore import QObject, QTimer
 
 from ui.background import Cancelled, TaskProgress
 from ui.context import UiContext
-from ui.desk_session import DeskSession
+from ui.desk_session import DeskSession, unasked
 from ui.typed_signal import TypedSignal, signal
-from workstation.errors import Finding, Refused
+from workstation.errors import Finding, Refused, StorageFailed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from workstation.actions.backup.copying import CopyMade
+    from workstation.actions.desk import Desk
+    from workstation.casework.backup import BackupRecord
 
 FIRST_MS: Final = 20_000
 """After opening: the first clicks of a day come first."""
@@ -64,6 +68,7 @@ class BackupRunner(QObject):
         self.changed.emit(self.running)
         return advice
 
+    @unasked
     def run_if_due(self) -> None:
         """Make a copy when the last good one is a day old, there is a place, and the desk is to copy itself."""
         from workstation.actions.backup.copying import is_due, settings_of
@@ -107,19 +112,26 @@ class BackupRunner(QObject):
         from workstation.actions.backup.copying import record_copy
 
         self._anew = False
-        self._session.run(record_copy, place, made)
-        self._end(made.findings)
+        self._end(self._recorded(partial(record_copy, place=place, made=made)) + made.findings)
 
     def _on_failed(self, place: Path, error: Exception) -> None:
         from workstation.actions.backup.copying import record_failure
 
         if isinstance(error, Refused):
-            self._session.run(record_failure, place, error)
+            self._recorded(partial(record_failure, place=place, refused=error))
             self._end(error.findings)
             return
         self._end(())
         if not isinstance(error, Cancelled):
             raise error
+
+    def _recorded(self, record: Callable[[Desk], BackupRecord]) -> tuple[Finding, ...]:
+        """Put on record what became of a copy; why not, where the desk cannot be written to: it is due again then."""
+        try:
+            self._session.run(record)
+        except StorageFailed as failed:
+            return failed.findings
+        return ()
 
     def _end(self, findings: tuple[Finding, ...]) -> None:
         self._task = None

@@ -86,7 +86,15 @@ class PrintQueue(QObject):
         self.changed.emit()
 
     def _on_timeout(self) -> None:
-        found = list(islice(self._candidates, _AT_ONCE))
+        try:
+            found = list(islice(self._candidates, _AT_ONCE))
+        except (
+            Refused,
+            Damaged,
+        ):  # told as what nobody caught; what came in stays, and whoever wants the rest looks again
+            self._timer.stop()
+            self.changed.emit()
+            raise
         if not found:
             self._timer.stop()
             self.changed.emit()
@@ -152,7 +160,12 @@ class PrintQueue(QObject):
         self._background.run(send, partial(self._on_sent, paper), self._on_failed, self._task)
 
     def _on_sent(self, paper: OutgoingPaper, _nothing: None) -> None:
-        self._settle("printed", record=self._session.run(outgoing.record_print, paper, self._order))
+        try:
+            record = self._session.record_print(paper, self._order)
+        except Refused as refused:
+            self._on_failed(refused)
+            return
+        self._settle("printed", record=record)
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, Refused):

@@ -19,7 +19,7 @@ from workstation.actions.printing.spooler import lp_options
 from workstation.actions.upkeep import check_vault, quarantine_orphans
 from workstation.casework.print_order import PrintOrder, order_findings
 from workstation.casework.printed import PACKET, PrintRecord
-from workstation.errors import Finding, Refused
+from workstation.errors import Finding, Refused, StorageFailed
 
 ORDER = PrintOrder("HP", copies=2, sides="long_edge")
 
@@ -193,3 +193,17 @@ def test_a_several_pages_order_never_reaches_the_printer(desk, case_id):
     assert [finding.code for finding in outcome.findings] == ["print_several_on_sheet"]
     assert tray.taken == []
     assert refused(packets.packet, desk, job.case_id, "某银行") == [("bank_has_no_account", "case.accounts")]
+
+
+def test_a_paper_that_the_printer_took_is_never_told_as_not_printed(desk, case_id, monkeypatch):
+    tray, add = Tray(), desk.store.add
+
+    def full(entity):
+        if isinstance(entity, PrintRecord):
+            raise StorageFailed(Finding("desk_disk_full", "desk"))
+        add(entity)
+
+    monkeypatch.setattr(desk.store, "add", full)
+    (outcome,) = run(desk, outgoing.ready_jobs(desk), tray)
+    assert len(tray.taken) == 1
+    assert [one.code for one in outcome.findings] == ["print_unrecorded", "desk_disk_full"]

@@ -11,6 +11,7 @@ from tests.builders import NOW
 from tests.ui.driver import Driver
 from workstation.actions.backup.copying import history, settings_of
 from workstation.dates import FixedClock
+from workstation.errors import Finding, ServerAway
 from workstation.evidence.verification import EvidenceItem
 
 PASSPHRASE = "a long enough passphrase"
@@ -277,3 +278,21 @@ def test_what_could_not_be_restored_is_listed_by_item(door, tmp_path) -> None:
     door.click(page.restore_button)
     assert "证明.txt" in page.lacking.toPlainText() and page.lacking.isVisible()
     assert page.open_button.isVisible()
+
+
+def test_a_copy_that_cannot_be_put_on_record_ends_and_says_so(door, tmp_path, monkeypatch) -> None:
+    shown, desk = card(door), door.window.session.desk
+    door.answers.paths = [tmp_path / "stick"]
+    door.click(shown.choose_button)
+
+    def away(entity: object) -> None:
+        raise ServerAway(Finding("server_lost", "desk.server"))
+
+    with monkeypatch.context() as lost:
+        lost.setattr(desk.store, "add", away)
+        door.click(shown.now_button)
+    assert "服务器" in shown.message.text()
+    (unrecorded,) = copies(tmp_path)
+    door.click(shown.now_button)  # the one before has ended
+    assert copies(tmp_path) != [unrecorded]
+    assert history(desk)[0].problem == ""

@@ -27,12 +27,10 @@ from ui.widgets.room.flow import Flow, flow
 from ui.widgets.room.page_stack import PageStack
 from ui.widgets.room.reading_order import enter
 from ui.widgets.scrolled import beside
-from workstation.actions.printing import outgoing
 from workstation.actions.printing.outgoing import OutgoingPaper
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.casework.print_order import PrintOrder, order_findings
-from workstation.casework.printed import PrintRecord
 from workstation.errors import Damaged, Finding, Refused, refuse_if
 
 _PAPER = "paper."  # application.paper.<kind> leads to a paper, application.<bank> to the reply of a bank
@@ -231,10 +229,10 @@ class ApplicationPage(CasePage):
 
     def _on_sent(self, order: PrintOrder, leaving: OutgoingPaper, _nothing: None) -> None:
         self.printing.set_busy(False)
-        record: PrintRecord = self.session.run(outgoing.record_print, leaving, order)
-        self.context.notices.show_message(
-            self.tr("Sent to printer: {paper}").format(paper=self.printing.record_text(record))
-        )
+        record = self.attempt(partial(self.session.record_print, leaving, order), self.show_message)
+        if record is not None:
+            text = self.tr("Sent to printer: {paper}").format(paper=self.printing.record_text(record))
+            self.context.notices.show_message(text)
 
     def _on_send_failed(self, error: Exception) -> None:
         self.printing.set_busy(False)

@@ -136,7 +136,8 @@ class BankFormsPage(CasePage):
         self.context.background.run(send, sent, self._on_send_failed)
 
     def _on_sent(self, leaving: OutgoingPaper, order: PrintOrder, _nothing: None) -> None:
-        self.session.run(outgoing.record_print, leaving, order)
+        if self.attempt(partial(self.session.record_print, leaving, order), self.show_message) is None:
+            return
         self.context.notices.show_message(self.tr("Sent to printer: {paper}").format(paper=leaving.title))
 
     def _on_send_failed(self, error: Exception) -> None:

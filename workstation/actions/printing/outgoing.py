@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Final, Literal, Protocol
 
@@ -23,7 +24,7 @@ from workstation.casework.paper_kinds import paper_kind
 from workstation.casework.print_order import PrintOrder, order_findings
 from workstation.casework.printed import PACKET, PrintRecord, file_name, whole_print
 from workstation.documents.packet.build import Packet
-from workstation.errors import Damaged, Finding, Refused, refuse_if
+from workstation.errors import Damaged, Finding, Refused, StorageFailed, refuse_if
 from workstation.field_ref import FieldRef
 from workstation.identity import new_id
 from workstation.plan.version import PlanChoice
@@ -184,8 +185,11 @@ def handing_over(
     return work
 
 
-def record_print(desk: Desk, paper: OutgoingPaper, order: PrintOrder) -> PrintRecord:
-    """Put on record that a printer took a paper; the vault keeps the paper's bytes, so that it can be shown what was handed out."""
+def record_print(desk: Desk, paper: OutgoingPaper, order: PrintOrder, at: datetime | None = None) -> PrintRecord:
+    """Put on record that a printer took a paper; the vault keeps the paper's bytes, so that it can be shown what was handed out.
+
+    ``at``: when the printer took it, where that was not just now.
+    """
     if not desk.vault.holds(paper.sha256):  # not stored by `handing_over`, or cleared away since
         desk.vault.keep(paper.pdf, paper.title)
     first, last = order.span(paper.pages)
@@ -199,7 +203,7 @@ def record_print(desk: Desk, paper: OutgoingPaper, order: PrintOrder) -> PrintRe
         pages=last - first + 1,
         copies=order.copies,
         printer=order.printer,
-        at=desk.clock.now(),
+        at=at or desk.clock.now(),
         by=desk.agent,
         part="" if whole else f"{first}-{last}",
         draft=paper.draft,
@@ -238,4 +242,12 @@ def _print_one(desk: Desk, job: PrintJob, order: PrintOrder, printer: Printer, a
         return Outcome(job, "printed")
     refuse_if(order_findings(order, job.kind, paper.pages))
     desk.compute(handing_over(desk, printer.send, order, paper))
-    return Outcome(job, "printed", record=desk.run(record_print, paper, order))
+    try:
+        return Outcome(job, "printed", record=desk.run(record_print, paper, order))
+    except StorageFailed as failed:
+        raise unrecorded(failed) from failed
+
+
+def unrecorded(failed: StorageFailed) -> StorageFailed:
+    """What to raise where a printer took a paper and that could not be put on record: it must not be taken for not printed."""
+    return StorageFailed(Finding("print_unrecorded", "print"), *failed.findings)

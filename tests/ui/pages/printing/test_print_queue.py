@@ -14,9 +14,10 @@ from ui.pages.printing.queue_page import PrintQueuePage
 from ui.printing.lazy_queue import LazyPrintQueue
 from workstation.actions import cases
 from workstation.actions.papers.packet import packets
+from workstation.actions.printing.outgoing import PrintJob
 from workstation.casework.print_order import PrintOrder
 from workstation.casework.printed import PrintedPacket, PrintRecord
-from workstation.errors import Finding
+from workstation.errors import Finding, ServerAway, StorageFailed
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -228,3 +229,44 @@ def _one_job(desk, case_id):
     from workstation.actions.printing.outgoing import jobs_of
 
     return jobs_of(desk, [case_id])
+
+
+def test_what_was_taken_and_cannot_be_recorded_is_said_and_recorded_later(driver, ready, tray, monkeypatch) -> None:
+    page, desk = queue_page(driver), driver.window.session.desk
+    add_ready(driver, page)
+    with monkeypatch.context() as away:
+        away.setattr(desk.store, "add", _no_records(desk.store.add))
+        driver.click(page.start_button)
+    assert len(tray.taken) == 2
+    assert states(page) == ["failed", "failed"]
+    assert "不要再打印" in page.outcome_text(page.table.content.rows[0])
+    assert not page.queue.running
+    assert desk.store.find(PrintRecord) == ()
+    for _ in range(10):  # seconds
+        driver.window.session._timer.timeout.emit()
+    assert len(desk.store.find(PrintRecord)) == 2
+
+
+def _no_records(add):
+    """A desk whose disk is full as soon as a print is to be put on record."""
+
+    def refuse(entity):
+        if isinstance(entity, PrintRecord):
+            raise StorageFailed(Finding("desk_disk_full", "desk"))
+        add(entity)
+
+    return refuse
+
+
+def test_looking_for_ready_cases_ends_where_they_cannot_be_read(qtbot, driver, ready, monkeypatch) -> None:
+    page = queue_page(driver)
+
+    def jobs(_desk):
+        yield PrintJob(ready[0], "1", "甲", "甲银行")
+        raise ServerAway(Finding("server_lost", "desk.server"))
+
+    monkeypatch.setattr("ui.printing.print_queue.outgoing.ready_jobs", jobs)
+    with qtbot.captureExceptions() as raised:
+        add_ready(driver, page)
+    assert [kind for kind, _, _ in raised] == [ServerAway]
+    assert page.ready_button.isEnabled()
