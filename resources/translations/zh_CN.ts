@@ -221,14 +221,6 @@
             <translation>导出 Excel 工作簿（Ctrl+Shift+E）</translation>
         </message>
         <message>
-            <source>Pri&amp;nt</source>
-            <translation>打印(&amp;N)</translation>
-        </message>
-        <message>
-            <source>&amp;Reply</source>
-            <translation>银行答复(&amp;R)</translation>
-        </message>
-        <message>
             <source>No account yet</source>
             <translation>尚无账户</translation>
         </message>
@@ -243,10 +235,6 @@
         <message>
             <source>draft</source>
             <translation>草稿</translation>
-        </message>
-        <message>
-            <source>P&amp;apers</source>
-            <translation>材料(&amp;M)</translation>
         </message>
     </context>
     <context>
@@ -10418,6 +10406,21 @@
         <message>
             <source>{count} {count|case|cases} given.</source>
             <translation>已分配 {count} 个案件。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetPage</name>
+        <message>
+            <source>P&amp;apers</source>
+            <translation>材料(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Pri&amp;nt</source>
+            <translation>打印(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Reply</source>
+            <translation>银行答复(&amp;R)</translation>
         </message>
     </context>
 </TS>

@@ -221,14 +221,6 @@
             <translation>匯出 Excel 活頁簿（Ctrl+Shift+E）</translation>
         </message>
         <message>
-            <source>Pri&amp;nt</source>
-            <translation>列印(&amp;N)</translation>
-        </message>
-        <message>
-            <source>&amp;Reply</source>
-            <translation>銀行答覆(&amp;R)</translation>
-        </message>
-        <message>
             <source>No account yet</source>
             <translation>尚無帳戶</translation>
         </message>
@@ -243,10 +235,6 @@
         <message>
             <source>draft</source>
             <translation>草稿</translation>
-        </message>
-        <message>
-            <source>P&amp;apers</source>
-            <translation>文件(&amp;M)</translation>
         </message>
     </context>
     <context>
@@ -10418,6 +10406,21 @@
         <message>
             <source>{count} {count|case|cases} given.</source>
             <translation>已分配 {count} 個案件。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetPage</name>
+        <message>
+            <source>P&amp;apers</source>
+            <translation>文件(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Pri&amp;nt</source>
+            <translation>列印(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Reply</source>
+            <translation>銀行答覆(&amp;R)</translation>
         </message>
     </context>
 </TS>

@@ -94,7 +94,7 @@ def pages(driver: Driver) -> Iterator[tuple[str, QWidget]]:
                 page.show_section(section)
                 yield f"{name}.{section}", page
         elif isinstance(page, ApplicationPage):
-            for sheet in page.sheets:
+            for sheet in page.switches:
                 page.show_sheet(sheet)
                 yield f"{name}.{sheet}", page
         else:

@@ -8,24 +8,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from ui.background import TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
-from ui.page import CasePage
-from ui.pages.application.bank_reply import BankReplyCard
 from ui.pages.application.card_corners import PaperStage
 from ui.pages.application.display import PaperDisplay, WantedPaper
 from ui.pages.application.export import CSV, PDF, XLSX, draft_maker, write_paper, write_table
 from ui.pages.application.filing_note import FilingNote, offer_addressees
 from ui.pages.application.paper_list import PaperList
-from ui.pages.application.print_sheet import PrintSheet
 from ui.pages.application.sayings import PaperSayings
+from ui.pages.application.sheet_page import SheetPage
 from ui.pages.application.wording_reason import WordingReason
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.parts import Card, button, column, in_role, label
 from ui.widgets.room.flow import Flow, flow
-from ui.widgets.room.page_stack import PageStack
-from ui.widgets.room.reading_order import enter
 from ui.widgets.scrolled import beside
 from workstation.actions.printing.outgoing import OutgoingPaper
 from workstation.casework import gates
@@ -36,19 +31,16 @@ from workstation.errors import Damaged, Finding, Refused, refuse_if
 _PAPER = "paper."  # application.paper.<kind> leads to a paper, application.<bank> to the reply of a bank
 
 
-class ApplicationPage(CasePage):
+class ApplicationPage(SheetPage):
     """Sheets on the left (papers, printing, the bank's reply), the paper itself on the right."""
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(session, context)
-        self._task = task = TaskProgress()
         self.bank = ChoiceEdit({}, empty=None)
         self.bank.setAccessibleName(self.tr("Bank"))
         self.filing = FilingNote(context.words)
         self.list = PaperList(context, session.drafts)
-        self.printing = PrintSheet(context, task)
-        self.reply = BankReplyCard(session, context)
-        self.display = PaperDisplay(session, context, task, self)
+        self.display = PaperDisplay(session, context, self._task, self)
         self.stage = PaperStage(session, context, self.display.preview)
         self.wording = WordingReason(session, context, self.display)
         self.note = label("", "finding", wrap=True)
@@ -58,10 +50,7 @@ class ApplicationPage(CasePage):
         self.draft_button.setToolTip(self.tr("Export the packet with a DRAFT watermark"))
         self.workbook_button = button(self.tr("E&xcel"), on_click=self.export_xlsx)
         self.workbook_button.setToolTip(self.tr("Export the workbook (Ctrl+Shift+E)"))
-        self.sheets: dict[str, QWidget] = {"papers": self._papers_card(), "print": self.printing, "reply": self.reply}
-        names = {"papers": self.tr("P&apers"), "print": self.tr("Pri&nt"), "reply": self.tr("&Reply")}
-        self.switches = {name: self._switch(name, text) for name, text in names.items()}
-        self._stack = PageStack()
+        self.papers = self._papers_card()
         self._lay_out()
         self._connect()
         self.show_sheet("papers")
@@ -72,14 +61,8 @@ class ApplicationPage(CasePage):
         card.body.setStretch(0, 1)
         return card
 
-    def _switch(self, name: str, text: str) -> QPushButton:
-        made = button(text, "segment", lambda: self.show_sheet(name))
-        made.setCheckable(True)
-        return made
-
     def _lay_out(self) -> None:
-        for sheet in self.sheets.values():
-            self._stack.addWidget(sheet)
+        self._stack.addWidget(self.papers)
         self.note.setFixedHeight(36)
         self.note.setAlignment(Qt.AlignmentFlag.AlignTop)
         left = QWidget()
@@ -94,39 +77,20 @@ class ApplicationPage(CasePage):
         self.bank.edited.connect(self._on_bank_edited)
         self.list.picked.connect(self._on_list_picked)
         self.list.field_requested.connect(self.field_requested)
-        self.printing.print_requested.connect(self.print_shown)
-        self.printing.dialog_requested.connect(self._on_dialog_requested)
-        self.reply.edited.connect(self.edited)
         self.display.notice_changed.connect(self._show_note)
-        self.display.records_changed.connect(self.printing.show_records)
+        self.display.records_changed.connect(self.show_records)
         self.display.leaving_changed.connect(lambda leaving: self.export_button.setEnabled(not leaving))
-        task = self._task
-        self.session.closed.connect(task.forget)
-        self.destroyed.connect(lambda: task.forget())
-
-    def show_sheet(self, name: str) -> None:
-        """Turn to a sheet: ``papers``, ``print`` or ``reply``; the cursor goes into its first empty field."""
-        self._stack.setCurrentWidget(self.sheets[name])
-        for other, switch in self.switches.items():
-            switch.setChecked(other == name)
-        enter(self._stack, self.sheets[name])
-
-    @property
-    def sheet(self) -> str:
-        """The sheet that is open."""
-        return next(name for name, sheet in self.sheets.items() if sheet is self._stack.currentWidget())
 
     def fill(self, file: CaseFile) -> None:
         offer_addressees(self.bank, self.file)
         self.filing.load(self.file)
-        self.printing.zone = self.file.zone
         self.bank.setPlaceholderText(self.tr("No account yet"))
         self._show_bank()
 
     def _show_bank(self) -> None:
-        self.bank.setToolTip(self._bank)
-        self.list.load(self.file, self._bank, self.findings)
-        self.reply.load(self.file, self._bank)
+        self.bank.setToolTip(self.bank_shown)
+        self.list.load(self.file, self.bank_shown, self.findings)
+        self.load_sheets(self.file)
         for made in (self.workbook_button, self.draft_button):
             made.setEnabled(bool(self.file.accounts))
         if self.isVisible():
@@ -138,13 +102,13 @@ class ApplicationPage(CasePage):
             self._refresh()
 
     @property
-    def _bank(self) -> str:
+    def bank_shown(self) -> str:
         return str(self.bank.raw())
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What forbids a final packet for the bank that is chosen."""
-        return gates.final_packet_findings(self.file, self._bank)
+        return gates.final_packet_findings(self.file, self.bank_shown)
 
     def _refresh(self) -> None:
         if (line := self.list.line) is None:
@@ -155,7 +119,7 @@ class ApplicationPage(CasePage):
             self.list.show_message(refused)
             return
         name, plan = self.list.name_of(line), self.list.plan_id()
-        self.display.show(WantedPaper(self.file, self._bank, line.kind, name, day, plan))
+        self.display.show(WantedPaper(self.file, self.bank_shown, line.kind, name, day, plan))
 
     def _show_text(self, error: Refused | Damaged) -> None:
         self._show_note(self.display.sentences(error), "✕ ", "finding")
@@ -181,8 +145,8 @@ class ApplicationPage(CasePage):
 
     def export_draft(self) -> None:
         """Write the packet with its DRAFT mark; not a paper for the bank."""
-        name = f"{self.file.case.number}-{self._bank}-{self.tr('draft')}.pdf"
-        write_paper(self, name, PDF, draft_maker(self, self._bank, self._task), self._show_text)
+        name = f"{self.file.case.number}-{self.bank_shown}-{self.tr('draft')}.pdf"
+        write_paper(self, name, PDF, draft_maker(self, self.bank_shown, self._task), self._show_text)
 
     def export_xlsx(self) -> None:
         """Write the workbook of the case."""
@@ -245,7 +209,7 @@ class ApplicationPage(CasePage):
         if isinstance(error, Refused):
             self.printing.set_text([one for one in error.findings if one.subject.startswith("print.")])
 
-    def _on_dialog_requested(self) -> None:
+    def ask_system(self) -> None:
         try:
             order = self.printing.form.order()
         except Refused:
@@ -273,10 +237,6 @@ class ApplicationPage(CasePage):
     def cover(self, hidden: bool) -> None:
         self.display.preview.cover(hidden)
 
-    @property
-    def modified(self) -> bool:
-        return self.reply.modified
-
     def focus_field(self, field_ref: str) -> bool:
         area, _, bank = field_ref.partition(".")
         if area != "application":
@@ -294,4 +254,4 @@ class ApplicationPage(CasePage):
         return True
 
     def primary(self) -> QPushButton | None:
-        return {"print": self.printing.print_button, "reply": self.reply.button}.get(self.sheet, self.export_button)
+        return super().primary() or self.export_button

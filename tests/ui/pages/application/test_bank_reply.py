@@ -89,6 +89,6 @@ def test_no_part_of_the_form_lies_beside_its_column(driver, page, decision):
 def test_the_sheet_of_the_reply_has_the_cursor_where_it_is_to_be_written(driver, page) -> None:
     assert page.reply.form.fields["by"].editor.hasFocus()
     driver.click(page.switches["papers"])
-    assert page.sheets["papers"].isAncestorOf(QApplication.focusWidget())
+    assert page.papers.isAncestorOf(QApplication.focusWidget())
     driver.press(Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
     driver.qtbot.waitUntil(page.reply.form.fields["by"].editor.hasFocus)

@@ -267,7 +267,6 @@ def test_a_paper_is_written_beside_the_window_and_a_stale_one_is_never_shown(dri
     driver.window._show_workbench()
     driver.workbench.open_case(work_sample_case(desk_of(driver)))
     page = driver.page("application")
-    later.go()  # the look for printers
     assert page.display.preview.shown is page.display.preview.preparing
     page.list.choose("hardship")
     page.list.choose("comparison")
