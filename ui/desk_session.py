@@ -71,11 +71,16 @@ class DeskSession(QObject):
     day_changed = Signal()
     """Another day has begun: what is due, overdue or gone stale is so from now on."""
 
+    read_ahead = Signal()
+    """What was being read ahead is at hand, or cannot be read."""
+
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
         self.drafts, self.edits = Drafts(desk, self), EditHistory(desk)
         self._acting = ""
+        self.reading_ahead = False
+        """Whether what lists need of every case is being read on another thread: on a server desk, after opening."""
         self._handing: list[Handing] = []
         self._unrecorded: list[Callable[[Desk], PrintRecord]] = []
         desk.listeners.append(self._on_desk_changed)

@@ -818,6 +818,10 @@
             <source>Filter by bank, reason, bucket, agent, next step, amount, archive (Ctrl+Shift+J)</source>
             <translation>按银行、原因、逾期阶段、专员、跟进日、金额、归档筛选（Ctrl+Shift+J）</translation>
         </message>
+        <message>
+            <source>Reading…</source>
+            <translation>正在读取…</translation>
+        </message>
     </context>
     <context>
         <name>CheckPacketPage</name>

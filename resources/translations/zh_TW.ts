@@ -818,6 +818,10 @@
             <source>Filter by bank, reason, bucket, agent, next step, amount, archive (Ctrl+Shift+J)</source>
             <translation>按銀行、原因、逾期階段、專員、跟進日、金額、歸檔篩選（Ctrl+Shift+J）</translation>
         </message>
+        <message>
+            <source>Reading…</source>
+            <translation>正在讀取…</translation>
+        </message>
     </context>
     <context>
         <name>CheckPacketPage</name>

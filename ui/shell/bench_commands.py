@@ -58,7 +58,7 @@ class BenchCommands(QObject):
 
     def _queue_cases(self) -> None:
         bench = self._bench
-        bench.queue_cases([bench.case.file.case.id] if bench.in_case else bench.cases.chosen())
+        bench.queue_cases([bench.case.file.case.id] if bench.in_case else bench.cases.table.chosen())
 
     def _search(self) -> None:
         self._bench.open_page("cases")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Final
 
@@ -31,6 +32,9 @@ class ServerWatch(QObject):
         session.closed.connect(self._on_session_closed)
         session.desk.let_nobody_wait()
         self._bring()
+        self._ahead = TaskProgress(self)
+        session.reading_ahead = True
+        context.background.run(session.desk.store.read_ahead, self._on_read_ahead, self._on_not_read, self._ahead)
 
     def look(self) -> None:
         """See whether the connection stands, and ask for the server where it does not."""
@@ -68,7 +72,21 @@ class ServerWatch(QObject):
         self._task = None
         raise error
 
+    def _on_read_ahead(self, take: Callable[[], None]) -> None:
+        take()
+        self._end_ahead()
+
+    def _on_not_read(self, error: Exception) -> None:
+        self._end_ahead()  # whoever asks for such a list reads by itself, and is told what is wrong
+        if not isinstance(error, Refused):
+            raise error
+
+    def _end_ahead(self) -> None:
+        self._session.reading_ahead = False
+        self._session.read_ahead.emit()
+
     def _on_session_closed(self) -> None:
         self._timer.stop()
+        self._ahead.forget()
         if self._task is not None:
             self._task.forget()

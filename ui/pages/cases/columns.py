@@ -11,9 +11,16 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.look.wording import NONE, amount, day
 from ui.value_table import ColumnSpec
+from workstation.casework.printed import PrintRecord
+from workstation.conversation.contact import ContactEntry
 from workstation.money import Money, in_order
 from workstation.policy.versions import version
-from workstation.profile.case import Stage
+from workstation.profile.account import Account
+from workstation.profile.batch import Import
+from workstation.profile.case import Case, Stage, StageChange
+from workstation.profile.debtor import Debtor
+from workstation.profile.filing import AgentChange, ArchiveChange
+from workstation.promise.ending import AccountEnd
 from workstation.wording import filled
 
 if TYPE_CHECKING:
@@ -25,6 +32,13 @@ SORTS: Final[tuple[SortedBy, ...]] = (
 )  # fmt: skip
 """What each column sorts by."""
 AGENT: Final = SORTS.index("agent")
+KINDS: Final = frozenset(
+    kind.__name__
+    for kind in (
+        Account, AccountEnd, AgentChange, ArchiveChange, Case, ContactEntry, Debtor, Import, PrintRecord, StageChange,
+    )
+)  # fmt: skip
+"""Names of the kinds of which a line is made."""
 
 
 class CaseColumns(QObject):

@@ -14,7 +14,7 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession, unasked
 from ui.look.icons import icon
 from ui.pages.cases.case_table import CaseRows, CaseTable
-from ui.pages.cases.columns import AGENT, SORTS, CaseColumns
+from ui.pages.cases.columns import AGENT, KINDS, SORTS, CaseColumns
 from ui.pages.cases.coming_button import ComingButton
 from ui.pages.cases.export import CasesExport
 from ui.pages.cases.filters import CaseFilters
@@ -27,15 +27,9 @@ from ui.widgets.parts import Card, button, column, icon_button, label
 from ui.widgets.room.flow import flow
 from workstation.actions import cases
 from workstation.actions.due_days import due_days_to_check
-from workstation.casework.printed import PrintRecord
-from workstation.conversation.contact import ContactEntry
 from workstation.errors import Refused, ServerAway
 from workstation.profile.account import Account
-from workstation.profile.batch import Import
-from workstation.profile.case import Case, Stage, StageChange
-from workstation.profile.debtor import Debtor
-from workstation.profile.filing import AgentChange, ArchiveChange
-from workstation.promise.ending import AccountEnd
+from workstation.profile.case import Stage
 from workstation.store.listing.wanted import Order
 from workstation.wording import filled
 
@@ -44,9 +38,6 @@ if TYPE_CHECKING:
     from workstation.casework.draft import CaseView
 
 _SEARCH_MS = 120
-_KINDS = frozenset(kind.__name__ for kind in (
-    Account, AccountEnd, AgentChange, ArchiveChange, Case, ContactEntry, Debtor, Import, PrintRecord, StageChange,
-))  # fmt: skip
 
 
 class CasesPage(QWidget):
@@ -110,7 +101,7 @@ class CasesPage(QWidget):
         )
         self.views = CaseViews(session, context, self, self.shown)
         self.menu = CaseMenu(session, context, self, self.table)
-        self._asked: object = None
+        self._asked, self._waits = object(), False
         self._timer = QTimer(self, singleShot=True, interval=_SEARCH_MS)
         self._lay_out()
         self._connect()
@@ -150,6 +141,7 @@ class CasesPage(QWidget):
         self._session.changed.connect(self._on_session_changed)
         self._session.day_changed.connect(self._on_day_changed)
         self._session.closed.connect(self._timer.stop)
+        self._session.read_ahead.connect(self.reload)
         self.table.reordered.connect(self.reload)
         self._session.drafts.changed.connect(self.table.viewport().update)
         for typed in (self.search, self.name):
@@ -170,12 +162,20 @@ class CasesPage(QWidget):
         try:
             self._read()
         except ServerAway as away:
+            self._waits = True
             self.count.setText("✕ " + self._context.words.finding(away.findings[0]))
 
     def _read(self) -> None:
         text = self.search.text().strip()
         stage = Stage(int(str(self.stage.raw()))) if self.stage.raw() else None
         only = self.filters.only
+        self._waits = self._session.reading_ahead and not self._session.desk.store.is_quick(
+            text, self.table.order, only
+        )
+        if self._waits:
+            self.count.setText(self.tr("Reading…"))
+            self.table.show_rows(())
+            return
         self.export.search, self.export.stage, self.export.only = text, stage, only
         listed = self._session.desk.store.case_list(text, stage, self.table.order, only)
         asked, self._asked = self._asked, (text, stage, self.table.order, only)
@@ -247,10 +247,6 @@ class CasesPage(QWidget):
         self.due_days_button.setText(self.tr("&Due days to check: {count}").format(count=count))
         self.due_days_button.setVisible(count > 0)
 
-    def chosen(self) -> list[str]:
-        """The ids of the chosen cases, in the order of the list."""
-        return self.table.chosen()
-
     def begin_case(self) -> None:
         """Open a case for the name that was typed, and go to it."""
         try:
@@ -275,6 +271,8 @@ class CasesPage(QWidget):
 
     def _on_search_entered(self) -> None:
         self.reload()
+        if self._waits:
+            return
         if len(self.table.content.rows) == 1:
             self.opened.emit(self.table.content.rows[0].case_id)
         else:
@@ -289,7 +287,7 @@ class CasesPage(QWidget):
 
     @unasked
     def _on_session_changed(self, changes: Changes) -> None:
-        if _KINDS & changes.kinds:
+        if KINDS & changes.kinds:
             self._timer.start()
         if Account.__name__ in changes.kinds:
             self._show_due_days()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from heapq import merge
 from pathlib import Path
@@ -232,6 +232,14 @@ class StoreReading:
     def read_only(self) -> bool:
         """Whether every write is refused (desk_read_only)."""
         return self._database.read_only
+
+    def is_quick(self, search: str, order: Order, only: CaseFilter) -> bool:
+        """Whether a list needs nothing that `read_ahead` would read."""
+        return True
+
+    def read_ahead(self) -> Callable[[], None]:
+        """Read what lists need of every case, where no index serves, on any thread; answers what the store's own is to call."""
+        return lambda: None
 
     @property
     def is_lost(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, cast
@@ -27,10 +27,10 @@ from workstation.store.records.store_reading import OfCase
 from workstation.store.server.connection import ServerDatabase
 from workstation.store.server.counts import ServerCounters
 from workstation.store.server.link import PATIENCE
-from workstation.store.server.lists import ServerLists
+from workstation.store.server.listing.lists import ServerLists
+from workstation.store.server.listing.pages import SORTED, ServerList
 from workstation.store.server.log_table import ServerLogTable
 from workstation.store.server.office import MOVED, THERE, refuse_older_tables, refuse_other
-from workstation.store.server.pages import SORTED, ServerList
 from workstation.store.server.rows import ServerRows
 from workstation.store.server.schema import version
 from workstation.store.store import Store
@@ -195,6 +195,19 @@ class ServerStore(Store):
 
     def _keep_list(self, seen: Seen = unseen) -> None:
         """The server holds no list: its lines are read from the records."""
+
+    def is_quick(self, search: str, order: Order, only: CaseFilter) -> bool:
+        """A list that the server sorts, of which no word is searched."""
+        return not search.strip() and order.by in SORTED and Wanted("", None, only).is_plain
+
+    def read_ahead(self) -> Callable[[], None]:
+        """Over a connection of its own. Raises `StorageFailed`."""
+        aside = self.beside()
+        try:
+            aside._lists.read()
+        finally:
+            aside.close()
+        return lambda: self._lists.take(aside._lists)
 
     def case_count(self, search: str = "", stage: Stage | None = None, only: CaseFilter = LISTED) -> int:
         """How many cases the same search finds."""

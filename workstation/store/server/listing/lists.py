@@ -6,7 +6,6 @@ The first search reads whom and what can be found, later ones only the cases tha
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 from workstation.bank_names import bank_key
@@ -15,7 +14,7 @@ from workstation.conversation.contact import ContactEntry, last_valid
 from workstation.profile.account import Account
 from workstation.profile.bank import BankContact
 from workstation.profile.case import Case, Stage
-from workstation.profile.debtor import Debtor, Phone
+from workstation.profile.debtor import Debtor
 from workstation.profile.filing import AgentChange, ArchiveChange
 from workstation.promise.ending import AccountEnd
 from workstation.store.case_numbers import named_number
@@ -24,8 +23,9 @@ from workstation.store.listing.case_line import COLUMNS, CaseLine, line_of
 from workstation.store.listing.projection import line_values
 from workstation.store.listing.words import bare
 from workstation.store.records.repository import Mapper, Mappers
-from workstation.store.records.search_text import EDGE, SearchWord, needles, search_text
+from workstation.store.records.search_text import EDGE, needles, search_text
 from workstation.store.server.connection import ServerDatabase
+from workstation.store.server.listing.findable import Findable, found
 from workstation.store.server.rows import ServerRows
 
 _COUNTED: Final = 'SELECT "revision", "gone" FROM "office"'
@@ -34,33 +34,28 @@ _PIECE: Final = 500
 _NEWEST: Final = 'ORDER BY "touched_at" COLLATE "C" DESC, "place" DESC'
 
 
-@dataclass(frozen=True, slots=True)
-class _Findable:
-    """By what one case is found."""
-
-    case_id: str
-    number: str
-    named: tuple[str, tuple[Phone, ...], str]
-    """Name, phones and number of the ID, of which ``text`` was made."""
-    text: str
-    accounts: tuple[tuple[str, str], ...]
-
-    @property
-    def name(self) -> str:
-        """Of the person."""
-        return self.named[0]
-
-
 class ServerLists:
     """What is asked of many cases at once."""
 
     def __init__(self, server: ServerDatabase, rows: ServerRows, mappers: Mappers) -> None:
         self._server, self._rows, self._mappers = server, rows, mappers
-        self._known: dict[bytes, _Findable] = {}
+        self._known: dict[bytes, Findable] = {}
         self._revision, self._gone = -1, 0
         self._read: dict[bytes, CaseLine] = {}
         self._read_to, self._read_gone = -1, 0
         self._changes = dict[type[Any], tuple[int, list[Any]]]()
+
+    def read(self) -> None:
+        """Read what any search and any order need of every case."""
+        self._findable()
+        self._read_on()
+
+    def take(self, other: ServerLists) -> None:
+        """Know what another reading of the same office knows, which nobody uses any more."""
+        if other._revision > self._revision:
+            self._known, self._revision, self._gone = other._known, other._revision, other._gone
+        if other._read_to > self._read_to:
+            self._read, self._read_to, self._read_gone = other._read, other._read_to, other._read_gone
 
     def wanted(self, search: str, stage: Stage | None, archived: bool | None = None) -> tuple[str, tuple[object, ...]]:
         """The condition by which the server finds these cases; a search, and what is archived, names them one by one."""
@@ -245,9 +240,9 @@ class ServerLists:
     def _matching(self, search: str) -> list[bytes]:
         words = needles(search)
         self._findable()
-        return [token for token, one in self._known.items() if all(_found(one, word) for word in words)]
+        return [token for token, one in self._known.items() if all(found(one, word) for word in words)]
 
-    def _findable(self) -> Iterable[_Findable]:
+    def _findable(self) -> Iterable[Findable]:
         """Whom and what can be found now, in the order in which cases came."""
         cases = self._mappers.of(Case)
         self._server.foresee([(_COUNTED, ()), self._rows.tokened_question(cases, _TOUCHED, (self._revision,))])
@@ -276,7 +271,7 @@ class ServerLists:
             person, token = people.get(debtor_id, Debtor(debtor_id, "")), self._server.seal.token("case", case_id)
             known, named = self._known.get(token), (person.name, person.phones, person.resident_id)
             text = known.text if known is not None and known.named == named else search_text(person)
-            self._known[token] = _Findable(case_id, number, named, text, tuple(accounts.get(case_id, ())))
+            self._known[token] = Findable(case_id, number, named, text, tuple(accounts.get(case_id, ())))
 
     def _fields(
         self, kind: type[Any], names: Sequence[str], where: str, values: Sequence[object]
@@ -284,14 +279,3 @@ class ServerLists:
         mapper: Mapper[Any] = self._mappers.of(kind)
         places = [mapper.columns.index(name) for name in names]
         return [tuple(row[at] for at in places) for row in self._rows.tokened(mapper, where, values)]
-
-
-def _found(one: _Findable, word: SearchWord) -> bool:
-    if any(all(part in one.text for part in way) for way in word.ways):
-        return True
-    number = one.number.lower() + EDGE
-    if any(way[0] in number for way in word.ways if len(way) == 1):
-        return True
-    return word.number and any(
-        all(part in what + EDGE for part in way) for _, what in one.accounts for way in word.ways
-    )
