@@ -109,8 +109,8 @@ class Workbench(QWidget):
         made = SettingsPage(self._session, self._context, self._backup)
         made.look_changed.connect(self.look_changed)
         made.left.connect(self.lock_requested)
-        made.people.passphrase_changed.connect(self.banner.load)
-        made.backup.case_requested.connect(lambda: self.open_page("restore_case"))
+        made.passphrase_changed.connect(self.banner.load)
+        made.case_requested.connect(lambda: self.open_page("restore_case"))
         self._stack.take(made)
         return made
 
@@ -145,7 +145,7 @@ class Workbench(QWidget):
     @property
     def shows_backup(self) -> bool:
         """Whether the card of the backups is on screen, which tells of each copy by itself."""
-        return self.open_name == "settings" and self.settings.backup.isVisible()
+        return self.open_name == "settings" and self.settings.shows_backup
 
     @property
     def in_case(self) -> bool:

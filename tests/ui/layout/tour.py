@@ -118,7 +118,7 @@ def _registers(window: MainWindow) -> Iterator[str]:
     window.workbench.open_page("registers")
     page = window.workbench.page("registers")
     assert isinstance(page, RegistersPage)
-    for name in page.parts:
+    for name in page.tabs:
         page.turn_to(name)
         yield f"registers {name}"
 

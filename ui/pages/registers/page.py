@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -29,7 +30,18 @@ from workstation.errors import Refused
 if TYPE_CHECKING:
     from ui.desk_session import Changes
 
-_AFTER_MS = 400
+_AFTER_MS: Final = 400
+
+_PARTS: Final[Mapping[str, type[RegisterPart]]] = {
+    "coming": ComingPart,
+    "oral": OralPart,
+    "rates": RatesPart,
+    "reviews": ReviewsPart,
+    "retention": RetentionPart,
+    "buckets": BucketsPart,
+    "movements": MovementsPart,
+    "packets": PacketsPart,
+}
 
 
 class RegistersPage(QWidget):
@@ -41,16 +53,8 @@ class RegistersPage(QWidget):
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
         self._session, self._context = session, context
-        self.parts: dict[str, RegisterPart] = {
-            "coming": ComingPart(session, context),
-            "oral": OralPart(session, context),
-            "rates": RatesPart(session, context),
-            "reviews": ReviewsPart(session, context),
-            "retention": RetentionPart(session, context),
-            "buckets": BucketsPart(session, context),
-            "movements": MovementsPart(session, context),
-            "packets": PacketsPart(session, context),
-        }
+        self.parts: dict[str, RegisterPart] = {}
+        """Those that were turned to, by name."""
         names = {
             "coming": self.tr("Coming &due"),
             "oral": self.tr("&Oral agreements"),
@@ -64,11 +68,9 @@ class RegistersPage(QWidget):
         self.export_button = button(self.tr("&Export…"), on_click=self.ask)
         self.tabs: dict[str, QPushButton] = {}
         self._stack = PageStack()
-        for key, part in self.parts.items():
-            tab = self.tabs[key] = button(names[key], "tab", partial(self.turn_to, key))
+        for key, name in names.items():
+            tab = self.tabs[key] = button(name, "tab", partial(self.turn_to, key))
             tab.setCheckable(True)
-            self._stack.addWidget(part)
-            part.opened.connect(self.opened)
         back = icon_button(context.theme, "back", self.tr("Back to cases (Ctrl+0)"), self.closed.emit)
         head = flow(back, label(self.tr("Registers and reports"), "title"), -1, self.export_button, gap=12)
         body = column(head, TabRow(tuple(self.tabs.values()), gap=8), self._stack, gap=8, margins=20)
@@ -90,7 +92,7 @@ class RegistersPage(QWidget):
     @property
     def name(self) -> str:
         """Which register is open."""
-        return list(self.parts)[self._stack.currentIndex()]
+        return next(name for name, part in self.parts.items() if part is self._stack.currentWidget())
 
     def turn_to(self, name: str) -> None:
         """Open a register or report by its name, and read it."""
@@ -127,6 +129,10 @@ class RegistersPage(QWidget):
             self.turn_to(self.name)
 
     def _show(self, name: str) -> None:
+        if name not in self.parts:
+            part = self.parts[name] = _PARTS[name](self._session, self._context)
+            part.opened.connect(self.opened)
+            self._stack.addWidget(part)
         self._stack.setCurrentWidget(self.parts[name])
         for key, tab in self.tabs.items():
             tab.setChecked(key == name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -25,7 +26,7 @@ from ui.pages.settings.people_card import PeopleCard
 from ui.pages.settings.program_card import ProgramCard
 from ui.pages.settings.quarantine_card import QuarantineCard
 from ui.pages.settings.recovery_card import RecoveryCard
-from ui.pages.settings.sections import Sections
+from ui.pages.settings.sections import Parts, Sections
 from ui.pages.settings.server_card import ServerCard
 from ui.pages.settings.trust_card import TrustCard
 from ui.saving import save_form
@@ -54,10 +55,13 @@ class SettingsPage(QWidget):
 
     look_changed: TypedSignal[str] = signal(1)
     left = Signal()
+    passphrase_changed = Signal()
+    case_requested = Signal()
+    """A case is wanted back from a copy."""
 
     def __init__(self, session: DeskSession, context: UiContext, backup: BackupRunner) -> None:
         super().__init__()
-        self._session, self._context = session, context
+        self._session, self._context, self._backup = session, context, backup
         modes = {"system": self.tr("System default"), "light": self.tr("Light"), "dark": self.tr("Dark")}
         self.form = Form(
             "desk",
@@ -75,20 +79,88 @@ class SettingsPage(QWidget):
             "settings",
         )
         self.save_button = button(self.tr("Save"), "primary", self.save)
-        self.layouts, self.check = LayoutsCard(session, context), DeskCheckCard(session, context)
-        self.lock, self.program = LockCard(context), ProgramCard(session, context)
-        self.quarantine, self.people = QuarantineCard(session, context), PeopleCard(session, context)
-        self.desk_keys = DeskKeysCard(session, context)
-        self.trust = TrustCard(session, context)
-        self.backup, self.recovery = BackupCard(session, context, backup), RecoveryCard(session, context)
-        self.server = ServerCard(session, context)
-        self.mapping = MappingPanel(session, context)
-        self.people.left.connect(self.left)
         self._lay_out()
         session.changed.connect(self._on_session_changed)
         self.load()
 
-    def _lay_out(self) -> None:
+    @cached_property
+    def backup(self) -> BackupCard:
+        """Where copies go, and those there are."""
+        made = BackupCard(self._session, self._context, self._backup)
+        made.case_requested.connect(self.case_requested)
+        return made
+
+    @cached_property
+    def people(self) -> PeopleCard:
+        """Who works here."""
+        made = PeopleCard(self._session, self._context)
+        made.left.connect(self.left)
+        made.passphrase_changed.connect(self.passphrase_changed)
+        return made
+
+    @cached_property
+    def mapping(self) -> MappingPanel:
+        """Which column of a statement holds what, over all sections."""
+        made = MappingPanel(self._session, self._context)
+        made.closed.connect(lambda: self.stack.setCurrentIndex(0))
+        made.kept.connect(lambda _kept: self.stack.setCurrentIndex(0))
+        made.cover(self._context.privacy.hidden)
+        self.stack.addWidget(made)
+        return made
+
+    @cached_property
+    def layouts(self) -> LayoutsCard:
+        """Layouts of statements that were named by hand."""
+        made = LayoutsCard(self._session, self._context)
+        made.opened.connect(self._on_layout_opened)
+        return made
+
+    @cached_property
+    def program(self) -> ProgramCard:
+        """The version of the program, and updates."""
+        return ProgramCard(self._session, self._context)
+
+    @cached_property
+    def lock(self) -> LockCard:
+        """After how long the desk locks."""
+        return LockCard(self._context)
+
+    @cached_property
+    def check(self) -> DeskCheckCard:
+        """Whether all that is stored is whole."""
+        return DeskCheckCard(self._session, self._context)
+
+    @cached_property
+    def quarantine(self) -> QuarantineCard:
+        """Files that no record names."""
+        return QuarantineCard(self._session, self._context)
+
+    @cached_property
+    def recovery(self) -> RecoveryCard:
+        """The key in words."""
+        return RecoveryCard(self._session, self._context)
+
+    @cached_property
+    def server(self) -> ServerCard:
+        """Where the records lie."""
+        return ServerCard(self._session, self._context)
+
+    @cached_property
+    def trust(self) -> TrustCard:
+        """Authorities whose signatures count."""
+        return TrustCard(self._session, self._context)
+
+    @cached_property
+    def desk_keys(self) -> DeskKeysCard:
+        """By what other desks write to this one."""
+        return DeskKeysCard(self._session, self._context)
+
+    @property
+    def shows_backup(self) -> bool:
+        """Whether the card of the backups is on screen."""
+        return "backup" in self.__dict__ and self.backup.isVisible()
+
+    def _general(self) -> tuple[Parts, Parts]:
         fields, desk = self.form.fields, self._session.desk
         look = Card(caption(self.tr("Window")), fields["language"], fields["mode"], fields["text_size"])
         person = Card(caption(self.tr("Desk")), fields["desk_name"], self.form.conflicts)
@@ -103,18 +175,18 @@ class SettingsPage(QWidget):
                 else []
             ),
         )
+        return (look, person, row(-1, self.save_button)), (facts, self.layouts, self.program)
+
+    def _safety(self) -> tuple[Parts, Parts]:
+        return (self.lock, self.check, self.quarantine, self.recovery), (self.backup, self.server, self.trust)
+
+    def _lay_out(self) -> None:
         self.sections = Sections(
             self._context.theme,
             {
-                GENERAL: (
-                    self.tr("General"),
-                    ((look, person, row(-1, self.save_button)), (facts, self.layouts, self.program)),
-                ),
-                SAFETY: (
-                    self.tr("Safety"),
-                    ((self.lock, self.check, self.quarantine, self.recovery), (self.backup, self.server, self.trust)),
-                ),
-                PEOPLE: (self.tr("People"), ((self.people,), (self.desk_keys,))),
+                GENERAL: (self.tr("General"), self._general),
+                SAFETY: (self.tr("Safety"), self._safety),
+                PEOPLE: (self.tr("People"), lambda: ((self.people,), (self.desk_keys,))),
             },
         )
         body = column(label(self.tr("Settings"), "title"), self.sections)
@@ -122,12 +194,8 @@ class SettingsPage(QWidget):
         main = QWidget()
         main.setLayout(body)
         self.stack = PageStack()
-        for holder in (main, self.mapping):
-            self.stack.addWidget(holder)
+        self.stack.addWidget(main)
         self.setLayout(row(self.stack, margins=20))
-        self.layouts.opened.connect(self._on_layout_opened)
-        self.mapping.closed.connect(lambda: self.stack.setCurrentIndex(0))
-        self.mapping.kept.connect(lambda _kept: self.stack.setCurrentIndex(0))
 
     def _on_layout_opened(self, kept: KeptMapping) -> None:
         self.mapping.load((), kept.mapping, kept.id)

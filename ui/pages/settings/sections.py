@@ -1,8 +1,8 @@
-"""Sections of the settings: a row of tabs, and under each two columns of cards that scroll when the window is low."""
+"""Sections of the settings: a row of tabs, and under each two columns of cards, made when they are first turned to."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QLayout, QPushButton, QWidget
@@ -14,20 +14,22 @@ from ui.widgets.room.tab_row import TabRow
 from ui.widgets.scrolled import beside
 
 Parts = Sequence[QWidget | QLayout]
+Columns = Callable[[], tuple[Parts, Parts]]
 _WIDEST_COLUMN = 640
 
 
 class Sections(QWidget):
-    """``sections``: name → its title, and the parts of its left and right column; one column takes the width of both."""
+    """``sections``: name → its title, and what makes the parts of its left and right column, which scroll in a low window."""
 
-    def __init__(self, theme: Theme, sections: Mapping[str, tuple[str, tuple[Parts, Parts]]]) -> None:
+    def __init__(self, theme: Theme, sections: Mapping[str, tuple[str, Columns]]) -> None:
         super().__init__()
+        self._columns = {name: columns for name, (_, columns) in sections.items()}
+        self._made: dict[str, QWidget] = {}
         self._stack = PageStack()
         self.tabs: dict[str, QPushButton] = {}
-        for name, (title, columns) in sections.items():
+        for name, (title, _) in sections.items():
             tab = self.tabs[name] = button(title, "tab", partial(self.open, name))
             tab.setCheckable(True)
-            self._stack.take(_columns(columns))
         body = column(TabRow(tuple(self.tabs.values()), gap=8), self._stack)
         body.setStretch(1, 1)
         self.setLayout(body)
@@ -36,11 +38,14 @@ class Sections(QWidget):
     @property
     def current(self) -> str:
         """The name of the open section."""
-        return list(self.tabs)[self._stack.currentIndex()]
+        return next(name for name, made in self._made.items() if made is self._stack.currentWidget())
 
     def open(self, name: str) -> None:
         """Turn to a section."""
-        self._stack.setCurrentIndex(list(self.tabs).index(name))
+        if name not in self._made:
+            self._made[name] = made = _columns(self._columns[name]())
+            self._stack.take(made)
+        self._stack.setCurrentWidget(self._made[name])
         for key, tab in self.tabs.items():
             tab.setChecked(key == name)
 
