@@ -4,9 +4,9 @@
 # versions:  formulas 1.3.4
 # expected:  the first section of a number format is for what is above nought, the second for what is below, shown without its sign,
 #            the third for nought (ECMA-376-1 §18.8.31; Excel documents it so)
-# behaviour: sections that have no condition of their own get one that is always true, and the last of the first two wins: TEXT
-#            writes every number by the second, with a minus before it when it is below nought. No error. With conditions in
-#            brackets the right section is found; the minus stays.
+# behaviour: what stands before the first semicolon is dropped, and the section after it holds for every number, with a minus
+#            before it below nought; the third is never reached. No error. With conditions in brackets the right section is
+#            found; the minus stays.
 # output:    the format, what TEXT gives for 120, -120 and 0
 #   | 欠0.00;多付0.00;结清: 多付120.00, -多付120.00, 多付0.00
 #   | 0.00;(0.00): (120.00), -(120.00), (0.00)

@@ -4,9 +4,9 @@
 # versions:  pyxirr 0.10.8; beside it numpy-financial 1.0.0 (with numpy 2.4.6)
 # expected:  each payment is its interest and its principal, and the principal of all payments is the loan (PPMT and CUMPRINC of
 #            ECMA-376-1 and of Excel's documentation, type 1); at the first payment no time has passed, so it is all principal
-# behaviour: with pmt_at_beginning=True ipmt of the first payment is 0, as it should be, and yet ppmt is the payment divided by
-#            1 + rate, as of the others: one month's interest on the payment is in neither. cumprinc adds the same up. Payments at the
-#            end are right. Take pmt - ipmt instead of ppmt.
+# behaviour: with pmt_at_beginning=True ipmt of the first payment is 0, as it should be, and yet ppmt is what a month's interest
+#            would leave of the payment: 49.75 is in neither. cumprinc adds the same up. The other payments are right, and so
+#            are all when they are made at the end. Take pmt - ipmt instead of ppmt.
 # output:    10,000 over 12 months at 0.5 % a month, paid at the beginning of each: payment, interest and principal of the first;
 #            principal of all twelve
 #   | pyxirr: 856.38 = 0.00 + 806.63, all 9950.25, cumprinc 9950.25
