@@ -91,6 +91,8 @@ def _head_findings(number: str, made_on: date | None, person: str) -> Iterator[F
 
 def _blank(pages: Sequence[PageWords]) -> Iterator[Finding]:
     for number, page in enumerate(pages, 1):
+        if page.unseen:
+            yield Finding("pdf_text_unseen", f"page {number}", {"page": str(number), "signs": str(page.unseen)})
         if page.unmapped:
             figures = {"page": str(number), "signs": str(page.unmapped)}
             yield Finding("pdf_signs_unreadable", f"page {number}", figures)

@@ -76,6 +76,9 @@ def _pages(listed: PdfList, table: int, by_page: Mapping[int, Sequence[int]]) ->
             yield Finding(
                 "pdf_signs_unreadable", f"page {page.number}", {"page": str(page.number), "signs": str(page.unmapped)}
             )
+        if page.unseen:
+            figures = {"page": str(page.number), "signs": str(page.unseen)}
+            yield Finding("pdf_text_unseen", f"page {page.number}", figures)
         if by_page[page.number] or page.number in elsewhere:
             continue
         if not page.words:

@@ -35,7 +35,7 @@ class PdfPart:
 @dataclass(frozen=True, slots=True)
 class PdfPage:
     """A page by its number from 1: the lines that are no rows, how many runs it holds, whether anything is drawn on it, how many
-    signs have no character.
+    signs have no character, and how many nobody sees on it.
     """
 
     number: int
@@ -43,6 +43,7 @@ class PdfPage:
     words: int
     drawn: bool
     unmapped: int
+    unseen: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,14 @@ def list_of(pages: Sequence[PageWords], name: str = "") -> PdfList:
         raise Refused(Finding(code, "statement", {"file": name}))
     made = [_made(table, place, remarks) for place, table in enumerate(tables)]
     seen = (
-        PdfPage(number + 1, tuple(remarks[number]), len(page.pieces) + len(page.across), page.drawn, page.unmapped)
+        PdfPage(
+            number + 1,
+            tuple(remarks[number]),
+            len(page.pieces) + len(page.across),
+            page.drawn,
+            page.unmapped,
+            page.unseen,
+        )
         for number, page in enumerate(pages)
     )
     parts = tuple(part for _, found in made for part in found)

@@ -7,7 +7,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from workstation.errors import Finding, Refused
@@ -26,6 +26,10 @@ _QUADRANT: Final = math.pi / 2
 _SLANT: Final = 0.02
 _FAULTS: Final = (RecursionError, ValueError, TypeError, KeyError, AttributeError, IndexError)
 """What pikepdf raises over files that are not what they claim to be."""
+_OTHER_LINE: Final = 0.6
+"""Of the height of a sign: what stands further up or down is no raised or lowered sign of the same line."""
+_EDGE: Final = 1.0
+"""Points by which an edge may be rounded."""
 _PASSWORD: Final = 4  # FPDF_ERR_PASSWORD
 
 
@@ -44,13 +48,15 @@ class Piece:
 class PageWords:
     """One page: its runs, those that run across the others (stamps, watermarks), and signs whose character the file does not tell.
 
-    ``drawn``: something is on the page, be it only a picture.
+    ``drawn``: something is on the page, be it only a picture. ``unseen``: how many signs the file has that nobody sees on the page,
+    beyond its edges or in a layer that is switched off; they are not among the runs.
     """
 
     pieces: tuple[Piece, ...]
     across: tuple[str, ...]
     unmapped: int
     drawn: bool
+    unseen: int = 0
 
 
 def document_words(data: bytes, name: str = "") -> list[PageWords]:
@@ -65,8 +71,10 @@ def harmless_words(data: bytes, name: str = "") -> list[PageWords]:
     """As `document_words`, of a file whose streams and drawings are known to be harmless."""
     import pypdfium2  # here, since only a worker reads
 
+    from workstation.received.pdf.layers import without_hidden
     from workstation.received.pdf.opening import ONE_AT_A_TIME
 
+    shown = without_hidden(data)
     with ONE_AT_A_TIME:
         try:
             pdf = pypdfium2.PdfDocument(data)
@@ -74,6 +82,8 @@ def harmless_words(data: bytes, name: str = "") -> list[PageWords]:
                 if len(pdf) > MAX_PAGES:
                     figures = {"file": name, "pages": str(len(pdf)), "limit": str(MAX_PAGES)}
                     raise Refused(Finding("statement_pdf_too_long", "statement", figures))
+                if shown is not None:
+                    return _shown_words(pdf, shown)
                 return [_page_words(pdf[index]) for index in range(len(pdf))]
             finally:
                 pdf.close()
@@ -81,6 +91,19 @@ def harmless_words(data: bytes, name: str = "") -> list[PageWords]:
             locked = getattr(error, "err_code", None) == _PASSWORD
             reason = {"file": name} if locked else {"file": name, "reason": str(error)}
             raise Refused(Finding("file_locked" if locked else "file_damaged", name, reason)) from None
+
+
+def _shown_words(whole: pypdfium2.PdfDocument, shown: bytes) -> list[PageWords]:
+    """The words of the pages without what layers hide, of which the signs are counted."""
+    import pypdfium2
+
+    found: list[PageWords] = []
+    with pypdfium2.PdfDocument(shown) as pdf:
+        for index in range(len(whole)):
+            words = _page_words(pdf[index])
+            before, now = (len("".join(_text(one[index].get_textpage()).split())) for one in (whole, pdf))
+            found.append(replace(words, unseen=words.unseen + max(0, before - now)))
+    return found
 
 
 def _check(data: bytes, name: str) -> None:
@@ -113,12 +136,13 @@ def _page_words(page: pypdfium2.PdfPage) -> PageWords:
 
     words = page.get_textpage()
     text = _text(words)
-    found = list(_runs(words, text))
+    place_of = _Places(words, page.get_cropbox())
+    found = list(_runs(words, text, place_of))
     usual = Counter(quarters for quarters, _ in found if quarters is not None).most_common(1)
     upright = usual[0][0] if usual else 0
     pieces = tuple(piece for quarters, piece in found if quarters == upright)
     across = tuple(piece.text for quarters, piece in found if quarters != upright)
-    return PageWords(pieces, across, len(_NO_SIGN.findall(text)), raw.FPDFPage_CountObjects(page) > 0)
+    return PageWords(pieces, across, len(_NO_SIGN.findall(text)), raw.FPDFPage_CountObjects(page) > 0, place_of.beyond)
 
 
 def _text(words: pypdfium2.PdfTextPage) -> str:
@@ -134,34 +158,76 @@ def _text(words: pypdfium2.PdfTextPage) -> str:
     return "".join(chr(raw.FPDFText_GetUnicode(words, index) or 0xFFFD) for index in range(count))
 
 
-def _runs(words: pypdfium2.PdfTextPage, text: str) -> Iterator[tuple[int | None, Piece]]:
-    """Every run with the direction in which it is read, in quarter turns; None for any other direction.
+def _runs(words: pypdfium2.PdfTextPage, text: str, place_of: _Places) -> Iterator[tuple[int | None, Piece]]:
+    """Every run that is seen with the direction in which it is read, in quarter turns; None for any other direction.
 
-    Runs end where the file leaves room; a blank that it sets itself is part of one.
+    Runs end where the file leaves room, and where its lines do; a blank that it sets itself is part of one.
     """
     from pypdfium2 import raw
 
-    page, generated, place_of = words.raw, raw.FPDFText_IsGenerated, _Places(words)
+    page, generated = words.raw, raw.FPDFText_IsGenerated
     for run in _RUN.finditer(text):
         start, end = run.span()
         first = start
         if " " in run[0]:
             for place in range(start, end):
                 if text[place] == " " and generated(page, place) == 1:
-                    yield place_of.run(first, place, text[first:place])
+                    yield from place_of.seen(first, place, text)
                     first = place + 1
-        yield place_of.run(first, end, text[first:end])
+        yield from place_of.seen(first, end, text)
 
 
 class _Places:
-    """Where runs of one page stand; the boxes into which PDFium writes are made once."""
+    """Where runs of one page stand; the boxes into which PDFium writes are made once. ``edges``: of what is seen of the page."""
 
-    def __init__(self, words: pypdfium2.PdfTextPage) -> None:
+    def __init__(self, words: pypdfium2.PdfTextPage, edges: tuple[float, float, float, float]) -> None:
         from pypdfium2 import raw
 
         self._raw, self._page = raw, words.raw
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._first, self._last = raw.FS_RECTF(), raw.FS_RECTF()
+
+        self._left, self._bottom, self._right, self._top = edges
+        self.beyond = 0
+        """Signs beyond the edges of the page so far."""
+
+    def seen(self, start: int, end: int, text: str) -> Iterator[tuple[int | None, Piece]]:
+        """The runs of one line each from place ``start`` to before ``end``, but for those beyond the edges of the page."""
+        found = self.run(start, end, text[start:end])
+        if found[0] == 0 and abs(self._first.bottom - self._last.bottom) > found[1].size * _OTHER_LINE:
+            for first, last in self._lines(start, end, found[1].size * _OTHER_LINE):
+                yield from self._on_page(self.run(first, last, text[first:last]), last - first)
+            return
+        yield from self._on_page(found, end - start)
+
+    def _on_page(self, found: tuple[int | None, Piece], signs: int) -> Iterator[tuple[int | None, Piece]]:
+        """The run that was placed last, where it is on the page."""
+        if self._is_seen():
+            yield found
+        else:
+            self.beyond += signs
+
+    def _lines(self, start: int, end: int, step: float) -> Iterator[tuple[int, int]]:
+        """PDFium takes single signs below each other for one word that is written downwards, also across a table."""
+        bases = [self._base(place) for place in range(start, end)]
+        first = start
+        for place in range(1, len(bases)):
+            if abs(bases[place] - bases[place - 1]) > step:
+                yield first, start + place
+                first = start + place
+        yield first, end
+
+    def _base(self, place: int) -> float:
+        self._raw.FPDFText_GetCharOrigin(self._page, place, self._x, self._y)
+        return self._y.value
+
+    def _is_seen(self) -> bool:
+        """Whether the middle of the run that was placed last is on the page."""
+        x = (self._first.left + self._last.right) / 2
+        y = (self._first.bottom + self._last.top) / 2
+        across: bool = self._left - _EDGE <= x <= self._right + _EDGE
+        upward: bool = self._bottom - _EDGE <= y <= self._top + _EDGE
+        return across and upward
 
     def run(self, start: int, end: int, text: str) -> tuple[int | None, Piece]:
         """The run from place ``start`` to before ``end``."""
