@@ -8369,78 +8369,6 @@
     <context>
         <name>ClaimTermsForm</name>
         <message>
-            <source>Reckoned from</source>
-            <translation>起算日</translation>
-        </message>
-        <message>
-            <source>Statement day</source>
-            <translation>账单日</translation>
-        </message>
-        <message>
-            <source>Count of days</source>
-            <translation>计息天数</translation>
-        </message>
-        <message>
-            <source>Compound interest</source>
-            <translation>复利</translation>
-        </message>
-        <message>
-            <source>Interest put down</source>
-            <translation>利息入账</translation>
-        </message>
-        <message>
-            <source>Day of a payment</source>
-            <translation>还款当日</translation>
-        </message>
-        <message>
-            <source>Due day missed</source>
-            <translation>逾期的到期日</translation>
-        </message>
-        <message>
-            <source>Order until then</source>
-            <translation>此前抵充顺序</translation>
-        </message>
-        <message>
-            <source>Order after that</source>
-            <translation>此后抵充顺序</translation>
-        </message>
-        <message>
-            <source>Penalty, share</source>
-            <translation>违约金比例</translation>
-        </message>
-        <message>
-            <source>Days to pay</source>
-            <translation>账单后还款天数</translation>
-        </message>
-        <message>
-            <source>Penalty at least</source>
-            <translation>违约金最低</translation>
-        </message>
-        <message>
-            <source>Penalty at most</source>
-            <translation>违约金最高</translation>
-        </message>
-        <message>
-            <source>Days of grace</source>
-            <translation>宽限天数</translation>
-        </message>
-        <message>
-            <source>Tolerance</source>
-            <translation>容差</translation>
-        </message>
-        <message>
-            <source>Minimum due, share</source>
-            <translation>最低还款比例</translation>
-        </message>
-        <message>
-            <source>Unpaid minimum</source>
-            <translation>未还的最低额</translation>
-        </message>
-        <message>
-            <source>Stepped-up rate</source>
-            <translation>加重后比例</translation>
-        </message>
-        <message>
             <source>None</source>
             <translation>无</translation>
         </message>
@@ -8471,18 +8399,6 @@
         <message>
             <source>Dropped</source>
             <translation>不计入</translation>
-        </message>
-        <message>
-            <source>{item} at first</source>
-            <translation>期初{item}</translation>
-        </message>
-        <message>
-            <source>Changes after days</source>
-            <translation>满几天后换顺序</translation>
-        </message>
-        <message>
-            <source>After months</source>
-            <translation>连续几个月后</translation>
         </message>
     </context>
     <context>

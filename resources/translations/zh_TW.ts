@@ -8369,78 +8369,6 @@
     <context>
         <name>ClaimTermsForm</name>
         <message>
-            <source>Reckoned from</source>
-            <translation>起算日</translation>
-        </message>
-        <message>
-            <source>Statement day</source>
-            <translation>結帳日</translation>
-        </message>
-        <message>
-            <source>Count of days</source>
-            <translation>計息天數</translation>
-        </message>
-        <message>
-            <source>Compound interest</source>
-            <translation>複利</translation>
-        </message>
-        <message>
-            <source>Interest put down</source>
-            <translation>利息入帳</translation>
-        </message>
-        <message>
-            <source>Day of a payment</source>
-            <translation>還款當日</translation>
-        </message>
-        <message>
-            <source>Due day missed</source>
-            <translation>逾期的到期日</translation>
-        </message>
-        <message>
-            <source>Order until then</source>
-            <translation>此前抵充順序</translation>
-        </message>
-        <message>
-            <source>Order after that</source>
-            <translation>此後抵充順序</translation>
-        </message>
-        <message>
-            <source>Penalty, share</source>
-            <translation>違約金比例</translation>
-        </message>
-        <message>
-            <source>Days to pay</source>
-            <translation>帳單後還款天數</translation>
-        </message>
-        <message>
-            <source>Penalty at least</source>
-            <translation>違約金最低</translation>
-        </message>
-        <message>
-            <source>Penalty at most</source>
-            <translation>違約金最高</translation>
-        </message>
-        <message>
-            <source>Days of grace</source>
-            <translation>寬限天數</translation>
-        </message>
-        <message>
-            <source>Tolerance</source>
-            <translation>容差</translation>
-        </message>
-        <message>
-            <source>Minimum due, share</source>
-            <translation>最低還款比例</translation>
-        </message>
-        <message>
-            <source>Unpaid minimum</source>
-            <translation>未還的最低額</translation>
-        </message>
-        <message>
-            <source>Stepped-up rate</source>
-            <translation>加重後比例</translation>
-        </message>
-        <message>
             <source>None</source>
             <translation>無</translation>
         </message>
@@ -8471,18 +8399,6 @@
         <message>
             <source>Dropped</source>
             <translation>不計入</translation>
-        </message>
-        <message>
-            <source>{item} at first</source>
-            <translation>期初{item}</translation>
-        </message>
-        <message>
-            <source>Changes after days</source>
-            <translation>滿幾天後換順序</translation>
-        </message>
-        <message>
-            <source>After months</source>
-            <translation>連續幾個月後</translation>
         </message>
     </context>
     <context>

@@ -36,8 +36,8 @@ def public_actions() -> dict[str, Callable[..., Any]]:
 
 ACTIONS = public_actions()
 GROUPS = {"anybody": roles.ANYBODY, "works": roles.WORKS, "supervises": roles.SUPERVISES, "recovers": roles.RECOVERS}
-EXEMPT = {"desk.acting_supervisor"}
-"""Not an action: it judges within one."""
+EXEMPT = {"desk.acting_supervisor", "edits.undo_of_plans.put", "edits.undo_of_plans.put_entries"}
+"""No actions: they judge, or go on, within one."""
 REFUSAL: dict[tuple[str, tuple[str, ...]], str] = {
     ("works", ("viewer",)): "role_viewer",
     ("supervises", ("viewer",)): "role_viewer",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from workstation.actions.edits.told import told
@@ -30,7 +30,7 @@ def walk_edits(
     if done is None:
         context.notices.show_message(words.sentence("edit.nothing_back" if back else "edit.nothing_again", {}))
         return False
-    what = told(done, Wording(words.language), _coded(file, words.language), back=back, hidden=context.privacy.hidden)
+    what = told(done, Wording(words.language), file, back=back, hidden=context.privacy.hidden)
     context.notices.show_message(words.sentence("edit.undone" if back else "edit.again", {"what": what}))
     return True
 
@@ -44,20 +44,3 @@ def undo_of_last(session: DeskSession, context: UiContext, file: CaseFile) -> Ca
             walk_edits(session, context, file, back=True, edit=edit)
 
     return undo
-
-
-class _Coded:
-    """Words of the codes that a case's pack knows."""
-
-    def __init__(self, texts: Mapping[tuple[str, str], str]) -> None:
-        self._texts = texts
-
-    def __call__(self, field: str, code: str) -> str:
-        return self._texts.get((field, code), "")
-
-
-def _coded(file: CaseFile, language: str) -> _Coded:
-    texts = {("reason", code): one.text(language) for code, one in file.pack.reasons.items()}
-    texts |= {("requirement", one.code): one.text(language) for one in file.pack.requirements}
-    texts |= {("requests", code): one.text(language) for code, one in file.pack.requests.items()}
-    return _Coded(texts)

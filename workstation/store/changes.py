@@ -5,15 +5,24 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any, Final
 
+from workstation.casework.said.entry import PaperEntry
 from workstation.evidence.verification import EvidenceItem, Verification
+from workstation.plan.rebuilt.claim_sheet import ClaimSheet
+from workstation.plan.schedule.lender_table import LenderTable
 from workstation.profile.account import Account
+from workstation.profile.account_fact import AccountFact
 from workstation.profile.budget import Budget
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
 from workstation.profile.statement import Statement
 from workstation.store.records.entities import RECORDS
 
-STEPPED: Final[frozenset[type[Any]]] = frozenset({Debtor, Account, Budget, Statement, Case, EvidenceItem, Verification})
+STEPPED: Final[frozenset[type[Any]]] = frozenset(
+    {
+        *(Debtor, Account, Budget, Statement, Case, EvidenceItem, Verification),
+        *(ClaimSheet, AccountFact, LenderTable, PaperEntry),
+    }
+)
 """What an agent edits: each single write of these is told with what stood there before."""
 _MOST_STEPS: Final = 64
 """A transaction of more steps is no edit of one case, and tells none."""

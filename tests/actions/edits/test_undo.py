@@ -4,75 +4,24 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
-from tests.builders import account
+from tests.actions.edits.hand import EVERY_EDIT, MORE, PLACE, WAGE
+from tests.builders import BANK, account
 from workstation.actions import cases
-from workstation.actions.edits.edit import Edit, edit_of
-from workstation.actions.edits.told import told
-from workstation.actions.edits.undo import do_again, take_back
-from workstation.actions.evidence import items
+from workstation.actions.evidence import items, masks
 from workstation.actions.evidence.items import ItemFacts
-from workstation.actions.plans import versions
+from workstation.actions.papers.entries import save_entries
+from workstation.actions.plans import claims, lender_tables, versions
+from workstation.casework.income.necessary_living import AMOUNT as LIVING_AMOUNT
+from workstation.casework.income.necessary_living import SOURCE as LIVING_SOURCE
 from workstation.errors import Refused
-from workstation.event_log import name_of
 from workstation.evidence.verification import EvidenceItem, Verification
 from workstation.identity import new_id
 from workstation.money import Money
-from workstation.profile.budget import Budget, BudgetLine
-from workstation.profile.debtor import Contact, Phone
-from workstation.profile.statement import StatementLine
-from workstation.store.changes import Changes
-from workstation.wording import Wording
-
-
-class Hand:
-    """Works at one case and remembers the edits."""
-
-    def __init__(self, desk) -> None:
-        self.desk = desk
-        self.edits: list[Edit] = []
-        self.case_id = desk.run(cases.new_case, "张三")
-        self.account = account(id=new_id(), case_id=self.case_id)
-        desk.run(cases.save_account, self.account)
-
-    @property
-    def file(self):
-        return cases.load_case(self.desk, self.case_id)
-
-    def run(self, action, *arguments) -> Edit | None:
-        heard: list[Changes] = []
-        self.desk.listeners.append(heard.append)
-        try:
-            self.desk.run(action, *arguments)
-        finally:
-            self.desk.listeners.remove(heard.append)
-        made = edit_of(name_of(action), heard[0]) if heard else None
-        if made is not None:
-            self.edits.append(made)
-        return made
-
-    def debtor(self, **changes):
-        return self.run(cases.save_debtor, self.case_id, replace(self.file.debtor, **changes), self.file.debtor)
-
-    def budget(self, *lines):
-        return self.run(cases.save_budget, replace(self.file.budget, lines=lines), self.file.budget)
-
-    def back(self, edit):
-        self.desk.run(take_back, edit, self.case_id)
-
-    def again(self, edit):
-        self.desk.run(do_again, edit, self.case_id)
-
-    def says(self, edit, *, back=True, hidden=False, language="en"):
-        return told(edit, Wording(language), lambda field, code: "", back=back, hidden=hidden)
-
-
-@pytest.fixture
-def hand(desk) -> Hand:
-    return Hand(desk)
+from workstation.profile.budget import Budget
+from workstation.profile.debtor import Address
 
 
 @pytest.fixture
@@ -84,43 +33,21 @@ def proof(hand, tmp_path):
     return items.add_file(hand.desk, hand.case_id, requirement, path)
 
 
-WAGE = BudgetLine("income", "wage", Money(500000))
-
-
-def edits(hand: Hand):
-    """One edit of every kind."""
-    yield lambda: hand.debtor(email="a@example.cn", children=2)
-    yield lambda: hand.debtor(contacts=(Contact("李四", "spouse", "13800000000"),))
-    yield lambda: hand.debtor(phones=(Phone("13900000000", "mobile"),))
-    yield lambda: hand.run(cases.save_account, replace(hand.account, principal=Money(100)), hand.account)
-    yield lambda: hand.run(cases.save_account, account(id=new_id(), case_id=hand.case_id, number="99"))
-    yield lambda: hand.run(cases.remove_account, hand.account.id, hand.account)
-    yield lambda: hand.budget(WAGE)
-    yield lambda: hand.run(
-        cases.save_statement,
-        replace(hand.file.statement, lines=(StatementLine("vehicle", "车", Money(100)),)),
-        hand.file.statement,
-    )
-    yield lambda: hand.run(
-        cases.save_conversation,
-        replace(hand.file.case, reason="illness", reason_from=date(2026, 1, 1), requests=("waive_interest",)),
-        hand.file.case,
-    )
-
-
-@pytest.mark.parametrize("number", range(9))
-def test_each_edit_is_taken_back_and_done_again(hand, number) -> None:
-    before = hand.file
-    made = list(edits(hand))[number]()
-    assert made is not None
-    after = hand.file
+@pytest.mark.parametrize(("action", "prepared"), EVERY_EDIT.values(), ids=EVERY_EDIT)
+def test_each_edit_is_taken_back_and_done_again_and_again(hand, action, prepared) -> None:
+    edit = prepared(hand)
+    before = hand.state
+    made = edit()
+    assert made is not None and made.action == action
+    after = hand.state
     assert after != before
-    hand.back(made)
-    assert hand.file == before
-    hand.again(made)
-    assert hand.file == after
+    for _ in range(2):
+        hand.back(made)
+        assert hand.state == before
+        hand.again(made)
+        assert hand.state == after
     entries = [entry.action for entry in hand.desk.store.ledger.entries()][-3:]
-    assert entries == [made.action, "undo.take_back", "undo.do_again"]
+    assert entries == ["undo.do_again", "undo.take_back", "undo.do_again"]
 
 
 def test_many_edits_are_walked_back_to_the_beginning(hand) -> None:
@@ -219,31 +146,64 @@ class TestProofs:
         assert len(hand.desk.store.find(Verification)) == 1
 
 
-class TestTold:
-    def test_a_line_of_the_budget_by_its_name_and_amounts(self, hand) -> None:
-        hand.budget(WAGE)
-        made = hand.budget(replace(WAGE, amount=Money(480000)))
-        assert hand.says(made) == f"{Wording('en').text('category.income.wage')} 4,800.00 → 5,000.00"
-        assert hand.says(made, back=False).endswith("5,000.00 → 4,800.00")
+class TestSomebodyElse:
+    """What others stored since is never written over by a key."""
 
-    def test_fields_by_name_codes_in_words_and_no_more_than_three(self, hand) -> None:
-        made = hand.debtor(marital="married", children=1, position="司机", employer="铁路局")
-        assert hand.says(made) == "Marital status Married → —; Children 1 → —; Employer 铁路局 → —; and 1 more"
+    def both(self, hand, made) -> None:
+        before = hand.state
+        assert refused(lambda: hand.back(made)) == ["edit_gone"]
+        assert hand.state == before
 
-    def test_people_who_came_or_went(self, hand) -> None:
-        made = hand.debtor(contacts=(Contact("李四", "spouse", "13800000000"),))
-        assert hand.says(made) == "Contacts − 李四"
-        assert hand.says(made, back=False, language="zh-Hans").endswith("+ 李四")
+    def test_an_entry_more_of_a_claim_stays(self, hand) -> None:
+        made = EVERY_EDIT["claim"][1](hand)()
+        hand.desk.run(claims.keep_claim, hand.account.id, MORE, hand.file.claim_sheets[0])
+        self.both(hand, made)
 
-    def test_nothing_private_is_told_while_it_is_hidden(self, hand) -> None:
-        secrets = {
-            "name": "欧阳绝密", "resident_id": "11010519491231002X", "email": "x@y.cn", "employer": "绝密厂", "position": "绝密",
-            "contacts": (Contact("李绝密", "spouse", "13811112222"),), "phones": (Phone("13911112222", "mobile"),),
-        }  # fmt: skip
-        made = [hand.debtor(**{key: value}) for key, value in secrets.items()]
-        made.append(hand.run(cases.save_account, account(id=new_id(), case_id=hand.case_id, number="6222889977")))
-        said = " ".join(hand.says(one, back=back, hidden=True) for one in made for back in (True, False))
-        assert not any(part in said for part in ("绝密", "139", "138", "1101", "9977", "x@y"))
+    def test_an_item_more_of_the_costs_stays(self, hand) -> None:
+        made = EVERY_EDIT["costs"][1](hand)()
+        hand.desk.run(lender_tables.keep_table, hand.table(), hand.file.lender_tables[0])
+        self.both(hand, made)
+
+    def test_costs_that_are_there_again_are_not_put_back(self, hand) -> None:
+        made = EVERY_EDIT["costs dropped"][1](hand)()
+        hand.desk.run(lender_tables.keep_table, hand.table())
+        self.both(hand, made)
+
+    def test_words_said_anew_stay(self, hand) -> None:
+        made = EVERY_EDIT["words"][1](hand)()
+        hand.desk.run(save_entries, hand.case_id, BANK, "answer", {"court": "丙法院"})
+        self.both(hand, made)
+
+    def test_other_rectangles_stay_and_nothing_that_was_covered_is_seen(self, hand) -> None:
+        made = EVERY_EDIT["masks"][1](hand)()
+        (item,) = hand.file.items
+        hand.desk.run(masks.save_number_masks, item.id, (PLACE, replace(PLACE, page=1)), item)
+        self.both(hand, made)
+
+    def test_a_fact_that_was_withdrawn_already_is_not_withdrawn_twice(self, hand) -> None:
+        made = EVERY_EDIT["fact"][1](hand)()
+        hand.desk.run(claims.withdraw_fact, hand.file.facts[0].id)
+        self.both(hand, made)
+
+
+def taiwanese(hand):
+    """The same debt in new dollars, beside the one of the mainland."""
+    none = Money.zero("TWD")
+    parts = dict.fromkeys(("interest", "penalty", "fees"), none)
+    return account(id=new_id(), case_id=hand.case_id, number="77", currency="TWD", principal=Money(1, "TWD"), **parts)
+
+
+def test_fields_that_ask_for_each_other_are_taken_back_together(hand) -> None:
+    """The amount of a person's living asks for its source: neither goes, or comes, before the other."""
+    hand.desk.run(cases.save_account, taiwanese(hand))
+    hand.debtor(addresses=(Address("臺北市中正區重慶南路一段1號"),))
+    hand.desk.run(cases.choose_pack, hand.case_id, "tw-prenegotiation")
+    made = hand.run(save_entries, hand.case_id, BANK, "application", {LIVING_AMOUNT: "1500", LIVING_SOURCE: "公告"})
+    assert made is not None
+    hand.back(made)
+    assert hand.file.said("application", BANK) == {}
+    hand.again(made)
+    assert hand.file.said("application", BANK) == {LIVING_AMOUNT: "1500", LIVING_SOURCE: "公告"}
 
 
 def test_steps_of_one_field_in_a_row_are_one(hand) -> None:

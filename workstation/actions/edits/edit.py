@@ -10,13 +10,19 @@ from workstation.store.changes import Changes, Step
 EDITS: Final = frozenset(
     {
         *("cases.save_debtor", "cases.save_account", "cases.remove_account", "cases.save_budget"),
-        *("cases.save_statement", "cases.save_conversation", "cases.choose_pack"),
-        *("items.change_facts", "items.withdraw", "items.record_all", "sorting.assign"),
+        *("cases.save_statement", "cases.save_conversation", "cases.choose_pack", "credit_reports.add_reported"),
+        *("items.change_facts", "items.withdraw", "items.record", "items.record_all", "containers.record_several"),
+        *("sorting.assign", "masks.save_number_masks", "masks.forget_number_masks"),
+        *("claims.keep_claim", "claims.drop_claim", "claims.add_fact", "claims.withdraw_fact"),
+        *("lender_tables.keep_table", "lender_tables.drop_table", "entries.save_entries"),
     }
 )
-"""The actions that edit a case. What judges (a check, a plan, a talk, a packet) has a way back of its own, with a reason."""
-_CHOSEN: Final = frozenset({"sorting.assign", "cases.choose_pack", "items.withdraw"})
-"""Of these, those of one choice each: two in a row are two edits, not one text that is typed."""
+"""The actions that edit a case. Each other one has a way back of its own, which `ways_back` tells."""
+_TYPED: Final = frozenset(
+    {"cases.save_debtor", "cases.save_account", "cases.save_budget", "cases.save_statement", "cases.save_conversation"}
+    | {"items.change_facts"}
+)
+"""Of these, those that save while somebody types: two in a row may be one text. All others are one choice each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +37,7 @@ class Edit:
         """This edit and the next as one, where both are of the same fields of the same record; without steps where the next ends
         where this began.
         """
-        if self.action != later.action or self.action in _CHOSEN or len(self.steps) != 1 or len(later.steps) != 1:
+        if self.action != later.action or self.action not in _TYPED or len(self.steps) != 1 or len(later.steps) != 1:
             return None
         (before, between), (seen, after) = self.steps[0], later.steps[0]
         if None in (before, between, after) or seen != between:

@@ -8,9 +8,11 @@ from typing import Final, TypeVar
 
 from workstation.actions import cases
 from workstation.actions.desk import Desk
+from workstation.actions.edits import undo_of_plans
 from workstation.actions.edits.edit import Edit, changed_fields
-from workstation.actions.evidence import items, sorting
+from workstation.actions.evidence import items, masks, sorting
 from workstation.actions.evidence.items import ItemFacts
+from workstation.casework.said.entry import PaperEntry
 from workstation.errors import Finding, Refused
 from workstation.evidence.verification import EvidenceItem, Verification
 from workstation.profile.account import Account
@@ -40,9 +42,13 @@ def do_again(desk: Desk, edit: Edit, case_id: str) -> None:
 
 def _walk(desk: Desk, case_id: str, steps: Iterable[Step]) -> None:
     """From what is ``seen`` to what is wanted."""
-    records = [(seen, wanted) for seen, wanted in steps if not isinstance(wanted or seen, Verification)]
+    steps = list(steps)
+    records = [(seen, wanted) for seen, wanted in steps if not isinstance(wanted or seen, Verification | PaperEntry)]
     checks = [(seen, wanted) for seen, wanted in steps if isinstance(wanted or seen, Verification)]
     try:
+        for again in (False, True):
+            said = [wanted if again else seen for seen, wanted in steps]
+            undo_of_plans.put_entries(desk, [one for one in said if isinstance(one, PaperEntry)], again=again)
         for seen, wanted in records:
             _put(desk, case_id, seen, wanted, frozenset(one.id for one, _ in checks if one is not None))
         desk.store.add_all(wanted for _, wanted in checks if wanted is not None)
@@ -71,6 +77,8 @@ def _put(desk: Desk, case_id: str, seen: object, wanted: object, checks: frozens
             _put_case(desk, *_both(wanted, seen, Case))
         case EvidenceItem() as item:
             _put_item(desk, item, seen, wanted, checks)
+        case _:
+            undo_of_plans.put(desk, seen, wanted)
 
 
 def _both(wanted: object, seen: object, kind: type[T]) -> tuple[T, T]:
@@ -108,6 +116,7 @@ def _put_item(desk: Desk, item: EvidenceItem, seen: object, wanted: object, chec
             raise Refused(Finding("edit_gone", f"evidence.{item.requirement}"))
         items.withdraw(desk, item.id, after)
     if isinstance(wanted, EvidenceItem) and isinstance(seen, EvidenceItem):
+        _put_masks(desk, seen, wanted)
         if wanted.requirement != seen.requirement:
             if stored.requirement != seen.requirement:
                 raise Refused(Finding("edit_gone", f"evidence.{item.requirement}"))
@@ -118,3 +127,17 @@ def _put_item(desk: Desk, item: EvidenceItem, seen: object, wanted: object, chec
             raise Refused(Finding("edit_checked", f"evidence.{item.requirement}", {"file": item.file_name}))
         facts = ItemFacts(**{name: getattr(wanted, name) for name in ItemFacts.__dataclass_fields__})
         items.change_facts(desk, item.id, facts, seen)
+
+
+def _put_masks(desk: Desk, seen: EvidenceItem, wanted: EvidenceItem) -> None:
+    """Rectangles are one whole: what somebody else placed since is never covered by half of it."""
+    before, after = (seen.masks, seen.number_placed), (wanted.masks, wanted.number_placed)
+    if after == before:
+        return
+    stored = desk.store.get(EvidenceItem, seen.id)
+    if (stored.masks, stored.number_placed) != before:
+        raise Refused(Finding("edit_gone", f"evidence.{seen.requirement}"))
+    if wanted.number_placed:
+        masks.save_number_masks(desk, seen.id, wanted.masks, stored)
+    else:
+        masks.forget_number_masks(desk, seen.id, wanted.masks, stored)

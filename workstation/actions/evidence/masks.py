@@ -103,6 +103,14 @@ def save_number_masks(
     return desk.store.save(replace(before, masks=tuple(masks), number_placed=True), before)
 
 
+def forget_number_masks(desk: Desk, item_id: str, masks: Sequence[Mask], base: EvidenceItem) -> EvidenceItem:
+    """Let a proof be as before anybody placed its number: a copy that needs it covered is held back until somebody does.
+
+    ``masks``: what was kept then. Raises `Refused` (save_conflict) where the rectangles are no longer as in ``base``.
+    """
+    return desk.store.save(replace(base, id=item_id, masks=tuple(masks), number_placed=False), base)
+
+
 def _inside(mask: Mask) -> bool:
     spans = ((mask.left, mask.width), (mask.top, mask.height))
     return mask.page >= 0 and all(start >= 0 and size > 0 and start + size <= WHOLE for start, size in spans)

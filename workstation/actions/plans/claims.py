@@ -51,6 +51,17 @@ def keep_claim(desk: Desk, account_id: str, question: Mapping[str, Any], base: C
     return desk.store.save(sheet, base)
 
 
+def drop_claim(desk: Desk, account_id: str, base: ClaimSheet) -> None:
+    """Let an account be as before anything was gathered for it; the log remembers what was.
+
+    Raises `Refused`: not_found where there is nothing, remove_changed where it is no longer as ``base``.
+    """
+    stored, account = desk.store.get(ClaimSheet, account_id), desk.store.get(Account, account_id)
+    if stored.question != base.question:
+        raise Refused(Finding("remove_changed", f"account.{account.id}", {"bank": account.bank, "tail": account.tail}))
+    desk.store.delete(ClaimSheet, account_id)
+
+
 def refuse_wrong(file: CaseFile, account: Account, question: Mapping[str, Any]) -> None:
     """Raise `Refused` for a question that holds something wrong, not for one in which something is missing."""
     try:

@@ -25,9 +25,15 @@ def keep_table(desk: Desk, table: LenderTable, base: LenderTable | None = None) 
     return desk.store.save(kept, base)
 
 
-def drop_table(desk: Desk, account_id: str) -> None:
-    """Take the table of an account out, which the log remembers. Raises `Refused` (not_found) where there is none."""
-    desk.store.get(LenderTable, account_id)
+def drop_table(desk: Desk, account_id: str, base: LenderTable | None = None) -> None:
+    """Take the table of an account out, which the log remembers.
+
+    Raises `Refused`: not_found where there is none, remove_changed where it is no longer as ``base``, which the person saw.
+    """
+    stored = desk.store.get(LenderTable, account_id)
+    if base is not None and replace(stored, at=base.at, by=base.by) != base:
+        account = desk.store.get(Account, account_id)
+        raise Refused(Finding("remove_changed", f"account.{account.id}", {"bank": account.bank, "tail": account.tail}))
     desk.store.delete(LenderTable, account_id)
 
 

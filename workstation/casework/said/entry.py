@@ -21,6 +21,17 @@ class PaperEntry:
     by: str
 
 
+def text_before(entries: Iterable[PaperEntry], entry: PaperEntry) -> str:
+    """What stood in the place of an entry when it was made; empty where nothing did."""
+    text = ""
+    for one in entries:
+        if one.id == entry.id:
+            break
+        if (one.paper, one.bank, one.key) == (entry.paper, entry.bank, entry.key):
+            text = one.text
+    return text
+
+
 def standing_entries(entries: Iterable[PaperEntry], paper: str, bank: str) -> Mapping[str, str]:
     """Key → text of one paper to one bank, as they stand; what was taken back is left out."""
     said = {one.key: one.text for one in entries if (one.paper, one.bank) == (paper, bank)}

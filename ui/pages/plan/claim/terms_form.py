@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from itertools import permutations
 from typing import Final
 
@@ -35,37 +36,37 @@ class ClaimTermsForm(Form):
             self.take(field)
 
     def _make(self, context: UiContext, today: date) -> list[Field]:
-        theme = context.theme
+        theme, named = context.theme, partial(context.words.label, "claim_field")
         words = {part: context.words.label("claim_item", part) for part in COMPONENTS}
         order = " → " if context.words.language == "en" else "→"
         orders = {" ".join(one): order.join(words[part] for part in one) for one in permutations(COMPONENTS)}
         counts = {one: context.words.label("day_count", one) for one in ("actual/365", "actual/360", "30/360")}
         return [
-            Field("since", self.tr("Reckoned from"), DayEdit(theme, today)),
-            Field("statement_day", self.tr("Statement day"), CountEdit(1, 31)),
-            *(Field(part, self.tr("{item} at first").format(item=words[part]), BoundsEdit("money")) for part in COMPONENTS),
-            Field("day_count", self.tr("Count of days"), ChoiceEdit(counts, empty=None)),
-            Field("compounding", self.tr("Compound interest"), ChoiceEdit(
+            Field("since", named("since"), DayEdit(theme, today)),
+            Field("statement_day", named("statement_day"), CountEdit(1, 31)),
+            *(Field(part, _at_first(context, part), BoundsEdit("money")) for part in COMPONENTS),
+            Field("day_count", named("day_count"), ChoiceEdit(counts, empty=None)),
+            Field("compounding", named("compounding"), ChoiceEdit(
                 {"none": self.tr("None"), "monthly": self.tr("Monthly")}, empty=None)),
-            Field("settles", self.tr("Interest put down"), ChoiceEdit(
+            Field("settles", named("settles"), ChoiceEdit(
                 {"statement": self.tr("On statement days"), "payment": self.tr("Also before payments")}, empty=None)),
-            Field("payment_day", self.tr("Day of a payment"), ChoiceEdit(
+            Field("payment_day", named("payment_day"), ChoiceEdit(
                 {"free": self.tr("Bears no interest"), "counted": self.tr("Bears interest")}, empty=None)),
-            Field("due_on", self.tr("Due day missed"), DayEdit(theme, today)),
-            Field("until_days", self.tr("Changes after days"), CountEdit(0, 100_000)),
-            Field("early", self.tr("Order until then"), ChoiceEdit(orders, empty=None)),
-            Field("late", self.tr("Order after that"), ChoiceEdit(orders, empty=None)),
-            Field("penalty_rate", self.tr("Penalty, share"), BoundsEdit("share")),
-            Field("due_days", self.tr("Days to pay"), CountEdit(0, 27)),
-            Field("penalty_minimum", self.tr("Penalty at least"), BoundsEdit("money")),
-            Field("penalty_maximum", self.tr("Penalty at most"), BoundsEdit("money")),
-            Field("grace_days", self.tr("Days of grace"), BoundsEdit("days")),
-            Field("tolerance", self.tr("Tolerance"), BoundsEdit("money")),
-            Field("minimum_share", self.tr("Minimum due, share"), BoundsEdit("share")),
-            Field("unpaid", self.tr("Unpaid minimum"), ChoiceEdit(
+            Field("due_on", named("due_on"), DayEdit(theme, today)),
+            Field("until_days", named("until_days"), CountEdit(0, 100_000)),
+            Field("early", named("early"), ChoiceEdit(orders, empty=None)),
+            Field("late", named("late"), ChoiceEdit(orders, empty=None)),
+            Field("penalty_rate", named("penalty_rate"), BoundsEdit("share")),
+            Field("due_days", named("due_days"), CountEdit(0, 27)),
+            Field("penalty_minimum", named("penalty_minimum"), BoundsEdit("money")),
+            Field("penalty_maximum", named("penalty_maximum"), BoundsEdit("money")),
+            Field("grace_days", named("grace_days"), BoundsEdit("days")),
+            Field("tolerance", named("tolerance"), BoundsEdit("money")),
+            Field("minimum_share", named("minimum_share"), BoundsEdit("share")),
+            Field("unpaid", named("unpaid"), ChoiceEdit(
                 {"carried": self.tr("Asked again"), "dropped": self.tr("Dropped")}, empty=None)),
-            Field("step_rate", self.tr("Stepped-up rate"), BoundsEdit("share")),
-            Field("step_after", self.tr("After months"), CountEdit(0, 120)),
+            Field("step_rate", named("step_rate"), BoundsEdit("share")),
+            Field("step_after", named("step_after"), CountEdit(0, 120)),
         ]  # fmt: skip
 
     def grid(self) -> QGridLayout:
@@ -77,3 +78,8 @@ class ClaimTermsForm(Form):
         for field in self.fields.values():
             if isinstance(field.editor, BoundsEdit):
                 field.editor.currency = currency
+
+
+def _at_first(context: UiContext, part: str) -> str:
+    """What is asked of a component of the opening balance."""
+    return context.words.sentence("claim_field.at_first", {"item": context.words.label("claim_item", part)})
