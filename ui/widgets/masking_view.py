@@ -42,13 +42,48 @@ class CoverView(QWidget):
         self._chosen = -1
         self._from: QPoint | None = None
         self._drawn = QRect()
+        self._past: list[tuple[Mask, ...]] = []
+        self._undone: list[tuple[Mask, ...]] = []
+        self._moving = (-1, False)
 
     def load(self, picture: Pixels | None, page: int, masks: Sequence[Mask]) -> None:
         """Show page ``page`` with the rectangles of all pages; None: nothing."""
         self._picture = image_of(picture) if picture is not None else QImage()
+        if picture is None or list(masks) != self.masks:  # another page of the same keeps its steps
+            self._past.clear()
+            self._undone.clear()
+        self._moving = (-1, False)
         self.page, self.masks = page, list(masks)
         self._chosen = next((index for index, mask in enumerate(self.masks) if mask.page == page), -1)
         self.update()
+
+    @property
+    def touched(self) -> bool:
+        """Whether something was drawn, moved or removed since the copy was shown."""
+        return bool(self._past or self._undone)
+
+    def walk(self, *, back: bool) -> bool:
+        """Take back, or do again, the last drawing, moving or removing; False where there is none."""
+        of, to = (self._past, self._undone) if back else (self._undone, self._past)
+        if not of:
+            return False
+        to.append(tuple(self.masks))
+        self.masks, self._chosen, self._moving = list(of.pop()), -1, (-1, False)
+        self.changed.emit()
+        self.update()
+        return True
+
+    def _step(self, moving: tuple[int, bool] = (-1, False)) -> None:
+        """What stands now is what undoing leads back to; presses that move one rectangle, or stretch it, are one step."""
+        if moving == (-1, False) or moving != self._moving:
+            self._past.append(tuple(self.masks))
+        self._undone.clear()
+        self._moving = moving
+
+    def clear(self) -> None:
+        """Take every rectangle away."""
+        self._step()
+        self.masks.clear()
 
     def sheet(self) -> QRect:
         """Where the page stands in the widget."""
@@ -119,12 +154,14 @@ class CoverView(QWidget):
         here = [index for index, mask in enumerate(self.masks) if mask.page == self.page]
         index = self._chosen if self._chosen in here else (here[-1] if here else -1)
         if index >= 0:
+            self._step()
             del self.masks[index]
             self._chosen = -1
             self.changed.emit()
             self.update()
 
     def _add(self, mask: Mask) -> None:
+        self._step()
         self.masks.append(mask)
         self._chosen = len(self.masks) - 1
         self.changed.emit()
@@ -138,6 +175,7 @@ class CoverView(QWidget):
             height = min(max(height + down, _LEAST), WHOLE - top)
         else:
             left, top = min(max(left + across, 0), WHOLE - width), min(max(top + down, 0), WHOLE - height)
+        self._step((self._chosen, stretch))
         self.masks[self._chosen] = Mask(was.page, left, top, width, height)
         self.changed.emit()
         self.update()

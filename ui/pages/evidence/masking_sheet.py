@@ -16,6 +16,7 @@ from ui.pages.evidence.statement.recognition import RecognitionBar
 from ui.widgets.busy import BusyBar
 from ui.widgets.masking_view import CoverView
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
+from workstation.actions.evidence import items
 from workstation.actions.evidence import masks as copies
 from workstation.actions.evidence.masks import CopyPages
 from workstation.errors import Damaged, Refused
@@ -77,6 +78,18 @@ class CoverSheet(QWidget):
         self.busy.set_busy(True)
         self._task = TaskProgress(self)
         self._context.background.run(source.build, partial(self._on_drawn, source.item), self._on_failed, self._task)
+
+    def refresh(self) -> None:
+        """Show what is kept by now, unless rectangles were drawn here since."""
+        if self._item is None or self.view.touched:
+            return
+        stored = self._session.read(items.item, self._item.id)
+        if (stored.masks, stored.number_placed) != (self._item.masks, self._item.number_placed):
+            self.load(stored, self.title.text())
+
+    def walk(self, *, back: bool) -> bool:
+        """Take back, or do again, a step of what is drawn and not saved; False when there is none."""
+        return self.view.walk(back=back)
 
     def drop(self) -> None:
         """Show nothing: the pages are let go, and those that are still being drawn are not shown."""
@@ -158,7 +171,7 @@ class CoverSheet(QWidget):
 
     def keep_none(self) -> None:
         """Say that the copy shows no number, as the back of a card."""
-        self.view.masks.clear()
+        self.view.clear()
         self.save()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

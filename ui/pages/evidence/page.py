@@ -195,6 +195,8 @@ class EvidencePage(IntakePage):
             self.sources.refresh(self.file)
         elif self.shows("files"):
             self.files.load(self.file)
+        elif self.shows("covering"):
+            self.covering.refresh()
         self._show_line(self.checklist.line)
 
     def _on_line_picked(self, line: ChecklistLine | None) -> None:
@@ -252,6 +254,9 @@ class EvidencePage(IntakePage):
     def save(self) -> bool:
         """Save the facts; files still being imported go on record when they are in."""
         return self.panel.save()
+
+    def walk(self, *, back: bool) -> bool:
+        return self.shows("covering") and self.covering.walk(back=back)
 
     def focus_field(self, view: str) -> bool:
         self.close_statement()

@@ -22,6 +22,7 @@ from ui.pages.plan.tabs import PlanTabs, terms_beside
 from ui.pages.plan.trials import SharedTrials
 from ui.widgets.charts.balance_chart import BalanceChart, Curve
 from ui.widgets.parts import button, column, label
+from ui.widgets.room.reading_order import holds_cursor
 from workstation.actions.plans import versions
 from workstation.actions.plans.options import PlansCompared, compare_plans
 from workstation.actions.plans.shares import kept_terms
@@ -95,6 +96,8 @@ class PlanPage(SheetPage):
         return self.account is not None and self.inputs.sheets.take_cursor()
 
     def walk(self, *, back: bool) -> bool:
+        if self.tabs.wide and not holds_cursor(self.inputs):
+            return False  # there what was gathered is meant, which is kept with the case at once
         return self.trials.undo() if back else self.trials.redo()
 
     @property

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.walk import undo_of_last
 from ui.look.wording import NONE
 from ui.pages.plan.costs.item_form import ItemForm
 from ui.pages.plan.costs.loan_form import LoanForm
@@ -155,9 +156,11 @@ class CostsTab(QWidget):
 
     def drop(self) -> None:
         """Take the whole table out of the case."""
-        account = self._account
-        if account is not None and self._attempt(lambda: self._session.run(lender_tables.drop_table, account.id)):
-            self._context.notices.show_message(self.tr("The table of costs was taken out of the case."))
+        account, kept = self._account, self._kept()
+        if account is not None and self._attempt(lambda: self._session.run(lender_tables.drop_table, account.id, kept)):
+            said = self.tr("The table of costs was taken out of the case.")
+            undo = undo_of_last(self._session, self._context, self._file) if self._file is not None else None
+            self._context.notices.show_message(said, "", undo)
 
     def _chosen(self) -> LenderCost | None:
         line, kept = self.table.current(), self._kept()
