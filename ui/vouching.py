@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ui.background import TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.own_button import own
 from ui.form import Form
 from ui.pages.entry.passphrase_edit import PassphraseEdit
 from ui.sheets.over_page import OverPage
@@ -50,6 +51,7 @@ class VouchingSheet(OverPage):
         )
         self.busy = BusyBar()
         self.confirm_button = button(self.tr("Confirm"), "primary", self.confirm)
+        own(self.confirm_button, self)
         self.cancel_button = button(self.tr("Cancel"), on_click=self.put_away)
         self.form.fields["passphrase"].editor.returnPressed.connect(self.confirm)
         title = self.tr("Confirm as second person") if len(names) == 1 else self.tr("A supervisor confirms")

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ui.widgets.parts import Card
 
-STILL_ALLOWED: Final = ("lock", "quit", "privacy")
-"""Commands of the menus that act whatever lies over the page: a desk can always be locked and covered."""
+STILL_ALLOWED: Final = ("lock", "quit", "privacy", "primary")
+"""Commands of the menus that act whatever lies over the page: a desk can always be locked and covered, and the main action is
+then that of what lies there.
+"""
 
 
 class OverPage(Card):

@@ -9,8 +9,10 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from ui.context import UiContext
+from ui.edits.own_button import own_button
 from ui.edits.walk import walk_edits
 from ui.pages.settings.banks import BanksPage
+from ui.sheets.over_page import lies_over
 from ui.shell.helping import Helping
 from ui.shell.lasting_pages import HasMainAction
 from ui.shell.workbench import Workbench
@@ -49,12 +51,32 @@ class BenchCommands(QObject):
     def run(self, command: str) -> None:
         """Do one."""
         deed = self._deeds.get(command)
+        if self._done_in_form(command):
+            return
         if deed is not None:
             deed()
         elif self._bench.in_case:
             self._bench.case.run_command(command)
-        elif command in ("save", "primary"):
+        elif command == "primary":
             self._click_primary()
+        elif command == "save":
+            self._save()
+
+    def _done_in_form(self, command: str) -> bool:
+        """Whether the form in which the cursor is has an answer of its own to Ctrl+Enter or Ctrl+S."""
+        own = own_button(self._bench.window()) if command in ("primary", "save") else None
+        if own is None or (command == "save" and not own.saves):
+            return command == "primary" and lies_over(self._bench)
+        if own.button is None and self._bench.in_case:
+            self._bench.case.run_command("save")
+        own.press()
+        return True
+
+    def _save(self) -> None:
+        """Keep what was typed of the settings; other pages outside a case have nothing that is saved in one."""
+        page = self._bench.shown
+        if isinstance(page, BanksPage) or (self._bench.open_name == "settings" and page is self._bench.settings):
+            page.save()
 
     def _queue_cases(self) -> None:
         bench = self._bench
@@ -91,9 +113,7 @@ class BenchCommands(QObject):
         bench, page = self._bench, self._bench.shown
         if page is bench.cases:
             bench.cases.begin_case()
-        elif bench.open_name == "settings":
-            bench.settings.save()
-        elif isinstance(page, BanksPage):
-            page.save()
+        elif page is bench.__dict__.get("settings") or isinstance(page, BanksPage):
+            self._save()
         elif isinstance(page, HasMainAction):
             page.run_main_action()

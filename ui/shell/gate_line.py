@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from ui.context import UiContext
 from ui.drafts.journal import Drafts
+from ui.edits.own_button import own
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.editors import TextEdit
 from ui.widgets.parts import button, clear, in_role
@@ -49,6 +50,7 @@ class GateLine(QWidget):
         self.reason.setFixedWidth(170)
         self.reason.returnPressed.connect(self._on_reopen_requested)
         self.reopen = in_role(button(self.tr("Reopen stage"), on_click=self._on_reopen_requested), "small")
+        own(self.reopen, self.reason, self.reopen)
         self._stage = self._now = Stage.UNDERSTAND
         self._leads_on = False
         self.case_id = ""

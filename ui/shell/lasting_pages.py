@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ui.backup.runner import BackupRunner
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.own_button import own
 from ui.pages.settings.banks import BanksPage
 from ui.printing.lazy_queue import LazyPrintQueue
 
@@ -95,6 +96,7 @@ def make_page(
             from ui.pages.cases.imports import ImportsPage
 
             imports = ImportsPage(session, context)
+            own(imports.import_button, imports.result)
             imports.opened.connect(open_case)
             imports.closed.connect(lambda: open_page("cases"))
             return imports

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.own_button import own
 from ui.form import Form
 from ui.look.wording import NONE, moment
 from ui.value_table import ColumnSpec, Table
@@ -72,6 +73,7 @@ class BankReplyCard(Card):
         self.form.edited.connect(self.edited)
         self.advice = label("", "quiet", wrap=True)
         self.button = button(self.tr("Rec&ord reply"), "primary", self.save)
+        own(self.button, self)
         self.replies: Table[Approval] = Table(
             [
                 ColumnSpec(self.tr("Replied on"), lambda one: moment(one.at, self._zone), 112, whole=True),

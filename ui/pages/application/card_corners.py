@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 from ui.background import TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.own_button import own
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.busy import BusyBar
 from ui.widgets.corners_view import CornersView
@@ -45,6 +46,7 @@ class CardCorners(Card):
         self.advice = label("", "advice", wrap=True)
         self.edges = button(self.tr("&Find edges"), on_click=self.propose)
         self.keep = button(self.tr("&Use these corners"), "primary", self.use)
+        own(self.keep, self, saves=True)
         hint = label(
             self.tr("Drag the corners, or 1–4 and the arrows (Shift: further). Esc goes back."), "hint", wrap=True
         )

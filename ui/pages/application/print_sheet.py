@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 
 from ui.background import TaskProgress
 from ui.context import UiContext
+from ui.edits.own_button import own
 from ui.form import Form
 from ui.look.wording import moment
 from ui.value_table import ColumnSpec, Table
@@ -83,6 +84,7 @@ class PrintSheet(Card):
         }  # fmt: skip
         self.form = OrderForm(context, names, parts=True)
         self.print_button = button(self.tr("&Print"), "primary", self.print_requested.emit)
+        own(self.print_button, self)
         self.print_button.setToolTip("Ctrl+P")
         self.dialog_button = icon_button(
             context.theme, "settings", self.tr("System print dialog"), self.dialog_requested.emit

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.drafts.group import DraftGroup
+from ui.edits.own_button import own
 from ui.look.wording import NONE
 from ui.page import CasePage
 from ui.pages.application.card_corners import PaperStage
@@ -46,6 +47,7 @@ class PaperSayings(QWidget):
         self.open_button = button("", "small", lambda: self._show_open(self.open_button.isChecked()))
         self.open_button.setCheckable(True)
         self.save_button = button(self.tr("Keep what is said"), "small", self.save)
+        own(self.save_button, self, saves=True)
         self.corners_button = button(self.tr("Place &corners"), "small", self.place_corners)
         self._area: Scrolled | None = None
         self._holder = QVBoxLayout()

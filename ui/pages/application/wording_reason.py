@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.own_button import own
 from ui.look.wording import moment
 from ui.pages.application.display import PaperDisplay
 from ui.vouching import VouchingSheet, ask_supervisor, needs_supervisor
@@ -37,6 +38,7 @@ class WordingReason(QWidget):
         self.reason.returnPressed.connect(self.record)
         self._journal = session.drafts.of_editors("application/wording", {"reason": self.reason})
         self.button = button(self.tr("Allow &wording"), on_click=self.record)
+        own(self.button, self)
         self._line = QWidget()
         line = row(self.reason, self.button, gap=8)
         line.setStretch(0, 1)

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
+from ui.edits.own_button import own
 from ui.sheets.over_page import OverPage
 from ui.widgets.editors import TextEdit
 from ui.widgets.parts import button, label, row
@@ -38,6 +39,7 @@ class AskingSheet(OverPage):
         self.note = label("", "finding", wrap=True)
         self.done_button = button(doing, "primary", self.do)
         self.leave_button = button(self.tr("Cancel"), on_click=self.put_away)
+        own(self.done_button, self)
         self.body.addWidget(label(title, "section", wrap=True))
         self.body.addWidget(self.field)
         self.body.addWidget(self.note)

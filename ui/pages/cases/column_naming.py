@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ui.context import UiContext
+from ui.edits.own_button import own
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, Elided, button, column, label, name_field
@@ -39,6 +40,7 @@ class ColumnNaming(Card):
         )
         self.note = label("", "finding", wrap=True)
         self.read_button = button(self.tr("Read the list with these columns"), "primary", self.read)
+        own(self.read_button, self)
         back = button(self.tr("Back"), on_click=self.closed.emit)
         self.lines = QGridLayout()
         self.lines.setHorizontalSpacing(12)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.own_button import NO_BUTTON, own
 from ui.form import Form
 from ui.look.contact_words import due_text, source_text
 from ui.look.wording import day, moment
@@ -109,6 +110,8 @@ class ComplaintPart(QWidget):
             flow(hint, self.add_button, gap=8), gap=8,
         )  # fmt: skip
         right.body.setStretch(3, 1)
+        own(NO_BUTTON, left)
+        own(self.add_button, right)
         body = beside(left, right)
         body.setStretch(0, 1)
         body.setStretch(1, 1)

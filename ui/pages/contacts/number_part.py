@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.own_button import own
 from ui.form import Form
 from ui.look.contact_words import clock_text, rule_lines, verdict_mark
 from ui.look.wording import NONE, moment
@@ -115,6 +116,8 @@ class NumberPart(QWidget):
         )
         right.body.setStretch(1, 1)
         body = beside(left, right)
+        own(self.override_button, left)
+        own(self.term_button, right)
         body.setStretch(0, 1)
         body.setStretch(1, 1)
         self.setLayout(body)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.own_button import own
 from ui.form import Form
 from ui.look.wording import NONE, day, moment
 from ui.pages.conversation.callee_choice import CalleeChoice
@@ -66,6 +67,7 @@ class ContactLog(Card):
         self.cancel_button = button(self.tr("Cancel correction"), on_click=self.cancel)
         self.add_button = button(self.tr("Add to &log"), on_click=self.add)
         self.add_button.setToolTip("Ctrl+Enter")
+        own(self.add_button, self)
         self._lay_out()
         self.cancel()
 
@@ -149,11 +151,6 @@ class ContactLog(Card):
     def modified(self) -> bool:
         """Whether an entry was started."""
         return any(self.form.fields[key].editor.raw() for key in ("note", "next_step"))
-
-    @property
-    def active(self) -> bool:
-        """Whether the cursor is in the entry, so that its button is meant."""
-        return any(field.editor.hasFocus() for field in self.form.fields.values())
 
     def start(self) -> None:
         """Put the cursor where the note goes."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.own_button import NO_BUTTON, own
 from ui.form import Form
 from ui.look.wording import NONE
 from ui.merging import Joined
@@ -106,6 +107,7 @@ class ConversationPage(CasePage):
         )  # fmt: skip
         for field_ref in (3, 6, 7):
             talk.body.setStretch(field_ref, 1)
+        own(NO_BUTTON, talk)
         log = column(row(*self.sides.values(), -1, gap=8), self._beside, gap=6)
         log.setStretch(1, 1)
         body = beside(Scrolled(talk), log)
@@ -257,4 +259,4 @@ class ConversationPage(CasePage):
         return self.form.focus(field_ref)
 
     def primary(self) -> QPushButton | None:
-        return self.log.add_button if self.log.active or not self._talk_modified else None
+        return self.log.add_button if self._beside.currentWidget() is self.log else None

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.background import TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.own_button import own
 from ui.look.icons import icon
 from ui.look.wording import NONE, amount, day
 from ui.pages.evidence.statement.recognition import RecognitionBar
@@ -63,6 +64,7 @@ class CreditReportSheet(QWidget):
         name_field(self.number_label, self.number)
         self.number.returnPressed.connect(self.add)
         self.add_button = button(self.tr("&Add to case"), "primary", self.add)
+        own(self.add_button, self)
         self.hint = label("", "hint", wrap=True)
         self._lay_out()
         self.table.picked.connect(self._on_account_picked)

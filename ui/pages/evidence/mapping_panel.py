@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QTableView, QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.own_button import own
 from ui.form import Form
 from ui.look.fonts import font
 from ui.look.wording import amount, day
@@ -102,6 +103,7 @@ class MappingPanel(QWidget):
         self.note = label("", "finding", wrap=True)
         self.note.setMinimumHeight(36)
         self.keep_button = button(self.tr("&Remember this layout"), "primary", self.keep)
+        own(self.keep_button, self, saves=True)
         self._lay_out()
         self.header.edited.connect(self._on_header_edited)
         self.form.edited.connect(self._try)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from ui.background import TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.own_button import own
 from ui.pages.evidence.statement.recognition import RecognitionBar
 from ui.widgets.busy import BusyBar
 from ui.widgets.masking_view import CoverView
@@ -54,6 +55,7 @@ class CoverSheet(QWidget):
         self.recognition.kept.connect(self._on_recognised)
         self.none = button(self.tr("&No number on this side"), on_click=self.keep_none)
         self.keep = button(self.tr("Sav&e"), "primary", self.save)
+        own(self.keep, self, saves=True)
         self.advice = label("", "advice", wrap=True)
         head = row(self.back, self.title, self.hint, self.busy, self.earlier, self.number, self.later, gap=10)
         head.setStretch(2, 1)

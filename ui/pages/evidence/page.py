@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.own_button import button_of
 from ui.edits.walk import undo_of_last
 from ui.pages.evidence.checklist import typed_at
 from ui.pages.evidence.intake_page import IntakePage
@@ -270,14 +271,12 @@ class EvidencePage(IntakePage):
         return self.panel.focus_field(view)
 
     def primary(self) -> QPushButton | None:
-        if self.shows("covering"):
-            return self.covering.keep
-        if self.shows("unlocking"):
-            return self.unlocking.open_button
         if self.shows("sources"):
             return self.sources.confirm_button
         if self.shows("files"):
             return self.files.primary()
+        if not self.shows_proofs:
+            return button_of(self.stack.currentWidget())
         return self.panel.primary() if self._item_id else self.preview.add_button
 
     def show_message(self, findings: tuple[Finding, ...]) -> None:

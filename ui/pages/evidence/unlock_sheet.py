@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.context import UiContext
+from ui.edits.own_button import own
 from ui.pages.entry.passphrase_edit import PassphraseEdit
 from ui.pages.evidence.member_list import MemberList
 from ui.typed_signal import TypedSignal, signal
@@ -84,6 +85,7 @@ class UnlockSheet(QWidget):
             wrap=True,
         )
         self.open_button = button(self.tr("&Open and add"), "primary", self.open)
+        own(self.open_button, self)
         self.skip_button = button(self.tr("S&kip this file"), on_click=self.skip)
         self.password.returnPressed.connect(self.open)
         self._lay_out()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.own_button import own
 from ui.form import Form
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.field import Field
@@ -41,6 +42,7 @@ class EntryPanel(QWidget):
         self.form.edited.connect(self.edited)
         self.form.edited.connect(self.show_advice)
         self.button = button(words_of_button, "primary", self.record)
+        own(self.button, self)
         self.note = label("", "quiet", wrap=True)
         self.setObjectName("plain")  # the card it lies in shows through
         self.body = QVBoxLayout(self)

@@ -7,6 +7,7 @@ from typing import Any
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.own_button import own
 from ui.look.wording import NONE, amount, day
 from ui.pages.keep.panel import EntryPanel
 from ui.value_table import ColumnSpec, Table
@@ -55,6 +56,7 @@ class PaymentPanel(EntryPanel):
         self.reason.returnPressed.connect(self.reverse)
         self.reason.edited.connect(self._show_reverse)
         self.reverse_button = button(self.tr("Re&verse"), on_click=self.reverse)
+        own(self.reverse_button, self.reason)
         self.list_button = button(self.tr("Bank's &list…"), on_click=lambda: self.list_requested.emit("payments"))
         self.list_button.setToolTip(
             self.tr("Take in a file of payments of many accounts; drop or paste it on this page")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from ui.codes.code_sheet import CodeSheet
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.own_button import own
 from ui.vouching import VouchingSheet, ask_supervisor, needs_supervisor
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.parts import button, column, label
@@ -55,6 +56,8 @@ class PromiseGrant(QWidget):
         self.code = TextEdit(self.tr("Code from the supervisor, beginning with G"))
         self.code.setMaxLength(_LONGEST)
         self.take_button = button(self.tr("Take code"), on_click=self.take)
+        own(self.button, self)
+        own(self.take_button, self.code)
         self.told = label("", "finding", wrap=True)
         self._lay_out()
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.own_button import NO_BUTTON, own
 from ui.look.wording import NONE, amount, day
 from ui.pages.keep.panel import EntryPanel
 from ui.pages.keep.promise_grant import PromiseGrant
@@ -67,6 +68,8 @@ class PromisePanel(EntryPanel):
         self.reason.setAccessibleName(self.tr("Reason"))
         self.move_button = button(self.tr("&Move"), on_click=self.move_promise)
         self.cancel_button = button(self.tr("Ca&ncel promise"), on_click=self.cancel_promise)
+        own(self.move_button, self.to)
+        own(NO_BUTTON, self.reason)
         for editor in (self.to, self.reason):
             editor.edited.connect(self._show_change)
         self.rate = label("", "quiet", wrap=True)

@@ -14,6 +14,7 @@ from ui.background import TaskProgress
 from ui.codes.code_sheet import CodeSheet
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.own_button import own
 from ui.look.wording import desk_moment
 from ui.pages.entry.passphrase_edit import PassphraseEdit
 from ui.value_table import ColumnSpec, Table
@@ -59,6 +60,7 @@ class GrantsPage(QWidget):
         self.passphrase = PassphraseEdit(context.theme)
         self.passphrase.setAccessibleName(self.tr("Your passphrase"))
         self.grant_button = button(self.tr("&Grant"), "primary", partial(self.sign, True))
+        own(self.grant_button, self.request, self.until, self.passphrase)
         self.refuse_button = button(self.tr("&Refuse"), on_click=partial(self.sign, False))
         self.code_sheet: CodeSheet | None = None
         self._code = ""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.own_button import own
 from ui.form import Form
 from ui.look.wording import moment
 from ui.pages.plan.grant_strip import GrantStrip
@@ -66,6 +67,7 @@ class ApprovalsCard(Card):
         self.sheet: VouchingSheet | None = None
         self.note = label("", "quiet", wrap=True)
         self.button = button(self.tr("&Record"), on_click=self.record)
+        own(self.button, self)
         fields = self.form.fields
         line = [(fields["authority"], 2), (fields["decision"], 2), (fields["by"], 5), (fields["note"], 5)]
         self.body.addLayout(flow(caption(self.tr("Approvals")), self._chips, -1, self.button))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.own_button import NO_BUTTON, own
 from ui.form import Form
 from ui.look.wording import NONE, day
 from ui.pages.plan.terms_from_form import NO_RATE, shown_terms
@@ -86,6 +87,7 @@ class CounterTab(QWidget):
         self.accept_button = button(self.tr("Accep&t"), "small", self.accept)
         self.counter_button = button(self.tr("Co&unter"), "small", self.go_on)
         self.refuse_button = button(self.tr("Keep &ours"), "small", self.refuse)
+        own(NO_BUTTON, self)
         self._lay_out()
 
     def _fields(self) -> list[Field]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ui.codes.code_sheet import CodeSheet
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.own_button import own
 from ui.widgets.editors import TextEdit
 from ui.widgets.parts import button, column, label
 from ui.widgets.room.flow import lines as flow_lines
@@ -43,6 +44,7 @@ class GrantStrip(QWidget):
         self.code.returnPressed.connect(self.take)
         self._journal = session.drafts.of_editors("plan/grant", {"code": self.code})
         self.take_button = button(self.tr("&Take code"), on_click=self.take)
+        own(self.take_button, self)
         self.file_button = button(self.tr("From fi&le…"), on_click=self.choose)
         self.note = label("", "finding", wrap=True)
         line = flow_lines([[(self.ask_button, 0), (self.code, 1), (self.file_button, 0), (self.take_button, 0)]], gap=8)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from ui.background import TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.own_button import own
 from ui.files import accept_files
 from ui.look.wording import NONE, moment
 from ui.typed_signal import TypedSignal, signal
@@ -45,6 +46,8 @@ class CheckPacketPage(QWidget):
         self.code.setPlaceholderText("7F3A-91C2-0BE4")
         self.code.setMaximumWidth(180)
         self.find_button = button(self.tr("&Find"), on_click=self._on_find_clicked)
+        own(self.choose_button, self)
+        own(self.find_button, self.code)
         self.code.returnPressed.connect(self._on_find_clicked)
         self.told = label("", "quiet", wrap=True)
         self.file = Elided("", "section")

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QSize, Signal
 
 from ui.context import UiContext
+from ui.edits.own_button import own
 from ui.look.wording import NONE
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.editor_state import put_state, typed_state
@@ -54,6 +55,7 @@ class ContactsCard(Card):
         self.stop = CheckEdit(self.tr("Stop contact"))
         self.add_button = button(self.tr("Add"), on_click=self.add)
         self.remove_button = button(self.tr("Remove"), "quiet", self.remove)
+        own(self.add_button, self)
         self.body.addWidget(caption(self.tr("Contacts")))
         self.body.addWidget(label(self.tr("May relay messages; must not be told about the debt."), "hint", wrap=True))
         self.body.addWidget(self.table, 1)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from ui.backup.runner import BackupRunner
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.own_button import own
 from ui.form import Form
 from ui.look.wording import desk_moment, megabytes
 from ui.value_table import ColumnSpec, Table
@@ -47,6 +48,8 @@ class BackupCard(Card):
         self.message = label("", "hint", wrap=True)
         self.form = self._form()
         self.keep_button = button(self.tr("Save"), on_click=self.keep)
+        own(self.now_button, self)
+        own(self.keep_button, *self.form.fields.values(), saves=True)
         self.table: Table[BackupRecord] = Table(
             self._columns(),
             empty=self.tr("No backups yet. Choose the folder, then back up."),

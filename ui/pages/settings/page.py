@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from ui.backup.runner import BackupRunner
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.own_button import NO_BUTTON, own
 from ui.form import Form
 from ui.look.text_size import SIZES
 from ui.look.translations import LANGUAGES
@@ -164,6 +165,7 @@ class SettingsPage(QWidget):
         fields, desk = self.form.fields, self._session.desk
         look = Card(caption(self.tr("Window")), fields["language"], fields["mode"], fields["text_size"])
         person = Card(caption(self.tr("Desk")), fields["desk_name"], self.form.conflicts)
+        own(self.save_button, look, person, saves=True)
         facts = Card(
             caption(self.tr("This desk")),
             _fact(self.tr("Role"), self._context.words.label("role", desk.settings.role)),
@@ -175,10 +177,16 @@ class SettingsPage(QWidget):
                 else []
             ),
         )
+        own(NO_BUTTON, self.layouts, self.program)
         return (look, person, row(-1, self.save_button)), (facts, self.layouts, self.program)
 
     def _safety(self) -> tuple[Parts, Parts]:
+        own(NO_BUTTON, self.lock, self.check, self.quarantine, self.trust)
         return (self.lock, self.check, self.quarantine, self.recovery), (self.backup, self.server, self.trust)
+
+    def _people(self) -> tuple[Parts, Parts]:
+        own(NO_BUTTON, self.people, self.desk_keys)
+        return (self.people,), (self.desk_keys,)
 
     def _lay_out(self) -> None:
         self.sections = Sections(
@@ -186,7 +194,7 @@ class SettingsPage(QWidget):
             {
                 GENERAL: (self.tr("General"), self._general),
                 SAFETY: (self.tr("Safety"), self._safety),
-                PEOPLE: (self.tr("People"), lambda: ((self.people,), (self.desk_keys,))),
+                PEOPLE: (self.tr("People"), self._people),
             },
         )
         body = column(label(self.tr("Settings"), "title"), self.sections)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ui.background import TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.own_button import own
 from ui.form import Form
 from ui.pages.entry.strength_bar import StrengthBar
 from ui.typed_signal import TypedSignal, signal
@@ -42,6 +43,7 @@ class PersonForm(QWidget):
         self.note = label("", "finding", wrap=True)
         self.busy = BusyBar()
         self.button = button(verb, "primary", self.save)
+        own(self.button, self)
         self.cancel_button = button(self.tr("Cancel"), on_click=self.cancelled.emit)
         footer = flow(self.busy, -1, self.cancel_button, self.button, gap=8)
         self.setLayout(column(self.title, *self.rows(), self.words, self.note, footer, -1, gap=8))

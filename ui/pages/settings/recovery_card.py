@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.own_button import NO_BUTTON, own
 from ui.widgets.editors import TextEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, button, in_role, label
@@ -40,6 +41,8 @@ class RecoveryCard(Card):
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.words.setAccessibleName(self.tr("Words of the new recovery key"))
         self.use_button = button(self.tr("I have &written them down: use this key"), "primary", self.use)
+        own(NO_BUTTON, self)
+        own(self.make_button, self.passphrase)
         self.cancel_button = button(self.tr("Cancel"), on_click=self.cancel)
         head: list[QWidget | int] = [caption(self.tr("Recovery")), -1, self.sheet_button, self.new_button]
         self.body.addLayout(flow(*head, gap=8))

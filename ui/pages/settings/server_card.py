@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.own_button import own
 from ui.form import Form
 from ui.widgets.editors import TextEdit
 from ui.widgets.field import Field, caption
@@ -31,6 +32,7 @@ class ServerCard(Card):
         self.password = Field("password", self.tr("It&s password"), editor)
         self.form = Form("seat", context.words, (self.login, self.password))
         self.write_button = button(self.tr("Wr&ite its folder…"), on_click=self.write)
+        own(self.write_button, self)
         self.message = label("", "hint", wrap=True)
         self.message.hide()
         self.body.addWidget(caption(self.tr("Where the records lie")))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.own_button import own
 from ui.form import Form
 from ui.look.wording import moment
 from ui.vouching import VouchingSheet, ask_supervisor, needs_supervisor
@@ -54,6 +55,7 @@ class WaiverForm(QWidget):
         here.setPlaceholderText(user.name if user.supervises else self.tr("Confirmed with a passphrase"))
         self.record = label("", "quiet", wrap=True)
         self.button = button(self.tr("Record waiver"), "primary", self.save)
+        own(self.button, self)
         fields = self.form.fields
         self.setLayout(column(fields["supervisor"], fields["reason"], row(-1, self.button), self.record, -1, gap=8))
         self.form.load({})

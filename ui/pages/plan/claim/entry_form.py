@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.context import UiContext
 from ui.drafts.journal import Drafts
+from ui.edits.own_button import own
 from ui.form import Form
 from ui.pages.plan.claim.bounds_edit import BoundsEdit
 from ui.widgets.day_edit import DayEdit
@@ -67,6 +68,7 @@ class EntryForm(QWidget):
                 field.editor.returnPressed.connect(self.added.emit)
         body = row(*fields, self.add_button, gap=6)
         self.setLayout(body)
+        own(self.add_button, self, saves=True)
 
     def load(self, case_id: str, account_id: str, currency: str) -> None:
         """Begin anew for an account; what was typed for it and not added comes back."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from ui.background import TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.own_button import own
 from ui.look.wording import NONE
 from ui.pages.plan.claim.entry_form import EntryForm
 from ui.pages.plan.claim.shown import ClaimWords
@@ -115,6 +116,7 @@ class ClaimTab(QWidget):
         entries.setObjectName("plain")
         entries.setLayout(right)
         self.setLayout(column(Folding(side, entries, stretches=(0, 1), gap=10, side=_TERMS)))
+        own(self.save_button, self, saves=True)
 
     @property
     def _currency(self) -> str:

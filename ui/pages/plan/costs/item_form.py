@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.context import UiContext
 from ui.drafts.journal import Drafts
+from ui.edits.own_button import own
 from ui.form import Form
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.field import Field
@@ -52,6 +53,7 @@ class ItemForm(QWidget):
             if isinstance(field.editor, QLineEdit):
                 field.editor.returnPressed.connect(self.added.emit)
         self.setLayout(flow_lines([[*((field, 1) for field in fields), (self.add_button, 0)]], gap=6))
+        own(self.add_button, self, saves=True)
 
     def load(self, case_id: str, account_id: str, currency: str) -> None:
         """Begin anew for an account; what was typed for it and not added comes back."""

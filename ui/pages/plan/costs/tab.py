@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.own_button import own
 from ui.edits.walk import undo_of_last
 from ui.look.wording import NONE
 from ui.pages.plan.costs.item_form import ItemForm
@@ -90,6 +91,7 @@ class CostsTab(QWidget):
         body = beside(side, right, gap=10, side=_LOAN)
         body.setStretch(1, 1)
         self.setLayout(body)
+        own(self.save_button, self, saves=True)
 
     def load(self, file: CaseFile, account_id: str) -> None:
         """Show the table of an account; a loan that was typed and not saved stays."""

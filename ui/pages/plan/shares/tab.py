@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.edits.own_button import own
 from ui.form import Form
 from ui.look.wording import amount
 from ui.pages.evidence.statement.reader import StatementReader
@@ -85,6 +86,7 @@ class SharesTab(QWidget):
             self.tr("Starts a trial on each account with its offer as the payment; Ctrl+Z undoes all of them")
         )
         self.plan_button = button(self.tr("Plan a&ll accounts"), "small", self.plan_all)
+        own(self.use_button, self)
         self.plan_button.setToolTip(self.tr("Keeps and chooses a version for each account with its offer, in one step"))
         self.stages_button = button(self.tr("Two sta&ges"), "small", self.plan_stages)
         self.stages_button.setToolTip(
