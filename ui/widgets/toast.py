@@ -1,21 +1,26 @@
-"""Messages over the page that never move it nor cover what they speak of: a sentence, and undo or the file where there is one."""
+"""Messages that stand where nothing of the page does: a sentence, and undo or the file where there is one; the page never moves."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QWidget
 
 from ui.files import FileChooser
 from ui.widgets.parts import button, in_role, label, row
+from ui.widgets.room.clear_room import ClearRoom, standing
 
 _SHOWN_MS: Final = 8000
-_WIDEST: Final = 720
+_LOOK_MS: Final = 400
+"""How often it is looked whether something has come below it that it must not cover: a page, a row, a field with the cursor."""
+_WIDTHS: Final = (720, 520, 360)
+_UPRIGHT: Final = 160
+"""Pixels: with the words beside the buttons, or above them where there is only room beside the pages."""
 _EDGE: Final = 12
-_TOLD: Final = ("finding", "advice", "bad", "hero")
 
 
 class Toast(QFrame):
@@ -25,7 +30,7 @@ class Toast(QFrame):
         super().__init__(host)
         in_role(self, "toast")
         self._host, self._files = host, files
-        self._plain = ""
+        self._plain, self._covered = "", 0
         self._undo: Callable[[], None] | None = None
         self._file: Path | None = None
         self.text = label("", wrap=True)
@@ -33,13 +38,20 @@ class Toast(QFrame):
         self.open_button = button("", on_click=self._on_open_clicked)
         self.folder_button = button("", on_click=self._on_folder_clicked)
         self.close_button = button("✕", on_click=self.hide)
-        line = row(self.text, self.undo, self.open_button, self.folder_button, self.close_button, gap=8, margins=8)
-        line.setContentsMargins(16, 8, 8, 8)
-        line.setStretch(0, 1)
-        self.setLayout(line)
+        self._buttons = row(-1, self.undo, self.open_button, self.folder_button, self.close_button, gap=8)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setSpacing(8)
+        self._line.setContentsMargins(16, 8, 8, 8)
+        self._line.addWidget(self.text, 1)
+        self._line.addLayout(self._buttons)
         self._timer = QTimer(self, singleShot=True, interval=_SHOWN_MS)
         self._timer.timeout.connect(self.hide)
+        self._watch = QTimer(self, interval=_LOOK_MS)
+        self._watch.timeout.connect(self.keep_clear)
         host.installEventFilter(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
         self.hide()
 
     def show_message(self, text: str, undo_label: str, undo: Callable[[], None] | None) -> None:
@@ -70,7 +82,13 @@ class Toast(QFrame):
 
     def cover(self, hidden: bool) -> None:
         """Privacy mode: what was said before it began is covered, since it may name a person; undo still works."""
-        self.text.setText(self.tr("Hidden. Press F8 to show.") if hidden else self._plain)
+        self._say(self.tr("Hidden. Press F8 to show.") if hidden else self._plain)
+
+    def _say(self, text: str) -> None:
+        """Other words in the same message, which then has their size."""
+        self.text.setText(text)
+        if self.isVisible():
+            self._place()
 
     def drop(self) -> None:
         """Take the message away, and what its button would have done."""
@@ -84,39 +102,53 @@ class Toast(QFrame):
             self._place()  # which looks through the whole window
         return False
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._watch.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._watch.stop()
+
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isVisible():
+            self.keep_clear()
+
+    def keep_clear(self) -> None:
+        """Make way where more has come below it than there was: a page, a row, the cursor; never from under the mouse."""
+        if self.isVisible() and not self.underMouse() and self._room().covered(self.geometry()) > self._covered:
+            self._place()
+
+    def _room(self) -> ClearRoom:
+        return ClearRoom(self._host.size(), standing(self._host, self))
+
     def _place(self) -> None:
-        """At the bottom, or where it covers less of what it may speak of: the cursor, main buttons and what was found."""
-        wide = max(240, min(_WIDEST, self._host.width() - 2 * _EDGE))
-        self.setFixedWidth(wide)
-        self.adjustSize()
-        self.resize(
-            wide, max(self.heightForWidth(wide), self.minimumSizeHint().height())
-        )  # for this width, not for its hint
-        spoken_of = list(self._spoken_of())
-        self.move(min(self._places(), key=lambda at: _covered(QRect(at, self.size()), spoken_of)))
+        """Where nothing stands, as low and as near to the middle as that goes; else where it covers least, and the least of it."""
+        most = self._host.width() - 2 * _EDGE
+        whole = self.text.fontMetrics().horizontalAdvance(self.text.text()) + self._beside()
+        sizes = [self._size_at(wide, upright=False) for wide in dict.fromkeys(min(whole, most, one) for one in _WIDTHS)]
+        upright = self._size_at(_UPRIGHT, upright=True)
+        room = self._room()
+        place = room.clearest((*sizes, upright), _EDGE)
+        self._covered = room.covered(place)
+        self._turn(upright=place.size() == upright)
+        self.setFixedSize(place.size())
+        self.move(place.topLeft())
 
-    def _places(self) -> Iterator[QPoint]:
-        """Where it may stand, the usual place first."""
-        low, right = self._host.height() - self.height() - _EDGE, self._host.width() - self.width() - _EDGE
-        middle, high = (self._host.width() - self.width()) // 2, 32
-        for down in (low, high, (low + high) // 2):
-            for across in (middle, right, _EDGE):
-                yield QPoint(across, down)
+    def _beside(self) -> int:
+        """Pixels of a line that are not the words."""
+        margins = self._line.contentsMargins()
+        return margins.left() + margins.right() + 2 * self._line.spacing() + self._buttons.sizeHint().width()
 
-    def _spoken_of(self) -> Iterator[QRect]:
-        focus: QWidget | None = self._host.focusWidget()
-        if focus is not None and focus.isVisible():
-            yield self._place_of(focus)
-        for made in self._host.findChildren(QPushButton):
-            if made.isVisible() and made.property("role") == "primary":
-                yield self._place_of(made)
-        for told in self._host.findChildren(QLabel):
-            if told.isVisible() and told.text() and told.property("role") in _TOLD:
-                yield self._place_of(told)
+    def _turn(self, *, upright: bool) -> None:
+        ways = QBoxLayout.Direction
+        self._line.setDirection(ways.TopToBottom if upright else ways.LeftToRight)
 
-    def _place_of(self, widget: QWidget) -> QRect:
-        seen = widget.visibleRegion().boundingRect()
-        return QRect(widget.mapTo(self._host, seen.topLeft()), seen.size())
+    def _size_at(self, wide: int, *, upright: bool) -> QSize:
+        self._turn(upright=upright)
+        self._line.activate()
+        wide = max(wide, self._line.minimumSize().width())
+        return QSize(wide, max(self._line.heightForWidth(wide), self._line.minimumSize().height()))
 
     def _on_undo_clicked(self) -> None:
         undo, self._undo = self._undo, None
@@ -126,14 +158,9 @@ class Toast(QFrame):
 
     def _on_open_clicked(self) -> None:
         if self._file is not None and not self._files.show(self._file):
-            self.text.setText(self.tr("No program of this computer opens this file: {file}").format(file=self._file))
+            self._say(self.tr("No program of this computer opens this file: {file}").format(file=self._file))
 
     def _on_folder_clicked(self) -> None:
         if self._file is not None:
             self._files.show(self._file.parent)
             self.hide()
-
-
-def _covered(place: QRect, spoken_of: list[QRect]) -> int:
-    """How many things a place lies over, wholly or in part."""
-    return sum(place.intersects(one) for one in spoken_of)

@@ -6,11 +6,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QWidget,
+)
 
+from ui.shell.offers import offer_help
 from ui.widgets.parts import button, label
+from ui.widgets.room.clear_room import Standing
 from ui.widgets.toast import Toast
+from workstation.actions import cases
+from workstation.actions.demo.sample_desk import work_sample_case
 
 
 def place_of(window, widget) -> QRect:
@@ -61,13 +73,13 @@ def test_nothing_of_a_file_is_left_after_the_lock(driver, tmp_path: Path) -> Non
 def test_a_window_that_grows_is_looked_through_for_a_message_alone(qtbot, answers, monkeypatch) -> None:
     host = QWidget()
     qtbot.addWidget(host)
-    toast, looked = Toast(host, answers), list[Toast]()
+    toast, looked = Toast(host, answers), list[QWidget]()
 
-    def spoken_of(self: Toast) -> Iterator[QRect]:
-        looked.append(self)
+    def seen(host: QWidget, without: QWidget) -> Iterator[Standing]:
+        looked.append(host)
         return iter(())
 
-    monkeypatch.setattr(Toast, "_spoken_of", spoken_of)
+    monkeypatch.setattr("ui.widgets.toast.standing", seen)
     host.show()
     host.resize(1200, 700)
     toast.drop()
@@ -91,3 +103,115 @@ def test_a_message_covers_no_large_figure_where_there_is_another_place(qtbot, an
     toast = Toast(host, answers)
     toast.show_message("已保存。", "", None)
     assert not any(toast.geometry().intersects(part.geometry()) for part in (owed, main))
+
+
+PAGES = ("profile", "conversation", "evidence", "plan", "application", "keep")
+SIZES = [(1093, 614), (1366, 768)]
+
+
+def in_the_way(window) -> list[QWidget]:
+    """What a message lies over though somebody reads, types or presses it."""
+    toast = window._toast
+    for_hands = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit)
+    lain_over: list[QWidget] = [
+        one
+        for one in window.findChildren(QWidget)
+        if one.isVisible() and not toast.isAncestorOf(one) and isinstance(one, for_hands)
+        if seen_of(window, one).intersects(toast.geometry())
+    ]
+    for table in window.findChildren(QTableView):
+        last = table.model().rowCount() - 1
+        row = QRect(0, table.rowViewportPosition(last), table.viewport().width(), table.rowHeight(last))
+        here = row & table.viewport().rect()
+        if last >= 0 and table.isVisible() and not here.isEmpty():
+            place = QRect(table.viewport().mapTo(window, here.topLeft()), here.size())
+            lain_over += [table] if place.intersects(toast.geometry()) else []
+    return lain_over
+
+
+def seen_of(window, one: QWidget) -> QRect:
+    part = one.visibleRegion().boundingRect()
+    return QRect(one.mapTo(window, part.topLeft()), part.size())
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_message_lies_over_nothing_of_a_case(driver, size) -> None:
+    driver.window.resize(*size)
+    driver.workbench.open_case(work_sample_case(driver.window.session.desk))
+    for name in PAGES:
+        driver.page(name)
+        driver.window.context.notices.show_message(
+            "已撤销：招商银行 ····6214：− 还款 2025-03-01 600.00", "", lambda: None
+        )
+        QApplication.processEvents()
+        driver.window._toast.keep_clear()
+        assert in_the_way(driver.window) == [], name
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_last_case_of_the_list_can_be_seen_while_the_tour_is_offered(driver, desk, size) -> None:
+    for number in range(40):
+        desk.run(cases.new_case, f"张{number}")
+    driver.window.resize(*size)
+    driver.workbench.open_page("cases")
+    offer_help(driver.window, driver.window.context, lambda _name: None, sample=True)
+    table, toast = driver.workbench.cases.table, driver.window._toast
+    assert toast.isVisible() and in_the_way(driver.window) == []
+    table.setFocus()
+    driver.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    table.scrollToBottom()
+    toast.keep_clear()
+    assert table.rowViewportPosition(39) < table.viewport().height() and in_the_way(driver.window) == []
+
+
+def test_it_makes_way_for_the_cursor_but_not_from_under_the_mouse(qtbot, answers, monkeypatch) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(900, 600)
+    first, second = QLineEdit(host), QLineEdit(host)
+    first.setGeometry(20, 20, 200, 30)
+    second.setGeometry(350, 540, 200, 30)
+    second.hide()
+    host.show()
+    toast = Toast(host, answers)
+    toast.show_message("已保存。", "", lambda: None)
+    assert toast.geometry().intersects(second.geometry()) and toast._watch.isActive()
+    second.show()
+    monkeypatch.setattr(toast, "underMouse", lambda: True)
+    toast.keep_clear()
+    assert toast.geometry().intersects(second.geometry())
+    monkeypatch.setattr(toast, "underMouse", lambda: False)
+    toast.keep_clear()
+    assert not toast.geometry().intersects(second.geometry())
+    place = toast.geometry()
+    toast.keep_clear()
+    assert toast.geometry() == place, "what is clear stays"
+    toast.hide()
+    assert not toast._watch.isActive()
+
+
+def test_where_the_page_is_full_it_stands_upright_beside_it(qtbot, answers) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(900, 600)
+    full = QPlainTextEdit(host)
+    full.setGeometry(230, 0, 670, 600)
+    host.show()
+    toast = Toast(host, answers)
+    toast.show_message("已撤销：招商银行 ····6214：− 还款 2025-03-01 600.00", "", lambda: None)
+    assert toast.geometry().right() < 230 and toast.height() > toast.text.height() + toast.undo.height()
+    assert toast.text.heightForWidth(toast.text.width()) <= toast.text.height(), "nothing of it is cut"
+
+
+def test_other_words_have_room_too(qtbot, answers) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(700, 500)
+    host.show()
+    toast = Toast(host, answers)
+    toast.show_message("已撤销：" + "工作单位 北方机械厂 → 铁路局；" * 8, "", lambda: None)
+    whole = toast.size()
+    toast.cover(True)
+    assert toast.height() < whole.height()
+    toast.cover(False)
+    assert toast.size() == whole and toast.text.heightForWidth(toast.text.width()) <= toast.text.height()
