@@ -134,6 +134,6 @@ class CasePage(QWidget):
             return None
 
     def show_message(self, findings: tuple[Finding, ...]) -> None:
-        """Show findings that have no field of their own at the bottom of the window."""
+        """Show findings that have no field of their own as a message over the window."""
         if findings:
             self.context.notices.show_message(" ".join(self.context.words.finding(finding) for finding in findings))

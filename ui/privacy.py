@@ -47,7 +47,7 @@ class Privacy(QObject):
 
 
 class Notices(QObject):
-    """Short messages for the bottom of the window, each with an optional undo."""
+    """Short messages over the window, each with an optional undo."""
 
     given: TypedSignal[str, str, Callable[[], None] | None] = signal(3)
     written: TypedSignal[str, Path] = signal(2)

@@ -46,6 +46,8 @@ class Toast(QFrame):
         self._line.addLayout(self._buttons)
         self._timer = QTimer(self, singleShot=True, interval=_SHOWN_MS)
         self._timer.timeout.connect(self.hide)
+        self._laid_out = QTimer(self, singleShot=True, interval=0)  # the page below may still be laid out
+        self._laid_out.timeout.connect(self.keep_clear)
         self._watch = QTimer(self, interval=_LOOK_MS)
         self._watch.timeout.connect(self.keep_clear)
         host.installEventFilter(self)
@@ -78,6 +80,7 @@ class Toast(QFrame):
         self._place()
         self.show()
         self.raise_()
+        self._laid_out.start()
         self._timer.stop() if self._undo or self._file else self._timer.start()
 
     def cover(self, hidden: bool) -> None:
