@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -21,6 +22,8 @@ _WIDTHS: Final = (720, 520, 360)
 _UPRIGHT: Final = 160
 """Pixels: with the words beside the buttons, or above them where there is only room beside the pages."""
 _EDGE: Final = 12
+_WORD: Final = re.compile(r"[^\s\u2e80-\uffff]+")
+"""What a line is broken before and after; between Chinese signs it is broken anywhere."""
 
 
 class Toast(QFrame):
@@ -143,6 +146,11 @@ class Toast(QFrame):
         margins = self._line.contentsMargins()
         return margins.left() + margins.right() + 2 * self._line.spacing() + self._buttons.sizeHint().width()
 
+    def _longest(self) -> int:
+        """Pixels of the longest word, which is not broken."""
+        metrics = self.text.fontMetrics()
+        return max((metrics.horizontalAdvance(one) for one in _WORD.findall(self.text.text())), default=0)
+
     def _turn(self, *, upright: bool) -> None:
         ways = QBoxLayout.Direction
         self._line.setDirection(ways.TopToBottom if upright else ways.LeftToRight)
@@ -150,7 +158,11 @@ class Toast(QFrame):
     def _size_at(self, wide: int, *, upright: bool) -> QSize:
         self._turn(upright=upright)
         self._line.activate()
-        wide = max(wide, self._line.minimumSize().width())
+        margins = self._line.contentsMargins()
+        beside = margins.left() + margins.right() if upright else self._beside()
+        wide = max(
+            wide, self._line.minimumSize().width(), min(self._longest() + beside, self._host.width() - 2 * _EDGE)
+        )
         return QSize(wide, max(self._line.heightForWidth(wide), self._line.minimumSize().height()))
 
     def _on_undo_clicked(self) -> None:

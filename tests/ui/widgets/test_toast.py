@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -201,6 +202,24 @@ def test_where_the_page_is_full_it_stands_upright_beside_it(qtbot, answers) -> N
     toast.show_message("已撤销：招商银行 ····6214：− 还款 2025-03-01 600.00", "", lambda: None)
     assert toast.geometry().right() < 230 and toast.height() > toast.text.height() + toast.undo.height()
     assert toast.text.heightForWidth(toast.text.width()) <= toast.text.height(), "nothing of it is cut"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["“bank-statement-of-2026.csv” cannot be shown as a picture here", "已写入：Documents/2026-11-23/packet/欧阳"],
+)
+def test_no_word_is_cut_however_narrow_it_stands(qtbot, answers, text: str) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(1000, 500)
+    full = QPlainTextEdit(host)
+    full.setGeometry(330, 0, 670, 500)
+    host.show()
+    toast = Toast(host, answers)
+    toast.show_message(text, "", None)
+    word = max(re.findall("[!-~“”]+", text), key=len)
+    assert toast.geometry().right() < 330, "it stands beside the page"
+    assert toast.text.fontMetrics().horizontalAdvance(word) <= toast.text.width()
 
 
 def test_other_words_have_room_too(qtbot, answers) -> None:
