@@ -9,7 +9,6 @@ from typing import Final
 from workstation.actions.desk import Desk
 from workstation.casework.draft import Draft, WorkPlace, draft_id
 from workstation.errors import StorageFailed
-from workstation.store.hurry import hurried
 from workstation.store.server.file import is_on_server
 from workstation.store.server.typed import SeatTyping
 from workstation.store.storage_errors import told
@@ -56,9 +55,7 @@ def bring_typing(desk: Desk) -> None:
     if here is None or not waiting or desk.store.is_lost:
         return
     stored = {one.id: one for one in desk.store.get_many(Draft, [one.id for one in waiting])}
-    with hurried(desk.store, WAIT_MS), desk.store.transaction() as changes:
-        desk.store.save_all([one for one in waiting if one.id not in stored or stored[one.id].at < one.at])
-        changes.clear()
+    desk.store.keep_typed([one for one in waiting if one.id not in stored or stored[one.id].at < one.at], WAIT_MS)
     with told():
         here.drop([one.id for one in waiting])
 

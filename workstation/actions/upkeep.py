@@ -13,11 +13,11 @@ from workstation.errors import Finding
 from workstation.evidence.container import ItemContainer
 from workstation.evidence.verification import EvidenceItem
 from workstation.profile.case import Case
-from workstation.store.hurry import beside
 from workstation.store.keys import HEADER
 from workstation.store.listing.drift import LIST_DRIFTED as LIST_DRIFTED
 from workstation.store.listing.projection import Seen, make_list_anew
 from workstation.store.quarantine import Quarantined as Quarantined
+from workstation.store.second_connection import beside
 from workstation.store.server.file import is_on_server
 from workstation.store.store import Store
 from workstation.store.vault import Vault

@@ -13,6 +13,7 @@ from workstation.actions import cases, drafts
 from workstation.actions.desk import Desk
 from workstation.actions.opening import open_desk
 from workstation.casework.draft import Draft
+from workstation.profile.debtor import Debtor
 from workstation.store.server.store import ServerStore
 from workstation.store.server.typed import TYPED
 
@@ -93,7 +94,11 @@ def test_what_was_typed_before_the_window_was_locked_without_a_server_is_there_a
     wire.down = False
     again = open_desk(seat, PASSPHRASE, CLOCK)
     assert [one.fields for one in drafts.drafts_of(again)] == [draft.fields]
-    drafts.bring_typing(again)
+    other = open_desk(seats[1], PASSPHRASE, CLOCK)
+    with other.store.transaction():
+        other.store.add(Debtor("d1", "正在保存"))
+        drafts.bring_typing(again)  # and waits for nobody who saves
+    other.close()
     assert not (seat / TYPED).exists()
     assert [one.fields for one in again.store.find(Draft, id=draft.id)] == [draft.fields]
     drafts.drop_drafts(again, [draft.id])

@@ -30,7 +30,6 @@ _ROWS: Final = 100
 """So many rows go in one packet."""
 _BEGIN: Final = ("BEGIN", ())
 _ISOLATED: Final = ("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", ())
-_WAIT: Final = "SELECT set_config('lock_timeout', %s, true)"
 _UNSYNCED: Final = ("SET LOCAL synchronous_commit = off", ())
 _MARK: Final = 'UPDATE "opener" SET "mark" = %s, "seen" = now() WHERE "id" = %s'
 _MARKED: Final = 'SELECT "mark" FROM "opener" WHERE "id" = %s'
@@ -55,7 +54,6 @@ class ServerDatabase(ServerLink):
         super().__init__(parameters, office, key, password, wait_seconds)
         self._begun: _Begun = ""
         self._later = list[Question]()
-        self._hurry = list[Question]()
         self._foreseen = dict[tuple[str, str], list[Any]]()
         self._taken: Taken | None = None
 
@@ -162,7 +160,7 @@ class ServerDatabase(ServerLink):
         if self._begun == "reads":
             return [_ISOLATED]
         if self._begun == "writes":
-            return [_BEGIN, *self._hurry, (f"{TAKE} NOWAIT" if self._wait <= 0 else TAKE, ()), (HEAD, ())]
+            return [_BEGIN, (f"{TAKE} NOWAIT" if self._wait <= 0 else TAKE, ()), (HEAD, ())]
         return []
 
     def _take(self, taken: Answer, head: Answer) -> None:
@@ -230,17 +228,6 @@ class ServerDatabase(ServerLink):
                 self.run_all([("ROLLBACK TO SAVEPOINT inside", ()), ("RELEASE SAVEPOINT inside", ())])
             raise
         self.run("RELEASE SAVEPOINT inside")
-
-    @contextmanager
-    def hurried(self, wait_ms: int, *, synced: bool) -> Iterator[None]:
-        """A transaction inside waits no longer than ``wait_ms`` for others; one that is not synced outlives this process, not one
-        of the server's.
-        """
-        self._hurry = [(_WAIT, (f"{max(1, wait_ms)}ms",)), *(() if synced else (_UNSYNCED,))]
-        try:
-            yield
-        finally:
-            self._hurry = []
 
     @property
     def version(self) -> int:

@@ -1,4 +1,4 @@
-"""Small writes beside the person's work, such as a keystroke of the journal: they must not keep anybody waiting."""
+"""A second connection to a desk in a file, for work beside that of the person."""
 
 from __future__ import annotations
 
@@ -18,10 +18,3 @@ def beside(store: Store) -> Iterator[Store]:
         yield other
     finally:
         other.close()
-
-
-@contextmanager
-def hurried(store: Store, wait_ms: int, *, synced: bool = True) -> Iterator[None]:
-    """Around a transaction: it waits ``wait_ms`` at most for others, and unsynced it outlives this process, not a power cut."""
-    with store._database.hurried(wait_ms, synced=synced):
-        yield
