@@ -11,6 +11,7 @@ from typing import Final
 
 MAGIC: Final = b"\x7fELF"
 MACHINES: Final = {62: "x86_64", 183: "aarch64"}
+_HEAD, _LOAD = 64, 1
 _DYNAMIC, _NEEDS = 6, 0x6FFFFFFE
 _VERSION: Final = re.compile(r"(GLIBC|GLIBCXX|CXXABI|GCC)_([0-9.]+)")
 
@@ -44,6 +45,23 @@ def asked_by(data: bytes) -> Asked:
     (machine,) = struct.unpack_from("<H", data, 18)
     sections = list(_sections(data))
     return Asked(MACHINES.get(machine, str(machine)), tuple(_needed(data, sections)), _highest(data, sections))
+
+
+def loaded(data: bytes) -> list[tuple[int, int, bytes]]:
+    """What of a file comes into memory: address, size there and bytes of each part, without the two tables that name places in
+    the file. Two files with the same answer run alike.
+    """
+    (table,) = struct.unpack_from("<Q", data, 32)
+    size, count = struct.unpack_from("<HH", data, 54)
+    blank = bytearray(data)
+    blank[:_HEAD] = bytes(_HEAD)
+    blank[table : table + size * count] = bytes(size * count)
+    parts = []
+    for number in range(count):
+        kind, _, offset, address, _, length, room = struct.unpack_from("<IIQQQQQ", data, table + number * size)
+        if kind == _LOAD:
+            parts.append((address, room, bytes(blank[offset : offset + length])))
+    return parts
 
 
 def elf_files(folder: Path) -> Iterator[Path]:

@@ -32,6 +32,9 @@ X86: Final = Target("x86_64", "amd64", 28)
 ARM: Final = Target("aarch64", "arm64", 39)
 COMPILED_FOR: Final = "2.28"
 """The interpreter itself keeps to this glibc on every machine; the wheels decide the floor of the whole."""
+MOST_PACKED: Final = 140_000_000
+MOST_INSTALLED: Final = 400_000_000
+"""Bytes of the archive of gzip, and of the folder, that a desk's stick and disk are asked for."""
 _VARIABLES: Final = "_sysconfigdata__{}-linux-gnu.py"
 TIME_ZONES: Final = "/usr/share/zoneinfo:/usr/lib/zoneinfo:/usr/share/lib/zoneinfo:/etc/zoneinfo"
 """Where Python looks for the time zones of the machine before it takes its own."""
@@ -48,6 +51,7 @@ def make(target: Target, work: Path, out: Path, version: str, moment: int) -> li
     made = [packed, package]
     if archives.tar_zst(bundle, packed.with_suffix(".zst"), moment):
         made.append(packed.with_suffix(".zst"))
+    refuse_larger(bundle, made[0])
     desktop = _desktop(work)
     tree.settle(desktop, moment)
     archives.deb(package, control(target, version), [(bundle, "usr/lib/concord"), (desktop, "usr")], moment)
@@ -65,7 +69,7 @@ def folder(target: Target, work: Path, version: str, moment: int) -> Path:
     bundle = work / f"concord-{version}-linux-{target.machine}"
     shutil.rmtree(bundle, ignore_errors=True)
     assemble(bundle, interpreter, wheels, sources, version, target.machine)
-    tree.strip_debug(bundle, target.machine)
+    tree.strip_names(bundle, target.machine)
     tree.compile_all(bundle, _runnable(here, sources, work), ("lib", "packages", "app"))
     inventory.write_sums(bundle)
     tree.settle(bundle, moment)
@@ -122,6 +126,17 @@ def refuse_newer(bundle: Path, target: Target) -> None:
             wrong.append(f"{file.relative_to(bundle)}: {asked.machine}, {asked.highest}")
     if wrong:
         raise Unavailable("beyond the floor: " + "; ".join(wrong))
+
+
+def refuse_larger(bundle: Path, archive: Path) -> None:
+    """Archive and folder fit what was promised to desks. Raises `Unavailable`."""
+    installed = sum(file.stat().st_size for file in bundle.rglob("*") if file.is_file() and not file.is_symlink())
+    for name, size, most in (
+        (archive.name, archive.stat().st_size, MOST_PACKED),
+        (bundle.name, installed, MOST_INSTALLED),
+    ):
+        if size > most:
+            raise Unavailable(f"{name}: {size / 1e6:.1f} MB, more than the {most / 1e6:.0f} MB that it may have")
 
 
 def control(target: Target, version: str) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
-from tools.bundle.elf import elf_files
+from tools.bundle.elf import elf_files, loaded
 from tools.bundle.fetching import ROOT, Unavailable, read_toml
 from tools.bundle.qt import kept_of_qt
 from tools.bundle.wheel import Wheel
@@ -112,14 +112,19 @@ def compile_all(bundle: Path, python: Path, folders: tuple[str, ...]) -> None:
             raise Unavailable(f"compileall: {done.stdout[-500:]}{done.stderr[-500:]}")
 
 
-def strip_debug(bundle: Path, machine: str) -> None:
-    """Take out what only debuggers read: half of the database's library. Without the tool a bundle is larger, no more."""
+def strip_names(bundle: Path, machine: str) -> None:
+    """Take out what only debuggers read, half of the database's library. A file whose loaded parts would be others, too, stays
+    as it was: tools that move such tables do not always agree. Without the tool a bundle is larger, no more.
+    """
     strip = f"{machine}-linux-gnu-strip"
     if shutil.which(strip) is None:
         return
+    aside = bundle / "stripped"
     for file in elf_files(bundle / "packages"):
-        if b".debug_info\0" in file.read_bytes():
-            subprocess.run([strip, "--strip-debug", "--enable-deterministic-archives", str(file)], check=True)
+        subprocess.run([strip, "--strip-unneeded", "-o", str(aside), str(file)], check=True)
+        if loaded(aside.read_bytes()) == loaded(file.read_bytes()):
+            shutil.copyfile(aside, file)
+    aside.unlink(missing_ok=True)
 
 
 def settle(bundle: Path, moment: int) -> None:
