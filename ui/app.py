@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ui.background import Pool
 from ui.crash import hook, watch_threads
-from ui.files import FileChooser
+from ui.files import FileChooser, note_no_places
 from ui.idle import IdleWatch
 from ui.look.fonts import use_fonts
 from ui.look.text_size import draw_at
@@ -33,6 +33,7 @@ def make_application(argv: Sequence[str]) -> QApplication:
     app.setApplicationName("concord")
     app.setApplicationDisplayName("Concord")
     app.setStyle("Fusion")
+    note_no_places()
     use_fonts(app)
     Collector(app)
     return app

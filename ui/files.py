@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSettings, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -36,6 +37,13 @@ class FileChooser:
     def show(self, file: Path) -> bool:
         """Open a file of this computer with the program that the person uses for it, or a folder; False where none does."""
         return QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+
+
+def note_no_places() -> None:
+    """Before any dialog: Qt writes for all programs of the user which folders were looked at, in a file that is neither ours nor
+    encrypted; folders bear the names of persons. It is given a place where nothing can be. The registry of Windows has no such.
+    """
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
 
 
 def accept_files(page: QWidget) -> None:

@@ -49,6 +49,7 @@ def test_a_write_elsewhere_and_a_connection_are_told(call) -> None:
         '7 openat(AT_FDCWD</desk>, "a", O_WRONLY|O_CREAT, 0600) = 3',
         '7 mkdir("/desk/\\346\\241\\210", 0700) = 0',
         '7 mkdir("/other", 0700) = -1 EEXIST (File exists)',
+        '7 openat(AT_FDCWD</x>, "/dev/null/a", O_RDWR|O_CREAT, 0600) = -1 ENOTDIR (Not a directory)',
         '7 link("/other/a", "/desk/a") = 0',
         '7 newfstatat(AT_FDCWD</x>, "/other", {st_mode=S_IFREG|0644}, 0) = 0',
         "7 socket(AF_UNIX, SOCK_STREAM|SOCK_CLOEXEC, 0) = 3",
@@ -58,14 +59,29 @@ def test_reading_and_the_chosen_folder_are_not(call) -> None:
     assert strays([call], [_CHOSEN]) == []
 
 
-def test_a_day_writes_only_where_it_was_told_to(tmp_path) -> None:
-    needs("strace")
-    out, settings, home = (tmp_path / name for name in ("案卷 out", "stick", "home"))
+def _elsewhere(tmp_path, words: list[str], told: list[Path]) -> list[str]:
+    """What a run writes elsewhere than in ``told``, and what it leaves in the person's own folder."""
+    settings, home = tmp_path / "stick", tmp_path / "home"
     home.mkdir()
     environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", HOME=str(home), XDG_DATA_HOME=str(settings))
     environment |= {"PYTHONDONTWRITEBYTECODE": "1", "TMPDIR": str(home)}
-    words = [sys.executable, "-m", "workstation", "demo", str(out)]
-    calls = trace(words, tmp_path / "calls.txt", ROOT, environment)
-    assert strays(calls, [out, settings]) == []
-    assert any(str(settings) in call for call in strays(calls, [out]))
-    assert not any(home.iterdir())
+    environment["CUPS_SERVER"] = (
+        "/run/cups/cups.sock"  # else where printers are asked for, on this machine, by a connection to it
+    )
+    environment.pop("XDG_CONFIG_HOME", None)
+    calls = trace([sys.executable, "-m", *words], tmp_path / "calls.txt", ROOT, environment)
+    assert any(str(told[-1]) in call for call in strays(calls, told[:-1]))
+    return [*strays(calls, told), *(str(file) for file in home.rglob("*"))]
+
+
+def test_a_day_writes_only_where_it_was_told_to(tmp_path) -> None:
+    needs("strace")
+    told = [tmp_path / "案卷 out", tmp_path / "stick"]
+    assert _elsewhere(tmp_path, ["workstation", "demo", str(told[0])], told) == []
+
+
+def test_a_day_at_the_window_writes_only_where_it_was_told_to(tmp_path) -> None:
+    """A desk is made, every place looked at, a file and a folder asked for, the desk locked and opened again."""
+    needs("strace")
+    told = [tmp_path / "案卷 desk", tmp_path / "stick"]
+    assert _elsewhere(tmp_path, ["tests.bundle.window_day", *map(str, told)], told) == []

@@ -45,7 +45,7 @@ _CHANGES: Final = frozenset(
         "lremovexattr",
     ]
 )
-_NOTHING_DONE: Final = re.compile(r"\) += -1 (?:EEXIST|ENOENT) ")
+_NOTHING_DONE: Final = re.compile(r"\) += -1 (?:EEXIST|ENOENT|ENOTDIR) ")
 _HARMLESS: Final = ("/dev/null", "/dev/tty")
 _OWN: Final = ("AF_UNIX", "AF_LOCAL")
 
