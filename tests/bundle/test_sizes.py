@@ -1,8 +1,9 @@
-"""A bundle keeps to its sizes: names for debuggers go where nothing that runs changes by it, and one too large is refused."""
+"""A bundle fits desk and stick: names for debuggers go where nothing that runs changes by it; what is too large is refused."""
 
 from __future__ import annotations
 
 import struct
+from pathlib import Path
 
 import pytest
 
@@ -62,3 +63,27 @@ def test_one_larger_than_was_promised_is_refused(tmp_path, monkeypatch, name, si
     monkeypatch.setattr(linux, name, size - 1)
     with pytest.raises(Unavailable, match="more than"):
         linux.refuse_larger(bundle, archive)
+
+
+@pytest.mark.parametrize("name", ["a", "资料 b.txt", "app/B.py", ".hidden", "app/a.b.c"])
+def test_what_a_stick_holds_is_taken(tmp_path, name) -> None:
+    linux.refuse_unfit(_folder_of(tmp_path, ["app/a.py", name]))
+
+
+@pytest.mark.parametrize("name", ["app/A.py", "a:b", 'a"', "a\\b", "a.", "a /b", "App/c"])
+def test_what_a_stick_does_not_hold_is_refused(tmp_path, name) -> None:
+    with pytest.raises(Unavailable, match="FAT"):
+        linux.refuse_unfit(_folder_of(tmp_path, ["app/a.py", name]))
+
+
+def test_a_link_is_refused(tmp_path) -> None:
+    (_folder_of(tmp_path, ["workstation"]) / "python3").symlink_to("workstation")
+    with pytest.raises(Unavailable, match="python3"):
+        linux.refuse_unfit(tmp_path)
+
+
+def _folder_of(folder: Path, names: list[str]) -> Path:
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).touch()
+    return folder

@@ -54,7 +54,7 @@ def main() -> int:
     answered = emulated(system, words)
     tried = {
         "the same answer": answered.stdout == ours.stdout.decode("utf-8"),
-        "every library loads": not emulated(system, [str(bundle / "python3"), "-c", _LIBRARIES]).returncode,
+        "every library loads": not emulated(system, [str(bundle / "workstation"), "-c", _LIBRARIES]).returncode,
         "the first window is painted": _painted(system, bundle, work / "emulated"),
     }
     for name, holds in tried.items():
@@ -92,7 +92,7 @@ def _painted(system: Path, bundle: Path, room: Path) -> bool:
     shutil.rmtree(room, ignore_errors=True)
     (room / "settings").mkdir(parents=True)
     picture = room / "window.png"
-    words = [str(bundle / "python3"), "-c", SEEN, str(ROOT), str(room / "settings"), str(picture)]
+    words = [str(bundle / "workstation"), "-c", SEEN, str(ROOT), str(room / "settings"), str(picture)]
     return not emulated(system, words).returncode and picture.stat().st_size > 0
 
 

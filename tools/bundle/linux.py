@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import platform
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -35,6 +36,7 @@ COMPILED_FOR: Final = "2.28"
 MOST_PACKED: Final = 140_000_000
 MOST_INSTALLED: Final = 400_000_000
 """Bytes of the archive of gzip, and of the folder, that a desk's stick and disk are asked for."""
+_NONE_ON_STICKS: Final = re.compile(r'[:*?"<>|\\]|[. ](/|$)')
 _VARIABLES: Final = "_sysconfigdata__{}-linux-gnu.py"
 TIME_ZONES: Final = "/usr/share/zoneinfo:/usr/lib/zoneinfo:/usr/share/lib/zoneinfo:/etc/zoneinfo"
 """Where Python looks for the time zones of the machine before it takes its own."""
@@ -74,6 +76,7 @@ def folder(target: Target, work: Path, version: str, moment: int) -> Path:
     inventory.write_sums(bundle)
     tree.settle(bundle, moment)
     refuse_newer(bundle, target)
+    refuse_unfit(bundle)
     return bundle
 
 
@@ -81,7 +84,6 @@ def assemble(bundle: Path, interpreter: Path, wheels: list[Wheel], sources: Path
     """Everything but byte code and sums."""
     bundle.mkdir(parents=True)
     shutil.copyfile(interpreter, bundle / "workstation")
-    (bundle / "python3").symlink_to("workstation")
     library = bundle / "lib" / "python3.11"
     tree.add_library(sources, library)
     (library / _VARIABLES.format(machine)).write_text(f"build_time_vars = {{'TZPATH': {TIME_ZONES!r}}}\n", "utf-8")
@@ -128,6 +130,18 @@ def refuse_newer(bundle: Path, target: Target) -> None:
         raise Unavailable("beyond the floor: " + "; ".join(wrong))
 
 
+def refuse_unfit(bundle: Path) -> None:
+    """Everything unpacks on a stick with FAT or exFAT: no links, no names that differ by case alone or hold what is none there.
+    Raises `Unavailable`.
+    """
+    seen: set[str] = set()
+    for path in sorted(bundle.rglob("*")):
+        name = path.relative_to(bundle).as_posix()
+        if path.is_symlink() or name.casefold() in seen or _NONE_ON_STICKS.search(name):
+            raise Unavailable(f"{name} does not unpack on a stick with FAT")
+        seen.add(name.casefold())
+
+
 def refuse_larger(bundle: Path, archive: Path) -> None:
     """Archive and folder fit what was promised to desks. Raises `Unavailable`."""
     installed = sum(file.stat().st_size for file in bundle.rglob("*") if file.is_file() and not file.is_symlink())
@@ -146,7 +160,7 @@ def control(target: Target, version: str) -> str:
     return (
         f"Package: concord\nVersion: {version}\nArchitecture: {target.debian}\n"
         "Maintainer: Concord <concord@localhost>\nSection: misc\nPriority: optional\n"
-        f"Depends: {needs}\nRecommends: libcups2 | libcups2t64\n"
+        f"Depends: {needs}\nSuggests: libcups2 | libcups2t64\n"
         "Description: desk for negotiating overdue bank debt, without a network\n"
         " Concord keeps cases, evidence, plans and papers of a debt negotiation on this computer, encrypted.\n"
         " It brings its own Python and Qt; desks of users are never touched by this package.\n"

@@ -133,7 +133,7 @@ def _window_of(program: Path, target: Path) -> tuple[str, bytes]:
     shutil.rmtree(settings, ignore_errors=True)
     settings.mkdir()
     environment = {"HOME": str(settings), "PATH": "/usr/bin:/bin", "QT_QPA_PLATFORM": "offscreen"}
-    words = [str(program / "python3"), "-c", SEEN, str(ROOT), str(settings), str(target)]
+    words = [str(program / "workstation"), "-c", SEEN, str(ROOT), str(settings), str(target)]
     done = subprocess.run(words, env=environment, check=True, capture_output=True, text=True, cwd=settings)
     return done.stdout, target.read_bytes()
 

@@ -1,5 +1,6 @@
-/* The one executable of a Linux bundle. Called `workstation` it runs the program; called `python3` it is the interpreter,
-   which worker processes are started with. Everything is found beside the executable, nothing is taken from the environment. */
+/* The one executable of a Linux bundle, and its only name there: sticks with FAT and exFAT hold no links. It runs the program; with
+   options of Python (-c, -B -P -s -m ...) it is the interpreter, which worker processes are started with, and under the name
+   `python3` always. Everything is found beside the executable, nothing is taken from the environment. */
 
 #include <Python.h>
 #include <stdio.h>
@@ -76,6 +77,17 @@ run_in_use(const char *home, char **argv)
     argv[0] = called; /* it is not there or cannot run: this version does */
 }
 
+/* Options of the program itself are whole words after two hyphens, and -h. */
+static int
+asks_for_python(int argc, char **argv)
+{
+    const char *called = strrchr(argv[0], '/') ? strrchr(argv[0], '/') + 1 : argv[0];
+    if (strncmp(called, "python", 6) == 0) {
+        return 1;
+    }
+    return argc > 1 && argv[1][0] == '-' && argv[1][1] != '\0' && strchr("-h", argv[1][1]) == NULL;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -87,8 +99,7 @@ main(int argc, char **argv)
     }
     home[length] = '\0';
     *strrchr(home, '/') = '\0';
-    const char *called = strrchr(argv[0], '/') ? strrchr(argv[0], '/') + 1 : argv[0];
-    int plain = strncmp(called, "python", 6) == 0;
+    int plain = asks_for_python(argc, argv);
     /* `program back` is always this version's: the one in use may be what does not start. */
     int back = argc > 2 && strcmp(argv[1], "program") == 0 && strcmp(argv[2], "back") == 0;
     if (!plain && !back) {
@@ -116,14 +127,14 @@ main(int argc, char **argv)
     set(&config, &config.exec_prefix, home, "");
     set(&config, &config.base_exec_prefix, home, "");
     set(&config, &config.stdlib_dir, home, "lib/python3.11");
-    set(&config, &config.executable, home, "python3");
-    set(&config, &config.base_executable, home, "python3");
+    set(&config, &config.executable, home, "workstation");
+    set(&config, &config.base_executable, home, "workstation");
     check(PyConfig_SetBytesArgv(&config, argc, argv));
     if (!plain) {
         check(PyConfig_SetString(&config, &config.run_command,
             L"import sys; from ui.__main__ import main; sys.exit(main())\n"));
         /* A program that replaces itself runs its interpreter with these words. */
-        const wchar_t *anew[] = {L"python3", L"-m", L"ui"};
+        const wchar_t *anew[] = {L"workstation", L"-m", L"ui"};
         for (int i = 0; i < 3; i++) {
             check(PyWideStringList_Append(&config.orig_argv, anew[i]));
         }
