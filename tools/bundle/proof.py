@@ -24,7 +24,7 @@ from tools.bundle.tracing import strays, trace
 from tools.system_libraries import LIBRARIES
 from workstation import __version__
 
-_SUITES: Final = ("bullseye", "bookworm")
+_SUITES: Final = ("bullseye", "bookworm", "trixie")
 _BESIDE: Final = ("xvfb", "dbus", "x11-utils", "desktop-file-utils", "shared-mime-info")
 
 SEEN: Final = """
