@@ -24,7 +24,7 @@ from ui.widgets.field import Field
 from workstation.casework.private_fields import PRIVATE
 from workstation.store.records.entities import RECORDS
 
-TOGGLED = frozenset({"profile: accounts", "conversation: entry 1", "evidence: statement"})
+TOGGLED = frozenset({"profile: accounts", "conversation: entry 1", "evidence: statement", "application: reply"})
 NOT_ON_SCREEN = {
     "BudgetLine.note", "ContactEntry.number", "StageChange.note", "ContactEntry.person",
 }  # fmt: skip
@@ -79,6 +79,10 @@ def open_everything(driver: Driver, case_id: str) -> Iterator[str]:
     for name in ("imports", "due_days", "banks", "check_packet", "settings", "cases"):
         bench.open_page(name)
         yield name
+        if name == "settings":
+            for section in bench.settings.sections.tabs:
+                bench.settings.sections.open(section)
+                yield f"settings: {section}"
     bench.open_case(case_id)
     bench.queue_cases([case_id])
     bench.open_page("print_queue")
@@ -123,7 +127,13 @@ def logged(page: Any) -> Iterator[str]:
         yield f"entry {row}"
 
 
-OPENED = {"profile": sections, "evidence": evidence, "conversation": logged}
+def sheets(page: Any) -> Iterator[str]:
+    for name in page.switches:
+        page.show_sheet(name)
+        yield name
+
+
+OPENED = {"profile": sections, "evidence": evidence, "conversation": logged, "application": sheets}
 
 
 @pytest.fixture
