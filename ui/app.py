@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -25,6 +26,13 @@ from ui.shell.placing import place
 from workstation.dates import SystemClock
 from workstation.event_log import FOLDER, FileLog
 from workstation.received.apart.worker import Workers
+
+AHEAD: Final = (
+    "ui.shell.workbench", "ui.pages.today.page", "ui.pages.conversation.page", "ui.pages.profile.page", "ui.pages.evidence.page",
+    "ui.pages.plan.page", "ui.pages.application.page", "ui.pages.bank_forms.page", "ui.pages.keep.page", "ui.pages.contacts.page",
+    "ui.pages.registers.page", "ui.pages.settings.page", "ui.pages.cases.imports", "ui.pages.printing.queue_page",
+)  # fmt: skip
+"""The modules of the pages; a page that is opened sooner loads its own."""
 
 
 def make_application(argv: Sequence[str]) -> QApplication:
@@ -73,12 +81,18 @@ def main(argv: Sequence[str] = (), handed: str = "") -> int:
     IdleWatch(app, lambda: preferences.idle_minutes).idle.connect(window.lock_now)
     QTimer.singleShot(0, lambda: _watch_session(app, window))
     # What a desk needs is loaded while its passphrase is typed; the door is painted without.
-    QTimer.singleShot(0, lambda: pool.run(lambda: import_module("ui.shell.workbench"), lambda _: None, lambda _: None))
+    QTimer.singleShot(0, lambda: pool.run(load_ahead, lambda _: None, lambda _: None))
     try:
         return app.exec()
     finally:
         readers.close()
         log.close()
+
+
+def load_ahead() -> None:
+    """Load what a desk needs, in the order in which it is: on another thread, while a passphrase is typed."""
+    for name in AHEAD:
+        import_module(name)
 
 
 def _watch_session(app: QApplication, window: MainWindow) -> None:

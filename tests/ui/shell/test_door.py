@@ -42,3 +42,23 @@ def test_the_door_is_painted_without_what_a_desk_needs(tmp_path) -> None:
 def test_forms_of_the_door_hold_nothing_private() -> None:
     keys = {name for fields in PRIVATE.values() for name in fields}
     assert [f"{area}.{key}" for area in OF_NO_RECORD for key in keys if is_private(f"{area}.{key}")] == []
+
+
+_PAGES = """
+import sys
+from ui.app import load_ahead, make_application
+app = make_application(())
+load_ahead()
+before = set(sys.modules)
+from ui.shell.case_pages import page_class
+from ui.shell.case_view import PAGES
+for page in PAGES:
+    page_class(page)
+print(*sorted(set(sys.modules) - before))
+"""
+
+
+def test_every_page_of_a_case_is_loaded_while_a_passphrase_is_typed() -> None:
+    """What the thread of the window loads when a case is opened, it stands still for."""
+    done = subprocess.run([sys.executable, "-c", _PAGES], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout.split() == []
