@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,22 +18,26 @@ class FileChooser:
 
     def folder(self, parent: QWidget, title: str, start: str) -> Path | None:
         """A folder, existing or newly made in the dialog."""
-        chosen = QFileDialog.getExistingDirectory(parent, title, start)
+        with _unnoted():
+            chosen = QFileDialog.getExistingDirectory(parent, title, start)
         return Path(chosen) if chosen else None
 
     def existing(self, parent: QWidget, title: str, kinds: str, start: str = "") -> Path | None:
         """One file to read; ``kinds`` in Qt's filter form."""
-        chosen, _ = QFileDialog.getOpenFileName(parent, title, start, kinds)
+        with _unnoted():
+            chosen, _ = QFileDialog.getOpenFileName(parent, title, start, kinds)
         return Path(chosen) if chosen else None
 
     def several(self, parent: QWidget, title: str, kinds: str, start: str = "") -> list[Path]:
         """Any number of files to read."""
-        chosen, _ = QFileDialog.getOpenFileNames(parent, title, start, kinds)
+        with _unnoted():
+            chosen, _ = QFileDialog.getOpenFileNames(parent, title, start, kinds)
         return [Path(one) for one in chosen]
 
     def target(self, parent: QWidget, title: str, proposal: str, kinds: str) -> Path | None:
         """Where to write; the dialog itself asks before it replaces a file."""
-        chosen, _ = QFileDialog.getSaveFileName(parent, title, proposal, kinds)
+        with _unnoted():
+            chosen, _ = QFileDialog.getSaveFileName(parent, title, proposal, kinds)
         return Path(chosen) if chosen else None
 
     def show(self, file: Path) -> bool:
@@ -41,9 +47,20 @@ class FileChooser:
 
 def note_no_places() -> None:
     """Before any dialog: Qt writes for all programs of the user which folders were looked at, in a file that is neither ours nor
-    encrypted; folders bear the names of persons. It is given a place where nothing can be. The registry of Windows has no such.
+    encrypted; folders bear the names of persons. It is given a place where nothing can be. The registry of Windows has no such:
+    there each dialog's note is taken out again.
     """
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
+
+
+@contextmanager
+def _unnoted() -> Iterator[None]:
+    try:
+        yield
+    finally:
+        noted = QSettings(QSettings.Scope.UserScope, "QtProject")
+        for key in ("history", "lastVisited"):
+            noted.remove(f"FileDialog/{key}")
 
 
 def accept_files(page: QWidget) -> None:
