@@ -148,3 +148,22 @@ def test_currency_before_the_amount_and_times_without_colons():
     assert at is not None
     assert at.isoformat() == "2026-01-02T09:30:05"
     assert moment("20260102")[1] is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "word", "minor"),
+    [
+        ("-18.00", "DEBIT", -1800),
+        ("18.00", "DEBIT", -1800),
+        ("18.00", "Credit", 1800),
+        ("-18.00", "CREDIT", -1800),
+        ("-18.00", "", -1800),
+        ("18.00", "", None),
+        ("18.00", "REVERSAL", None),
+    ],
+)
+def test_a_card_list_that_says_the_way_by_word_and_by_sign(printed: str, word: str, minor: int | None) -> None:
+    heads = "Transaction date,Post date,Description,Billing amount,Billing currency,Transaction status,Credit / Debit"
+    statement = read_statement(f"{heads}\n08/04/2025,09/04/2025,FEE,{printed},HKD,POSTED,{word}\n".encode())
+    assert [one.amount.minor for one in statement.transactions] == ([] if minor is None else [minor])
+    assert [one.code for one in statement.findings] == (["direction_unknown"] if minor is None else [])

@@ -1,5 +1,5 @@
-"""HSBC Hong Kong: list of a credit card, days as 31/03/2025, amounts signed from the holder's side, several
-currencies.
+"""HSBC Hong Kong: list of a credit card, days as 31/03/2025, amounts signed from the holder's side with the way
+in words beside them, several currencies.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ CREDIT: Final = Layout(
     header=("Transaction date", "Post date", "Description", "Billing amount", "Billing currency", "Credit / Debit"),
     day="Transaction date",
     amount="Billing amount",
+    direction="Credit / Debit",
     currency_column="Billing currency",
     currency="HKD",
     counterparties=("Merchant name",),
