@@ -205,8 +205,8 @@
             <translation>导出 PDF(&amp;E)</translation>
         </message>
         <message>
-            <source>&amp;Draft</source>
-            <translation>草稿(&amp;D)</translation>
+            <source>Draf&amp;t</source>
+            <translation>草稿(&amp;T)</translation>
         </message>
         <message>
             <source>Export the packet with a DRAFT watermark</source>
@@ -307,8 +307,8 @@
     <context>
         <name>BackupCard</name>
         <message>
-            <source>Choose &amp;folder…</source>
-            <translation>选择文件夹(&amp;F)…</translation>
+            <source>Ch&amp;oose folder…</source>
+            <translation>选择文件夹(&amp;O)…</translation>
         </message>
         <message>
             <source>Back &amp;up now</source>
@@ -347,8 +347,8 @@
             <translation>尚无备份。</translation>
         </message>
         <message>
-            <source>&amp;Days</source>
-            <translation>天(&amp;D)</translation>
+            <source>Da&amp;ys</source>
+            <translation>天(&amp;Y)</translation>
         </message>
         <message>
             <source>&amp;Weeks</source>
@@ -803,8 +803,8 @@
             <translation>接收案件包…（Ctrl+Shift+I）</translation>
         </message>
         <message>
-            <source>&amp;Due days to check: {count}</source>
-            <translation>待确认的还款日：{count}(&amp;D)</translation>
+            <source>Due da&amp;ys to check: {count}</source>
+            <translation>待确认的还款日：{count}(&amp;Y)</translation>
         </message>
         <message>
             <source>{count} {count|case|cases}</source>
@@ -870,16 +870,16 @@
             <translation>第 {number} 版</translation>
         </message>
         <message>
-            <source>&amp;Choose file…</source>
-            <translation>选择文件(&amp;C)…</translation>
+            <source>Choo&amp;se file…</source>
+            <translation>选择文件(&amp;S)…</translation>
         </message>
         <message>
             <source>Verification code</source>
             <translation>校验码</translation>
         </message>
         <message>
-            <source>&amp;Find</source>
-            <translation>查找(&amp;F)</translation>
+            <source>Fi&amp;nd</source>
+            <translation>查找(&amp;N)</translation>
         </message>
         <message>
             <source>Drop a packet (PDF), or a scan or photograph of its cover here, or choose one. The file is not changed.</source>
@@ -1206,8 +1206,8 @@
             <translation>冲突 {count} 处。按空格或回车改用另一方。</translation>
         </message>
         <message>
-            <source>Keep all as &amp;here</source>
-            <translation>全部保留本台(&amp;H)</translation>
+            <source>Keep all &amp;as here</source>
+            <translation>全部保留本台(&amp;A)</translation>
         </message>
         <message>
             <source>Take all from &amp;bundle</source>
@@ -1336,8 +1336,8 @@
             <translation>取消更正</translation>
         </message>
         <message>
-            <source>C&amp;hannel</source>
-            <translation>方式(&amp;H)</translation>
+            <source>Cha&amp;nnel</source>
+            <translation>方式(&amp;N)</translation>
         </message>
         <message>
             <source>On</source>
@@ -1714,8 +1714,8 @@
             <translation>添加遮盖框(&amp;R)</translation>
         </message>
         <message>
-            <source>Remo&amp;ve</source>
-            <translation>删除(&amp;V)</translation>
+            <source>&amp;Remove</source>
+            <translation>删除(&amp;R)</translation>
         </message>
         <message>
             <source>&amp;No number on this side</source>
@@ -1900,8 +1900,8 @@
     <context>
         <name>DeskCheckCard</name>
         <message>
-            <source>&amp;Check desk</source>
-            <translation>检查工作台(&amp;C)</translation>
+            <source>Chec&amp;k desk</source>
+            <translation>检查工作台(&amp;K)</translation>
         </message>
         <message>
             <source>Stop</source>
@@ -1951,8 +1951,8 @@
             <translation>已认识的工作台</translation>
         </message>
         <message>
-            <source>&amp;Forget</source>
-            <translation>忘记(&amp;F)</translation>
+            <source>For&amp;get</source>
+            <translation>忘记(&amp;G)</translation>
         </message>
         <message>
             <source>Save key file</source>
@@ -2067,12 +2067,12 @@
             <translation>计算有变的账户</translation>
         </message>
         <message>
-            <source>They are &amp;due days</source>
-            <translation>均为到期还款日(&amp;D)</translation>
+            <source>They are d&amp;ue days</source>
+            <translation>均为到期还款日(&amp;U)</translation>
         </message>
         <message>
-            <source>They are &amp;first days overdue</source>
-            <translation>均为首次逾期日(&amp;F)</translation>
+            <source>They are fi&amp;rst days overdue</source>
+            <translation>均为首次逾期日(&amp;R)</translation>
         </message>
         <message>
             <source>&amp;Noted</source>
@@ -2633,8 +2633,8 @@
             <translation>申请</translation>
         </message>
         <message>
-            <source>From &amp;file…</source>
-            <translation>从文件(&amp;F)…</translation>
+            <source>From fi&amp;le…</source>
+            <translation>从文件(&amp;L)…</translation>
         </message>
         <message>
             <source>May be used until</source>
@@ -2816,8 +2816,8 @@
             <translation>{who}至{size}</translation>
         </message>
         <message>
-            <source>P&amp;rint summary…</source>
-            <translation>打印小结(&amp;R)…</translation>
+            <source>&amp;Print summary…</source>
+            <translation>打印小结(&amp;P)…</translation>
         </message>
         <message>
             <source>Cop&amp;y summary</source>
@@ -3052,8 +3052,8 @@
             <translation>撤回时间</translation>
         </message>
         <message>
-            <source>&amp;Undo import</source>
-            <translation>撤回此次导入(&amp;T)</translation>
+            <source>U&amp;ndo import</source>
+            <translation>撤回此次导入(&amp;N)</translation>
         </message>
         <message>
             <source>Save its re&amp;jected rows…</source>
@@ -3071,8 +3071,8 @@
     <context>
         <name>ImportsPage</name>
         <message>
-            <source>Choose &amp;file…</source>
-            <translation>选择文件(&amp;F)…</translation>
+            <source>Ch&amp;oose file…</source>
+            <translation>选择文件(&amp;O)…</translation>
         </message>
         <message>
             <source>Back to cases (Ctrl+0)</source>
@@ -3354,12 +3354,12 @@
             <translation>手工对应的流水格式</translation>
         </message>
         <message>
-            <source>C&amp;hange</source>
-            <translation>修改(&amp;H)</translation>
+            <source>Chan&amp;ge</source>
+            <translation>修改(&amp;G)</translation>
         </message>
         <message>
-            <source>&amp;Delete</source>
-            <translation>忘记(&amp;F)</translation>
+            <source>D&amp;elete</source>
+            <translation>忘记(&amp;E)</translation>
         </message>
         <message>
             <source>Statement layouts</source>
@@ -4304,8 +4304,8 @@
             <translation>冲正原因</translation>
         </message>
         <message>
-            <source>Re&amp;verse</source>
-            <translation>冲正(&amp;V)</translation>
+            <source>&amp;Reverse</source>
+            <translation>冲正(&amp;R)</translation>
         </message>
         <message>
             <source>Reversal</source>
@@ -4997,20 +4997,20 @@
             <translation>加入全部就绪案件(&amp;R)</translation>
         </message>
         <message>
-            <source>Remove finishe&amp;d</source>
-            <translation>移出已结束的(&amp;D)</translation>
+            <source>Remove fini&amp;shed</source>
+            <translation>移出已结束的(&amp;S)</translation>
         </message>
         <message>
             <source>Print queue</source>
             <translation>打印队列</translation>
         </message>
         <message>
-            <source>P&amp;rinter</source>
-            <translation>打印机(&amp;R)</translation>
+            <source>Pri&amp;nter</source>
+            <translation>打印机(&amp;N)</translation>
         </message>
         <message>
-            <source>&amp;Copies</source>
-            <translation>份数(&amp;C)</translation>
+            <source>C&amp;opies</source>
+            <translation>份数(&amp;O)</translation>
         </message>
         <message>
             <source>S&amp;ides</source>
@@ -5100,8 +5100,8 @@
             <translation>全部，或 2-5</translation>
         </message>
         <message>
-            <source>Pages per si&amp;de</source>
-            <translation>每面页数(&amp;D)</translation>
+            <source>Pag&amp;es per side</source>
+            <translation>每面页数(&amp;E)</translation>
         </message>
         <message>
             <source>&amp;Print</source>
@@ -5322,12 +5322,12 @@
     <context>
         <name>RecoveryCard</name>
         <message>
-            <source>Recovery s&amp;heet (PDF)…</source>
-            <translation>恢复表 PDF(&amp;H)…</translation>
+            <source>Recovery sheet (&amp;PDF)…</source>
+            <translation>恢复表 PDF(&amp;P)…</translation>
         </message>
         <message>
-            <source>New recovery &amp;key…</source>
-            <translation>新恢复密钥(&amp;K)…</translation>
+            <source>&amp;New recovery key…</source>
+            <translation>新恢复密钥(&amp;N)…</translation>
         </message>
         <message>
             <source>Your &amp;passphrase</source>
@@ -5412,8 +5412,8 @@
     <context>
         <name>RestoreCasePage</name>
         <message>
-            <source>Choose fol&amp;der…</source>
-            <translation>选择文件夹(&amp;D)…</translation>
+            <source>Ch&amp;oose folder…</source>
+            <translation>选择文件夹(&amp;O)…</translation>
         </message>
         <message>
             <source>&amp;Restore case</source>
@@ -5848,8 +5848,8 @@
             <translation>界面语言(&amp;L)</translation>
         </message>
         <message>
-            <source>&amp;Colours</source>
-            <translation>配色(&amp;C)</translation>
+            <source>C&amp;olours</source>
+            <translation>配色(&amp;O)</translation>
         </message>
         <message>
             <source>Desk &amp;name</source>
@@ -5998,8 +5998,8 @@
             <translation>按分配金额统一规划</translation>
         </message>
         <message>
-            <source>Compare or&amp;ders</source>
-            <translation>比较还款顺序(&amp;D)</translation>
+            <source>Compare &amp;orders</source>
+            <translation>比较还款顺序(&amp;O)</translation>
         </message>
         <message>
             <source>Which debt to pay first: what each order costs and when the last debt ends</source>
@@ -6516,8 +6516,8 @@
     <context>
         <name>TakeInPage</name>
         <message>
-            <source>&amp;Choose bundle…</source>
-            <translation>选择案件包(&amp;C)…</translation>
+            <source>Ch&amp;oose bundle…</source>
+            <translation>选择案件包(&amp;O)…</translation>
         </message>
         <message>
             <source>&amp;Take in</source>
@@ -6784,8 +6784,8 @@
             <translation>添加证书(&amp;T)…</translation>
         </message>
         <message>
-            <source>Remo&amp;ve</source>
-            <translation>移除(&amp;V)</translation>
+            <source>Remove</source>
+            <translation>移除</translation>
         </message>
         <message>
             <source>Certificates</source>
@@ -7174,8 +7174,8 @@
     <context>
         <name>ComingButton</name>
         <message>
-            <source>&amp;Coming due: {count}</source>
-            <translation>即将到期：{count}(&amp;C)</translation>
+            <source>Comin&amp;g due: {count}</source>
+            <translation>即将到期：{count}(&amp;G)</translation>
         </message>
     </context>
     <context>
@@ -7769,8 +7769,8 @@
     <context>
         <name>RegistersPage</name>
         <message>
-            <source>Coming &amp;due</source>
-            <translation>即将到期(&amp;D)</translation>
+            <source>Comin&amp;g due</source>
+            <translation>即将到期(&amp;G)</translation>
         </message>
         <message>
             <source>&amp;Oral agreements</source>
@@ -7839,8 +7839,8 @@
     <context>
         <name>RetentionPart</name>
         <message>
-            <source>Only what may be &amp;deleted</source>
-            <translation>仅可以删除的(&amp;D)</translation>
+            <source>Only wha&amp;t may be deleted</source>
+            <translation>仅可以删除的(&amp;T)</translation>
         </message>
         <message>
             <source>Ended cases</source>
@@ -8471,8 +8471,8 @@
             <translation>计</translation>
         </message>
         <message>
-            <source>A&amp;dd</source>
-            <translation>添加(&amp;D)</translation>
+            <source>&amp;Add</source>
+            <translation>添加(&amp;A)</translation>
         </message>
         <message>
             <source>Entry</source>
@@ -8758,8 +8758,8 @@
             <translation>明示年化</translation>
         </message>
         <message>
-            <source>A&amp;dd</source>
-            <translation>添加(&amp;D)</translation>
+            <source>&amp;Add</source>
+            <translation>添加(&amp;A)</translation>
         </message>
     </context>
     <context>
@@ -8805,16 +8805,16 @@
             <translation>保存贷款(&amp;E)</translation>
         </message>
         <message>
-            <source>E&amp;dit</source>
-            <translation>修改(&amp;D)</translation>
+            <source>Ed&amp;it</source>
+            <translation>修改(&amp;I)</translation>
         </message>
         <message>
             <source>Rem&amp;ove</source>
             <translation>移除(&amp;O)</translation>
         </message>
         <message>
-            <source>Dro&amp;p table</source>
-            <translation>撤下明示表(&amp;P)</translation>
+            <source>D&amp;rop table</source>
+            <translation>撤下明示表(&amp;R)</translation>
         </message>
         <message>
             <source>Takes the whole table out of the case</source>
@@ -9700,8 +9700,8 @@
             <translation>已归入：{file}</translation>
         </message>
         <message>
-            <source>Un&amp;do</source>
-            <translation>撤销(&amp;D)</translation>
+            <source>&amp;Undo</source>
+            <translation>撤销(&amp;U)</translation>
         </message>
     </context>
     <context>

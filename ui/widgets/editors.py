@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from typing import Final, Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QStyle, QStyleOptionComboBox, QStylePainter, QToolButton
 
 from ui.edits.keys import left_to_the_case
 from ui.look.eliding import elided
+from ui.look.letters import parted
 from ui.widgets.note_edit import NoteEdit as NoteEdit
 from workstation.errors import Finding, Refused
 
@@ -195,12 +196,16 @@ class ChoiceEdit(QComboBox):
 
 
 class CheckEdit(QCheckBox):
-    """Yes or no."""
+    """Yes or no; a letter of Alt that stands in brackets behind the words is told in the tip, as of a button."""
 
     edited = Signal()
 
     def __init__(self, text: str) -> None:
-        super().__init__(text)
+        shown, letter = parted(text)
+        super().__init__(shown)
+        if letter:
+            self.setShortcut(QKeySequence(f"Alt+{letter}"))
+            self.setToolTip(f"Alt+{letter}")
         self.clicked.connect(lambda: self.edited.emit())
 
     def load(self, value: object) -> None:

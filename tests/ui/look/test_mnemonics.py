@@ -1,4 +1,4 @@
-"""Alt and a letter: on every page of a case each letter means one thing, and none takes that of a menu, in either language."""
+"""Alt and a letter: on every page each letter means one thing, and none takes that of a menu, in every language."""
 
 from __future__ import annotations
 
@@ -18,19 +18,20 @@ from tests.builders import account
 from ui.look.translations import LANGUAGES
 from ui.shell.case_view import PAGES
 from ui.shell.main_window import MainWindow
+from ui.shell.workbench import Workbench
 from workstation.actions import cases
 
 _SIGN = re.compile(r"&(\w)")
 
 
 def letters(window: MainWindow) -> Iterator[str]:
-    """The letters that do something now: of menus, of buttons that can be clicked, and of names that lead to a field."""
+    """The letters of what is in sight: of menus, of buttons, also those that cannot be clicked yet, and of names of fields."""
     texts = [action.text() for action in window.menuBar().actions()]
     texts += [one.text() for one in window.findChildren(QLabel) if one.isVisible() and one.buddy() is not None]
     for text in texts:
         if (found := _SIGN.search(text.replace("&&", ""))) is not None:
             yield found[1].upper()
-    keys = [one.shortcut() for one in window.findChildren(QAbstractButton) if one.isVisible() and one.isEnabled()]
+    keys = [one.shortcut() for one in window.findChildren(QAbstractButton) if one.isVisible()]
     keys += [one.key() for one in window.findChildren(QShortcut) if _is_seen(one.parent())]
     for key in keys:
         if (written := key.toString()).startswith("Alt+") and len(written) == len("Alt+X"):
@@ -38,7 +39,7 @@ def letters(window: MainWindow) -> Iterator[str]:
 
 
 def _is_seen(widget) -> bool:
-    return isinstance(widget, QWidget) and widget.isVisible() and widget.isEnabled()
+    return isinstance(widget, QWidget) and widget.isVisible()
 
 
 def sheets(page) -> Iterator[str]:
@@ -63,12 +64,17 @@ def test_a_letter_means_one_thing_at_a_time(qtbot, window, desk, language) -> No
     window.open_desk(desk, language)
     view = window.workbench.case
     window.workbench.open_case(case_id)
+    qtbot.waitUntil(view.isVisible)
     twice: dict[str, int] = {}
     for name in PAGES:
         view.turn_to(name)
         for part in sheets(view.pages[name]):
             counted = Counter(letters(window))
+            assert counted, (name, part)
             twice |= {f"{name} {part}: Alt+{letter}": count for letter, count in counted.items() if count > 1}
+    for name in _OUTSIDE:
+        for part in outside(window.workbench, name):
+            twice |= {f"{part}: Alt+{letter}": count for letter, count in Counter(letters(window)).items() if count > 1}
     assert twice == {}
 
 
@@ -83,18 +89,41 @@ def test_no_letter_stands_in_brackets_behind_words(qtbot, window, desk, language
     window.open_desk(desk, language)
     view = window.workbench.case
     window.workbench.open_case(case_id)
+    qtbot.waitUntil(view.isVisible)
     found: set[str] = set()
     for name in PAGES:
         view.turn_to(name)
         for part in sheets(view.pages[name]):
-            shown = [
-                one
-                for one in window.findChildren(QWidget)
-                if isinstance(one, QAbstractButton | QLabel) and one.isVisible()
-            ]
-            texts = {one.text() for one in shown} | {one.accessibleName() for one in shown}
-            found |= {f"{name} {part}: {text}" for text in texts if _BRACKETS.search(text)}
+            found |= {f"{name} {part}: {text}" for text in shown_texts(window) if _BRACKETS.search(text)}
+    for name in _OUTSIDE:
+        for part in outside(window.workbench, name):
+            found |= {f"{part}: {text}" for text in shown_texts(window) if _BRACKETS.search(text)}
     assert found == set()
+
+
+_OUTSIDE = (
+    "today", "cases", "banks", "print_queue", "check_packet", "take_in", "restore_case", "due_days", "rules", "imports", "grants",
+    "settings", "registers", "contacts", "hand_over", "timeline",
+)  # fmt: skip
+
+
+def shown_texts(window: MainWindow) -> set[str]:
+    """What stands on buttons and in names now, and what is read aloud of them."""
+    shown = [
+        one for one in window.findChildren(QWidget) if isinstance(one, QAbstractButton | QLabel) and one.isVisible()
+    ]
+    assert len(shown) > 10
+    return {one.text() for one in shown} | {one.accessibleName() for one in shown}
+
+
+def outside(bench: Workbench, name: str) -> Iterator[str]:
+    """Opens a page outside the case, and turns from part to part of it."""
+    bench.open_of_case(name) if name in ("contacts", "hand_over", "timeline") else bench.open_page(name)
+    tabs = bench.settings.sections.tabs if name == "settings" else getattr(bench.shown, "tabs", {})
+    yield name
+    for key, tab in tabs.items():
+        tab.click()
+        yield f"{name} {key}"
 
 
 def test_the_letter_still_works_and_stands_in_the_tip(driver, desk) -> None:
@@ -108,6 +137,13 @@ def test_the_letter_still_works_and_stands_in_the_tip(driver, desk) -> None:
     driver.press(Qt.Key.Key_G, Qt.KeyboardModifier.AltModifier)
     driver.qtbot.waitUntil(page.sides["guide"].isChecked)  # a key presses a button for a moment
     assert page.sides["guide"].toolTip() == "Alt+G"
+    driver.workbench.open_page("settings")
+    driver.workbench.settings.sections.open("safety")
+    automatic = driver.workbench.settings.backup.form.fields["automatic"].editor
+    before = automatic.isChecked()
+    driver.press(Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
+    driver.qtbot.waitUntil(lambda: automatic.isChecked() != before)
+    assert (automatic.text(), automatic.toolTip()) == ("每天自动备份一次", "Alt+A")
 
 
 def test_what_stands_in_a_field_that_a_letter_leads_to_is_replaced_by_typing(driver, desk) -> None:

@@ -46,7 +46,7 @@ class ApplicationPage(SheetPage):
         self.note = label("", "finding", wrap=True)
         self.export_button = button(self.tr("&Export (PDF)"), "primary", self.export_pdf)
         self.export_button.setToolTip("Ctrl+E")
-        self.draft_button = button(self.tr("&Draft"), on_click=self.export_draft)
+        self.draft_button = button(self.tr("Draf&t"), on_click=self.export_draft)
         self.draft_button.setToolTip(self.tr("Export the packet with a DRAFT watermark"))
         self.workbook_button = button(self.tr("E&xcel"), on_click=self.export_xlsx)
         self.workbook_button.setToolTip(self.tr("Export the workbook (Ctrl+Shift+E)"))

@@ -80,7 +80,7 @@ class PrintSheet(Card):
         self.zone: tzinfo = UTC
         names = {
             "printer": self.tr("Prin&ter"), "copies": self.tr("C&opies"), "sides": self.tr("S&ides"),
-            "part": self.tr("Pa&ges"), "all": self.tr("All, or 2-5"), "per_sheet": self.tr("Pages per si&de"),
+            "part": self.tr("Pa&ges"), "all": self.tr("All, or 2-5"), "per_sheet": self.tr("Pag&es per side"),
         }  # fmt: skip
         self.form = OrderForm(context, names, parts=True)
         self.print_button = button(self.tr("&Print"), "primary", self.print_requested.emit)

@@ -47,7 +47,7 @@ class Conflicts(QWidget):
         self._there = there = there or self.tr("In the bundle")
         self.chosen: set[str] = set()
         self.heading = Elided("", "section")
-        self.mine_button = button(self.tr("Keep all as &here"), on_click=lambda: self.take_all(False))
+        self.mine_button = button(self.tr("Keep all &as here"), on_click=lambda: self.take_all(False))
         self.theirs_button = button(take_all or self.tr("Take all from &bundle"), on_click=lambda: self.take_all(True))
         self.table = ConflictTable(
             [

@@ -53,7 +53,7 @@ class RestoreCasePage(QWidget):
         self._read: CopiedCase | None = None
         self.plan: MergePlan | None = None
         self.place = Elided("", "quiet")
-        self.choose_button = button(self.tr("Choose fol&der…"), on_click=self.choose)
+        self.choose_button = button(self.tr("Ch&oose folder…"), on_click=self.choose)
         self.restore_button = button(self.tr("&Restore case"), "primary", self.restore)
         self.steps = Steps(session, context)
         self.copies: Table[CopyFound] = Table(

@@ -42,7 +42,7 @@ class TakeInPage(QWidget):
         self.arrival: Arrival | None = None
         accept_files(self)
         self.file = Elided("", "quiet")
-        self.choose_button = button(self.tr("&Choose bundle…"), on_click=self.choose)
+        self.choose_button = button(self.tr("Ch&oose bundle…"), on_click=self.choose)
         self.take_button = button(self.tr("&Take in"), "primary", self.take)
         self.steps = Steps(session, context)
         self.sender_name, self.chip = Elided("", "section"), Chip()

@@ -65,7 +65,7 @@ class ComingButton(Button):
         )
 
     def _on_counted(self, count: int) -> None:
-        self.setText(self.tr("&Coming due: {count}").format(count=f"{count:,}"))
+        self.setText(self.tr("Comin&g due: {count}").format(count=f"{count:,}"))
         self.setVisible(count > 0)
 
     def _on_failed(self, error: Exception) -> None:

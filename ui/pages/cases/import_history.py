@@ -39,7 +39,7 @@ class ImportHistory(Card):
             ],
             empty=self.tr("Nothing was imported yet. Choose a file above."),
         )
-        self.undo_button = button(self.tr("&Undo import"), on_click=self.undo)
+        self.undo_button = button(self.tr("U&ndo import"), on_click=self.undo)
         self.rejects_button = button(self.tr("Save its re&jected rows…"), on_click=self.save_rejects)
         head = flow(caption(self.tr("Import history")), -1, self.rejects_button, self.undo_button, gap=8)
         self.body.addLayout(head)

@@ -59,7 +59,7 @@ class ImportsPage(QWidget):
         self.destroyed.connect(lambda: watch.forget())
         self.file = Elided("", "quiet")
         self.note = label("", "finding", wrap=True)
-        self.choose_button = button(self.tr("Choose &file…"), on_click=self.choose)
+        self.choose_button = button(self.tr("Ch&oose file…"), on_click=self.choose)
         self.import_button = button("", "primary", self.run)
         self.columns_button = button(self.tr("Col&umns…"), on_click=self.open_columns)
         self.rejects = RejectsSaving(session, context, watch)

@@ -244,7 +244,7 @@ class CasesPage(QWidget):
     def _show_due_days(self) -> None:
         """How many due days are in question; nothing to press where none is."""
         count = self._session.read(due_days_to_check)
-        self.due_days_button.setText(self.tr("&Due days to check: {count}").format(count=count))
+        self.due_days_button.setText(self.tr("Due da&ys to check: {count}").format(count=count))
         self.due_days_button.setVisible(count > 0)
 
     def begin_case(self) -> None:

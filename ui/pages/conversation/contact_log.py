@@ -92,7 +92,7 @@ class ContactLog(Card):
         note = NoteEdit(lines=2)
         note.setMaximumHeight(64)
         return (
-            Field("channel", self.tr("C&hannel"), self._channel),
+            Field("channel", self.tr("Cha&nnel"), self._channel),
             Field("callee", self.tr("N&umber"), self.callee),
             Field("party", self.tr("Party"), ChoiceEdit(words.choices("party"), empty=None)),
             Field("result", self.tr("Result"), ChoiceEdit(words.choices("result"), empty=NONE)),

@@ -47,7 +47,7 @@ class GuidePanel(Card):
         self.instead = label("", "quiet", wrap=True)
         self.summary = label("", wrap=True)
         self.copy_button = button(self.tr("Cop&y summary"), on_click=self.copy)
-        self.print_button = button(self.tr("P&rint summary…"), on_click=lambda: self.asked.emit(SUMMARY_PAPER))
+        self.print_button = button(self.tr("&Print summary…"), on_click=lambda: self.asked.emit(SUMMARY_PAPER))
         for text in (self.opening, self.figures, self.deciders, self.instead, self.summary):
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         body = column(

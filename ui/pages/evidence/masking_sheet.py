@@ -50,7 +50,7 @@ class CoverSheet(QWidget):
         self.later = icon_button(context.theme, "right", self.tr("Next page (Page Down)"), lambda: self.turn(1))
         self.number = label("", "quiet")
         self.add = button(self.tr("Add &rectangle"), on_click=self.view.add_fresh)
-        self.remove = button(self.tr("Remo&ve"), on_click=self.view.remove_chosen)
+        self.remove = button(self.tr("&Remove"), on_click=self.view.remove_chosen)
         self.recognition = RecognitionBar(session, context)
         self.recognition.kept.connect(self._on_recognised)
         self.none = button(self.tr("&No number on this side"), on_click=self.keep_none)

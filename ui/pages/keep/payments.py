@@ -55,7 +55,7 @@ class PaymentPanel(EntryPanel):
         self.reason.setAccessibleName(self.tr("Reason for reversing"))
         self.reason.returnPressed.connect(self.reverse)
         self.reason.edited.connect(self._show_reverse)
-        self.reverse_button = button(self.tr("Re&verse"), on_click=self.reverse)
+        self.reverse_button = button(self.tr("&Reverse"), on_click=self.reverse)
         own(self.reverse_button, self.reason)
         self.list_button = button(self.tr("Bank's &list…"), on_click=lambda: self.list_requested.emit("payments"))
         self.list_button.setToolTip(

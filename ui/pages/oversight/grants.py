@@ -52,7 +52,7 @@ class GrantsPage(QWidget):
             self.tr("Request from an agent, beginning with R: paste it, scan it, or take its file"), lines=3
         )
         self.request.setAccessibleName(self.tr("Request"))
-        self.file_button = button(self.tr("From &file…"), on_click=self.choose)
+        self.file_button = button(self.tr("From fi&le…"), on_click=self.choose)
         self.words = label("", wrap=True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.until = DayEdit(context.theme, session.desk.clock.today())

@@ -40,12 +40,12 @@ class CheckPacketPage(QWidget):
         self._found: PacketCheck | None = None
         self._name = ""
         accept_files(self)
-        self.choose_button = button(self.tr("&Choose file…"), "primary", self.choose)
+        self.choose_button = button(self.tr("Choo&se file…"), "primary", self.choose)
         self.code = TextEdit()
         self.code.setAccessibleName(self.tr("Verification code"))
         self.code.setPlaceholderText("7F3A-91C2-0BE4")
         self.code.setMaximumWidth(180)
-        self.find_button = button(self.tr("&Find"), on_click=self._on_find_clicked)
+        self.find_button = button(self.tr("Fi&nd"), on_click=self._on_find_clicked)
         own(self.choose_button, self)
         own(self.find_button, self.code)
         self.code.returnPressed.connect(self._on_find_clicked)

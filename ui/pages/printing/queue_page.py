@@ -48,7 +48,7 @@ class PrintQueuePage(QWidget):
         self.kind.setAccessibleName(self.tr("Which paper"))
         self.kind.setFixedWidth(220)
         self.ready_button = button(self.tr("Add all &ready"), on_click=queue.add_ready)
-        self.clear_button = button(self.tr("Remove finishe&d"), on_click=queue.remove)
+        self.clear_button = button(self.tr("Remove fini&shed"), on_click=queue.remove)
         self.table: Table[QueueLine] = Table(
             self._columns(),
             line=30,
@@ -56,7 +56,7 @@ class PrintQueuePage(QWidget):
             empty=self.tr("Nothing waits. Choose cases in the list and add them (Ctrl+Shift+P)."),
         )
         self.table.setAccessibleName(self.tr("Print queue"))
-        names = {"printer": self.tr("P&rinter"), "copies": self.tr("&Copies"), "sides": self.tr("S&ides")}
+        names = {"printer": self.tr("Pri&nter"), "copies": self.tr("C&opies"), "sides": self.tr("S&ides")}
         self.form = OrderForm(context, names, parts=False)
         self.again = CheckEdit(self.tr("Print a&gain if already printed"))
         self.start_button = button(self.tr("&Print all pending"), "primary", self.start)

@@ -56,7 +56,7 @@ class RegistersPage(QWidget):
         self.parts: dict[str, RegisterPart] = {}
         """Those that were turned to, by name."""
         names = {
-            "coming": self.tr("Coming &due"),
+            "coming": self.tr("Comin&g due"),
             "oral": self.tr("&Oral agreements"),
             "rates": self.tr("Kept &rates"),
             "reviews": self.tr("&Yearly reviews"),

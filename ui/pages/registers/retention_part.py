@@ -35,7 +35,7 @@ class RetentionPart(RegisterPart):
         super().__init__(session, context)
         self._asked = ""
         self.sheet: VouchingSheet | None = None
-        self.due_only = CheckEdit(self.tr("Only what may be &deleted"))
+        self.due_only = CheckEdit(self.tr("Only wha&t may be deleted"))
         self.due_only.edited.connect(self.show_lines)
         self.button = button("", on_click=self.remove)
         self.list: Table[RetentionLine] = Table(

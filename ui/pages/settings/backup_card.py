@@ -37,7 +37,7 @@ class BackupCard(Card):
     def __init__(self, session: DeskSession, context: UiContext, runner: BackupRunner) -> None:
         super().__init__(gap=8)
         self._session, self._context, self._runner = session, context, runner
-        self.choose_button = button(self.tr("Choose &folder…"), on_click=self.choose)
+        self.choose_button = button(self.tr("Ch&oose folder…"), on_click=self.choose)
         self.now_button = button(self.tr("Back &up now"), "primary", self.back_up)
         self.stop_button = button(self.tr("Stop"), on_click=runner.stop)
         self.case_button = button(self.tr("Restore a cas&e…"), on_click=self.case_requested.emit)
@@ -64,7 +64,7 @@ class BackupCard(Card):
 
     def _form(self) -> Form:
         fields = (
-            Field("daily", self.tr("&Days"), CountEdit(1, 999)),
+            Field("daily", self.tr("Da&ys"), CountEdit(1, 999)),
             Field("weekly", self.tr("&Weeks"), CountEdit(0, 999)),
             Field("monthly", self.tr("&Months"), CountEdit(0, 999)),
             Field("remind_days", self.tr("&Remind after days"), CountEdit(1, 999)),

@@ -36,7 +36,7 @@ class DeskCheckCard(Card):
         super().__init__(gap=8)
         self._session, self._context = session, context
         self._task: TaskProgress | None = None
-        self.button = button(self.tr("&Check desk"), on_click=self.check)
+        self.button = button(self.tr("Chec&k desk"), on_click=self.check)
         self.stop_button = button(self.tr("Stop"), on_click=self.stop)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)

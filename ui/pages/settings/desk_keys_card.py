@@ -46,7 +46,7 @@ class DeskKeysCard(Card):
         )
         self.known.setAccessibleName(self.tr("Known desks"))
         self.known.setMinimumHeight(140)
-        self.forget_button = button(self.tr("&Forget"), on_click=self.forget)
+        self.forget_button = button(self.tr("For&get"), on_click=self.forget)
         self.body.addLayout(flow(caption(self.tr("Handing cases over")), -1, self.save_button))
         for part in (self.fingerprint, self.hint, self.note):
             self.body.addWidget(part)

@@ -36,8 +36,8 @@ class LayoutsCard(Card):
             empty=self.tr("Unknown layouts that are mapped on the evidence page are listed here."),
         )
         self.table.setAccessibleName(self.tr("Manually mapped statement layouts"))
-        self.change_button = button(self.tr("C&hange"), on_click=lambda: self._open(self.table.current()))
-        self.forget_button = button(self.tr("&Delete"), on_click=self.forget)
+        self.change_button = button(self.tr("Chan&ge"), on_click=lambda: self._open(self.table.current()))
+        self.forget_button = button(self.tr("D&elete"), on_click=self.forget)
         self.body.addLayout(
             flow(caption(self.tr("Statement layouts")), -1, self.forget_button, self.change_button, gap=8)
         )

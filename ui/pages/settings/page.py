@@ -69,7 +69,7 @@ class SettingsPage(QWidget):
             context.words,
             (
                 Field("language", self.tr("Display &language"), ChoiceEdit(LANGUAGES, empty=None)),
-                Field("mode", self.tr("&Colours"), ChoiceEdit(modes, empty=None)),
+                Field("mode", self.tr("C&olours"), ChoiceEdit(modes, empty=None)),
                 Field(
                     "text_size", self.tr("&Text size"), ChoiceEdit({str(one): f"{one} %" for one in SIZES}, empty=None)
                 ),

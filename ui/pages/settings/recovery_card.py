@@ -29,8 +29,8 @@ class RecoveryCard(Card):
         super().__init__(gap=8)
         self._session, self._context = session, context
         self._proposed: NewRecovery | None = None
-        self.sheet_button = button(self.tr("Recovery s&heet (PDF)…"), on_click=self.write_sheet)
-        self.new_button = button(self.tr("New recovery &key…"), on_click=self.ask)
+        self.sheet_button = button(self.tr("Recovery sheet (&PDF)…"), on_click=self.write_sheet)
+        self.new_button = button(self.tr("&New recovery key…"), on_click=self.ask)
         self.state = label("", "hint", wrap=True)
         editor = TextEdit()
         editor.setEchoMode(TextEdit.EchoMode.Password)

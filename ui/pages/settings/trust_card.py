@@ -43,7 +43,7 @@ class TrustCard(Card):
         self.roots.setMinimumHeight(110)
         self.whole = label("", "hint", wrap=True)
         self.add_button = button(self.tr("Add cer&tificate…"), on_click=self.add)
-        self.remove_button = button(self.tr("Remo&ve"), on_click=self.remove)
+        self.remove_button = button(self.tr("Remove"), on_click=self.remove)
         self.body.addLayout(flow(caption(self.tr("Root certificates")), -1, self.remove_button, self.add_button, gap=8))
         for part in (label(hint, "hint", wrap=True), self.note, self.roots, self.whole):
             self.body.addWidget(part)

@@ -58,7 +58,7 @@ class FilesSheet(QWidget):
         self.tiles.empty = self.tr("No files yet. Drop files or folders here, paste them (Ctrl+V), or click Add files.")
         self.note = Remarks()
         self.last = Elided("", "quiet")
-        self.undo_button = button(self.tr("Un&do"), "small", self.undo)
+        self.undo_button = button(self.tr("&Undo"), "small", self.undo)
         self._last: Callable[[], None] | None = None
         self._last_name = ""
         self.name = Elided("", "section")

@@ -48,7 +48,7 @@ class ItemForm(QWidget):
         )
         self.form = Form("cost_item", words, fields, context.privacy, drafts, "plan")
         self.form.edited.connect(self._follow)
-        self.add_button = button(self.tr("A&dd"), "small", self.added.emit)
+        self.add_button = button(self.tr("&Add"), "small", self.added.emit)
         for field in fields:
             if isinstance(field.editor, QLineEdit):
                 field.editor.returnPressed.connect(self.added.emit)

@@ -71,9 +71,9 @@ class CostsTab(QWidget):
 
     def _lay_out(self) -> None:
         self.save_button = button(self.tr("Sav&e loan"), "small", self.save)
-        self.edit_button = button(self.tr("E&dit"), "small", self.edit)
+        self.edit_button = button(self.tr("Ed&it"), "small", self.edit)
         self.remove_button = button(self.tr("Rem&ove"), "small", self.remove)
-        self.drop_button = button(self.tr("Dro&p table"), "small", self.drop)
+        self.drop_button = button(self.tr("D&rop table"), "small", self.drop)
         self.drop_button.setToolTip(self.tr("Takes the whole table out of the case"))
         self.sheet_button = button(self.tr("&Table of costs…"), "small", self._ask_sheet)
         self.sheet_button.setToolTip(self.tr("The table with every rate, as PDF"))

@@ -74,7 +74,7 @@ class SharesTab(QWidget):
         self.views = PageStack()
         self.views.addWidget(self.table)
         self.views.addWidget(self.orders)
-        self.orders_button = button(self.tr("Compare or&ders"), "small")
+        self.orders_button = button(self.tr("Compare &orders"), "small")
         self.orders_button.setCheckable(True)
         self.orders_button.setToolTip(
             self.tr("Which debt to pay first: what each order costs and when the last debt ends")
