@@ -17,7 +17,9 @@ from ui.widgets.room.clear_room import ClearRoom, standing
 
 _SHOWN_MS: Final = 8000
 _LOOK_MS: Final = 400
-"""How often it is looked whether something has come below it that it must not cover: a page, a row, a field with the cursor."""
+"""After which it is looked whether something has come below it that it must not cover: a page, a row, a field with the cursor."""
+_REST_MS: Final = 3200
+"""Nobody at work moves nothing: until the cursor moves it is looked less and less often, down to this."""
 _WIDTHS: Final = (720, 520, 360)
 _UPRIGHT: Final = 160
 """Pixels: with the words beside the buttons, or above them where there is only room beside the pages."""
@@ -52,7 +54,7 @@ class Toast(QFrame):
         self._laid_out = QTimer(self, singleShot=True, interval=0)  # the page below may still be laid out
         self._laid_out.timeout.connect(self.keep_clear)
         self._watch = QTimer(self, interval=_LOOK_MS)
-        self._watch.timeout.connect(self.keep_clear)
+        self._watch.timeout.connect(self._on_watch_timeout)
         host.installEventFilter(self)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -110,7 +112,7 @@ class Toast(QFrame):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._watch.start()
+        self._watch.start(_LOOK_MS)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -118,7 +120,12 @@ class Toast(QFrame):
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.isVisible():
+            self._watch.start(_LOOK_MS)
             self.keep_clear()
+
+    def _on_watch_timeout(self) -> None:
+        self._watch.setInterval(min(2 * self._watch.interval(), _REST_MS))
+        self.keep_clear()
 
     def keep_clear(self) -> None:
         """Make way where more has come below it than there was: a page, a row, the cursor; never from under the mouse."""

@@ -46,14 +46,19 @@ def seats(tmp_path: Path) -> Iterator[tuple[Path, Path, Wire]]:
         wire.close()
 
 
-def seated(driver: Driver, seat: Path) -> Driver:
-    """The window at an office, opened as a person opens it."""
-    window = driver.window
-    assert window.entry is not None
-    window.entry.show_first(False)
-    unlock = window.entry.unlock
-    driver.put(unlock.folder, str(seat))
+def unlocked(driver: Driver, folder: Path) -> Driver:
+    """The passphrase of a desk typed at the door."""
+    assert driver.window.entry is not None
+    driver.window.entry.show_first(False)
+    unlock = driver.window.entry.unlock
+    driver.put(unlock.folder, str(folder))
     driver.put(unlock.passphrase, PASSPHRASE)
     driver.click(unlock.open_button)
-    driver.qtbot.waitUntil(lambda: window.session is not None, timeout=10_000)
+    return driver
+
+
+def seated(driver: Driver, seat: Path) -> Driver:
+    """The window at an office, opened as a person opens it."""
+    unlocked(driver, seat)
+    driver.qtbot.waitUntil(lambda: driver.window.session is not None, timeout=10_000)
     return driver

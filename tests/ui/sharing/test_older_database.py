@@ -9,18 +9,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.builders import NOW
 from tests.store.stored import CHEAP
 from tests.ui.driver import Driver
+from tests.ui.sharing.conftest import CLOCK, PASSPHRASE, unlocked
 from ui.shell.main_window import MainWindow
 from workstation.actions.making import create_desk
 from workstation.actions.opening import open_desk
 from workstation.casework.settings import DeskSettings
-from workstation.dates import FixedClock
 from workstation.store.quarantine import QUARANTINE
-
-PASSPHRASE = "一盏灯照着两个人写字"
-CLOCK = FixedClock(NOW)
 
 
 @pytest.fixture
@@ -40,14 +36,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def asked(qtbot, window: MainWindow, folder: Path, answers) -> Iterator[Driver]:
     """The entry page after the passphrase was typed."""
-    driver = Driver(qtbot, window, answers)
-    assert window.entry is not None
-    window.entry.show_first(False)
-    unlock = window.entry.unlock
-    driver.put(unlock.folder, str(folder))
-    driver.put(unlock.passphrase, PASSPHRASE)
-    driver.click(unlock.open_button)
-    yield driver
+    yield unlocked(Driver(qtbot, window, answers), folder)
 
 
 def test_going_back_leaves_everything_as_it_was(asked, folder):

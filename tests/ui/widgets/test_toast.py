@@ -191,14 +191,18 @@ def test_it_makes_way_for_the_cursor_but_not_from_under_the_mouse(qtbot, answers
     assert not toast._watch.isActive()
 
 
-def test_where_the_page_is_full_it_stands_upright_beside_it(qtbot, answers) -> None:
+def beside_full_page(qtbot, answers, left: int, height: int) -> Toast:
+    """A message in a window whose page begins at ``left`` and leaves no room."""
     host = QWidget()
     qtbot.addWidget(host)
-    host.resize(900, 600)
-    full = QPlainTextEdit(host)
-    full.setGeometry(230, 0, 670, 600)
+    host.resize(left + 670, height)
+    QPlainTextEdit(host).setGeometry(left, 0, 670, height)
     host.show()
-    toast = Toast(host, answers)
+    return Toast(host, answers)
+
+
+def test_where_the_page_is_full_it_stands_upright_beside_it(qtbot, answers) -> None:
+    toast = beside_full_page(qtbot, answers, 230, 600)
     toast.show_message("已撤销：招商银行 ····6214：− 还款 2025-03-01 600.00", "", lambda: None)
     assert toast.geometry().right() < 230 and toast.height() > toast.text.height() + toast.undo.height()
     assert toast.text.heightForWidth(toast.text.width()) <= toast.text.height(), "nothing of it is cut"
@@ -209,13 +213,7 @@ def test_where_the_page_is_full_it_stands_upright_beside_it(qtbot, answers) -> N
     ["“bank-statement-of-2026.csv” cannot be shown as a picture here", "已写入：Documents/2026-11-23/packet/欧阳"],
 )
 def test_no_word_is_cut_however_narrow_it_stands(qtbot, answers, text: str) -> None:
-    host = QWidget()
-    qtbot.addWidget(host)
-    host.resize(1000, 500)
-    full = QPlainTextEdit(host)
-    full.setGeometry(330, 0, 670, 500)
-    host.show()
-    toast = Toast(host, answers)
+    toast = beside_full_page(qtbot, answers, 330, 500)
     toast.show_message(text, "", None)
     word = max(re.findall("[!-~“”]+", text), key=len)
     assert toast.geometry().right() < 330, "it stands beside the page"
@@ -234,3 +232,18 @@ def test_other_words_have_room_too(qtbot, answers) -> None:
     assert toast.height() < whole.height()
     toast.cover(False)
     assert toast.size() == whole and toast.text.heightForWidth(toast.text.width()) <= toast.text.height()
+
+
+def test_a_message_that_stays_is_looked_after_less_and_less_until_the_cursor_moves(qtbot, answers) -> None:
+    toast = beside_full_page(qtbot, answers, 330, 500)
+    toast.show_message("已撤销", "", lambda: None)
+    first = toast._watch.interval()
+    for _ in range(10):
+        toast._watch.timeout.emit()
+    assert toast._watch.isActive() and toast._watch.interval() == 8 * first
+    field = QLineEdit(toast.parentWidget())
+    field.show()
+    field.setFocus()
+    QApplication.processEvents()
+    toast._on_focus_changed(None, field)
+    assert toast._watch.interval() == first

@@ -78,7 +78,7 @@ def _weight(one: QWidget) -> int:
         return _USED
     if isinstance(one, QAbstractScrollArea):
         return 0 if isinstance(one, QScrollArea) else _SEEN  # a header among them
-    return _SEEN if type(one) not in _BLANK and not one.findChildren(QWidget) else 0
+    return _SEEN if type(one) not in _BLANK and one.findChild(QWidget) is None else 0
 
 
 def _rows(host: QWidget, table: QTableView, shown: QRect, *, focused: bool) -> Iterator[Standing]:

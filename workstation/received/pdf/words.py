@@ -186,7 +186,6 @@ class _Places:
         self._raw, self._page = raw, words.raw
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._first, self._last = raw.FS_RECTF(), raw.FS_RECTF()
-
         self._left, self._bottom, self._right, self._top = edges
         self.beyond = 0
         """Signs beyond the edges of the page so far."""
