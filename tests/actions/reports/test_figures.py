@@ -51,9 +51,11 @@ def test_an_account_without_a_due_day_is_in_no_bucket_and_moves_nowhere(desk, ac
     ]
     words = Wording("zh-Hans")
     assert buckets_table(lines, words).rows[0][1] == "无到期日" and lines[0].cases[0].tail == unknown.tail
+    assert [one.days is None for line in lines for one in line.cases] == [True, False, False]
     later(desk, date(2027, 3, 1))
     (mine,) = [one for one in movement_lines(desk, date(2026, 11, 23), date(2027, 3, 1)) if not one.bucket]
     assert mine.counts["same"] == mine.count == 1
+    assert [one.days for one in mine.cases] == [None]
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ Group = tuple[str, int, str]
 
 @dataclass(frozen=True, slots=True)
 class ReportCase:
-    """A case behind a figure. ``tail``: of the account that is counted, empty where a bank is."""
+    """A case behind a figure. ``tail``: of the account counted, empty where a bank is. ``days``: None where nobody knows them."""
 
     case_id: str
     number: str
@@ -187,7 +187,8 @@ def _all_files(desk: Desk) -> Iterator[CaseFile]:
 def _account_case(file: CaseFile, one: Standing, became: str = "") -> ReportCase:
     account = one.account
     who = file.case.id, file.case.number, file.debtor.name
-    return ReportCase(*who, account.bank, account.tail, one.days, one.owed, became)
+    days = one.days if one.bucket else None  # nobody knows a due day
+    return ReportCase(*who, account.bank, account.tail, days, one.owed, became)
 
 
 def _group(one: Standing) -> Group:
