@@ -19,6 +19,8 @@ from workstation.dates import FixedClock
 from workstation.identity import new_id
 from workstation.profile.debtor import Contact, Phone
 
+pytestmark = pytest.mark.styled
+
 CHINA = timezone(timedelta(hours=8))
 OWN, WORK, MOTHER, WIFE = "13800006214", "01088880000", "13700000002", "13900000001"
 

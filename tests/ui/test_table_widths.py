@@ -12,6 +12,8 @@ from ui.look.fonts import font
 from ui.table_widths import LEAST_STRETCHED, Wanted, fitted
 from ui.value_table import ColumnSpec, Table
 
+pytestmark = pytest.mark.styled
+
 COLUMNS = (
     Wanted(124, 110, whole=True),
     Wanted(150, 64),

@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from ui.value_table import ColumnSpec, Table
 from workstation.money import Money
 
+pytestmark = pytest.mark.styled
+
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
 

@@ -14,6 +14,8 @@ from workstation.dates import FixedClock
 from workstation.errors import Finding, ServerAway
 from workstation.evidence.verification import EvidenceItem
 
+pytestmark = pytest.mark.styled
+
 PASSPHRASE = "a long enough passphrase"
 FORGOTTEN = "one that nobody has forgotten"
 

@@ -10,6 +10,8 @@ from ui.shell.palette import Palette
 from workstation.actions import cases
 from workstation.actions.filing import views
 
+pytestmark = pytest.mark.styled
+
 
 @pytest.fixture
 def palette(driver, desk) -> Palette:

@@ -14,6 +14,8 @@ from workstation.actions import cases
 from workstation.actions.keep import ends, schedules
 from workstation.actions.plans import versions
 
+pytestmark = pytest.mark.styled
+
 
 @pytest.fixture
 def accounts(desk):

@@ -16,6 +16,8 @@ from workstation.actions.printing.outgoing import OutgoingPaper
 from workstation.casework.paper_kinds import KINDS, paper_state
 from workstation.casework.paper_needs import PaperRequest
 
+pytestmark = pytest.mark.styled
+
 
 @pytest.fixture
 def ready(driver: Driver) -> ApplicationPage:

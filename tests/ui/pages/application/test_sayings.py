@@ -9,6 +9,8 @@ from ui.pages.application.page import ApplicationPage
 from ui.pages.application.sayings import PaperSayings
 from workstation.actions.demo.sample_desk import work_sample_case
 
+pytestmark = pytest.mark.styled
+
 
 @pytest.fixture
 def page(driver: Driver) -> ApplicationPage:

@@ -20,6 +20,8 @@ from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
 from workstation.store.listing.case_line import CaseLine
 
+pytestmark = pytest.mark.styled
+
 OWED_AT = SORTS.index("owed")
 
 

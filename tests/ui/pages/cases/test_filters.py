@@ -7,7 +7,6 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 
 from tests.builders import account
 from tests.ui.pages.cases.test_cases import names
@@ -170,8 +169,7 @@ def test_nothing_found_offers_a_case_of_that_name(driver, page) -> None:
 def test_what_others_file_is_seen(driver, page) -> None:
     case_id = page.table.content.rows[0].case_id
     driver.window.session.run(archive.give_to, [case_id], "周专员")
-    QTest.qWait(200)
-    assert not page.table.isColumnHidden(AGENT)
+    driver.qtbot.waitUntil(lambda: not page.table.isColumnHidden(AGENT))
 
 
 def test_privacy_covers_the_name_that_a_case_may_be_opened_for(driver, page) -> None:

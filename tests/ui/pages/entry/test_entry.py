@@ -12,6 +12,8 @@ from workstation.actions.cases import new_case
 from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.listing.projection import begin_anew, writing
 
+pytestmark = pytest.mark.styled
+
 PASSPHRASE = "a long enough passphrase"
 
 

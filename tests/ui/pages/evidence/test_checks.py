@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from resources import path
 from tests.ui.pages.evidence.test_evidence import DIAGNOSIS, FACTS, page, receive, state  # noqa: F401 - a fixture
 from tests.ui.staff import COLLEAGUE, confirm
+
+pytestmark = pytest.mark.styled
 
 
 def check(driver, page, **values) -> None:  # noqa: F811

@@ -12,6 +12,8 @@ from tests.received.letters import mail
 from tests.ui.pages.evidence.test_intake import drop
 from ui.pages.evidence.page import EvidencePage
 
+pytestmark = pytest.mark.styled
+
 
 @pytest.fixture
 def page(driver) -> EvidencePage:

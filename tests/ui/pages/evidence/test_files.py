@@ -15,6 +15,8 @@ from resources import path
 from tests.ui.pages.evidence.test_evidence import DIAGNOSIS, page  # noqa: F401 - a fixture
 from tests.ui.seen_texts import seen_texts
 
+pytestmark = pytest.mark.styled
+
 BILLS = path("sample", "evidence", "medical-bills.pdf")
 CONSENT = path("sample", "evidence", "privacy-consent.pdf")
 

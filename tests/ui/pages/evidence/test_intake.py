@@ -19,6 +19,8 @@ from workstation.actions import cases
 from workstation.actions.evidence import items
 from workstation.evidence.verification import EvidenceItem
 
+pytestmark = pytest.mark.styled
+
 BILLS = path("sample", "evidence", "medical-bills.pdf")
 CONSENT = path("sample", "evidence", "privacy-consent.pdf")
 

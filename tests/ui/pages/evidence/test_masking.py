@@ -12,6 +12,8 @@ from tests.ui.pages.evidence.test_evidence import FACTS, receive, state
 from ui.pages.evidence.page import EvidencePage
 from workstation.evidence.verification import EvidenceItem, Mask
 
+pytestmark = pytest.mark.styled
+
 
 @pytest.fixture
 def page(driver: Driver, tmp_path) -> EvidencePage:

@@ -12,6 +12,8 @@ from PySide6.QtGui import QColor
 from tests.ui.pages.evidence.test_evidence import DIAGNOSIS, page, receive  # noqa: F401 - a fixture
 from workstation.actions.evidence import items
 
+pytestmark = pytest.mark.styled
+
 RED, BLUE = QColor(200, 0, 0), QColor(0, 0, 200)
 
 

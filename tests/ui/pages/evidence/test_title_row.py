@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtWidgets import QPushButton
 
 from ui.pages.evidence.title_row import TitleRow
 from ui.widgets.parts import Elided
+
+pytestmark = pytest.mark.styled
 
 
 def test_a_title_gets_a_line_of_its_own_where_the_place_is_short(qtbot):

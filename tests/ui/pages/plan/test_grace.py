@@ -12,6 +12,8 @@ from ui.pages.plan.page import PlanPage
 from workstation.actions import cases
 from workstation.rates import Rate
 
+pytestmark = pytest.mark.styled
+
 
 @pytest.fixture
 def page(driver: Driver) -> PlanPage:

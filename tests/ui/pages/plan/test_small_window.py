@@ -10,6 +10,8 @@ from tests.builders import account
 from ui.widgets.room.page_area import PageArea
 from workstation.actions import cases
 
+pytestmark = pytest.mark.styled
+
 
 @pytest.fixture
 def page(driver):

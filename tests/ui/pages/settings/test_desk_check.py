@@ -20,6 +20,8 @@ from workstation.profile.debtor import Debtor
 from workstation.store.salvage.pages import read_pages
 from workstation.store.salvage.records import Trees
 
+pytestmark = pytest.mark.styled
+
 PASSPHRASE = "correct horse"
 PAGE = 4096
 
