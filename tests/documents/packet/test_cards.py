@@ -6,13 +6,15 @@ import io
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
 from PIL import Image, ImageDraw
 
 from tests.documents.sample_case import BANK, case_file, photo
 from workstation.casework.said.card_sides import CardSide
-from workstation.casework.said.corners import Corners
+from workstation.casework.said.corners import UNCUT, Corners
 from workstation.casework.said.entry import PaperEntry
-from workstation.documents.packet.exhibits.pages import exhibit_pages, on_sheets
+from workstation.documents.packet.exhibits import pictures as drawing
+from workstation.documents.packet.exhibits.pages import ExhibitPage, exhibit_pages, on_sheets
 from workstation.documents.packet.exhibits.shown import exhibit_figures
 from workstation.documents.packet.figures import ExhibitFigures
 from workstation.documents.typesetting import blocks as b
@@ -41,6 +43,83 @@ def test_two_sides_of_a_card_stand_on_one_sheet_at_their_own_size(context: Types
     set_ = [len(set_pages(page.blocks, context)) for page in pages]
     assert set_ == [1, 1]
     assert [block.name for block in pages[0].blocks if isinstance(block, b.Anchor)] == ["exhibit.1", "exhibit.1.2"]
+
+
+FRONT_AT, BACK_AT = (
+    ((1000, 1000), (9000, 1000), (9000, 4500), (1000, 4500)),
+    ((1000, 5500), (9000, 5500), (9000, 9000), (1000, 9000)),
+)
+
+
+def sheet_of_both() -> Image.Image:
+    """A front, light, above a back, dark, on one sheet, as copying shops make it."""
+    made = Image.new("RGB", (840, 1188), "white")
+    for colour, corners in (((230, 210, 200), FRONT_AT), ((60, 90, 120), BACK_AT)):
+        (left, top), (right, bottom) = corners[0], corners[2]
+        box = (left * 840 // 10_000, top * 1188 // 10_000, right * 840 // 10_000, bottom * 1188 // 10_000)
+        ImageDraw.Draw(made).rectangle(box, fill=colour)
+    return made
+
+
+def bound(file: bytes, kind: str, *sides: CardSide, purpose: str = "") -> list[ExhibitPage]:
+    one = replace(ONE, media_type=kind, cards=sides, purpose_mark=purpose)
+    return list(on_sheets(exhibit_pages(one, file, Phrases("zh-Hans", {}))))
+
+
+def shown(page: ExhibitPage) -> list[tuple[float, int]]:
+    """Width on paper and brightness of each picture, roughly."""
+    found = [block for block in page.blocks if isinstance(block, b.Image)]
+    grey = [Image.open(io.BytesIO(one.data)).convert("L").resize((1, 1)) for one in found]
+    return [(one.across, picture.tobytes()[0]) for one, picture in zip(found, grey, strict=True)]
+
+
+@pytest.mark.parametrize("kind", ["PNG", "PDF"])
+def test_both_sides_on_one_sheet_are_both_bound(kind: str, context: TypesetContext) -> None:
+    file = io.BytesIO()
+    sheet_of_both().save(file, kind)
+    purpose = "仅供测试" if kind == "PDF" else ""
+    media_type = {"PNG": "image/png", "PDF": "application/pdf"}[kind]
+    (page,) = bound(file.getvalue(), media_type, side(0, FRONT_AT), side(0, BACK_AT), purpose=purpose)
+    (front, light), (back, dark) = shown(page)
+    assert front == back == 85.6 and light > 180 and dark < 120
+    assert len(set_pages(page.blocks, context)) == 1
+    assert [block.name for block in page.blocks if isinstance(block, b.Anchor)] == ["exhibit.1"]
+
+
+@pytest.mark.parametrize("back", [None, FRONT_AT])
+def test_of_two_sides_on_one_sheet_that_are_not_told_apart_none_is_left_out(back: Corners | None) -> None:
+    file = io.BytesIO()
+    sheet_of_both().save(file, "PNG")
+    (page,) = bound(file.getvalue(), "image/png", side(0, FRONT_AT), side(0, back))
+    ((across, _),) = shown(page)
+    assert across == 0
+
+
+def test_a_long_page_before_a_card_keeps_all_its_pieces() -> None:
+    file = io.BytesIO()
+    Image.new("RGB", (400, 2400), "white").save(
+        file, "TIFF", save_all=True, append_images=[Image.new("RGB", (1011, 638), (60, 60, 60))]
+    )
+    pages = bound(file.getvalue(), "image/tiff", side(0, UNCUT), side(1))
+    assert [across for page in pages for across, _ in shown(page)] == [0, 0, 0, 85.6]
+    anchors = [[block.name for block in page.blocks if isinstance(block, b.Anchor)] for page in pages]
+    assert anchors == [["exhibit.1"], ["exhibit.1.2"], ["exhibit.1.3"], ["exhibit.1.4"]]
+
+
+def test_what_is_cut_out_is_drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Drawing a page whole, too, and throwing it away took half the time of a packet."""
+    packed: list[tuple[int, int]] = []
+    ordinary = drawing._packed
+
+    def counted(image: Image.Image) -> bytes:
+        packed.append(image.size)
+        return ordinary(image)
+
+    monkeypatch.setattr(drawing, "_packed", counted)
+    file = io.BytesIO()
+    photograph(1000, 700).save(file, "TIFF", save_all=True, append_images=[Image.new("RGB", (800, 800), "white")])
+    bound(file.getvalue(), "image/tiff", side(0, FRONT_AT))
+    assert packed == [(1011, 638), (800, 800)]
 
 
 def photograph(width: int, height: int) -> Image.Image:

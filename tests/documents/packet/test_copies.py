@@ -84,14 +84,14 @@ def _readable(part: pikepdf.Object) -> bool:
 def test_the_middle_of_a_number_is_black_in_the_bound_pixels(rotate: int) -> None:
     masks = number_masks(card(rotate), MIDDLE)
     (mask,) = masks
-    ((covered, width, height),) = page_copies(card(rotate), replace(ONE, masks=masks, purpose_mark=""))
-    ((plain, *_),) = page_copies(card(rotate), replace(ONE, masks=(), purpose_mark=""))
-    after, before = (Image.open(io.BytesIO(one)).convert("L") for one in (covered, plain))
+    ((covered,),) = page_copies(card(rotate), replace(ONE, masks=masks, purpose_mark=""))
+    ((plain,),) = page_copies(card(rotate), replace(ONE, masks=(), purpose_mark=""))
+    after, before = (Image.open(io.BytesIO(one.data)).convert("L") for one in (covered, plain))
     box = (
-        mask.left * width // 10_000,
-        mask.top * height // 10_000,
-        (mask.left + mask.width) * width // 10_000,
-        (mask.top + mask.height) * height // 10_000,
+        mask.left * covered.width // 10_000,
+        mask.top * covered.height // 10_000,
+        (mask.left + mask.width) * covered.width // 10_000,
+        (mask.top + mask.height) * covered.height // 10_000,
     )
     assert after.crop(box).getextrema() == (0, 0)
     # The first six and the last four digits stand as they stood: all ink that was there and is gone lay in the rectangle.
@@ -107,9 +107,9 @@ def test_the_rectangle_is_where_the_agent_drew_it_on_a_photograph() -> None:
     exif[0x0112] = 6  # held upright: the stored picture lies on its side
     Image.new("RGB", (400, 600), "white").save(file, "JPEG", exif=exif)
     mask = Mask(0, 1_000, 4_000, 5_000, 1_000)
-    ((data, width, height),) = pictures(file.getvalue(), replace(ONE, masks=(mask,), purpose_mark=""))
-    seen = Image.open(io.BytesIO(data)).convert("L")
-    assert (width, height) == (600, 400)
+    ((copy,),) = pictures(file.getvalue(), replace(ONE, masks=(mask,), purpose_mark=""))
+    seen = Image.open(io.BytesIO(copy.data)).convert("L")
+    assert (copy.width, copy.height) == (600, 400)
     dark = seen.point(lambda value: 255 if value < 60 else 0).getbbox()
     assert dark == (60, 160, 361, 201)
 
@@ -117,8 +117,8 @@ def test_the_rectangle_is_where_the_agent_drew_it_on_a_photograph() -> None:
 def test_a_mask_belongs_to_its_page() -> None:
     file = io.BytesIO()
     Image.new("L", (100, 100), 255).save(file, "TIFF", save_all=True, append_images=[Image.new("L", (100, 100), 255)])
-    one, other = pictures(file.getvalue(), replace(ONE, masks=(Mask(1, 0, 0, 10_000, 10_000),), purpose_mark=""))
-    assert [Image.open(io.BytesIO(page[0])).getextrema()[1] for page in (one, other)] == [255, 0]
+    (one,), (other,) = pictures(file.getvalue(), replace(ONE, masks=(Mask(1, 0, 0, 10_000, 10_000),), purpose_mark=""))
+    assert [Image.open(io.BytesIO(page.data)).getextrema()[1] for page in (one, other)] == [255, 0]
 
 
 def test_no_picture_in_the_packet_shows_what_is_covered(context: TypesetContext) -> None:

@@ -52,8 +52,9 @@ def changed(data: bytes, **settings: Any) -> bytes:
 
 @pytest.mark.parametrize("orientation", range(1, 9))
 def test_pictures_stand_upright(orientation: int) -> None:
-    ((data, width, height),) = pictures(photo(900, 600, orientation), ONE)
-    image = Image.open(io.BytesIO(data)).convert("RGB")
+    ((copy,),) = pictures(photo(900, 600, orientation), ONE)
+    width, height = copy.width, copy.height
+    image = Image.open(io.BytesIO(copy.data)).convert("RGB")
     assert (width > height) == (orientation < 5) and image.size == (width, height)
     corner = image.getchannel("R")
     boxes = {
@@ -67,8 +68,8 @@ def test_pictures_stand_upright(orientation: int) -> None:
 
 
 def test_large_pictures_shrink_to_what_print_shows() -> None:
-    ((data, width, height),) = pictures(photo(6000, 4000), ONE)
-    assert max(width, height) == 2900 and len(data) < 2_500_000
+    ((copy,),) = pictures(photo(6000, 4000), ONE)
+    assert max(copy.width, copy.height) == 2900 and len(copy.data) < 2_500_000
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "P", "RGB", "RGBA", "CMYK", "LA", "I;16"])
@@ -102,8 +103,8 @@ def test_a_fax_too_long_is_refused_and_never_cut_short(pages: int, whole: bool) 
 def test_the_purpose_is_burned_into_the_pixels() -> None:
     original = photo(900, 600)
     marked = replace(ONE, purpose_mark="仅供招商银行协商还款使用 2026-11-23")
-    (plain,), (burned,) = pictures(original, ONE), pictures(original, marked)
-    before, after = (Image.open(io.BytesIO(one[0])).convert("RGB") for one in (plain, burned))
+    ((plain,),), ((burned,),) = pictures(original, ONE), pictures(original, marked)
+    before, after = (Image.open(io.BytesIO(one.data)).convert("RGB") for one in (plain, burned))
     for left in range(0, 900, 300):  # every part of the copy bears some of it
         for top in range(0, 600, 200):
             box = (left, top, left + 300, top + 200)

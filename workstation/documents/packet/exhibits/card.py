@@ -11,7 +11,8 @@ from PIL import Image as Pillow
 from PIL import ImageChops, ImageFilter
 
 from workstation.casework.said.corners import UNCUT, WHOLE, Corner, Corners, clockwise
-from workstation.documents.packet.exhibits.pictures import covered_copy, marked_copy
+from workstation.documents.packet.exhibits.pictures import Copies, Copy, Cut, covered_copy, marked_copy
+from workstation.documents.packet.figures import ExhibitFigures
 from workstation.evidence.verification import Mask
 from workstation.received.ofd.apart import as_pdf
 from workstation.received.pdf.intricacy import TooIntricate
@@ -50,14 +51,39 @@ def card_picture(
 ) -> CardPicture | None:
     """The card on a page (from 0) of a picture or PDF, masks covered, the purpose burned in; None where there is no such page."""
     frame = _frame(data, page)
-    if frame is None:
-        return None
+    return cut_card(frame, page, corners, masks, purpose) if frame is not None else None
+
+
+def cut_card(
+    frame: Pillow.Image, page: int, corners: Corners | None, masks: Sequence[Mask], purpose: str
+) -> CardPicture:
+    """As `card_picture`, of a page that is drawn already and stays as it is, no finer than print shows."""
     frame.thumbnail((_LONGEST, _LONGEST), Pillow.Resampling.LANCZOS)
-    covered_copy(frame, [mask for mask in masks if mask.page == page])
-    used = corners or proposed_corners(frame)
-    found = used is not None or _like_a_card(frame)
-    card = _whole(frame) if used in (None, UNCUT) else _cut(frame, used or UNCUT)
+    covered = frame.copy()
+    covered_copy(covered, [mask for mask in masks if mask.page == page])
+    used = corners or proposed_corners(covered)
+    found = used is not None or _like_a_card(covered)
+    card = _whole(covered) if used in (None, UNCUT) else _cut(covered, used or UNCUT)
     return CardPicture(*marked_copy(card, purpose), used or UNCUT, found)
+
+
+def sides_of_cards(figures: ExhibitFigures) -> Cut:
+    """Cuts the sides of a card out of their pages; a page on which one is not found is shown as any other.
+
+    Where a page shows both, each has the corners that a person said: its edges would propose the two as one.
+    """
+
+    def cut(page: Pillow.Image, number: int) -> Copies:
+        sides = [side for side in figures.cards if side.page == number]
+        said = {side.corners for side in sides}
+        if len(sides) > 1 and (None in said or len(said) < len(sides)):
+            return ()
+        cards = [cut_card(page, number, side.corners, figures.masks, figures.purpose_mark) for side in sides]
+        if not all(card.found for card in cards):
+            return ()
+        return tuple(Copy(card.data, card.width, card.height, card=True) for card in cards)
+
+    return cut
 
 
 def _like_a_card(frame: Pillow.Image) -> bool:

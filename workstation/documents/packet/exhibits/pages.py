@@ -5,12 +5,12 @@ The originals in the vault stay as they are. What cannot be bound whole is refus
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from workstation.documents.packet.exhibits.card import card_picture
-from workstation.documents.packet.exhibits.pictures import page_copies, pictures
+from workstation.documents.packet.exhibits.card import sides_of_cards
+from workstation.documents.packet.exhibits.pictures import Copies, page_copies, pictures
 from workstation.documents.packet.figures import ExhibitFigures
 from workstation.documents.packet.foreign_pages import page_shapes
 from workstation.documents.typesetting.blocks import (
@@ -63,11 +63,11 @@ def exhibit_pages(figures: ExhibitFigures, data: bytes, phrases: Phrases) -> tup
     if figures.held_back:
         return (ExhibitPage((*_first(figures, phrases), Text(phrases.text("exhibit.held_back"), style="quiet"))),)
     if data[:1024].find(b"%PDF-") >= 0:
-        return tuple((_copies if figures.purpose_mark else _pdf)(figures, data, phrases))
+        return tuple((_copied_pdf if figures.purpose_mark else _pdf)(figures, data, phrases))
     if figures.purpose_mark and not figures.media_type.startswith("image/"):
         raise unreadable(figures, "exhibit_no_picture")
     if figures.media_type.startswith("image/"):
-        return tuple(_pictures(figures, data, phrases))
+        return tuple(_copied(figures, pictures(data, figures, sides_of_cards(figures)), phrases))
     return (ExhibitPage(tuple(_table(figures, data, phrases))),)
 
 
@@ -99,38 +99,29 @@ def _pdf(figures: ExhibitFigures, data: bytes, phrases: Phrases) -> Iterator[Exh
         yield ExhibitPage((*_first(figures, phrases, index + 1, len(shapes)), page), wide)
 
 
-def _copies(figures: ExhibitFigures, data: bytes, phrases: Phrases) -> Iterator[ExhibitPage]:
+def _copied_pdf(figures: ExhibitFigures, data: bytes, phrases: Phrases) -> Iterator[ExhibitPage]:
     """Pages of a card or register as pixels: its text layer, and what its drawing hides, stay in the vault."""
-    shapes, cards = page_shapes(data, figures), _cards(figures, data)
-    for part, (picture, width, height) in enumerate(page_copies(data, figures), 1):
-        image = Image(picture, width, height)
-        yield _page(figures, phrases, cards.get(part - 1, image), (part, len(shapes)), shapes[part - 1])
+    shapes = page_shapes(data, figures)
+    return _copied(figures, list(page_copies(data, figures, sides_of_cards(figures))), phrases, shapes)
 
 
-def _pictures(figures: ExhibitFigures, data: bytes, phrases: Phrases) -> Iterator[ExhibitPage]:
-    frames, cards = pictures(data, figures), _cards(figures, data)
-    for part, (png, width, height) in enumerate(frames, 1):
-        yield _page(figures, phrases, cards.get(part - 1, Image(png, width, height)), (part, len(frames)))
+def _copied(
+    figures: ExhibitFigures, pages: Sequence[Copies], phrases: Phrases, wide: Sequence[bool] = ()
+) -> Iterator[ExhibitPage]:
+    """Cards of one page stay together; a page whole, or its pieces one by one. ``wide``: of each page of a PDF."""
+    shown = [copies for page in pages for copies in ([page] if page[0].card else [(one,) for one in page])]
+    for part, copies in enumerate(shown, 1):
+        card, alt = copies[0].card, _title(figures, phrases, part, len(shown))
+        turned = bool(wide and wide[part - 1]) and not card
+        blocks = (*_first(figures, phrases, part, len(shown)), *_apart(copies, alt))
+        yield ExhibitPage(blocks, turned, card=card and len(copies) == 1)
 
 
-def _page(
-    figures: ExhibitFigures, phrases: Phrases, image: Image, place: tuple[int, int], wide: bool = False
-) -> ExhibitPage:
-    told = replace(image, alt=_title(figures, phrases, *place))
-    return ExhibitPage((*_first(figures, phrases, *place), told), wide and not image.across, card=image.across > 0)
-
-
-def _cards(figures: ExhibitFigures, data: bytes) -> dict[int, Image]:
-    """Sides of a card by page, as large as the card; a page on which none is found is shown as any other."""
-    found = {
-        side.page: card_picture(data, side.page, side.corners, figures.masks, figures.purpose_mark)
-        for side in figures.cards
-    }
-    return {
-        page: Image(card.data, card.width, card.height, across=CARD_WIDTH)
-        for page, card in found.items()
-        if card is not None and card.found
-    }
+def _apart(copies: Copies, alt: str) -> Iterator[Block]:
+    for place, one in enumerate(copies):
+        if place:
+            yield Space(_BETWEEN_CARDS)
+        yield Image(one.data, one.width, one.height, alt=alt, across=CARD_WIDTH if one.card else 0)
 
 
 def on_sheets(pages: Iterable[ExhibitPage]) -> Iterator[ExhibitPage]:

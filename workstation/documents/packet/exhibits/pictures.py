@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from math import cos, radians, sin
 from typing import Final
 
@@ -45,13 +46,34 @@ _WATERMARK_SLOPE: Final = 28  # degrees upward
 _WATERMARK_INK: Final = (179, 38, 30)
 
 
-def pictures(data: bytes, figures: ExhibitFigures) -> list[tuple[bytes, int, int]]:
-    """Every frame of an image file as (PNG or JPEG bytes, width, height); a fax of five pages has five, a long screenshot pieces.
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A picture as it is bound: PNG or JPEG bytes, pixels across and down; ``card``: cut out, and shown as large as a card is."""
+
+    data: bytes
+    width: int
+    height: int
+    card: bool = False
+
+
+Copies = tuple[Copy, ...]
+"""One page: the cards cut out of it, the page whole, or the pieces of a long one."""
+Cut = Callable[[Pillow.Image, int], Copies]
+"""The cards cut out of a page by its number from 0, none where none is; the page stays, no finer than print shows."""
+
+
+def uncut(page: Pillow.Image, number: int) -> Copies:
+    """No page shows a card."""
+    return ()
+
+
+def pictures(data: bytes, figures: ExhibitFigures, cut: Cut = uncut) -> list[Copies]:
+    """Every page of an image file; a fax of five pages has five.
 
     Raises `Refused` with exhibit_unreadable, exhibit_samples_unsure, exhibit_too_large or exhibit_too_many_pages.
     """
     try:
-        return [one for number, frame in enumerate(frames(data)) for one in _sheets(frame, figures, number)]
+        return [_copies(frame, figures, number, cut) for number, frame in enumerate(frames(data))]
     except PictureTooLarge as size:
         raise _refused("exhibit_too_large", figures, pixels=str(size)) from None
     except TooManyFrames:
@@ -83,14 +105,14 @@ def _on_screen(frame: Pillow.Image) -> Pixels:
     return pixels_of(frame)
 
 
-def page_copies(data: bytes, figures: ExhibitFigures) -> Iterator[tuple[bytes, int, int]]:
-    """Every page of a PDF as `pictures` gives the frames of an image: pixels only, marked and covered.
+def page_copies(data: bytes, figures: ExhibitFigures, cut: Cut = uncut) -> Iterator[Copies]:
+    """Every page of a PDF as `pictures` gives those of an image: pixels only, marked and covered.
 
     Raises `Refused` with exhibit_unreadable, file_pages_intricate.
     """
     try:
         for number, page in enumerate(page_pictures(data)):
-            yield _ready(page, figures, number)
+            yield cut(page, number) or (_ready(page, figures, number),)
     except TooIntricate as found:
         raise found.refusal(figures.file_name, f"evidence.{figures.requirement}") from None
     except Unrenderable:
@@ -101,29 +123,29 @@ def _refused(code: str, figures: ExhibitFigures, **more: str) -> Refused:
     return Refused(Finding(code, f"evidence.{figures.requirement}", {"file": figures.file_name, **more}))
 
 
-def _sheets(frame: Pillow.Image, figures: ExhibitFigures, number: int) -> list[tuple[bytes, int, int]]:
-    """A frame as it goes on pages: covered as a whole, then cut where it is too long for one."""
-    if not is_long(frame):
-        return [_ready(frame, figures, number)]
-    cuts = list(spans(frame))
+def _copies(page: Pillow.Image, figures: ExhibitFigures, number: int, cut: Cut) -> Copies:
+    """A page of an image: its cards, or whole; covered and in pieces where it is too long for a sheet, and so for a card."""
+    if not is_long(page):
+        return cut(page, number) or (_ready(page, figures, number),)
+    cuts = list(spans(page))
     if len(cuts) > MAX_FRAMES:
         raise TooManyFrames
-    _mask(frame, [mask for mask in figures.masks if mask.page == number])
-    return [_marked(frame.crop((0, top, frame.width, bottom)), figures) for top, bottom in cuts]
+    _mask(page, [mask for mask in figures.masks if mask.page == number])
+    return tuple(_marked(page.crop((0, top, page.width, bottom)), figures) for top, bottom in cuts)
 
 
-def _ready(plain: Pillow.Image, figures: ExhibitFigures, number: int) -> tuple[bytes, int, int]:
+def _ready(plain: Pillow.Image, figures: ExhibitFigures, number: int) -> Copy:
     plain.thumbnail((_LONGEST, _LONGEST), Pillow.Resampling.LANCZOS)
     _mask(plain, [mask for mask in figures.masks if mask.page == number])
     return _marked(plain, figures)
 
 
-def _marked(plain: Pillow.Image, figures: ExhibitFigures) -> tuple[bytes, int, int]:
+def _marked(plain: Pillow.Image, figures: ExhibitFigures) -> Copy:
     plain.thumbnail((_LONGEST, _LONGEST), Pillow.Resampling.LANCZOS)
     if figures.purpose_mark:
         coloured = plain if plain.mode == "RGB" else plain.convert("RGB")  # asked for its own mode, Pillow copies
         plain = _watermarked(coloured, figures.purpose_mark)
-    return _packed(plain), plain.width, plain.height
+    return Copy(_packed(plain), plain.width, plain.height)
 
 
 def covered_copy(image: Pillow.Image, masks: Sequence[Mask]) -> None:
