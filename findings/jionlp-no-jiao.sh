@@ -14,8 +14,8 @@
 #   | 壹仟零佰伍拾元伍角: 100050.50 accurate
 #   | 1000元零角5分: 1000.05 accurate
 # day:       2026-11-30
-# why:       receipts and agreements with the units printed are filled in place by place, and 零角 is what the simplest formula for
-#            capitals gives; read back, a payment of 1,000 yuan is one yuan.
+# why:       receipts and agreements with the units printed are filled in place by place, and other libraries write so: nzh 1.0.14
+#            for Node.js, toMoney(amount, {complete: true}), gives 零角伍分 and 零角零分. Read back, 1,000 yuan paid are one yuan.
 set -eu
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT HUP INT TERM
