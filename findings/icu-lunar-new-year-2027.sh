@@ -6,8 +6,8 @@
 #            conversion table for 2027 has the new year on 6 February
 # behaviour: ICU computes new moons and solar terms with formulas good to some minutes. Where one falls close to midnight, a lunar
 #            month begins a day early or late (1954, 1955, 1999, 2012, 2018, 2027, 2030, 2070) or a leap month is put elsewhere
-#            (1917, 1922, 1987). Whatever has its calendar from ICU has these days: PyICU 2.17 with ICU 72.1 gave the same, and
-#            DuckDB's users report it (issue 24581). ICU has tickets (ICU-22230, ICU-23274); no release had the change.
+#            (1917, 1922, 1987). PyICU 2.17 on ICU 72.1 has the same days, and DuckDB was told of them (its issue 24581). ICU has
+#            tickets (ICU-22230, ICU-23274) and a change under review (pull request 4070); ICU 79 was not tried.
 # output:    day, lunar date by Node.js and by lunar-python
 #   | 2026-02-17: 正月 1, 正月 1
 #   | 2027-02-06: 腊月 30, 正月 1
