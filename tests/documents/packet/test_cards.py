@@ -26,8 +26,8 @@ from workstation.wording import Wording
 ONE = ExhibitFigures(1, "i1", "id_card", "身份证", "证件.jpg", "image/jpeg", "00")
 
 
-def side(page: int, corners: Corners | None = None) -> CardSide:
-    return CardSide("front", "i1", page, corners)
+def side(page: int, corners: Corners | None = None, half: int = 0) -> CardSide:
+    return CardSide("front", "i1", page, corners, half)
 
 
 def test_two_sides_of_a_card_stand_on_one_sheet_at_their_own_size(context: TypesetContext) -> None:
@@ -73,24 +73,38 @@ def shown(page: ExhibitPage) -> list[tuple[float, int]]:
     return [(one.across, picture.tobytes()[0]) for one, picture in zip(found, grey, strict=True)]
 
 
+@pytest.mark.parametrize("said", [True, False])
 @pytest.mark.parametrize("kind", ["PNG", "PDF"])
-def test_both_sides_on_one_sheet_are_both_bound(kind: str, context: TypesetContext) -> None:
+def test_both_sides_on_one_sheet_are_both_bound(kind: str, said: bool, context: TypesetContext) -> None:
+    """With the corners that a person said, or those that the edges propose in each half."""
     file = io.BytesIO()
     sheet_of_both().save(file, kind)
     purpose = "仅供测试" if kind == "PDF" else ""
     media_type = {"PNG": "image/png", "PDF": "application/pdf"}[kind]
-    (page,) = bound(file.getvalue(), media_type, side(0, FRONT_AT), side(0, BACK_AT), purpose=purpose)
+    sides = side(0, FRONT_AT if said else None, 1), side(0, BACK_AT if said else None, 2)
+    (page,) = bound(file.getvalue(), media_type, *sides, purpose=purpose)
     (front, light), (back, dark) = shown(page)
     assert front == back == 85.6 and light > 180 and dark < 120
     assert len(set_pages(page.blocks, context)) == 1
     assert [block.name for block in page.blocks if isinstance(block, b.Anchor)] == ["exhibit.1"]
 
 
-@pytest.mark.parametrize("back", [None, FRONT_AT])
-def test_of_two_sides_on_one_sheet_that_are_not_told_apart_none_is_left_out(back: Corners | None) -> None:
+@pytest.mark.parametrize(
+    ("front", "back", "sheet"),
+    [
+        (FRONT_AT, FRONT_AT, "both"),  # confirmed at one place
+        (UNCUT, UNCUT, "both"),
+        (FRONT_AT, None, "front"),  # nothing is found in the lower half
+    ],
+)
+def test_of_two_sides_on_one_sheet_none_is_left_out(front: Corners | None, back: Corners | None, sheet: str) -> None:
+    """Where they are not told apart the page stays whole."""
     file = io.BytesIO()
-    sheet_of_both().save(file, "PNG")
-    (page,) = bound(file.getvalue(), "image/png", side(0, FRONT_AT), side(0, back))
+    made = sheet_of_both()
+    if sheet == "front":
+        made.paste("white", (0, 594, 840, 1188))
+    made.save(file, "PNG")
+    (page,) = bound(file.getvalue(), "image/png", side(0, front, 1), side(0, back, 2))
     ((across, _),) = shown(page)
     assert across == 0
 
@@ -136,5 +150,8 @@ def test_only_cut_out_cards_are_bound_as_cards() -> None:
         "e1", file.case.id, BANK, "id-copy", "confirmed", "yes", datetime(2026, 11, 23, 9, 0, tzinfo=UTC), "林"
     )
     shown = exhibit_figures(replace(file, entries=(said,)), BANK, Wording("zh-Hans"), file.today)
-    assert [one.name for one in shown[0].cards] == ["front", "back"]
+    assert [(one.name, one.page, one.half) for one in shown[0].cards] == [("front", 0, 0), ("back", 1, 0)]
+    together = replace(said, id="e2", key="back", text=f"{shown[0].item_id}/0")
+    shown = exhibit_figures(replace(file, entries=(said, together)), BANK, Wording("zh-Hans"), file.today)
+    assert [(one.name, one.page, one.half) for one in shown[0].cards] == [("front", 0, 1), ("back", 0, 2)]
     assert exhibit_figures(file, BANK, Wording("zh-Hans"), file.today)[0].cards == ()

@@ -10,7 +10,8 @@ import pytest
 from PIL import Image, ImageDraw
 
 from tests.builders import case_file
-from workstation.casework.said.corners import UNCUT, read_corners, written_corners
+from workstation.casework.said.card_sides import CardSide
+from workstation.casework.said.corners import UNCUT, Corners, read_corners, written_corners
 from workstation.documents.packet.exhibits.card import card_picture, proposed_corners
 from workstation.documents.papers.build import build_id_copy
 from workstation.documents.papers.figures import IdCopyFigures
@@ -34,6 +35,28 @@ def data(image: Image.Image) -> bytes:
     return file.getvalue()
 
 
+def side(page: int = 0, corners: Corners | None = None) -> CardSide:
+    return CardSide("front", "i1", page, corners)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_two_cards_on_a_page_each_is_found_in_its_half(turned):
+    """Above each other on an upright page, side by side on a wide one."""
+    size, second = ((2000, 700), (1000, 0)) if turned else ((1000, 1400), (0, 700))
+    sheet = Image.new("RGB", size, (70, 80, 75))
+    sheet.paste(photograph(), (0, 0))
+    sheet.paste(photograph(), second)
+    alone = proposed_corners(photograph())
+    assert alone is not None
+    for half, (left, top) in ((1, (0, 0)), (2, second)):
+        found = proposed_corners(sheet, half)
+        assert found is not None
+        for (x, y), (across, down) in zip(found, alone, strict=True):
+            assert abs(x * size[0] - (left * 10_000 + across * 1000)) <= 2 * size[0] * 10
+            assert abs(y * size[1] - (top * 10_000 + down * 700)) <= 2 * size[1] * 10
+    assert proposed_corners(Image.new("RGB", (1, 1)), 1) is None
+
+
 def test_a_card_is_found_by_its_edges():
     found = proposed_corners(photograph())
     assert found is not None
@@ -45,7 +68,7 @@ def test_a_card_is_found_by_its_edges():
 def test_a_picture_without_a_card_proposes_nothing(ground):
     plain = Image.new("RGB", (800, 600), ground)
     assert proposed_corners(plain) is None
-    made = card_picture(data(plain), 0, None, (), "")
+    made = card_picture(data(plain), side(), (), "")
     assert (made.corners, made.found) == (UNCUT, False)
 
 
@@ -60,7 +83,7 @@ def test_writing_on_a_card_that_fills_the_picture_is_no_card():
 
 def test_a_card_is_cut_upright():
     corners = read_corners("21,22.86; 79,31.43; 76,84.29; 18,75.71")
-    made = card_picture(data(photograph()), 0, corners, (), "")
+    made = card_picture(data(photograph()), side(corners=corners), (), "")
     card = Image.open(io.BytesIO(made.data)).convert("RGB")
     assert card.size == (1011, 638) and made.found
 
@@ -71,7 +94,7 @@ def test_a_card_is_cut_upright():
     assert [one[0] - one[1] > 80 for one in red] == [True, False, False, False]
     edges = ((500, 8), (500, 630), (8, 320), (1002, 320))
     assert all(min(colours(at)) > 180 for at in edges)  # no ground at the edge
-    assert card_picture(data(photograph()), 1, None, (), "") is None
+    assert card_picture(data(photograph()), side(1), (), "") is None
 
 
 @pytest.mark.parametrize(
@@ -93,8 +116,8 @@ def test_corners_are_read_or_refused(text, read):
 
 
 def test_both_sides_stand_on_one_sheet_at_their_own_size():
-    side = card_picture(data(photograph()), 0, None, (), "仅供测试")
-    figures = IdCopyFigures(head_figures(case_file(), "招商银行"), side, side, confirmed=True)
+    shown = card_picture(data(photograph()), side(), (), "仅供测试")
+    figures = IdCopyFigures(head_figures(case_file(), "招商银行"), shown, shown, confirmed=True)
     made = build_id_copy(figures)
     assert made.pages == 1
     with pikepdf.open(io.BytesIO(made.pdf)) as pdf:

@@ -64,7 +64,7 @@ class CardCorners(Card):
         """Show sides once they are drawn, with the corners that were said, else those that the edges propose."""
         self.drop()
         self._sides = tuple(sides)
-        source = self._session.read(cards_source, tuple((one.item_id, one.page) for one in sides))
+        source = self._session.read(cards_source, self._sides)
         self.busy.set_busy(True)
         self._task = TaskProgress(self)
         self._context.background.run(source.build, self._on_drawn, self._on_failed, self._task)

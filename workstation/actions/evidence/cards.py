@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workstation.actions.desk import Desk
+from workstation.casework.said.card_sides import CardSide
 from workstation.documents.packet.exhibits.card import CardOnScreen, card_on_screen
 from workstation.evidence.verification import EvidenceItem
 from workstation.received.apart.allowance import BUILDING
@@ -17,22 +18,22 @@ __all__ = ["CardOnScreen", "CardsSource", "cards_source"]
 
 @dataclass(frozen=True, slots=True)
 class CardsSource:
-    """Proofs with the page (from 0) to show of each, before anything is drawn: on any thread, it may take seconds."""
+    """Sides with the proofs that show them, before anything is drawn: on any thread, it may take seconds."""
 
-    sides: tuple[tuple[EvidenceItem, int], ...]
+    sides: tuple[tuple[EvidenceItem, CardSide], ...]
     vault: Vault
     readers: Readers = IN_PROCESS
 
     def build(self) -> tuple[CardOnScreen | None, ...]:
         """One a side; None where the proof has no such page. Raises `Damaged` as the vault does."""
-        return tuple(self._side(item, page) for item, page in self.sides)
+        return tuple(self._side(item, side) for item, side in self.sides)
 
-    def _side(self, item: EvidenceItem, page: int) -> CardOnScreen | None:
+    def _side(self, item: EvidenceItem, side: CardSide) -> CardOnScreen | None:
         about = Reading(item.file_name, f"evidence.{item.requirement}", BUILDING)
-        return self.readers.read(about, card_on_screen, self.vault.read(item.sha256), page)
+        return self.readers.read(about, card_on_screen, self.vault.read(item.sha256), side.page, side.half)
 
 
-def cards_source(desk: Desk, places: Sequence[tuple[str, int]]) -> CardsSource:
-    """All that the sides are drawn from; ``places``: proof and page of each."""
-    sides = tuple((desk.store.get(EvidenceItem, item_id), page) for item_id, page in places)
-    return CardsSource(sides, desk.vault, desk.readers)
+def cards_source(desk: Desk, sides: Sequence[CardSide]) -> CardsSource:
+    """All that the sides are drawn from."""
+    shown = tuple((desk.store.get(EvidenceItem, side.item_id), side) for side in sides)
+    return CardsSource(shown, desk.vault, desk.readers)

@@ -10,6 +10,7 @@ from typing import Final
 from PIL import Image as Pillow
 from PIL import ImageChops, ImageFilter
 
+from workstation.casework.said.card_sides import CardSide
 from workstation.casework.said.corners import UNCUT, WHOLE, Corner, Corners, clockwise
 from workstation.documents.packet.exhibits.pictures import Copies, Copy, Cut, covered_copy, marked_copy
 from workstation.documents.packet.figures import ExhibitFigures
@@ -46,40 +47,30 @@ class CardPicture:
     found: bool
 
 
-def card_picture(
-    data: bytes, page: int, corners: Corners | None, masks: Sequence[Mask], purpose: str
-) -> CardPicture | None:
-    """The card on a page (from 0) of a picture or PDF, masks covered, the purpose burned in; None where there is no such page."""
-    frame = _frame(data, page)
-    return cut_card(frame, page, corners, masks, purpose) if frame is not None else None
+def card_picture(data: bytes, side: CardSide, masks: Sequence[Mask], purpose: str) -> CardPicture | None:
+    """A side of a card in a picture or PDF, masks covered, the purpose burned in; None where there is no such page."""
+    frame = _frame(data, side.page)
+    return cut_card(frame, side, masks, purpose) if frame is not None else None
 
 
-def cut_card(
-    frame: Pillow.Image, page: int, corners: Corners | None, masks: Sequence[Mask], purpose: str
-) -> CardPicture:
+def cut_card(frame: Pillow.Image, side: CardSide, masks: Sequence[Mask], purpose: str) -> CardPicture:
     """As `card_picture`, of a page that is drawn already and stays as it is, no finer than print shows."""
     frame.thumbnail((_LONGEST, _LONGEST), Pillow.Resampling.LANCZOS)
     covered = frame.copy()
-    covered_copy(covered, [mask for mask in masks if mask.page == page])
-    used = corners or proposed_corners(covered)
-    found = used is not None or _like_a_card(covered)
+    covered_copy(covered, [mask for mask in masks if mask.page == side.page])
+    used = side.corners or proposed_corners(covered, side.half)
+    found = used is not None or (not side.half and _like_a_card(covered))
     card = _whole(covered) if used in (None, UNCUT) else _cut(covered, used or UNCUT)
     return CardPicture(*marked_copy(card, purpose), used or UNCUT, found)
 
 
 def sides_of_cards(figures: ExhibitFigures) -> Cut:
-    """Cuts the sides of a card out of their pages; a page on which one is not found is shown as any other.
-
-    Where a page shows both, each has the corners that a person said: its edges would propose the two as one.
-    """
+    """Cuts the sides of a card out of their pages; a page on which one is not found, or two at one place, is shown as any other."""
 
     def cut(page: Pillow.Image, number: int) -> Copies:
         sides = [side for side in figures.cards if side.page == number]
-        said = {side.corners for side in sides}
-        if len(sides) > 1 and (None in said or len(said) < len(sides)):
-            return ()
-        cards = [cut_card(page, number, side.corners, figures.masks, figures.purpose_mark) for side in sides]
-        if not all(card.found for card in cards):
+        cards = [cut_card(page, side, figures.masks, figures.purpose_mark) for side in sides]
+        if not all(card.found for card in cards) or len({card.corners for card in cards}) < len(cards):
             return ()
         return tuple(Copy(card.data, card.width, card.height, card=True) for card in cards)
 
@@ -105,8 +96,22 @@ def _cut(frame: Pillow.Image, corners: Corners) -> Pillow.Image:
     return frame.convert("RGB").transform(_SIZE, Pillow.Transform.QUAD, quad, Pillow.Resampling.BICUBIC)
 
 
-def proposed_corners(frame: Pillow.Image) -> Corners | None:
-    """The outermost points of what is unlike the ground around the card; None where that is no card."""
+def proposed_corners(frame: Pillow.Image, half: int = 0) -> Corners | None:
+    """The outermost points of what is unlike the ground around the card, on the page or a half of it (`CardSide`).
+
+    None where that is no card.
+    """
+    if half:
+        left, top, right, bottom = box = _half(frame.size, half)
+        found = proposed_corners(frame.crop(box)) if left < right and top < bottom else None
+        if found is None:
+            return None
+        return _corners(
+            [
+                ((left * WHOLE + x * (right - left)) // frame.width, (top * WHOLE + y * (bottom - top)) // frame.height)
+                for x, y in found
+            ]
+        )
     small = frame.convert("L")
     small.thumbnail((_LOOKED_AT, _LOOKED_AT))
     ground = Pillow.new("L", small.size, _ground(small))
@@ -124,7 +129,19 @@ def proposed_corners(frame: Pillow.Image) -> Corners | None:
     )
     if len(inside) * 100 < _FILLED * _area(outermost):
         return None
-    first, second, third, fourth = (_part(at, width, height) for at in outermost)
+    return _corners([_part(at, width, height) for at in outermost])
+
+
+def _half(size: tuple[int, int], half: int) -> tuple[int, int, int, int]:
+    """The upper or lower half of an upright page, the left or right one of a wide page."""
+    width, height = size
+    if height >= width:
+        return (0, 0, width, height // 2) if half == 1 else (0, height // 2, width, height)
+    return (0, 0, width // 2, height) if half == 1 else (width // 2, 0, width, height)
+
+
+def _corners(places: Sequence[Corner]) -> Corners | None:
+    first, second, third, fourth = places
     found = (first, second, third, fourth)
     return found if clockwise(found) else None
 
@@ -167,11 +184,14 @@ class CardOnScreen:
     proposed: Corners | None
 
 
-def card_on_screen(data: bytes, page: int) -> CardOnScreen | None:
-    """A page (from 0) of a picture, PDF or OFD, for whoever places the corners; None where there is no such page."""
+def card_on_screen(data: bytes, page: int, half: int = 0) -> CardOnScreen | None:
+    """A page (from 0) of a picture, PDF or OFD, for whoever places the corners; None where there is no such page.
+
+    ``half``: where on it the side is looked for, as `CardSide` has it.
+    """
     frame = _frame(data, page)
     if frame is None:
         return None
-    proposed = proposed_corners(frame)
+    proposed = proposed_corners(frame, half)
     frame.thumbnail((_ON_SCREEN, _ON_SCREEN), Pillow.Resampling.LANCZOS)
     return CardOnScreen(pixels_of(frame), proposed)

@@ -30,6 +30,6 @@ def id_copy_figures(file: CaseFile, bank: str, contents: Contents, readers: Read
             return None
         about = Reading(exhibit.file_name, f"evidence.{exhibit.requirement}", BUILDING)
         data, marks = contents(exhibit.sha256), (exhibit.masks, exhibit.purpose_mark)
-        return readers.read(about, card_picture, data, side.page, side.corners, *marks)
+        return readers.read(about, card_picture, data, side, *marks)
 
     return IdCopyFigures(head_figures(file, bank), picture("front"), picture("back"), cut_confirmed(file, bank))
