@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.evidence.statements.samples import CLOTHES, entries, written
 from workstation.evidence.statements import cells
 from workstation.evidence.statements.columns import Columns, joined, minors, money_alike, money_where
+from workstation.evidence.statements.readers import read_statement
+from workstation.evidence.statements.transactions import Transaction, TransactionColumns, columns_of
 from workstation.money import MINOR_DIGITS, Money
 
 USUAL = ["1.00", "-1.00", "+0.05", "-0.50", "1,234.56", "12,345,678.90", "1234567.89", "0.00", "", "¥1.00", "¥-2.50"]
@@ -74,3 +77,36 @@ def test_texts_are_joined_without_blanks_and_echoes():
 def test_a_long_column_of_few_amounts_reads_as_its_cells():
     texts = [*USUAL, *ODD] * 20
     assert minors(texts, "CNY") == one_by_one(texts, "CNY")
+
+
+# ── Transactions held by columns are to everybody what a tuple of them is ──
+
+READ = {layout: read_statement(written(wear(entries(30))).encode()).transactions for layout, wear in CLOTHES.items()}
+
+
+@pytest.mark.parametrize("layout", READ)
+def test_columns_are_a_tuple_of_their_rows(layout):
+    held = READ[layout]
+    rows = tuple(held)
+    assert isinstance(held, TransactionColumns) and len(held) == len(rows) == 30
+    assert held == rows and rows == held and hash(held) == hash(rows) and repr(held) == repr(rows)
+    assert (held[3], held[-1], held[:2], held[::-1]) == (rows[3], rows[-1], rows[:2], rows[::-1])
+    assert all(type(one) is Transaction for one in held)
+    assert held != rows[1:] and held != list(rows)
+
+
+@pytest.mark.parametrize("layout", READ)
+def test_a_tuple_taken_apart_gives_the_columns_that_were_read(layout):
+    held, again = READ[layout], columns_of(tuple(READ[layout]))
+    assert columns_of(held) is held
+    assert [list(getattr(again, name)) for name in ("rows", "days", "minors", "currencies", "kinds", "balances")] == [
+        list(getattr(held, name)) for name in ("rows", "days", "minors", "currencies", "kinds", "balances")
+    ]
+    assert again == held
+
+
+def test_rows_are_chosen_whole():
+    held = columns_of(READ["boc.debit"])
+    chosen = held.selected(minor > 0 for minor in held.minors)
+    assert chosen == tuple(one for one in held if one.amount.minor > 0) != ()
+    assert held.in_currency("CNY") is held and held.in_currency("USD") == ()

@@ -10,11 +10,13 @@ from typing import Final
 
 from workstation.amount_text import parsed
 from workstation.characters import restored
-from workstation.currencies import NAMES
 from workstation.dates import parse_day, parse_offset_instant, parse_serial_day
 from workstation.errors import Refused
+from workstation.list_scale import currency_said
 from workstation.money import MINOR_DIGITS, Money, minor_digits
 
+NO_CURRENCY: Final = "XXX"
+"""The code of ISO 4217 for none: of rows whose currency is named by a word that nobody here knows."""
 _ISO: Final = frozenset(MINOR_DIGITS)
 _NOTHING: Final = frozenset({"", "-", "--", "/", "—", "——"})
 _LONGEST_BLANK: Final = 8  # a dash with padding and quotes
@@ -91,15 +93,13 @@ def is_blank(text: str) -> bool:
 
 
 def currency(text: str, default: str) -> str:
-    """ISO code of a printed currency."""
+    """ISO code of a printed currency, or before an amount; ``default`` for an empty cell, `NO_CURRENCY` for a word not known."""
     if text in _ISO:
         return text
-    printed = plain(text).upper()
-    if found := _CODE.match(printed):
-        return found[1]
-    if printed == "元":
-        return "CNY"
-    return NAMES.get(printed, printed if re.fullmatch(r"[A-Z]{3}", printed) else default)
+    if is_blank(text):
+        return default
+    found = _CODE.match(plain(text).upper())
+    return found[1] if found else currency_said(text) or NO_CURRENCY
 
 
 def moment(text: str, clock: str = "") -> tuple[date, datetime | None]:

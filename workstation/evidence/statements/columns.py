@@ -25,7 +25,6 @@ _SAMPLE: Final = 200
 """Cells whose variety shows that of the whole column: balances hardly repeat, amounts and days do."""
 _YUAN: Final = "CNY"
 _YUAN_SIGN: Final = "¥"
-_NAMES_CURRENCY: Final = re.compile(r"[A-Z]{3}|[$€£￡]|[美欧歐日港英加澳台臺韩韓]|JP¥")
 
 
 class Columns:
@@ -51,6 +50,10 @@ class Columns:
     def row(self, index: int) -> dict[str, str]:
         """One row as title → cell."""
         return {title: column[index] for title, column in self._held.items()}
+
+    def replaced(self, title: str, cells: Sequence[str]) -> None:
+        """Put other texts into the place of a column."""
+        self._held[title] = cells
 
     def __contains__(self, title: str) -> bool:
         """Whether the list has a column of this title."""
@@ -121,23 +124,6 @@ def _is_silent(text: str) -> bool:
 
 def _together(texts: tuple[str, ...]) -> str:
     return " ".join(dict.fromkeys(text for text in texts if not _is_silent(text)))
-
-
-def named_currencies(currencies: list[str], amounts: Sequence[Sequence[str]], printed: Sequence[str]) -> list[str]:
-    """The currency of each row; where none is printed in a cell of its own, the one that its amount names (``USD 12.30``)."""
-    for column in amounts:
-        words = "".join(column)
-        if _bare(words) or not _NAMES_CURRENCY.search(words):
-            continue
-        for index, text in enumerate(column):
-            if _NAMES_CURRENCY.search(text) and cells.is_blank(printed[index]):
-                currencies[index] = cells.currency_of(text, currencies[index])
-    return currencies
-
-
-def _bare(words: str) -> bool:
-    """Whether there are no letters and no signs of money, which is told faster than which of them there are."""
-    return words.isascii() and words.lower() == words.upper() and "$" not in words
 
 
 def money(amounts: Sequence[int], currencies: Sequence[str]) -> list[Money]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from fractions import Fraction
 from itertools import chain
 from typing import Final
 
@@ -34,6 +35,7 @@ TOTALS: Final = (
     "SUBTOTAL",
 )
 
+_ONE: Final = Fraction(1)
 _DAY: Final = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\b\d{8}\b")
 _AMOUNT: Final = r"(?:\([^)\d]*\))?[: ]*(?:人民币|CNY|RMB)?[¥ ]*(-?[\d,]+(?:\.\d{1,2})?)(?![\d.,]* ?[-/\d年月日笔条])"
 _SUM: Final = r"(?:发生额|金额|总)?(?:合计|总计|总额|总金额|累计)(?:金额)?"
@@ -81,22 +83,30 @@ def period(layout: Layout, about: str) -> tuple[date, date] | None:
     return None
 
 
-def printed(layout: Layout, about: str, totals: Row | None, sums: Sequence[tuple[int, Row]], currency: str) -> Printed:
-    """All figures to check by. ``about``: what stands above and around the list; ``totals``: the row that the layout calls so;
-    ``sums``: other rows of sums by their number.
+def printed(
+    layout: Layout,
+    about: str,
+    totals: Row | None,
+    sums: Sequence[tuple[int, Row]],
+    currency: str,
+    unit: Fraction = _ONE,
+) -> Printed:
+    """All figures to check by. ``about``: what stands above and around the list, in units of ``unit`` major units; ``totals``:
+    the row that the layout calls so; ``sums``: other rows of sums by their number.
     """
+
+    def around(pattern: re.Pattern[str]) -> Money | None:
+        found = pattern.search(about)
+        amount = cells.amount(found[1], currency) if found else None
+        return amount and Money(int(amount.minor * unit), currency)
 
     def amount(pattern: re.Pattern[str], column: str) -> Money | None:
         if totals is not None and column:
             return cells.amount(totals.get(column, ""), currency)
-        found = pattern.search(about)
-        return cells.amount(found[1], currency) if found else None
+        return around(pattern)
 
     count = (layout.count or _COUNT).search(about)
-    opening, closing = (
-        cells.amount(found[1], currency) if (found := pattern.search(about)) else None
-        for pattern in (layout.opening, layout.closing)
-    )
+    opening, closing = map(around, (layout.opening, layout.closing))
     return Printed(
         int(next(filter(None, count.groups()))) if count else None,
         amount(layout.income or _INCOME, layout.gain),

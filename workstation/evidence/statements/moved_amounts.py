@@ -1,18 +1,31 @@
-"""The amounts of a list as they moved, seen from the account holder: what came in is positive, and what nothing proves is None."""
+"""The amounts of a list: their currency and unit as columns and lines say, and how they moved as seen from the account holder.
+
+What came in is positive, and what nothing proves is None.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
+from functools import partial
+from itertools import chain
 from typing import Final
 
-from workstation.errors import Finding
+from workstation.amount_text import read_amount
+from workstation.errors import Finding, Refused
+from workstation.evidence.statements import cells
 from workstation.evidence.statements.cells import is_blank, plain
-from workstation.evidence.statements.columns import Columns, minors_in
+from workstation.evidence.statements.columns import Columns, map_unique, minors_in
 from workstation.evidence.statements.directions import Told, told
 from workstation.evidence.statements.layout import Layout
-from workstation.evidence.statements.rules import Rules
+from workstation.evidence.statements.rules import Rules, printed_days
+from workstation.list_scale import NOT_SAID, Scale, may_be_said, scale_above, scale_of_title
+from workstation.money import Money
 
+_ONE: Final = Fraction(1)
+_NAMES_CURRENCY: Final = re.compile(r"[A-Z]{3}|[$€£￡]|[美欧歐日港英加澳台臺韩韓]|JP¥")
 _SIGNS: Final = ("-", "+", "−", "(")
 """How an amount begins that prints its own sign; one such cell shows that the whole column does."""
 
@@ -88,3 +101,88 @@ def _told(
     if layout.sign:
         return Told(tuple(sign * turned for sign in rules.told(layout.sign)))
     return Told((turned,) * body.height if layout.card else ())
+
+
+# ── Currency and unit ──
+
+
+def row_currencies(layout: Layout, body: Columns, rows: Sequence[Sequence[str]], above: Scale) -> tuple[list[str], str]:
+    """The currency of every row: as its own cell or its amount names it, else as a line above says, else that of the layout.
+
+    ``rows``: the same rows as they stand in the file; a line among them may begin a part in another currency. A word that names no
+    currency known gives `cells.NO_CURRENCY`; the first such word is told with them.
+    """
+    printed = body[layout.currency_column] if layout.currency_column else ("",) * body.height
+    if layout.currency_column == layout.amount:
+        printed = ["" if cells.amount(text, layout.currency) is not None else text for text in printed]
+    said = _said_by_lines(layout, body, rows, above)
+    own = map_unique(lambda text: cells.currency(text, ""), printed)
+    found = [code or _code(line, layout.currency) for code, line in zip(own, said, strict=True)]
+    lost = found.index(cells.NO_CURRENCY) if cells.NO_CURRENCY in found else -1
+    unknown = (printed[lost] if own[lost] else said[lost].unknown) if lost >= 0 else ""
+    return _named(found, [body[title] for title in _amount_titles(layout)], printed), unknown
+
+
+def in_major_units(layout: Layout, body: Columns, currencies: Sequence[str], above: Scale) -> None:
+    """Put amounts that count in 万元 or the like into major units, as texts; what cannot be read so stays no amount."""
+    for title in filter(None, (*_amount_titles(layout), layout.balance)):
+        unit = scale_of_title(title).else_of(above).unit
+        if unit is not None and unit != _ONE:
+            cells_of_rows = zip(body[title], currencies, strict=True)
+            body.replaced(title, map_unique(partial(_in_major, unit), list(cells_of_rows)))
+
+
+def unit_of_list(layout: Layout, above: Scale) -> Fraction:
+    """What one is worth, in major units, in the sums that stand above and below a list."""
+    return scale_of_title(next(iter(_amount_titles(layout)), "")).else_of(above).unit or _ONE
+
+
+def _amount_titles(layout: Layout) -> tuple[str, ...]:
+    return tuple(filter(None, (layout.amount, layout.gain, layout.loss)))
+
+
+def _in_major(unit: Fraction, cell: tuple[str, str]) -> str:
+    text, currency = cell
+    if is_blank(text):
+        return text
+    try:
+        minor, named = read_amount(text.strip("'"), currency, unit)
+    except Refused:
+        return f"{text} × {unit}"
+    amount = Money(minor, named).text()
+    return amount if named == currency else f"{named} {amount}"
+
+
+def _said_by_lines(layout: Layout, body: Columns, rows: Sequence[Sequence[str]], above: Scale) -> Sequence[Scale]:
+    """What is said of the currency of each row: by the title of its amounts, else by the last line above it."""
+    title = next((one for one in map(scale_of_title, _amount_titles(layout)) if one.currency), NOT_SAID)
+    now = title.else_of(above)
+    if title.currency or not may_be_said("\n".join(chain.from_iterable(rows))):
+        return [now] * body.height
+    said = []
+    for day, row in zip(printed_days(layout, body), rows, strict=True):
+        line = scale_above((row,)) if may_be_said(" ".join(row)) and not cells.looks_like_day(day) else NOT_SAID
+        now = line if line.currency or line.unknown else now
+        said.append(now)
+    return said
+
+
+def _code(scale: Scale, default: str) -> str:
+    return cells.NO_CURRENCY if scale.unknown else scale.currency or default
+
+
+def _named(currencies: list[str], amounts: Iterable[Sequence[str]], printed: Sequence[str]) -> list[str]:
+    """The currency of each row; where none is printed in a cell of its own, the one that its amount names (``USD 12.30``)."""
+    for column in amounts:
+        words = "".join(column)
+        if _bare(words) or not _NAMES_CURRENCY.search(words):
+            continue
+        for index, text in enumerate(column):
+            if _NAMES_CURRENCY.search(text) and is_blank(printed[index]):
+                currencies[index] = cells.currency_of(text, currencies[index])
+    return currencies
+
+
+def _bare(words: str) -> bool:
+    """Whether there are no letters and no signs of money, which is told faster than which of them there are."""
+    return words.isascii() and words.lower() == words.upper() and "$" not in words

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from fractions import Fraction
 from itertools import compress
 from operator import itemgetter
 from typing import TypeVar, cast
@@ -16,15 +17,19 @@ from workstation.evidence.statements import cells, control_figures
 from workstation.evidence.statements.columns import (
     Columns,
     joined,
-    map_unique,
     minors_in,
-    named_currencies,
 )
 from workstation.evidence.statements.headers import Rows
 from workstation.evidence.statements.layout import Layout, Moment, Row, plain_names
-from workstation.evidence.statements.moved_amounts import moved_amounts
+from workstation.evidence.statements.moved_amounts import (
+    in_major_units,
+    moved_amounts,
+    row_currencies,
+    unit_of_list,
+)
 from workstation.evidence.statements.rules import Rules, kinds_by_words, moments_of, printed_days
 from workstation.evidence.statements.transactions import LeftOut, Statement, TransactionColumns
+from workstation.list_scale import scale_above
 from workstation.money import Money
 
 Cell = TypeVar("Cell")
@@ -35,7 +40,8 @@ class _Reading:
     """What the rows say column by column, and what the odd ones among them turned out to be.
 
     ``first`` is the number of the first row below the header. ``amounts`` are signed; those of ``undirected`` (indexes) are
-    None since nothing tells which way they went.
+    None since nothing tells which way they went. ``unit``: what one is worth in the sums around the list;
+    ``balances``: as they are printed; ``unknown``: a word that names no currency known.
     """
 
     body: Columns
@@ -46,6 +52,9 @@ class _Reading:
     undirected: frozenset[int]
     rules: Rules
     reasons: Sequence[str]
+    unit: Fraction
+    balances: Sequence[str]
+    unknown: str
     left_out: list[LeftOut] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -58,7 +67,7 @@ def read_rows(layout: Layout, rows: Rows, header: int) -> Statement:
     above = "\n".join(" ".join(map(cells.plain, row)) for row in rows[:header])
     body = Columns([cells.title(cell) for cell in rows[header]], rows[header + 1 :])
     layout = plain_names(layout)
-    reading = _columns(layout, body, header + 2, above)
+    reading = _columns(layout, body, rows, header, above)
     odd = _odd_indexes(layout, reading, rows[header + 1 :])
     for index in odd:
         _odd(layout, reading, index, rows[header + 1 + index])
@@ -79,14 +88,11 @@ def _odd_indexes(layout: Layout, reading: _Reading, rows: Rows) -> Sequence[int]
     return odd
 
 
-def _columns(layout: Layout, body: Columns, first: int, above: str) -> _Reading:
-    rules = Rules(layout, body)
-    printed = body[layout.currency_column] if layout.currency_column else ("",) * body.height
-    currencies = named_currencies(
-        map_unique(lambda text: cells.currency(text, layout.currency), printed),
-        [body[title] for title in (layout.amount, layout.gain, layout.loss) if title],
-        printed,
-    )
+def _columns(layout: Layout, body: Columns, rows: Rows, header: int, above: str) -> _Reading:
+    rules, first, scale = Rules(layout, body), header + 2, scale_above(rows[:header])
+    currencies, unknown = row_currencies(layout, body, rows[header + 1 :], scale)
+    balances = body[layout.balance]
+    in_major_units(layout, body, currencies, scale)
     moved = moved_amounts(layout, body, currencies, rules, first)
     return _Reading(
         body,
@@ -96,9 +102,21 @@ def _columns(layout: Layout, body: Columns, first: int, above: str) -> _Reading:
         moved.amounts,
         moved.undirected,
         rules,
-        rules.told(layout.leave_out) if layout.leave_out else ("",) * body.height,
+        _reasons(layout, rules, currencies),
+        unit_of_list(layout, scale),
+        balances,
+        unknown,
         findings=list(moved.findings),
     )
+
+
+def _reasons(layout: Layout, rules: Rules, currencies: Sequence[str]) -> Sequence[str]:
+    """Why rows are no transactions of this account, by the issuer's own word or for want of a currency; nothing of the others."""
+    told = rules.told(layout.leave_out) if layout.leave_out else [""] * len(currencies)
+    if cells.NO_CURRENCY not in currencies:
+        return told
+    nowhere = ["currency_unknown" if code == cells.NO_CURRENCY else "" for code in currencies]
+    return [why or other for why, other in zip(told, nowhere, strict=True)]
 
 
 # ── Rows that are no transactions ──
@@ -119,7 +137,7 @@ def _odd(layout: Layout, reading: _Reading, index: int, raw: Sequence[str]) -> N
             reading.notes.append(cells.plain(" ".join(raw)))
         if has_amount:
             reading.sums.append((number, reading.body.row(index)))
-    elif not has_amount and (note := _balance_note(layout, reading.body, index)):
+    elif not has_amount and (note := _balance_note(layout, reading, index)):
         reading.notes.append(note)
     elif reading.reasons[index]:
         reading.left_out.append(LeftOut(number, reading.reasons[index]))
@@ -158,11 +176,12 @@ def _has_figure(layout: Layout, body: Columns, index: int) -> bool:
     )
 
 
-def _balance_note(layout: Layout, body: Columns, index: int) -> str:
-    """A dated row without an amount that tells the balance before or after the list."""
+def _balance_note(layout: Layout, reading: _Reading, index: int) -> str:
+    """A dated row without an amount that tells the balance before or after the list, as it is printed."""
+    body = reading.body
     columns = [column for column in (layout.amount, layout.gain, layout.loss) if column]
     blank = all(cells.is_blank(body[column][index]) for column in columns)
-    return control_figures.balance_note(body.row(index), body[layout.balance][index]) if blank else ""
+    return control_figures.balance_note(body.row(index), reading.balances[index]) if blank else ""
 
 
 def _has_amount(layout: Layout, body: Columns, index: int) -> bool:
@@ -188,13 +207,18 @@ def _statement(layout: Layout, about: str, reading: _Reading, odd: Sequence[int]
     cards = Counter(filter(None, good.of(reading.body[layout.card_column])))
     found = layout.account.search(about) if layout.account else None
     account = found[1] if found else (cards.most_common(1)[0][0] if cards else "")
+    lost = [left.row for left in reading.left_out if left.why == "currency_unknown"]
+    if lost:
+        figures = {"text": reading.unknown, "rows": str(len(lost))}
+        reading.findings.append(Finding("row_currency_unknown", f"row {lost[0]}", figures))
+    sums = control_figures.printed(layout, about, reading.totals, reading.sums, currency, reading.unit)
     if len(often) > 1:
         reading.findings.append(Finding("currency_mixed", "statement", {"currencies": ", ".join(sorted(often))}))
     return Statement(
         layout=layout.id, account=cells.tail(account), currency=currency, from_on=start, to_on=end,
         rows_read=len(transactions) + len(reading.left_out), rows_left_out=tuple(reading.left_out),
         transactions=transactions, findings=tuple(reading.findings),
-        printed=control_figures.printed(layout, about, reading.totals, reading.sums, currency), period_printed=printed is not None,
+        printed=sums, period_printed=printed is not None,
         masked_balances=tuple(masked), ordered=layout.ordered, shows_income=layout.shows_income, monthly=layout.monthly,
     )  # fmt: skip
 
