@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
@@ -67,6 +68,12 @@ class Scale:
 
 
 NOT_SAID: Final = Scale()
+
+
+def decimal_unit(scale: Scale) -> Decimal:
+    """What one is worth, 1 where nothing is said: every unit is a power of ten."""
+    unit = scale.unit if scale.unit is not None else Fraction(1)
+    return Decimal(unit.numerator) / Decimal(unit.denominator)
 
 
 def scale_of(words: str) -> Scale | None:

@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 
 from workstation.errors import Refused
+from workstation.money import Money
 from workstation.promise.balance_list import read_balances
 from workstation.promise.bank_list import column_samples
-from workstation.promise.payment_list import read_payments
+from workstation.promise.payment_list import day_and_amount, read_payments
 from workstation.received.tables import Sheet, Table
 
 TODAY = date(2026, 11, 23)
@@ -92,3 +93,58 @@ def test_a_column_that_a_person_left_out_does_not_count():
     with pytest.raises(Refused) as refused:
         read_payments(table(HEAD), "x", "CNY", TODAY, None, columns | {"on": "没有"})
     assert {one.figures["list_field"] for one in refused.value.findings} == {"on", "amount", "number"}
+
+
+@pytest.mark.parametrize(
+    ("above", "title", "cells", "expected"),
+    [
+        ((), "还款金额（万元）", ("0.05", ""), "500.00 CNY"),
+        ((), "还款金额（万）", ("0.05", ""), "500.00 CNY"),
+        ((), "还款金额（美元）", ("5", ""), "5.00 USD"),
+        (("单位：千元",), "还款金额", ("0.5", ""), "500.00 CNY"),
+        (("币种：港币",), "还款金额", ("5", ""), "5.00 HKD"),
+        (("币种：港币",), "还款金额", ("5", "美元"), "5.00 USD"),
+        ((), "还款金额（美元）", ("5", "人民币"), "cell_currency"),
+        (("币种：瑞士法郎",), "还款金额", ("5", ""), "currency_unknown"),
+        (("币种：瑞士法郎",), "还款金额", ("5", "美元"), "5.00 USD"),
+    ],
+)
+def test_titles_and_lines_above_say_currency_and_unit(above, title, cells, expected):
+    amount, currency = cells
+    rows = (
+        *((line,) for line in above),
+        ("还款日期", "卡号（USD）", title, "币种"),
+        ("2026-11-10", "6214", amount, currency),
+    )
+    read = read_payments(Table("csv", "utf-8", (Sheet("", rows),)), "还款.csv", "CNY", TODAY)
+    found = [f"{one.amount.text()} {one.amount.currency}" for one in read.rows]
+    assert found + [finding.code for row in read.unread for finding in row.findings] == [expected]
+
+
+def test_a_balance_in_a_unit_and_its_sum():
+    rows = (
+        ("单位：万元",),
+        ("卡号", "本金", "利息", "违约金", "费用"),
+        ("6214", "1.5", "0.01", "0", "0"),
+        ("合计", "1.6", "", "", ""),
+    )
+    table = Table("csv", "utf-8", (Sheet("", rows),))
+    read = read_balances(table, "余额.csv", "CNY", TODAY, on=TODAY)
+    assert [one.total for one in read.rows] == [Money(1_510_000)]
+    assert [(one.code, one.figures["expected"]) for one in read.to_confirm] == [("sum_differs", "15,000.00")]
+
+
+def test_other_sheets_with_such_a_list_are_told():
+    head, row = ("还款日期", "卡号", "还款金额"), ("2026-11-10", "6214", "5")
+    sheets = (
+        Sheet("十月", (head, row)),
+        Sheet("十一月", (("说明",), head, row, row)),
+        Sheet("说明", (("无",),)),
+        Sheet("空", (head,)),
+    )
+    read = read_payments(Table("xlsx", "", sheets), "还款.xlsx", "CNY", TODAY)
+    assert len(read.rows) == 1
+    assert [(one.code, one.subject, one.figures["rows"]) for one in read.to_confirm] == [("sheet_left", "十一月", "2")]
+    with pytest.raises(Refused) as refused:
+        day_and_amount(Table("xlsx", "", sheets), "还款.xlsx", "CNY", TODAY)
+    assert [one.code for one in refused.value.findings] == ["sheet_left"]

@@ -93,7 +93,9 @@ def read_balances(
             read.append(_row(ListCells(found, number, cells), currency, _Days(today, order, on)))
         except Refused as refusal:
             unread.append(UnreadRow(number, cells, refusal.findings))
-    return BalanceList(found.header, tuple(read), tuple(unread), found.left, found.used, sums, dated)
+    return BalanceList(
+        found.header, tuple(read), tuple(unread), found.left, found.used, (*sums, *found.left_sheets), dated
+    )
 
 
 @dataclass(frozen=True, slots=True)

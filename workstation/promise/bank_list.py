@@ -12,6 +12,7 @@ from typing import Final
 from workstation.errors import Finding, Refused
 from workstation.evidence.statements.hand_mapping import header_candidates
 from workstation.evidence.statements.titles import own_titles, stacked
+from workstation.list_scale import NOT_SAID, Scale, scale_above, scale_of_title
 from workstation.profile.portfolio.column_mapping import known_headers, names_sum, plain
 from workstation.received.tables import Row, Sheet, Table
 
@@ -58,6 +59,8 @@ class ColumnSample:
 class FoundList:
     """``columns``: field → places from 0. ``lines``: (row as a spreadsheet counts, cells) without blanks, ``sums`` and remarks.
 
+    ``above``: what lines above say of all amounts; ``others``: sheets that hold such a list as well and are not read (name, rows);
+    ``amounts``: places of columns of amounts.
     ``inexact``: places (row and column from 0) of numbers that lost digits; ``shared``: those of amounts that several rows share.
     """
 
@@ -67,6 +70,25 @@ class FoundList:
     inexact: frozenset[tuple[int, int]] = frozenset()
     shared: frozenset[tuple[int, int]] = frozenset()
     sums: tuple[tuple[int, Row], ...] = ()
+    above: Scale = NOT_SAID
+    others: tuple[tuple[str, int], ...] = ()
+    amounts: frozenset[int] = frozenset()
+
+    def scale(self, at: int) -> Scale:
+        """What the title of a column says of its amounts, and what it leaves open as the lines above say it."""
+        return scale_of_title(self.header[at]).else_of(self.above)
+
+    @property
+    def said_currency(self) -> str:
+        """The currency of rows that name none, by the titles of amounts or the lines above: a code, an unknown word, or nothing."""
+        titles = [scale_of_title(self.header[at]) for at in self.amounts]
+        named = {one.currency or one.unknown for one in titles} - {""}
+        return ", ".join(sorted(named)) or self.above.currency or self.above.unknown
+
+    @property
+    def left_sheets(self) -> tuple[Finding, ...]:
+        """That other sheets hold a list, too (sheet_left), which a person confirms."""
+        return tuple(Finding("sheet_left", name, {"sheet": name, "rows": str(rows)}) for name, rows in self.others)
 
     def titles(self, field: str) -> tuple[str, ...]:
         """How the list calls the columns of a field."""
@@ -117,7 +139,19 @@ def find_list(table: Table, name: str, kind: ListKind, said: Mapping[str, str] |
     fills, shared = _merged(sheet, index, amounts)
     telling = {at for field in ("number", *kind.amounts) for at in columns.get(field, ())}
     lines = tuple(_lines(sheet.rows, index, header, fills, telling))
-    return FoundList(header, columns, lines, sheet.inexact, shared, tuple(_sums(sheet.rows, index)))
+    others = tuple(_others([one for one in found if not _missing(one[0], kind)], sheet))
+    above, sums = scale_above(sheet.rows[:index]), tuple(_sums(sheet.rows, index))
+    return FoundList(header, columns, lines, sheet.inexact, shared, sums, above, others, frozenset(amounts))
+
+
+def _others(found: Sequence[tuple[object, Sheet, int, Row]], best: Sheet) -> Iterator[tuple[str, int]]:
+    """Sheets other than the one that is read, with the rows below their topmost heading."""
+    seen = {id(best)}
+    for _, sheet, index, _ in found:
+        if id(sheet) not in seen:
+            seen.add(id(sheet))
+            if rows := sum(1 for row in sheet.rows[index + 1 :] if any(row)):
+                yield sheet.name, rows
 
 
 def has_header(table: Table, header: Row) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Final
 
 from workstation.errors import Finding, Refused
+from workstation.list_scale import decimal_unit, scale_of_title
 from workstation.money import MINOR_DIGITS, Money
 from workstation.profile.portfolio import cells as cells_of
 from workstation.profile.portfolio.cells import DateOrder
-from workstation.profile.portfolio.column_mapping import known_headers, plain_word, unit_word
+from workstation.profile.portfolio.column_mapping import known_headers, plain_word
 from workstation.promise.bank_list import FoundList
 from workstation.received.tables import Row
 
@@ -40,8 +40,11 @@ class ListCells:
         return text
 
     def currency(self, default: str) -> str:
-        """The currency that the row names, ``default`` where it names none. Raises `Refused` (currency_unknown)."""
-        text = self.text("currency")
+        """The currency that the row names, else a title of its amounts or a line above, else ``default``.
+
+        Raises `Refused` (currency_unknown).
+        """
+        text = self.text("currency") or self.found.said_currency
         code = known_headers().codes["currency"].get(plain_word(text), text.upper()) if text else default
         if code not in MINOR_DIGITS:
             raise Refused(self._finding("currency_unknown", "currency", text))
@@ -75,9 +78,10 @@ class ListCells:
             raise Refused(self._finding("cell_merged", field, text))
         if cells_of.blank(text):
             return None
-        unit = known_headers().units.get(unit_word(self.found.header[at]), Decimal(1))
+        if scale_of_title(self.found.header[at]).currency not in ("", currency):
+            raise Refused(self._finding("cell_currency", field, text))
         try:
-            return cells_of.amount(text, currency, unit)
+            return cells_of.amount(text, currency, decimal_unit(self.found.scale(at)))
         except Refused:
             raise Refused(self.no_amount(field, text)) from None
 

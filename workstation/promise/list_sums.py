@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from workstation.errors import Finding, Refused
+from workstation.list_scale import decimal_unit
 from workstation.money import Money
 from workstation.profile.portfolio import cells as cells_of
-from workstation.profile.portfolio.column_mapping import known_headers, unit_word
 from workstation.promise.bank_list import FoundList
 from workstation.received.tables import Row
 
@@ -42,8 +41,7 @@ def _added(found: FoundList, at: int, rows: Sequence[Row], currency: str) -> int
 def _minor(found: FoundList, at: int, cells: Row, currency: str) -> int | None:
     """Minor units of a cell, in whatever currency its row is: sums compare figures. None for what is no amount."""
     text = cells[at].strip() if at < len(cells) else ""
-    unit = known_headers().units.get(unit_word(found.header[at]), Decimal(1))
     try:
-        return None if cells_of.blank(text) else cells_of.amount(text, currency, unit).minor
+        return None if cells_of.blank(text) else cells_of.amount(text, currency, decimal_unit(found.scale(at))).minor
     except Refused:
         return None

@@ -14,8 +14,8 @@ from workstation.profile.portfolio.portfolio import COMPONENTS
 from workstation.received.tables import Row
 
 AMOUNTS: Final = (*COMPONENTS, "total")
-DIFFERENCES: Final = frozenset({"sum_differs", "sum_count_differs", "sum_unreadable", "total_differs"})
-"""Codes of findings that say that a list contradicts itself; a person confirms before it is imported."""
+DIFFERENCES: Final = frozenset({"sum_differs", "sum_count_differs", "sum_unreadable", "total_differs", "sheet_left"})
+"""Codes of findings that say that a list contradicts itself or goes on elsewhere; a person confirms before it is imported."""
 
 _COUNT: Final = re.compile(r"([0-9]{1,7}) *(?:户|戶|笔|筆|条|條|件|人|位|records?\b|rows?\b|accounts?\b)")
 _ABOVE: Final = re.compile(
@@ -26,11 +26,13 @@ _ABOVE: Final = re.compile(
 
 def control_findings(layout: PortfolioLayout, rows: int, people: int, sums: bool) -> Iterator[Finding]:
     """Every control figure that is not what the rows say: sum_differs, sum_count_differs, sum_unreadable. Subject is its row.
+    Other sheets that hold a list, too: sheet_left; subject is the sheet.
 
     A sum may be that of all rows above it, or of those since the sum before. ``rows``: how many there are; ``sums``: whether the
     list has any, for which its rows are read once more.
     """
     yield from _above(layout, rows, people)
+    yield from (Finding("sheet_left", sheet, {"sheet": sheet, "rows": str(count)}) for sheet, count in layout.others)
     if not sums:
         return
     sources = list(_sources(layout))
@@ -83,14 +85,14 @@ def _sum(
     if stated is None:
         yield Finding("sum_unreadable", f"row {number}", shown)
     elif stated not in (whole, part):
-        expected = Money(whole, layout.mapping.currency).grouped()
+        expected = Money(whole, layout.currency).grouped()
         yield Finding("sum_differs", f"row {number}", {**shown, "expected": expected})
 
 
 def _minor(text: str, layout: PortfolioLayout, source: ColumnSource) -> int | None:
     """Minor units of a cell, in whatever currency its list is: sums compare figures. None for what is no amount."""
     try:
-        return None if cells_of.blank(text) else cells_of.amount(text, layout.mapping.currency, source.unit).minor
+        return None if cells_of.blank(text) else cells_of.amount(text, layout.currency, source.unit).minor
     except Refused:
         return None
 

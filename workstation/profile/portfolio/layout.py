@@ -10,6 +10,7 @@ from operator import itemgetter
 from typing import Final
 
 from workstation.errors import Finding, refuse_if
+from workstation.list_scale import NOT_SAID, Scale, decimal_unit, scale_above, scale_of_title
 from workstation.profile.portfolio.column_mapping import (
     FieldRule,
     PortfolioMapping,
@@ -31,11 +32,15 @@ MUST: Final = (("name",), ("bank",), ("number",), ("principal", "total"))
 
 @dataclass(frozen=True, slots=True)
 class ColumnSource:
-    """One cell of a row as text: ``read(cells)``, its unit, and the column it is in (-1: a template)."""
+    """One cell of a row as text: ``read(cells)``, its unit, and the column it is in (-1: a template).
+
+    ``currency``: that which the title of a column of amounts names, or nothing.
+    """
 
     read: Callable[[Row], str]
     unit: Decimal
     column: int
+    currency: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,8 @@ class PortfolioLayout:
     that mean the same as one that is counted, and are not (column, the counted one).
 
     ``fills``: texts of cells that are drawn as one with a cell above them, row → column → text, from 0; ``shared``: places of
-    amounts that several rows share, which are no amount of any one of them.
+    amounts that several rows share, which are no amount of any one of them. ``above``: what lines above the list say of all its
+    amounts; ``others``: sheets that hold a list as well, which is not read (name, rows).
     """
 
     mapping: PortfolioMapping
@@ -56,6 +62,14 @@ class PortfolioLayout:
     left: tuple[tuple[str, str], ...]
     fills: Mapping[int, Mapping[int, str]]
     shared: frozenset[tuple[int, int]]
+    above: Scale = NOT_SAID
+    others: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def currency(self) -> str:
+        """The currency of rows that name none: of the titles of the amounts, else of a line above, else of the mapping."""
+        titles = {source.currency for field in _MONEY for source in self.sources.get(field, ()) if source.currency}
+        return titles.pop() if len(titles) == 1 else self.above.currency or self.mapping.currency
 
     def title(self, field: str) -> str:
         """How the file calls a field; the field's own name for templates."""
@@ -134,7 +148,27 @@ def lay_out(sheets: Sequence[ListRows], mapping: PortfolioMapping, name: str) ->
     best = max(layouts, key=lambda layout: (not _missing(layout), len(layout.sources)))
     refuse_if(Finding("portfolio_mapped_column", name, {"name": name, "column": column}) for column in best.absent)
     refuse_if(Finding("portfolio_column", name, {"name": name, "field": _called(field)}) for field in _missing(best))
-    return _with_merged(best)
+    refuse_if(Finding("list_currency_unclear", name, {"name": name, "text": text}) for text in _unclear(best))
+    return replace(_with_merged(best), others=tuple(_others(layouts, best)))
+
+
+def _unclear(layout: PortfolioLayout) -> Iterator[str]:
+    """Words for a currency that nobody here knows, of the titles of amounts and, where no column names one, of lines above."""
+    columns = {source.column for field in _MONEY for source in layout.sources.get(field, ()) if source.column >= 0}
+    yield from filter(None, (scale_of_title(layout.header[column]).unknown for column in sorted(columns)))
+    if "currency" not in layout.sources:
+        yield from filter(None, (layout.above.unknown,))
+
+
+def _others(layouts: Sequence[PortfolioLayout], best: PortfolioLayout) -> Iterator[tuple[str, int]]:
+    """The other sheets that offer what an import needs, and how many rows stand below their headings."""
+    found = {id(best.sheet)}
+    for layout in layouts:
+        if id(layout.sheet) not in found and not _missing(layout):
+            found.add(id(layout.sheet))
+            rows = sum(1 for row in layout.sheet.first[layout.header_row + 1 :] if any(row))
+            if rows:
+                yield layout.sheet.name, rows
 
 
 def headings(sheet: ListRows, index: int) -> Iterator[Row]:
@@ -181,12 +215,13 @@ def laid_over(mapping: PortfolioMapping, sheet: ListRows, index: int, row: Row) 
             indices.setdefault(plain(header), column)
     for column in range(len(row)):
         indices.setdefault(f"[{column_letters(column).lower()}]", column)
+    above = scale_above(sheet.first[:index])
     sources: dict[str, tuple[ColumnSource, ...]] = {}
     absent: list[str] = []
     for field, rule in mapping.fields.items():
         if rule.explicit:
             absent += [header for header in rule.named if header not in indices and plain(header) not in indices]
-        found = _templated(rule, indices) if rule.template else tuple(_found(rule, indices, row, mapping))
+        found = _templated(rule, indices) if rule.template else tuple(_found(field, indices, row, mapping, above))
         if found:
             sources[field] = found
     left = tuple(
@@ -199,7 +234,9 @@ def laid_over(mapping: PortfolioMapping, sheet: ListRows, index: int, row: Row) 
         for other in group
         if other in indices and indices[other] != source.column
     )
-    return PortfolioLayout(mapping, sheet, index, row, sources, tuple(dict.fromkeys(absent)), left, {}, frozenset())
+    return PortfolioLayout(
+        mapping, sheet, index, row, sources, tuple(dict.fromkeys(absent)), left, {}, frozenset(), above
+    )
 
 
 def _templated(rule: FieldRule, indices: Mapping[str, int]) -> tuple[ColumnSource, ...]:
@@ -212,12 +249,19 @@ def _templated(rule: FieldRule, indices: Mapping[str, int]) -> tuple[ColumnSourc
     return (ColumnSource(lambda cells: pattern % cell(cells), rule.unit, -1),)
 
 
-def _found(rule: FieldRule, indices: Mapping[str, int], row: Row, mapping: PortfolioMapping) -> Iterator[ColumnSource]:
+def _found(
+    field: str, indices: Mapping[str, int], row: Row, mapping: PortfolioMapping, above: Scale
+) -> Iterator[ColumnSource]:
+    rule = mapping.fields[field]
     for group in rule.headers:
         column = next((indices[header] for header in group if header in indices), None)
         if column is not None:
-            unit = rule.unit * mapping.units.get(unit_word(row[column]), Decimal(1))
-            yield ColumnSource(_reader(column, rule.values), unit, column)
+            if field in _MONEY:
+                said = scale_of_title(row[column]).else_of(NOT_SAID if rule.unit_said else above)
+                unit, currency = rule.unit * decimal_unit(said), scale_of_title(row[column]).currency
+            else:
+                unit, currency = rule.unit * mapping.units.get(unit_word(row[column]), Decimal(1)), ""
+            yield ColumnSource(_reader(column, rule.values), unit, column, currency)
 
 
 def _reader(column: int, values: Mapping[str, str]) -> Callable[[Row], str]:

@@ -41,7 +41,7 @@ def unwatched(_done: int, _total: int) -> None:
 class ListRows:
     """``first``: all rows of a sheet, or the first ones of a long text; `all` gives every one. Places as in `Sheet`.
 
-    ``step`` hears how many rows of a sheet were gone through; a text tells its own.
+    ``step`` hears how many rows of a sheet were gone through; a text tells its own. ``name``: that of a sheet, as the file has it.
     """
 
     first: Sequence[Row]
@@ -49,11 +49,12 @@ class ListRows:
     merged: tuple[tuple[int, int, int, int], ...] = ()
     text: LongText | None = None
     step: Step = unwatched
+    name: str = ""
 
     @classmethod
     def of(cls, sheet: Sheet, step: Step = unwatched) -> ListRows:
         """Those of a sheet that was read whole."""
-        return cls(sheet.rows, sheet.inexact, sheet.merged, step=step)
+        return cls(sheet.rows, sheet.inexact, sheet.merged, step=step, name=sheet.name)
 
     def all(self) -> Iterator[Row]:
         """Every row in order."""

@@ -36,7 +36,7 @@ class RowCells:
         self._first = {field: sources[0] for field, sources in layout.sources.items()}
         self._cells: Row = ()
         self.row = 0
-        self.currency = self.mapping.currency
+        self._usual = self.currency = layout.currency
         self.refusals: list[Finding] = []
         self.advice: list[Finding] = []
 
@@ -145,11 +145,11 @@ class RowCells:
     def _read_currency(self) -> str:
         text = self.text("currency")
         if not text:
-            return self.mapping.currency
+            return self._usual
         code = self.mapping.codes["currency"].get(plain_word(text), text.upper())
         if code not in MINOR_DIGITS:
             self.refuse("currency_unknown", "currency", text)
-            return self.mapping.currency
+            return self._usual
         return code
 
     def money(self, field: str) -> Money | None:
@@ -164,6 +164,9 @@ class RowCells:
             self.refuse("cell_merged", field, text)
             return None
         if cells_of.blank(text):
+            return None
+        if source.currency not in ("", self.currency):
+            self.refuse("cell_currency", field, f"{text[:_SHOWN]} {source.currency}")
             return None
         try:
             amount = cells_of.amount(text, self.currency, source.unit)
