@@ -84,3 +84,9 @@ def test_pages_and_rows_that_were_not_read_close_the_gate(code):
     assert [one.code for one in statement_gate(file, file.items[0], [Finding(code, "page 2")])] == [
         "statement_contradicted"
     ]
+
+
+@pytest.mark.parametrize(("code", "closes"), [("sheet_left", True), ("currency_mixed", False)])
+def test_a_sheet_that_was_not_read_closes_it_as_well(code, closes):
+    file = case_with()
+    assert bool(list(statement_gate(file, file.items[0], [Finding(code, "二月")]))) is closes

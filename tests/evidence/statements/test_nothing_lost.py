@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import random
 from dataclasses import dataclass
 
 import pytest
+from openpyxl import Workbook
 
 from tests.prove import how_many
 from workstation.evidence.statements.hand_mapping import HandMapping
@@ -109,3 +111,28 @@ def test_what_is_read_and_what_is_named_is_the_whole_file():
     for seed in range(how_many(150, 3_000)):
         one = made(random.Random(seed))
         check(one, read_statement("\n".join(one.lines).encode(), layouts=(one.mapping.layout(),)))
+
+
+HEAD = ["记账日期", "货币", "交易金额", "联机余额", "交易摘要", "对手信息", "客户摘要"]
+PAY = ["2026-02-10", "人民币", 5000, 5900, "工资", "星海科技", ""]
+
+
+@pytest.mark.parametrize(
+    ("name", "rows", "told"),
+    [
+        ("二月", [HEAD, PAY, ["2026-02-12", "人民币", -10, 5890, "消费", "商户", ""]], {"sheet": "二月", "rows": "2"}),
+        ("卡二", [["日期", "金额"], ["2026/2/10", "5.00"], ["20260211", "6"]], {"sheet": "卡二", "rows": "2"}),
+        ("汇总", [["统计期间", "2026-01-01", "2026-01-31"], ["收入", "5000.00"]], None),
+        ("说明", [["打印日期", "2026-02-01"], ["本表仅供参考"]], None),
+    ],
+)
+def test_another_sheet_that_looks_like_a_list_is_named(name, rows, told):
+    book, data = Workbook(), io.BytesIO()
+    for title, held in (("封面", [["招商银行"]]), ("一月", [HEAD, ["2026-01-10", *PAY[1:]]]), (name, rows)):
+        sheet = book.create_sheet(title)
+        for row in held:
+            sheet.append(row)
+    book.save(data)
+    statement = read_statement(data.getvalue(), "流水.xlsx")
+    assert [one.on.isoformat() for one in statement.transactions] == ["2026-01-10"]
+    assert [one.figures for one in statement.findings if one.code == "sheet_left"] == ([told] if told else [])

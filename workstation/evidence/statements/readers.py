@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, zip_longest
 from typing import Final
 
 from workstation.errors import Finding, Refused
@@ -47,6 +48,8 @@ from workstation.received.pdf.whole_list import whole_pdf_list
 from workstation.received.tables import computed_findings, read_figures
 from workstation.received.uncollected import uncollected
 
+_GROUND: Final = "CNY"
+"""Whether a text is an amount at all is asked in any currency."""
 LAYOUTS: Final = (
     alipay.APP, alipay.WEB, wechat.BILL, cmb.DEBIT, cmb.WEB, cmb.CREDIT, icbc.DEBIT, icbc.CREDIT, boc.DEBIT, boc.CREDIT, ccb.DEBIT,
     citic.CREDIT, abc.DEBIT, bocom.DEBIT, bocom.CREDIT, psbc.DEBIT, cmbc.DEBIT, cmbc.WEB, spdb.DEBIT, spdb.WEB, pab.DEBIT, pab.WEB,
@@ -97,15 +100,33 @@ def read_statement(
     refuses.
     """
     table = readers.read(Reading(name), read_figures, data, name, computed)
-    statement = statement_of_sheets([sheet_rows(sheet) for sheet in table.sheets], layouts)
+    names = [sheet.name for sheet in table.sheets]
+    statement = statement_of_sheets([sheet_rows(sheet) for sheet in table.sheets], layouts, names)
     return replace(statement, findings=(*statement.findings, *computed_findings(table, "statement")))
 
 
-def statement_of_sheets(sheets: Sequence[Rows], layouts: Sequence[Layout]) -> Statement:
-    """`statement_of` with what the sheets say about their pages."""
-    statement = statement_of(sheets, layouts)
+def statement_of_sheets(sheets: Sequence[Rows], layouts: Sequence[Layout], names: Sequence[str] = ()) -> Statement:
+    """`statement_of` with what the sheets say about their pages, and which of them hold rows that are not read (sheet_left).
+
+    ``names``: those of the sheets; without them they are counted.
+    """
+    filled = [(rows, name) for rows, name in zip_longest(sheets, names, fillvalue="") if any(map(any, rows))]
+    at, statement = _judged([rows for rows, _ in filled], layouts)
     told = [one for rows in sheets for one in page_findings(rows)]
-    return replace(statement, findings=(*statement.findings, *told))
+    left = (_left(rows, name or str(place + 1)) for place, (rows, name) in enumerate(filled) if place != at)
+    return replace(statement, findings=(*statement.findings, *told, *chain.from_iterable(left)))
+
+
+def _left(rows: Rows, name: str) -> Iterator[Finding]:
+    """That a sheet which is not read looks like a list: two rows or more with a day and an amount."""
+    dated = sum(map(_is_dated, rows))
+    if dated > 1:
+        yield Finding("sheet_left", name, {"sheet": name, "rows": str(dated)})
+
+
+def _is_dated(row: Sequence[str]) -> bool:
+    days = [cell for cell in row if cells.looks_like_day(cell)]
+    return bool(days) and any(cell and cell not in days and cells.amount(cell, _GROUND) is not None for cell in row)
 
 
 def statement_of(tables: Sequence[Rows], layouts: Sequence[Layout] = LAYOUTS) -> Statement:
@@ -113,21 +134,26 @@ def statement_of(tables: Sequence[Rows], layouts: Sequence[Layout] = LAYOUTS) ->
 
     Raises `Refused`: ``statement_layout_unknown`` with the header found, ``statement_empty``.
     """
+    return _judged([rows for rows in tables if any(map(any, rows))], layouts)[1]
+
+
+def _judged(tables: Sequence[Rows], layouts: Sequence[Layout]) -> tuple[int, Statement]:
     try:
         with uncollected():
-            return _found([rows for rows in tables if any(map(any, rows))], layouts)
+            return _found(tables, layouts)
     finally:
         cells.forget()
 
 
-def _found(sheets: Sequence[Rows], layouts: Sequence[Layout]) -> Statement:
-    for rows in sheets:
+def _found(sheets: Sequence[Rows], layouts: Sequence[Layout]) -> tuple[int, Statement]:
+    """The statement, and which of the tables it is."""
+    for at, rows in enumerate(sheets):
         for headed in (rows, stacked_rows(rows)):
             titles = titles_of(headed)
             for layout in layouts:
                 header = header_row(layout, headed, titles)
                 if header is not None:
-                    return _read(layout, [*rows[:header], headed[header], *rows[header + 1 :]], header)
+                    return at, _read(layout, [*rows[:header], headed[header], *rows[header + 1 :]], header)
     if not sheets:
         raise Refused(Finding("statement_empty", "statement"))
     raise Refused(Finding("statement_layout_unknown", "statement", {"header": _likely_header(sheets[0])}))
