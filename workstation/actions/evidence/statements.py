@@ -41,6 +41,8 @@ _BROKEN: Final = (
     "date_order",
     "day_ahead",
     "recognised_unconfirmed",
+    "sheet_left",
+    "row_currency_unknown",
 )
 """How the codes of findings end that say that a statement contradicts itself; all others are advice: to be looked at again."""
 

@@ -5,14 +5,13 @@ and how the stated income compares to it. A comparison for people; cash income i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from workstation.casework.case_file import CaseFile
-from workstation.dates import add_days
 from workstation.errors import Finding
 from workstation.evidence.hardship import Change, change, evidenced_income, hardship_findings, stated_findings
-from workstation.evidence.statements.continuity import continuity_findings
+from workstation.evidence.statements.continuity import continuity_findings, without_overlap
 from workstation.evidence.statements.earnings import Earnings, MonthIncome, earnings
 from workstation.evidence.statements.transactions import Statement
 from workstation.money import Money
@@ -57,30 +56,4 @@ def income_picture(file: CaseFile, statements: Sequence[Statement]) -> IncomePic
         evidenced=evidenced,
         difference=stated - evidenced if evidenced is not None else None,
         findings=findings,
-    )
-
-
-def without_overlap(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """The statements without the days that an earlier one of the same account covers already; so no row counts twice.
-
-    Statements that print no account are told apart by nothing but their rows, and stay whole.
-    """
-    kept: list[Statement] = []
-    for one in sorted(statements, key=lambda one: (one.from_on is None, one.from_on)):
-        same = [other.to_on for other in kept if _same_account(one, other) and other.to_on]
-        covered = max(same, default=None)
-        if covered is not None and one.from_on is not None and one.from_on <= covered:
-            rows = tuple(row for row in one.transactions if row.on > covered)
-            if one.to_on is not None and one.to_on <= covered:
-                continue
-            one = replace(one, transactions=rows, from_on=add_days(covered, 1))
-        kept.append(one)
-    return tuple(kept)
-
-
-def _same_account(one: Statement, other: Statement) -> bool:
-    return bool(one.account) and (one.layout, one.account, one.currency) == (
-        other.layout,
-        other.account,
-        other.currency,
     )

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final, Literal
 
 from workstation.dates import add_months, month_end
 from workstation.evidence.statements.cells import plain
+from workstation.evidence.statements.continuity import Period, by_account, periods
 from workstation.evidence.statements.income import months, names_wage
 from workstation.evidence.statements.transactions import Statement, Transaction
 from workstation.folding import folded, same_text
@@ -47,7 +48,7 @@ class Payer:
 
 @dataclass(frozen=True, slots=True)
 class MonthIncome:
-    """One month over all statements; ``covered``: at least one statement covers every day of it."""
+    """One month over all statements; ``covered``: those of at least one account cover every day of it."""
 
     month: str
     wages: Money
@@ -154,6 +155,7 @@ def _months(statements: Sequence[Statement], payers: Sequence[Payer], currency: 
     wanted = sorted({one.month for statement in statements for one in months(statement)})
     sums: dict[tuple[str, PayerKind], Money] = {}
     none = Money.zero(currency)
+    spans = tuple(chain.from_iterable(map(periods, by_account(statements))))
     for payer in payers:
         for month, amount in payer.by_month:
             sums[month, payer.kind] = sums.get((month, payer.kind), none) + amount
@@ -163,10 +165,9 @@ def _months(statements: Sequence[Statement], payers: Sequence[Payer], currency: 
             sums.get((month, "regular"), none),
             sums.get((month, "other"), none),
         )
-        yield MonthIncome(month, wages, regular, other, any(_covers(one, month) for one in statements))
+        yield MonthIncome(month, wages, regular, other, any(_covers(span, month) for span in spans))
 
 
-def _covers(statement: Statement, month: str) -> bool:
+def _covers(span: Period, month: str) -> bool:
     year, number = int(month[:4]), int(month[5:])
-    start, end = statement.from_on, statement.to_on
-    return bool(start and end and start <= date(year, number, 1) and month_end(year, number) <= end)
+    return span[0] <= date(year, number, 1) and month_end(year, number) <= span[1]
