@@ -19,12 +19,18 @@ Row = Mapping[str, str]
 
 Moment = tuple[date, datetime | None]
 
-REFUND_WORDS: Final = ("退款", "退货", "退回", "冲正", "撤销", "RETURN", "REFUND", "REVERSAL")
-OWN_WORDS: Final = (
-    "提现", "余额宝", "零钱通", "理财", "基金赎回", "基金申购", "基金购买", "本人", "转存", "定期存款", "定存", "信用卡还款",
-    "自动还款", "自动转帐还款", "掌上生活还款", "贷款发放", "放款",
+REFUND_WORDS: Final = (
+    "退款", "退货", "退回", "退还", "退汇", "退票", "退费", "冲正", "冲账", "冲帐", "冲销", "抹账", "抹帐", "撤销", "RETURN",
+    "REFUND", "REVERSAL",
 )  # fmt: skip
-"""Words of moves between the holder's own pockets, and of money lent: neither income nor spending."""
+OWN_WORDS: Final = (
+    "提现", "余额宝", "零钱通", "理财", "赎回", "申购", "基金购买", "(?<![日资基根成])本人", "转存", "定期存款", "通知存款",
+    "大额存单", "定存", "银证转", "证券转银", "银行转证", "信用卡还款", "自动还款", "自动转帐还款",
+    "掌上生活还款", "贷款发放", "(?<!发)放款",
+)  # fmt: skip
+"""Words of moves between the holder's own pockets, and of money lent: neither income nor spending. 本人 is no part of 日本人寿."""
+LENT_WORDS: Final = ("贷(?![方记帐账])", "借款", "借呗", "借钱", "借条", "有钱花", "京东金条", "拆借", r"\bLOANS?\b")
+"""Words of money that comes in as a loan, or comes back of one: no income. 贷记 and 贷方 only say that it came in."""
 
 
 _PRINTED: Final = r"(?:\([^)]*\))?[: ]*[¥￥]? ?(-?[\d,]+(?:\.\d{1,2})?)(?![\d.,]* ?[-/\d年月日])"
@@ -120,11 +126,13 @@ _COLUMNS: Final = (
 
 
 def _by_words(gains: bool, text: str) -> Kind:
-    """Kind of a bank row: a refund or an own move by its words, else by its sign."""
+    """Kind of a bank row: a refund, an own move or a loan by its words, else by its sign. Pay is pay, also of who lends."""
     upper = text.upper()
     if gains and _REFUND.search(upper):
         return "refund"
-    if _OWN.search(upper) and not _CHARGE.search(upper):
+    if gains and _LENT.search(upper) and not _EARNED.search(upper):
+        return "neutral"
+    if _OWN.search(upper) and not (_INTEREST if gains else _CHARGE).search(upper):
         return "neutral"
     return "income" if gains else "expense"
 
@@ -143,10 +151,13 @@ def _by_card_words(gains: bool, text: str) -> Kind:
 
 _REFUND: Final = re.compile("|".join(REFUND_WORDS))
 _OWN: Final = re.compile("|".join(OWN_WORDS))
+_LENT: Final = re.compile("|".join(LENT_WORDS))
 _CHARGE: Final = re.compile("手续费|服务费|年费")  # what an own move costs is spending
+_INTEREST: Final = re.compile("^(?!.*本金)(?!.*本息).*(?:利息|结息)")  # what it brings is income
+_EARNED: Final = re.compile("工资|薪|奖金|佣金|提成|劳务|报酬|补贴|SALARY|PAYROLL|WAGE|COMMISSION")
 _PERSON: Final = re.compile(r"[\u4e00-\u9fff]{2,3}")  # a bare personal name: somebody paid in
 
-BY_WORDS: Final[KindWords] = KindWords(_by_words, re.compile("|".join((*REFUND_WORDS, *OWN_WORDS))))
+BY_WORDS: Final[KindWords] = KindWords(_by_words, re.compile("|".join((*REFUND_WORDS, *OWN_WORDS, *LENT_WORDS))))
 """`_by_words`: a charge tells nothing unless it is one of an own move."""
 BY_CARD_WORDS: Final[KindWords] = KindWords(_by_card_words)
 """`_by_card_words`: whoever pays in may be any name."""
