@@ -9,6 +9,8 @@ from typing import Any
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name
+from PIL import Image, ImageDraw
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen import canvas
 
 from tests.received.pdf.test_grid import printed
@@ -150,6 +152,94 @@ def test_what_lies_beyond_the_edge_of_a_page_is_not_read(turned: int) -> None:
     (page,) = document_words(file.getvalue())
     assert {piece.text for piece in page.pieces} == {"2026-10-02", "5.00"}
     assert page.unseen == len("2026-10-056.00")
+
+
+# ── Concealed on the page ──
+
+WHITE, BLACK, BLUE, PALE = (1, 1, 1), (0, 0, 0), (0, 0, 0.5), (0.9, 0.95, 0.9)
+AT, SIGNS = (60, 700), "9999.00"
+BOX = (50, 692, 100, 20)
+
+
+def word(sheet: canvas.Canvas, colour: tuple[float, ...] = BLACK, mode: int = 0) -> None:
+    sheet.saveState()
+    sheet.setFillColorRGB(*colour)
+    words = sheet.beginText(*AT)
+    words.setTextRenderMode(mode)
+    words.textOut(SIGNS)
+    sheet.drawText(words)
+    sheet.restoreState()
+
+
+def shape(sheet: canvas.Canvas, colour: tuple[float, ...], box: tuple[float, ...] = BOX, alpha: float = 1) -> None:
+    sheet.saveState()
+    sheet.setFillColorRGB(*colour)
+    sheet.setFillAlpha(alpha)
+    sheet.rect(*box, stroke=0, fill=1)
+    sheet.restoreState()
+
+
+def picture(sheet: canvas.Canvas) -> None:
+    """A scan with the word on it, as recognised text lies over one."""
+    scan = Image.new("RGB", (200, 80), "white")
+    ImageDraw.Draw(scan).text((40, 30), SIGNS, fill="black")
+    sheet.drawImage(ImageReader(scan), *BOX)
+
+
+def placed_whole(sheet: canvas.Canvas) -> None:
+    """A bar with its white word in a drawing of its own."""
+    sheet.beginForm("bar")
+    sheet.setFont("Helvetica", 10)
+    shape(sheet, BLUE)
+    word(sheet, WHITE)
+    sheet.endForm()
+    sheet.doForm("bar")
+
+
+def ruled(sheet: canvas.Canvas) -> None:
+    for height in (698, 709):
+        sheet.line(50, height, 150, height)
+
+
+@pytest.mark.parametrize(
+    ("draw", "is_seen"),
+    [
+        ((lambda sheet: word(sheet)), True),
+        ((lambda sheet: word(sheet, WHITE)), False),
+        ((lambda sheet: word(sheet, (0.99, 0.98, 0.97))), False),
+        ((lambda sheet: word(sheet, (0.8, 0.8, 0.8))), True),  # pale, but there
+        ((lambda sheet: (ruled(sheet), word(sheet, WHITE))), False),  # between the lines of a table
+        ((lambda sheet: (shape(sheet, BLUE), word(sheet, WHITE))), True),
+        ((lambda sheet: (shape(sheet, BLUE), word(sheet, BLUE))), False),
+        ((lambda sheet: (shape(sheet, BLACK), shape(sheet, PALE), word(sheet))), True),
+        ((lambda sheet: (shape(sheet, PALE), word(sheet))), True),
+        ((lambda sheet: (word(sheet), shape(sheet, WHITE))), False),
+        ((lambda sheet: (word(sheet), shape(sheet, BLACK))), False),
+        ((lambda sheet: (word(sheet), shape(sheet, PALE, alpha=0.5))), True),  # a marker
+        ((lambda sheet: (word(sheet), shape(sheet, WHITE, (50, 692, 20, 20)))), True),  # half of it is left
+        ((lambda sheet: (word(sheet), shape(sheet, WHITE, (50, 600, 100, 20)))), True),
+        ((lambda sheet: (shape(sheet, WHITE), word(sheet))), True),
+        ((lambda sheet: word(sheet, mode=3)), False),
+        ((lambda sheet: (picture(sheet), word(sheet, mode=3))), True),
+        (placed_whole, True),
+    ],
+)
+@pytest.mark.parametrize("turned", [0, 90])
+def test_what_is_concealed_is_no_word_of_the_page(
+    draw: Callable[[canvas.Canvas], object], is_seen: bool, turned: int
+) -> None:
+    def page(sheet: canvas.Canvas) -> None:
+        draw(sheet)
+        sheet.setFillColorRGB(*BLACK)
+        two_rows(sheet)
+
+    with pikepdf.open(io.BytesIO(drawn(page))) as pdf:
+        pdf.pages[0].Rotate = turned
+        file = io.BytesIO()
+        pdf.save(file)
+    (words,) = document_words(file.getvalue())
+    assert {piece.text for piece in words.pieces} == SEEN | ({SIGNS} if is_seen else set())
+    assert words.unseen == (0 if is_seen else len(SIGNS))
 
 
 def columns(sheet: canvas.Canvas) -> None:

@@ -16,6 +16,8 @@ from workstation.received.pdf.signs import joined
 if TYPE_CHECKING:
     import pypdfium2
 
+    from workstation.received.pdf.concealed import Concealed
+
 MAX_PAGES: Final = 400
 """Two years of a busy account have about a hundred pages."""
 
@@ -49,7 +51,7 @@ class PageWords:
     """One page: its runs, those that run across the others (stamps, watermarks), and signs whose character the file does not tell.
 
     ``drawn``: something is on the page, be it only a picture. ``unseen``: how many signs the file has that nobody sees on the page,
-    beyond its edges or in a layer that is switched off; they are not among the runs.
+    beyond its edges, in a layer that is switched off, covered or in the colour of the page; they are not among the runs.
     """
 
     pieces: tuple[Piece, ...]
@@ -134,15 +136,17 @@ def _check(data: bytes, name: str) -> None:
 def _page_words(page: pypdfium2.PdfPage) -> PageWords:
     from pypdfium2 import raw
 
+    from workstation.received.pdf.concealed import Concealed
+
     words = page.get_textpage()
     text = _text(words)
-    place_of = _Places(words, page.get_cropbox())
+    place_of = _Places(words, page.get_cropbox(), Concealed(page, words))
     found = list(_runs(words, text, place_of))
     usual = Counter(quarters for quarters, _ in found if quarters is not None).most_common(1)
     upright = usual[0][0] if usual else 0
     pieces = tuple(piece for quarters, piece in found if quarters == upright)
     across = tuple(piece.text for quarters, piece in found if quarters != upright)
-    return PageWords(pieces, across, len(_NO_SIGN.findall(text)), raw.FPDFPage_CountObjects(page) > 0, place_of.beyond)
+    return PageWords(pieces, across, len(_NO_SIGN.findall(text)), raw.FPDFPage_CountObjects(page) > 0, place_of.unseen)
 
 
 def _text(words: pypdfium2.PdfTextPage) -> str:
@@ -180,31 +184,39 @@ def _runs(words: pypdfium2.PdfTextPage, text: str, place_of: _Places) -> Iterato
 class _Places:
     """Where runs of one page stand; the boxes into which PDFium writes are made once. ``edges``: of what is seen of the page."""
 
-    def __init__(self, words: pypdfium2.PdfTextPage, edges: tuple[float, float, float, float]) -> None:
+    def __init__(
+        self, words: pypdfium2.PdfTextPage, edges: tuple[float, float, float, float], concealed: Concealed
+    ) -> None:
         from pypdfium2 import raw
 
         self._raw, self._page = raw, words.raw
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._first, self._last = raw.FS_RECTF(), raw.FS_RECTF()
         self._left, self._bottom, self._right, self._top = edges
-        self.beyond = 0
-        """Signs beyond the edges of the page so far."""
+        self._concealed = concealed
+        self.unseen = 0
+        """Signs beyond the edges of the page, or concealed on it, so far."""
 
     def seen(self, start: int, end: int, text: str) -> Iterator[tuple[int | None, Piece]]:
-        """The runs of one line each from place ``start`` to before ``end``, but for those beyond the edges of the page."""
+        """The runs of one line each from place ``start`` to before ``end``, but for those that nobody sees."""
         found = self.run(start, end, text[start:end])
         if found[0] == 0 and abs(self._first.bottom - self._last.bottom) > found[1].size * _OTHER_LINE:
             for first, last in self._lines(start, end, found[1].size * _OTHER_LINE):
-                yield from self._on_page(self.run(first, last, text[first:last]), last - first)
+                yield from self._on_page(self.run(first, last, text[first:last]), first, last)
             return
-        yield from self._on_page(found, end - start)
+        yield from self._on_page(found, start, end)
 
-    def _on_page(self, found: tuple[int | None, Piece], signs: int) -> Iterator[tuple[int | None, Piece]]:
-        """The run that was placed last, where it is on the page."""
-        if self._is_seen():
+    def _on_page(self, found: tuple[int | None, Piece], start: int, end: int) -> Iterator[tuple[int | None, Piece]]:
+        """The run that was placed last, where it is seen on the page."""
+        if self._is_seen() and not self._concealed.hides(start, self._box, found[0] in (0, 2)):
             yield found
         else:
-            self.beyond += signs
+            self.unseen += end - start
+
+    def _box(self) -> tuple[float, float, float, float]:
+        one, last = self._first, self._last
+        across, upward = (one.left, one.right, last.left, last.right), (one.bottom, one.top, last.bottom, last.top)
+        return min(across), min(upward), max(across), max(upward)
 
     def _lines(self, start: int, end: int, step: float) -> Iterator[tuple[int, int]]:
         """PDFium takes single signs below each other for one word that is written downwards, also across a table."""
