@@ -59,3 +59,30 @@ def test_only_what_goes_along_counts():
     assert income_gaps(file, {"s0": contents["s0"]}) == ("2026-08",)
     withdrawn = replace(file, items=(file.items[0], replace(file.items[1], withdrawn=True)))
     assert income_gaps(withdrawn, contents) == ("2026-08",)
+
+
+def printed(start: str, end: str, *paid: str) -> bytes:
+    """A list that prints its period, with pay on some days and one spending on the first."""
+    lines = [
+        f"账户：6228480012345678901\n起止日期：{start}-{end}",
+        "交易日期,交易时间,交易摘要,交易金额,本次余额,对手信息",
+    ]
+    lines += [f"{start},080000,消费,-1.00,,商户", *(f"{day},090000,工资,5000.00,,星海科技" for day in paid)]
+    return "\n".join(lines).encode()
+
+
+@pytest.mark.parametrize(
+    ("files", "gaps"),
+    [
+        ([printed("20260528", "20260903", "20260610", "20260710")], ("2026-08",)),  # of May and September only days
+        ([printed("20260501", "20260831", "20260610", "20260710")], ("2026-05", "2026-08")),
+        (
+            [printed("20260601", "20260815", "20260610", "20260710"), printed("20260816", "20260930", "20260910")],
+            ("2026-08",),  # which both files cover together
+        ),
+        ([printed("20260601", "20260815", "20260610", "20260710"), printed("20260817", "20260930", "20260910")], ()),
+    ],
+)
+def test_a_month_of_which_days_are_not_covered_is_no_gap(files, gaps):
+    file, contents = case_with(*files)
+    assert income_gaps(file, contents) == gaps

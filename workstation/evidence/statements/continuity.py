@@ -11,7 +11,7 @@ from datetime import date
 from itertools import chain, pairwise
 from typing import Final
 
-from workstation.dates import add_days
+from workstation.dates import add_days, month_end, months_between
 from workstation.errors import Finding
 from workstation.evidence.statements.transactions import Statement, Transaction, columns_of
 from workstation.money import Money
@@ -56,6 +56,14 @@ def periods(statements: Iterable[Statement]) -> tuple[Period, ...]:
         else:
             joined.append((start, end))
     return tuple(joined)
+
+
+def whole_months(spans: Iterable[Period]) -> Iterator[str]:
+    """The months (``2026-08``) of which a span covers every day."""
+    for start, end in spans:
+        for year, month in months_between(start, end):
+            if start <= date(year, month, 1) and month_end(year, month) <= end:
+                yield f"{year}-{month:02d}"
 
 
 def by_account(statements: Iterable[Statement]) -> tuple[tuple[Statement, ...], ...]:

@@ -61,12 +61,13 @@ def _by_month(days: Sequence[date]) -> Mapping[tuple[int, int], list[slice]]:
 def income_gaps(statement: Statement, found: Iterable[Month]) -> tuple[str, ...]:
     """The months inside the period without any income; a month without a row is one of them.
 
-    A credit card shows no income: it has no gaps.
+    Of a month that a printed period covers in part nobody knows what it brought. A credit card shows no income: it has no gaps.
     """
     if not statement.shows_income:
         return ()
     start, end = (f"{day:%Y-%m}" if day else "" for day in (statement.from_on, statement.to_on))
-    return tuple(one.month for one in found if not one.income and start <= one.month <= end)
+    inside = (one for one in found if start <= one.month <= end and (one.whole or not statement.period_printed))
+    return tuple(one.month for one in inside if not one.income)
 
 
 def _wanted(statement: Statement, held: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

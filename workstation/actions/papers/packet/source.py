@@ -19,10 +19,11 @@ from workstation.documents.packet.gather import packet_figures
 from workstation.documents.papers.build import build_id_copy
 from workstation.documents.papers.gather.id_copy import id_copy_figures
 from workstation.errors import Finding, Refused, refuse_if
+from workstation.evidence.statements.continuity import by_account, periods, whole_months
 from workstation.evidence.statements.hand_mapping import HandMapping
 from workstation.evidence.statements.layout import Layout
 from workstation.evidence.statements.readers import known_layouts, read_any_statement
-from workstation.evidence.statements.statement import Analysis, analyse
+from workstation.evidence.statements.statement import Analysis, Statement, analyse
 from workstation.evidence.verification import EvidenceItem
 from workstation.received.apart.readers import IN_PROCESS, Readers
 from workstation.store.vault import Vault
@@ -127,10 +128,12 @@ def income_gaps(
 
     ``own``: the layouts of statements that the desk was taught by hand.
     """
-    analyses = [analysis for _, analysis in _analyses(file, contents, readers, own)]
-    gaps = {gap for analysis in analyses for gap in analysis.income_gaps}
-    earned = {month.month for analysis in analyses for month in analysis.months if month.income}
-    return tuple(sorted(gaps - earned))
+    read = [(statement, analysis) for _, statement, analysis in _analyses(file, contents, readers, own)]
+    gaps = {gap for _, analysis in read for gap in analysis.income_gaps}
+    earned = {month.month for _, analysis in read for month in analysis.months if month.income}
+    accounts = by_account(statement for statement, _ in read if statement.shows_income and statement.period_printed)
+    together = {month for account in accounts for month in whole_months(periods(account))}
+    return tuple(sorted((gaps | together) - earned))
 
 
 def statement_findings(
@@ -142,24 +145,24 @@ def statement_findings(
     """
     return tuple(
         finding
-        for item, analysis in _analyses(file, contents, readers, own)
+        for item, _, analysis in _analyses(file, contents, readers, own)
         for finding in statement_gate(file, item, analysis.findings)
     )
 
 
 def _analyses(
     file: CaseFile, contents: Mapping[str, bytes], readers: Readers, own: Iterable[HandMapping]
-) -> Iterator[tuple[EvidenceItem, Analysis]]:
+) -> Iterator[tuple[EvidenceItem, Statement, Analysis]]:
     layouts = known_layouts(own)
     for item in file.live_items:
-        analysis = _analysis(contents[item.id], item.file_name, readers, layouts) if item.id in contents else None
-        if analysis is not None:
-            yield item, analysis
+        statement = _statement(contents[item.id], item.file_name, readers, layouts) if item.id in contents else None
+        if statement is not None:
+            yield item, statement, analyse(statement)
 
 
-def _analysis(data: bytes, name: str, readers: Readers, layouts: Sequence[Layout]) -> Analysis | None:
-    """The analysis of an exhibit that is a statement of a known layout; None for every other proof."""
+def _statement(data: bytes, name: str, readers: Readers, layouts: Sequence[Layout]) -> Statement | None:
+    """An exhibit that is a statement of a known layout; None for every other proof."""
     try:
-        return analyse(read_any_statement(data, name, readers, layouts=layouts))
+        return read_any_statement(data, name, readers, layouts=layouts)
     except Refused:
         return None
