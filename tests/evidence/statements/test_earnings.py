@@ -120,6 +120,30 @@ def test_the_year_before_the_claimed_day_counts_and_no_more():
     assert (len(months), months[0], months[-1]) == (12, "2025-07", "2026-06")
 
 
+@pytest.mark.parametrize(
+    ("peer", "own"),
+    [
+        ("张三", True),
+        ("张三/6226220012345678", True),
+        ("6217***1234/张三", True),
+        ("6217***1234 / 張三", True),
+        ("张三 622588******1234", True),
+        ("张三（6226）", True),
+        ("张三（个人）", True),
+        ("张三，招商银行北京分行", True),
+        ("张三丰/6226220012345678", False),
+        ("星海科技有限公司（张三）", False),
+        ("星海科技有限公司/6226220012345678", False),
+        ("6226220012345678", False),
+        ("张*", False),  # perhaps somebody else
+        ("", False),
+    ],
+)
+def test_the_holder_is_known_beside_a_number_or_a_bank(peer, own):
+    rows = monthly(800_00, range(1, 3), peer, text="转账")
+    assert bool(earnings([statement(*rows)], holder="张三").payers) is not own
+
+
 def test_a_month_that_any_statement_covers_whole_is_covered():
     first = statement(*monthly(500_00, range(1, 4)), end=date(2026, 3, 31))
     second = statement(*monthly(500_00, range(3, 7)), start=date(2026, 3, 10), end=date(2026, 6, 15))

@@ -4,6 +4,7 @@ claimed. All over statements of one person; months count whole, never guessed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -24,6 +25,11 @@ PayerKind = Literal["wage", "regular", "other"]
 _LEAST_MONTHS: Final = 3  # two payments may be chance
 _LONGEST_PAUSE: Final = 2  # one month may be missed: pay of a month's end slips into the next
 _ALIKE: Final = Fraction(1, 4)  # overtime and deductions; most months lie this close to the usual one
+_NUMBERS: Final = re.compile(r"[\d*＊.…xX-]{4,}")
+"""The number of an account, whole, cut or masked."""
+_PARTS: Final = re.compile(r"[/／,，;；:：|()（）\[\]【】]")
+_BESIDE: Final = re.compile("银行|[支分]行|信用社|农商|个人|本人|账户|帐户|支付宝|微信|财付通|[Bb]ank")
+"""What may stand beside a holder's name; a company with the name of whoever signs for it is a payer."""
 _NO_PAYER: Final = ("利息", "结息", "INTEREST")
 
 
@@ -93,11 +99,23 @@ def _by_written_name(rows: Sequence[Transaction], holder: str) -> Mapping[str, l
     """Rows by their payer as printed, without those that the holder paid: each writing of a name is compared once."""
     by_name: dict[str, list[Transaction]] = {}
     own = {row.counterparty for row in rows if row.counterparty and holder}
-    own = {name for name in own if same_text(name, holder)}
+    own = {name for name in own if _names(name, holder)}
     for row in rows:
         if row.counterparty not in own:
             by_name.setdefault(_name(row), []).append(row)
     return by_name
+
+
+def _names(counterparty: str, holder: str) -> bool:
+    """Whether the other side is the holder: alone, or beside a number or a bank (``6217***1234/张三``)."""
+    if same_text(counterparty, holder):
+        return True
+    bare = _NUMBERS.sub("/", counterparty)
+    for parts in (_PARTS.split(bare), _PARTS.split("/".join(bare.split()))):
+        others = [part for part in parts if part.strip() and not same_text(part, holder)]
+        if len(others) < len([part for part in parts if part.strip()]) and all(map(_BESIDE.search, others)):
+            return True
+    return False
 
 
 def average(found: Iterable[MonthIncome], currency: str = "CNY") -> Money | None:
