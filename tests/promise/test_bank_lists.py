@@ -148,3 +148,41 @@ def test_other_sheets_with_such_a_list_are_told():
     with pytest.raises(Refused) as refused:
         day_and_amount(Table("xlsx", "", sheets), "还款.xlsx", "CNY", TODAY)
     assert [one.code for one in refused.value.findings] == ["sheet_left"]
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "amount", "code"),
+    [
+        ("扣款结果", "成功", "500", ""),
+        ("状态", "已入账", "500", ""),
+        ("交易状态", "Posted", "500", ""),
+        ("扣款结果", "失败", "500", "payment_failed"),
+        ("扣款结果", "余额不足", "500", "payment_failed"),
+        ("扣款状态", "扣款未成功", "500", "payment_failed"),
+        ("status", "Unpaid", "500", "payment_failed"),
+        ("处理结果", "待入账", "500", "payment_failed"),
+        ("交易状态", "已退回", "500", "payment_failed"),
+        ("扣款结果", "部分成功", "500", "payment_status_unclear"),
+        ("扣款结果", "03", "500", "payment_status_unclear"),
+        ("扣款结果", "", "500", "payment_status_unclear"),
+        ("失败原因", "", "500", ""),
+        ("失败原因", "无", "500", ""),
+        ("失败原因", "账户冻结", "500", "payment_failed"),
+        ("交易类型", "还款", "500", ""),
+        ("交易类型", "还款冲正", "500", "payment_reversal_unsigned"),
+        ("摘要", "还款退回", "500", "payment_reversal_unsigned"),
+        ("交易类型", "还款冲正", "-500", ""),
+        ("备注", "失败", "500", ""),  # says nothing of the payment
+    ],
+)
+def test_what_was_not_paid_or_taken_back_is_no_payment(title, words, amount, code):
+    head = ("还款日期", "卡号", "还款金额", title)
+    read = read_payments(table(head, ("2026-11-10", "6214", amount, words)), "扣款.xlsx", "CNY", TODAY)
+    assert [one.code for row in read.unread for one in row.findings] == ([code] if code else [])
+    assert len(read.rows) == (not code)
+
+
+def test_a_column_of_states_may_be_left_out():
+    head, row = ("还款日期", "卡号", "还款金额", "状态"), ("2026-11-10", "6214", "500", "逾期")
+    assert len(read_payments(table(head, row), "扣款.xlsx", "CNY", TODAY).unread) == 1
+    assert len(read_payments(table(head, row), "扣款.xlsx", "CNY", TODAY, columns={"status": ""}).rows) == 1

@@ -68,6 +68,10 @@ class ListCells:
             raise Refused(Finding("day_not_come", f"row {self.row}", {"day": on.isoformat()}))
         return on
 
+    def said(self, code: str, field: str) -> Finding:
+        """A finding about what a field says."""
+        return self._finding(code, field, self.text(field))
+
     def no_amount(self, field: str, text: str = "") -> Finding:
         """That a field holds no amount."""
         return self._finding("cell_amount", field, text)

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 import resources
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.money import Money
-from workstation.profile.portfolio.cells import DateOrder
+from workstation.profile.portfolio.cells import DateOrder, blank
+from workstation.profile.portfolio.column_mapping import plain_word
 from workstation.promise.bank_list import ListKind, UnreadRow, find_list, names_of
 from workstation.promise.list_cells import ListCells
 from workstation.promise.list_sums import sum_findings
 from workstation.received.tables import Row, Table
 
-PAYMENT_FIELDS: Final = ("on", "amount", "number", "name", "bank", "payer", "reference", "currency")
-"""What a column may mean; day and amount must be there, and account or name, else nobody knows whose payment a row is."""
+PAYMENT_FIELDS: Final = (
+    "on", "amount", "number", "name", "bank", "payer", "reference", "currency", "status", "failure", "kind",
+)  # fmt: skip
+"""What a column may mean; day and amount must be there, and account or name, else nobody knows whose payment a row is.
+
+``status`` and ``failure`` tell whether anything was paid, ``kind`` whether it was taken back.
+"""
 _MUST: Final = (("on",), ("amount",), ("number", "name"))
 _SAID: Final = ("name", "bank", "payer", "reference")
 
@@ -56,8 +62,12 @@ class PaymentList:
 @cache
 def payment_kind() -> ListKind:
     """The names that banks use for the columns of payments."""
-    text = resources.path("portfolio", "payment_headers.toml").read_text("utf-8")
-    return ListKind(names_of(tomllib.loads(text)["fields"]), _MUST, "payment_columns_missing", ("amount",))
+    return ListKind(names_of(_headers()["fields"]), _MUST, "payment_columns_missing", ("amount",))
+
+
+@cache
+def _headers() -> Mapping[str, Any]:
+    return tomllib.loads(resources.path("portfolio", "payment_headers.toml").read_text("utf-8"))
 
 
 def read_payments(
@@ -114,10 +124,27 @@ def _row(cells: ListCells, currency: str, today: date, order: DateOrder | None) 
     amount = tried(lambda: _amount(cells, code))
     on = tried(lambda: cells.day(order, today))
     number = tried(cells.number)
+    refusals += _not_paid(cells, amount)
     if refusals or amount is None or on is None:
         raise Refused(*refusals)
     rest = {name: cells.text(name) for name in _SAID}
     return PaymentRow(cells.row, cells.cells, on, amount, number or "", **rest)
+
+
+def _not_paid(cells: ListCells, amount: Money | None) -> Iterator[Finding]:
+    """That nothing was paid (payment_failed), that nobody can tell (payment_status_unclear), or that a payment was taken back
+    by a row that is not below zero (payment_reversal_unsigned).
+    """
+    states, kinds = _headers()["states"], _headers()["kinds"]
+    status = plain_word(cells.text("status"))
+    said = next((state for state, words in states.items() if any(word in status for word in words)), "unclear")
+    if "status" in cells.found.columns and said != "paid":
+        yield cells.said("payment_failed" if said == "unpaid" else "payment_status_unclear", "status")
+    elif said != "paid" and not blank(cells.text("failure")):
+        yield cells.said("payment_failed", "failure")
+    kind = plain_word(cells.text("kind"))
+    if amount is not None and amount.minor > 0 and any(word in kind for word in kinds["taken_back"]):
+        yield cells.said("payment_reversal_unsigned", "kind")
 
 
 def _amount(cells: ListCells, currency: str) -> Money:

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workstation.evidence.statements.columns import Columns
+from workstation.evidence.statements.hand_mapping import HandMapping
 from workstation.evidence.statements.layout import BY_CARD_WORDS, BY_WORDS, OWN_WORDS, REFUND_WORDS, plain_names
-from workstation.evidence.statements.readers import LAYOUTS
+from workstation.evidence.statements.readers import LAYOUTS, read_statement
 from workstation.evidence.statements.rules import Rules, kinds_by_words
 
 RULED = {one.id: plain_names(one) for one in LAYOUTS if one.sign or one.kind or one.leave_out or one.fee}
@@ -72,3 +73,23 @@ def test_rules_are_told_by_row(name):
 def test_kinds_by_words_are_those_of_every_row(rows, words):
     gains, peers, texts = ([row[place] for row in rows] for place in range(3))
     assert kinds_by_words(words, gains, peers, texts) == [words(way, f"{a} {b}".strip()) for way, a, b in rows]
+
+
+@pytest.mark.parametrize(
+    ("title", "state", "why"),
+    [
+        ("交易状态", "交易成功", ""),
+        ("交易状态", "交易失败", "failed"),
+        ("状态", "未成功", "failed"),
+        ("Status", "Declined", "failed"),
+        ("交易结果", "", ""),
+        ("备注", "失败", ""),  # no column of states
+    ],
+)
+def test_a_row_that_failed_moved_nothing(title, state, why):
+    header = ("日期", "金额", "摘要", title)
+    mapping = HandMapping("x", header, {"day": "日期", "amount": "金额", "text": "摘要"})
+    lines = (",".join(header), f"2026-01-05,500.00,转账,{state}", "2026-01-06,-1.00,消费,成功")
+    statement = read_statement("\n".join(lines).encode(), layouts=(mapping.layout(),))
+    assert [left.why for left in statement.rows_left_out] == ([why] if why else [])
+    assert sum(one.amount.minor for one in statement.transactions) == (-100 if why else 49_900)

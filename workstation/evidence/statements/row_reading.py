@@ -27,7 +27,7 @@ from workstation.evidence.statements.moved_amounts import (
     row_currencies,
     unit_of_list,
 )
-from workstation.evidence.statements.rules import Rules, kinds_by_words, moments_of, printed_days
+from workstation.evidence.statements.rules import Rules, failed_rows, kinds_by_words, moments_of, printed_days
 from workstation.evidence.statements.transactions import LeftOut, Statement, TransactionColumns
 from workstation.list_scale import scale_above
 from workstation.money import Money
@@ -102,7 +102,7 @@ def _columns(layout: Layout, body: Columns, rows: Rows, header: int, above: str)
         moved.amounts,
         moved.undirected,
         rules,
-        _reasons(layout, rules, currencies),
+        _reasons(layout, body, rules, currencies),
         unit_of_list(layout, scale),
         balances,
         unknown,
@@ -110,9 +110,9 @@ def _columns(layout: Layout, body: Columns, rows: Rows, header: int, above: str)
     )
 
 
-def _reasons(layout: Layout, rules: Rules, currencies: Sequence[str]) -> Sequence[str]:
+def _reasons(layout: Layout, body: Columns, rules: Rules, currencies: Sequence[str]) -> Sequence[str]:
     """Why rows are no transactions of this account, by the issuer's own word or for want of a currency; nothing of the others."""
-    told = rules.told(layout.leave_out) if layout.leave_out else [""] * len(currencies)
+    told = rules.told(layout.leave_out) if layout.leave_out else failed_rows(body)
     if cells.NO_CURRENCY not in currencies:
         return told
     nowhere = ["currency_unknown" if code == cells.NO_CURRENCY else "" for code in currencies]

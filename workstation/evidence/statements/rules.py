@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from workstation.errors import Refused
 from workstation.evidence.statements import cells
@@ -15,6 +15,9 @@ from workstation.evidence.statements.layout import KindWords, Layout, Moment, Ro
 from workstation.evidence.statements.transactions import Kind
 
 Answer = TypeVar("Answer")
+
+_STATES: Final = ("交易状态", "状态", "交易结果", "处理结果", "处理状态", "STATUS", "Status", "Transaction status")
+_FAILED: Final = re.compile("失败|未成功|已拒绝|FAILED|DECLINED|REJECTED")
 
 
 class Rules:
@@ -61,6 +64,15 @@ def _telling(words: KindWords, said: set[str]) -> set[str]:
     if not words.telling.search("\n".join(said).upper()):
         return set()
     return {one for one in said if words.telling.search(one.upper())}
+
+
+def failed_rows(body: Columns) -> list[str]:
+    """Which rows moved no money by a column of states that the layout does not know: ``failed``, or nothing."""
+    found = [""] * body.height
+    for title in filter(body.__contains__, _STATES):
+        said = map_unique(lambda text: "failed" if _FAILED.search(text.upper()) else "", body[title])
+        found = [one or other for one, other in zip(found, said, strict=True)]
+    return found
 
 
 def printed_days(layout: Layout, body: Columns) -> Sequence[str]:

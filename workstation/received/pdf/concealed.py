@@ -10,7 +10,7 @@ import ctypes
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -152,14 +152,15 @@ class Concealed:
 
     def _looks_like(self, box: Box, colour: Colour | None) -> bool:
         """Whether the page shows one colour only where a text should be: this one, where it is given."""
-        spots = self._pixels.crop(self._on_picture(box)).getextrema()
-        darkest, lightest = zip(*spots, strict=True)
+        spots = cast("tuple[tuple[int, int], ...]", self._pixels.crop(self._on_picture(box)).getextrema())
+        darkest, lightest = (tuple(one[end] for one in spots) for end in (0, 1))
         even = all(light - dark <= _NEAR for dark, light in spots)
         return even and (colour is None or (_near(darkest, colour) and _near(lightest, colour)))
 
     @cached_property
     def _pixels(self) -> Image.Image:
-        return self._page.render(scale=_SCALE).to_pil().convert("RGB")
+        drawn: Image.Image = self._page.render(scale=_SCALE).to_pil()
+        return drawn.convert("RGB")
 
     def _on_picture(self, box: Box) -> tuple[int, int, int, int]:
         width, height = self._pixels.size
