@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from workstation.bank_names import bank_key
 from workstation.profile.debtor import Debtor, Phone
+from workstation.profile.portfolio.cells import phones
+from workstation.profile.portfolio.dry_run import plan_import
 from workstation.profile.portfolio.portfolio import account_key, person_key, phone_key
 
 PHONE = Phone("13800006214")
@@ -57,3 +61,31 @@ def test_a_person_is_told_by_the_resident_id_else_by_name_and_phone(one, other, 
 
 def test_a_name_alone_names_nobody():
     assert person_key(Debtor("a", "张伟")) == ()
+
+
+@pytest.mark.parametrize(
+    ("cell", "numbers"),
+    [
+        ("138 0000 6214", ["13800006214"]),
+        ("+86 138-0000-6214", ["+8613800006214"]),
+        ("（010）1234 5678", ["01012345678"]),
+        ("13800006214 13900006214", ["13800006214", "13900006214"]),
+        ("13800006214/139 0000 6214、010-12345678", ["13800006214", "13900006214", "01012345678"]),
+        ("13800006214（妻）", ["13800006214"]),
+        ("13800006214 妻", ["13800006214"]),
+        ("13800006214.0", ["13800006214"]),
+        ("010-12345678转8001", ["01012345678转8001"]),
+        ("无", []),
+    ],
+)
+def test_the_phones_of_a_cell(cell, numbers):
+    assert list(phones(cell)) == numbers
+
+
+def test_a_phone_that_a_spreadsheet_has_cut_is_left_out_and_told():
+    plan = plan_import(
+        "姓名,银行,卡号,本金,手机\n张三,招商银行,1,5,1.38E+10\n".encode(), "a.csv", today=date(2026, 11, 30)
+    )
+    (new,) = plan.new_cases
+    assert new.debtor.phones == ()
+    assert [(one.code, one.figures["text"]) for one in plan.advice] == [("cell_left_out", "1.38E+10")]

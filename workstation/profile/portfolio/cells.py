@@ -22,7 +22,11 @@ _PLAIN: Final = re.compile(r"([0-9]+)(?:\.([0-9]{1,2}))?")
 _CENTS: Final = 2
 _USUAL_LENGTH: Final = 12
 _NO_AMOUNT: Final = frozenset(("-", "--", "—", "/", "无", "nan", "null", "n/a"))
-_PARTS: Final = re.compile(r"[/;,、；，\s]+")
+_PARTS: Final = re.compile(r"[/;,、；，\n]+")
+_BESIDE: Final = re.compile(r"\([^()0-9]*\)")
+_FRACTION: Final = re.compile(r"\.0+$")
+_WHOLE_PHONE: Final = 10
+"""Digits that no part of a number has: a mobile one has eleven, a fixed one with its area ten at least."""
 _DAY_OF_MONTH: Final = re.compile(r"(?:每月)?(\d{1,2})(?:日|号|號|th|st|nd|rd)?")
 _ISO: Final = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
 _TIME: Final = re.compile(r"[T ]\d{1,2}:\d{2}.*")
@@ -146,13 +150,23 @@ def whole(text: str) -> int | None:
 
 
 def phones(text: str) -> tuple[str, ...]:
-    """The numbers of one cell: ``138 0000 6214`` is one, ``13800006214/13800006215`` two; the text ``无`` none."""
+    """The numbers of one cell: ``138 0000 6214`` is one, ``13800006214 13800006215`` two; the text ``无`` none.
+
+    What stands beside a number in brackets (``（妻）``) and the ``.0`` that a program wrote behind it are no part of it.
+    """
     if text.isascii() and text.isdecimal():
         return (text,)
     if blank(text):
         return ()
-    joined = _NO_NUMBER.sub("", unicodedata.normalize("NFKC", text))
-    return tuple(part for part in _PARTS.split(joined) if part)
+    plain = _BESIDE.sub("", unicodedata.normalize("NFKC", text))
+    return tuple(number for part in _PARTS.split(plain) for number in _numbers(part) if number)
+
+
+def _numbers(part: str) -> list[str]:
+    """Blanks inside a number go, those between whole numbers part them."""
+    several = [_NO_NUMBER.sub("", one) for one in part.split() if any(map(str.isdecimal, one))]
+    whole = all(sum(map(str.isdecimal, one)) >= _WHOLE_PHONE for one in several)
+    return [_FRACTION.sub("", one) for one in (several if whole else ["".join(several)])]
 
 
 def account_number(text: str) -> str:

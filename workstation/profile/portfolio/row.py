@@ -153,7 +153,7 @@ class RowReader:
                 for found in identity_findings(identity, self._today)
             ]
         values["phones"] = tuple(
-            [Phone(number, kind) for source, kind in self._phones for number in cells_of.phones(at.read(source))]
+            [Phone(number, kind) for source, kind in self._phones for number in self._numbers(source)]
         )
         values["addresses"] = tuple(
             [Address(text, kind) for source, kind in self._addresses if (text := at.read(source))]
@@ -162,6 +162,15 @@ class RowReader:
             relation = at.code("contact_relation")
             values["contacts"] = (Contact(contact, relation, "".join(cells_of.phones(at.text("contact_phone"))[:1])),)
         return values
+
+    def _numbers(self, source: ColumnSource) -> tuple[str, ...]:
+        """The phones of one cell; a number that a spreadsheet has cut is left out, and told."""
+        text = self._at.read(source)
+        if text and cells_of.is_shortened(text):
+            title = self._at.layout.header[source.column]
+            self._at.advice.append(Finding("cell_left_out", f"row {self._at.row}", {"column": title, "text": text}))
+            return ()
+        return cells_of.phones(text)
 
     def _account(self, amounts: Mapping[str, Money]) -> dict[str, Any]:
         at = self._at
