@@ -29,7 +29,7 @@ _NO_AMOUNTS = (
     "12.345",
 )
 _NO_DAYS = ("", "2026-13-40", "昨天 3", "1826-01-01", "2026-02-30")
-_REMARKS = ("", "以下空白", "制表：某某", "日期,摘要,收入,支出", "日期,摘要,金额")
+_REMARKS = ("", "以下空白", "制表：某某")
 _TWO = HandMapping(
     "two", ("日期", "摘要", "收入", "支出"), {"day": "日期", "text": "摘要", "gain": "收入", "loss": "支出"}
 )
@@ -53,7 +53,7 @@ def made(chance: random.Random) -> Made:
     one = Made(mapping, [",".join(mapping.header)], {}, set(), False)
     for _ in range(chance.randint(1, 12)):
         if chance.random() < 0.1:
-            one.lines.append(chance.choice(_REMARKS))
+            one.lines.append(chance.choice((*_REMARKS, ",".join(mapping.header))))
         cents = chance.choice((-1, 1)) * chance.randint(1, 10**7)
         _append(one, chance, two, cents)
     if chance.random() < 0.5:
@@ -136,3 +136,35 @@ def test_another_sheet_that_looks_like_a_list_is_named(name, rows, told):
     statement = read_statement(data.getvalue(), "流水.xlsx")
     assert [one.on.isoformat() for one in statement.transactions] == ["2026-01-10"]
     assert [one.figures for one in statement.findings if one.code == "sheet_left"] == ([told] if told else [])
+
+
+LIST = "交易日期,交易时间,交易摘要,交易金额,本次余额,对手信息"
+PAID = "20260105,093000,工资,+1000.00,1500.00,A公司"
+
+
+@pytest.mark.parametrize(
+    ("lines", "days", "left"),
+    [
+        (
+            ["交易日期,摘要,备注,支出,余额", "20260106,支取,,200.00,300.00"],
+            1,
+            [("row 3", "1")],
+        ),  # spending would be income
+        (["交易日期,摘要,备注,支出,余额", "20260106,支取,,200.00,300.00", LIST, PAID], 2, [("row 3", "1")]),
+        (
+            ["定期一本通", "日期,摘要,金额,余额", "20260106,存入,1.00,5.00", "20260107,存入,1.00,6.00"],
+            1,
+            [("row 4", "2")],
+        ),
+        ([LIST, PAID], 2, []),
+        (["交易日期,时间,摘要,交易金额,本次余额,对方户名", PAID], 2, []),  # the columns that count are the same
+        (["备注,以上,为,全部", PAID], 2, []),
+        (["收入,支出,余额", LIST, PAID], 2, []),  # sums, of no day
+    ],
+)
+def test_a_list_with_other_columns_below_is_named_and_not_misread(lines, days, left):
+    statement = read_statement("\n".join((LIST, PAID, *lines)).encode())
+    assert [one.amount.minor for one in statement.transactions] == [100_000] * days
+    told = [one for one in statement.findings if one.code == "list_left"]
+    assert [(one.subject, one.figures["rows"]) for one in told] == left
+    assert not any(one.code == "row_unreadable" for one in statement.findings)

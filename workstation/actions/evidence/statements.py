@@ -42,6 +42,7 @@ _BROKEN: Final = (
     "day_ahead",
     "recognised_unconfirmed",
     "sheet_left",
+    "list_left",
     "row_currency_unknown",
 )
 """How the codes of findings end that say that a statement contradicts itself; all others are advice: to be looked at again."""

@@ -1,8 +1,10 @@
-"""Where the list of a statement begins: the row of column titles below whatever the issuer prints above it."""
+"""Where the list of a statement begins: the row of column titles below whatever the issuer prints above it; and where another
+list with columns of its own begins below.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
@@ -14,6 +16,15 @@ from workstation.evidence.statements.titles import stacked
 Rows = Sequence[Sequence[str]]
 """Cells as text without padding."""
 
+_TITLES: Final = frozenset((
+    "日期", "交易日期", "交易日", "记账日期", "记账日", "入账日期", "交易时间", "摘要", "交易摘要", "金额",
+    "交易金额", "发生额", "余额", "账户余额", "收入", "支出", "收入金额", "支出金额", "存入", "存入金额", "支取",
+    "支取金额", "借方", "贷方", "借方金额", "贷方金额", "借方发生额", "贷方发生额", "币种", "币别", "货币", "备注",
+    "附言", "用途", "对方户名", "对方账号", "对手信息", "交易对方", "收/支", "Date", "Description", "Amount",
+    "Balance", "Debit", "Credit", "Currency",
+))  # fmt: skip
+"""What issuers call the columns of lists; three in one row without a figure are a heading."""
+_HEADING: Final = 3
 _SEARCHED: Final = 60  # rows above a header; the longest known preamble has 25
 
 
@@ -44,3 +55,32 @@ def stacked_rows(rows: Rows) -> Rows:
 def titles_of(rows: Rows) -> tuple[frozenset[str], ...]:
     """The cells of the first rows as column titles are compared."""
     return tuple(frozenset(map(cells.title, row)) for row in rows[:_SEARCHED])
+
+
+def other_lists(layout: Layout, rows: Rows, header: int) -> Iterator[tuple[int, int]]:
+    """The lists below that have other columns than this one, as (place of the heading, place after its last row).
+
+    One goes on until the heading of this list stands there again.
+    """
+    own = tuple(map(cells.title, rows[header]))
+    wanted = {cells.plain(one) for one in (layout.day, layout.amount, layout.gain, layout.loss, layout.balance) if one}
+    places = [place for place, title in enumerate(own) if title in wanted]
+    begun: int | None = None
+    for index in range(header + 1, len(rows)):
+        if _TITLES.isdisjoint(rows[index]) or not _is_heading(rows[index], own):
+            continue
+        titles = tuple(map(cells.title, rows[index]))
+        same = all(place < len(titles) and titles[place] == own[place] for place in places)
+        if begun is not None and same:
+            yield begun, index
+            begun = None
+        elif begun is None and not same:
+            begun = index
+    if begun is not None:
+        yield begun, len(rows)
+
+
+def _is_heading(row: Sequence[str], own: Sequence[str]) -> bool:
+    titles = list(filter(None, map(cells.title, row)))
+    known = sum(title in _TITLES or title in own for title in titles)
+    return known >= _HEADING and not any(sign.isdecimal() for title in titles for sign in title)

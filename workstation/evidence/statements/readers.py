@@ -13,7 +13,7 @@ from workstation.evidence.statements.authenticity_hints import origin_findings
 from workstation.evidence.statements.closed_trades import without_closed_refunds
 from workstation.evidence.statements.control_figures import page_findings
 from workstation.evidence.statements.hand_mapping import HandMapping, header_candidates
-from workstation.evidence.statements.headers import Rows, header_row, stacked_rows, titles_of
+from workstation.evidence.statements.headers import Rows, header_row, other_lists, stacked_rows, titles_of
 from workstation.evidence.statements.layout import Layout
 from workstation.evidence.statements.layouts import (
     abc,
@@ -48,6 +48,7 @@ from workstation.received.pdf.whole_list import whole_pdf_list
 from workstation.received.tables import computed_findings, read_figures
 from workstation.received.uncollected import uncollected
 
+_SHOWN: Final = 60
 _GROUND: Final = "CNY"
 """Whether a text is an amount at all is asked in any currency."""
 LAYOUTS: Final = (
@@ -160,9 +161,21 @@ def _found(sheets: Sequence[Rows], layouts: Sequence[Layout]) -> tuple[int, Stat
 
 
 def _read(layout: Layout, rows: Rows, header: int) -> Statement:
+    others = [(begin, end) for begin, end in other_lists(layout, rows, header) if any(map(_is_dated, rows[begin:end]))]
+    if others:
+        hidden = {index for begin, end in others for index in range(begin, end)}
+        read = _read(layout, [() if index in hidden else row for index, row in enumerate(rows)], header)
+        return replace(read, findings=(*read.findings, *(_list_left(rows, begin, end) for begin, end in others)))
     statement = read_rows(layout, rows, header)
     lost = any(finding.code == "column_digits_lost" for finding in statement.findings)
     return without_closed_refunds(statement, [cell.strip() for cell in rows[header]], rows, lost)
+
+
+def _list_left(rows: Rows, begin: int, end: int) -> Finding:
+    """That a list with other columns stands below and is not read."""
+    titles = ", ".join(filter(None, rows[begin]))[:_SHOWN]
+    figures = {"header": titles, "rows": str(sum(map(_is_dated, rows[begin + 1 : end])))}
+    return Finding("list_left", f"row {begin + 1}", figures)
 
 
 def _likely_header(rows: Rows) -> str:
