@@ -86,3 +86,23 @@ def printed(start: str, end: str, *paid: str) -> bytes:
 def test_a_month_of_which_days_are_not_covered_is_no_gap(files, gaps):
     file, contents = case_with(*files)
     assert income_gaps(file, contents) == gaps
+
+
+@pytest.mark.parametrize(
+    ("peer", "gaps"), [("欧阳", ("2026-07",)), ("欧阳/6226220012345678", ("2026-07",)), ("星海科技", ())]
+)
+def test_money_of_ones_own_fills_no_gap(peer, gaps):
+    data = printed("20260601", "20260731", "20260610") + f"\n20260720,090000,转账,300.00,,{peer}".encode()
+    file, contents = case_with(data)
+    file = replace(file, debtor=replace(file.debtor, name="欧阳"))
+    assert income_gaps(file, contents) == gaps
+
+
+def test_the_tax_list_shows_income_and_the_card_none():
+    tax = "税款所属期,所得项目小类,扣缴义务人,收入,已申报税额\n2026-07,正常工资薪金,星海科技,5000.00,0.00"
+    titles = "交易日,记账日,交易摘要,人民币金额,卡号末四位,交易地金额"
+    card = f"招商银行信用卡\n2026年07月\n{titles}\n07/05,07/06,返现奖励,-5.00,1234,-5.00"
+    file, contents = case_with(printed("20260601", "20260731", "20260610"), card.encode())
+    assert income_gaps(file, contents) == ("2026-07",)
+    file, contents = case_with(printed("20260601", "20260731", "20260610"), tax.encode())
+    assert income_gaps(file, contents) == ()

@@ -20,7 +20,9 @@ from workstation.documents.papers.build import build_id_copy
 from workstation.documents.papers.gather.id_copy import id_copy_figures
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.evidence.statements.continuity import by_account, periods, whole_months
+from workstation.evidence.statements.earnings import earnings
 from workstation.evidence.statements.hand_mapping import HandMapping
+from workstation.evidence.statements.income import months
 from workstation.evidence.statements.layout import Layout
 from workstation.evidence.statements.readers import known_layouts, read_any_statement
 from workstation.evidence.statements.statement import Analysis, Statement, analyse
@@ -124,16 +126,29 @@ def exhibit_contents(file: CaseFile, bank: str, vault: Vault) -> dict[str, bytes
 def income_gaps(
     file: CaseFile, contents: Mapping[str, bytes], readers: Readers = IN_PROCESS, own: Iterable[HandMapping] = ()
 ) -> tuple[str, ...]:
-    """The months (``2026-08``) that some statement of the case covers and in which none of them shows income.
+    """The months (``2026-08``) that some statement of the case covers and in which none of them shows income; what the debtor moved
+    from an account of their own is none.
 
     ``own``: the layouts of statements that the desk was taught by hand.
     """
     read = [(statement, analysis) for _, statement, analysis in _analyses(file, contents, readers, own)]
     gaps = {gap for _, analysis in read for gap in analysis.income_gaps}
-    earned = {month.month for _, analysis in read for month in analysis.months if month.income}
+    earned = _earned([statement for statement, _ in read], file.debtor.name)
     accounts = by_account(statement for statement, _ in read if statement.shows_income and statement.period_printed)
     together = {month for account in accounts for month in whole_months(periods(account))}
     return tuple(sorted((gaps | together) - earned))
+
+
+def _earned(statements: Sequence[Statement], holder: str) -> set[str]:
+    """The months in which any statement shows income; a list of months tells the same pay as an account, but shows it, too."""
+    currencies = {one.currency for one in statements}
+    paid = {
+        month.month
+        for currency in currencies
+        for month in earnings(statements, holder, currency).months
+        if month.income
+    }
+    return paid | {month.month for one in statements if one.monthly for month in months(one) if month.income}
 
 
 def statement_findings(
