@@ -65,8 +65,11 @@ def other_lists(layout: Layout, rows: Rows, header: int) -> Iterator[tuple[int, 
     own = tuple(map(cells.title, rows[header]))
     wanted = {cells.plain(one) for one in (layout.day, layout.amount, layout.gain, layout.loss, layout.balance) if one}
     places = [place for place, title in enumerate(own) if title in wanted]
+    day = own.index(cells.plain(layout.day)) if cells.plain(layout.day) in own else 0
     begun: int | None = None
     for index in range(header + 1, len(rows)):
+        if rows[index][day : day + 1] and rows[index][day][:1].isdigit():
+            continue  # a row with its day
         if _TITLES.isdisjoint(rows[index]) or not _is_heading(rows[index], own):
             continue
         titles = tuple(map(cells.title, rows[index]))

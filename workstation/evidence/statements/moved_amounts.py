@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
-from itertools import chain
 from typing import Final
 
 from workstation.amount_text import read_amount
@@ -157,14 +156,14 @@ def _said_by_lines(layout: Layout, body: Columns, rows: Sequence[Sequence[str]],
     """What is said of the currency of each row: by the title of its amounts, else by the last line above it."""
     title = next((one for one in map(scale_of_title, _amount_titles(layout)) if one.currency), NOT_SAID)
     now = title.else_of(above)
-    if title.currency or not may_be_said("\n".join(chain.from_iterable(rows))):
-        return [now] * body.height
+    days = () if title.currency else printed_days(layout, body)
+    lines = {at for at, day in enumerate(days) if not day[:1].isdigit() and may_be_said(" ".join(rows[at]))}
     said = []
-    for day, row in zip(printed_days(layout, body), rows, strict=True):
-        line = scale_above((row,)) if may_be_said(" ".join(row)) and not cells.looks_like_day(day) else NOT_SAID
+    for at in range(body.height if lines else 0):
+        line = scale_above((rows[at],)) if at in lines else NOT_SAID
         now = line if line.currency or line.unknown else now
         said.append(now)
-    return said
+    return said or [now] * body.height
 
 
 def _code(scale: Scale, default: str) -> str:
