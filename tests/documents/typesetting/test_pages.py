@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workstation.documents.typesetting import blocks as b
+from workstation.documents.typesetting.look import MM
 from workstation.documents.typesetting.pages import Page, set_pages
 from workstation.documents.typesetting.strips import Run, TypesetContext
 
@@ -36,3 +37,30 @@ def test_what_leads_to_a_table_stands_on_the_page_of_its_first_row(context: Type
     pages = set_pages((before, lead, table), context)
     (led,) = [page for page in pages if "年化成本" in texts(page)]
     assert "第1期" in texts(led) and any("还款计划" in text for text in texts(led))
+
+
+def signed_at(context: TypesetContext, room: float, area: b.SignatureArea) -> tuple[int, float]:
+    """On how many pages a paper comes that leaves ``room`` points above its signature, and how high that is drawn."""
+    above = b.Space((context.look.depth - room) / MM)
+    pages = set_pages((above, b.Signature((area,))), context)
+    (height,) = [
+        strip.height for page in pages for _, strip in page.strips if strip.low or strip.height > 80 > strip.before > 0
+    ]
+    return len(pages), height
+
+
+@pytest.mark.parametrize(
+    ("room", "pages", "height"),
+    [(92.5, 1, 84.0), (91.5, 1, 74.0), (82.5, 1, 74.0), (81.5, 2, 84.0)],
+)
+def test_a_box_to_sign_in_gives_up_some_room_to_stay(
+    context: TypesetContext, room: float, pages: int, height: float
+) -> None:
+    assert signed_at(context, room, b.SignatureArea("签字", "日期")) == (pages, height)
+
+
+def test_a_box_for_a_seal_gives_up_nothing(context: TypesetContext) -> None:
+    whole = context.look.seal + 9
+    area = b.SignatureArea("盖章", "日期", "公章")
+    assert signed_at(context, whole + 8.5, area) == (1, whole)
+    assert signed_at(context, whole + 7.5, area) == (2, whole)

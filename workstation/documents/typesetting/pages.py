@@ -178,7 +178,8 @@ _SETTERS: Final[dict[type, Callable[[Any, TypesetContext], Iterator[Strip]]]] = 
 def _stacked(strips: list[Strip], depth: float) -> Iterator[tuple[tuple[float, Strip], ...]]:
     page: list[tuple[float, Strip]] = []
     used = 0.0
-    for chain in _fitting(strips, depth):
+    for wanted in _fitting(strips, depth):
+        chain = _narrowed(wanted, depth - used, _height) if page and not wanted[0].new_page else wanted
         if page and (chain[0].new_page or (used + _height(chain) > depth and _whole(chain) <= depth)):
             yield tuple(page)
             page, used = [], 0.0
@@ -214,7 +215,8 @@ def _accompanied(strips: list[Strip], depth: float) -> Iterator[Strip]:
 def _fitting(strips: list[Strip], depth: float, weakest: int | None = None) -> Iterator[list[Strip]]:
     """Chains that a page can hold; in one that is too long the weakest bonds give way first."""
     limit = max((strip.keep for strip in strips), default=0) if weakest is None else weakest
-    for chain in _chains(strips, limit):
+    for wanted in _chains(strips, limit):
+        chain = _narrowed(wanted, depth, _whole)
         if limit and _whole(chain) > depth:
             yield from _ended(list(_fitting(chain, depth, limit - 1)), depth)
         else:
@@ -250,6 +252,14 @@ def _chains(strips: list[Strip], weakest: int) -> Iterator[list[Strip]]:
             chain = []
     if chain:
         yield chain
+
+
+def _narrowed(chain: list[Strip], room: float, height: Callable[[list[Strip]], float]) -> list[Strip]:
+    """A chain that fits only where boxes of it, as for a signature, give up some of their empty room; else as it is."""
+    if height(chain) <= room:
+        return chain
+    low = [replace(strip, height=strip.low[0], ink=strip.low[1]) if strip.low else strip for strip in chain]
+    return low if height(low) <= room else chain
 
 
 def _height(chain: list[Strip]) -> float:

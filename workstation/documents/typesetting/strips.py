@@ -162,6 +162,7 @@ class Strip:
     ``again``: strips put before this one when it begins a page (a table's heading).
     ``parts``: what the runs are; those that no part takes, and all that is no run, are ornament unless a figure is among them.
     ``starts``: its parts begin elements of their own; otherwise they go on with those of the strip before.
+    ``low``: height and ink with less empty room, where that keeps it on a page.
     """
 
     height: float
@@ -173,6 +174,7 @@ class Strip:
     bookmarks: tuple[Bookmark, ...] = field(default=())
     parts: tuple[Part, ...] = ()
     starts: bool = False
+    low: tuple[float, tuple[DrawOp, ...]] | None = None
 
 
 def goes_on(strip: Strip, following: Strip | None) -> str:

@@ -33,6 +33,9 @@ from workstation.documents.typesetting.strips import (
 
 _LEADING: Final = 1.62
 _PAD: Final = 8.0
+_SIGNATURE: Final = 84.0
+_LOW_SIGNATURE: Final = 74.0
+"""Height of a box to sign in, and the least that it may have where a page ends; 26 mm."""
 
 
 def set_title(block: Title, context: TypesetContext) -> Iterator[Strip]:
@@ -183,7 +186,14 @@ def set_signature(block: Signature, context: TypesetContext) -> Iterator[Strip]:
     """Boxes side by side, high enough for the seal where one is asked."""
     look = context.look
     sealed = any(area.seal for area in block.areas)
-    height = look.seal + 9 if sealed else 84.0
+    height = look.seal + 9 if sealed else _SIGNATURE
+    ink, parts = _boxes(block, height, context)
+    low = None if sealed else (_LOW_SIGNATURE, _boxes(block, _LOW_SIGNATURE, context)[0])
+    yield Strip(height, ink, before=8.0, parts=parts, starts=True, low=low)
+
+
+def _boxes(block: Signature, height: float, context: TypesetContext) -> tuple[tuple[DrawOp, ...], tuple[Part, ...]]:
+    look = context.look
     width = look.inner / len(block.areas)
     ink: list[DrawOp] = [
         ruled for x in range(len(block.areas) + 1) for ruled in (_upright(x * width, height, look.hairline),)
@@ -194,7 +204,7 @@ def set_signature(block: Signature, context: TypesetContext) -> Iterator[Strip]:
         drawn = list(_area(area, i * width, width, height, context))
         parts.append(Part("Div", sum(isinstance(one, Run) for one in drawn), i))
         ink += drawn
-    yield Strip(height, tuple(ink), before=8.0, parts=tuple(parts), starts=True)
+    return tuple(ink), tuple(parts)
 
 
 def _upright(x: float, height: float, weight: float) -> RuledLine:
