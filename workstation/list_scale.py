@@ -95,6 +95,18 @@ def scale_of_title(title: str) -> Scale:
     return (scale_of(found[1]) if found else None) or NOT_SAID
 
 
+def scales_of_titles(titles: Sequence[str], upper: Sequence[str] = ()) -> tuple[Scale, ...]:
+    """What each title says, and what it leaves open as the title says that is drawn over it.
+
+    ``upper``: a row above, in which each title holds for the blanks to its right as well.
+    """
+    found, over = [], NOT_SAID
+    for at, title in enumerate(titles):
+        over = scale_of_title(upper[at]) if at < len(upper) and upper[at].strip() else over
+        found.append(scale_of_title(title).else_of(over))
+    return tuple(found)
+
+
 def currency_said(words: str) -> str:
     """The code of the one currency that some words name: ``人民币元(CNY)``, ``美元现汇``, ``HKD``, ``156``; empty for none or two.
 

@@ -6,7 +6,15 @@ from fractions import Fraction
 
 import pytest
 
-from workstation.list_scale import NOT_SAID, Scale, currency_said, scale_above, scale_of, scale_of_title
+from workstation.list_scale import (
+    NOT_SAID,
+    Scale,
+    currency_said,
+    scale_above,
+    scale_of,
+    scale_of_title,
+    scales_of_titles,
+)
 
 TEN_THOUSAND = Fraction(10_000)
 ONE = Fraction(1)
@@ -94,3 +102,10 @@ def test_lines_above_a_list(row: list[str], expected: Scale) -> None:
 )  # fmt: skip
 def test_one_currency_is_named_or_none(words: str, code: str) -> None:
     assert currency_said(words) == code
+
+
+def test_an_upper_title_holds_for_the_blanks_to_its_right() -> None:
+    upper, lower = ("姓名", "欠款（万元）", "", " ", "额度"), ("", "本金", "利息（元）", "费用", "总额", "备注")
+    found = scales_of_titles(lower, upper)
+    assert [one.unit for one in found] == [None, TEN_THOUSAND, ONE, TEN_THOUSAND, None, None]
+    assert scales_of_titles(lower)[1] == NOT_SAID

@@ -186,3 +186,13 @@ def test_a_column_of_states_may_be_left_out():
     head, row = ("还款日期", "卡号", "还款金额", "状态"), ("2026-11-10", "6214", "500", "逾期")
     assert len(read_payments(table(head, row), "扣款.xlsx", "CNY", TODAY).unread) == 1
     assert len(read_payments(table(head, row), "扣款.xlsx", "CNY", TODAY, columns={"status": ""}).rows) == 1
+
+
+def test_a_title_over_several_columns_speaks_for_each():
+    rows = (
+        ("卡号", "余额（万元）", "", "", ""),
+        ("", "本金", "利息（元）", "违约金", "费用"),
+        ("6214", "1.5", "20", "0", "0.001"),
+    )
+    read = read_balances(Table("xlsx", "", (Sheet("", rows),)), "余额.xlsx", "CNY", TODAY, on=TODAY)
+    assert [one.total.text() for one in read.rows] == ["15030.00"]

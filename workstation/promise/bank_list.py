@@ -12,7 +12,7 @@ from typing import Final
 from workstation.errors import Finding, Refused
 from workstation.evidence.statements.hand_mapping import header_candidates
 from workstation.evidence.statements.titles import own_titles, stacked
-from workstation.list_scale import NOT_SAID, Scale, scale_above, scale_of_title
+from workstation.list_scale import NOT_SAID, Scale, scale_above, scales_of_titles
 from workstation.profile.portfolio.column_mapping import known_headers, names_sum, plain
 from workstation.received.tables import Row, Sheet, Table
 
@@ -60,7 +60,7 @@ class FoundList:
     """``columns``: field → places from 0. ``lines``: (row as a spreadsheet counts, cells) without blanks, ``sums`` and remarks.
 
     ``above``: what lines above say of all amounts; ``others``: sheets that hold such a list as well and are not read (name, rows);
-    ``amounts``: places of columns of amounts.
+    ``amounts``: places of columns of amounts; ``scales``: what each title says of them, or that which is drawn over it.
     ``inexact``: places (row and column from 0) of numbers that lost digits; ``shared``: those of amounts that several rows share.
     """
 
@@ -73,15 +73,16 @@ class FoundList:
     above: Scale = NOT_SAID
     others: tuple[tuple[str, int], ...] = ()
     amounts: frozenset[int] = frozenset()
+    scales: tuple[Scale, ...] = ()
 
     def scale(self, at: int) -> Scale:
         """What the title of a column says of its amounts, and what it leaves open as the lines above say it."""
-        return scale_of_title(self.header[at]).else_of(self.above)
+        return self.scales[at].else_of(self.above)
 
     @property
     def said_currency(self) -> str:
         """The currency of rows that name none, by the titles of amounts or the lines above: a code, an unknown word, or nothing."""
-        titles = [scale_of_title(self.header[at]) for at in self.amounts]
+        titles = [self.scales[at] for at in self.amounts]
         named = {one.currency or one.unknown for one in titles} - {""}
         return ", ".join(sorted(named)) or self.above.currency or self.above.unknown
 
@@ -140,8 +141,20 @@ def find_list(table: Table, name: str, kind: ListKind, said: Mapping[str, str] |
     telling = {at for field in ("number", *kind.amounts) for at in columns.get(field, ())}
     lines = tuple(_lines(sheet.rows, index, header, fills, telling))
     others = tuple(_others([one for one in found if not _missing(one[0], kind)], sheet))
+    upper = sheet.rows[index - 1] if index and header != sheet.rows[index] else ()
     above, sums = scale_above(sheet.rows[:index]), tuple(_sums(sheet.rows, index))
-    return FoundList(header, columns, lines, sheet.inexact, shared, sums, above, others, frozenset(amounts))
+    return FoundList(
+        header,
+        columns,
+        lines,
+        sheet.inexact,
+        shared,
+        sums,
+        above,
+        others,
+        frozenset(amounts),
+        scales_of_titles(header, upper),
+    )
 
 
 def _others(found: Sequence[tuple[object, Sheet, int, Row]], best: Sheet) -> Iterator[tuple[str, int]]:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from workstation.errors import Finding, Refused
-from workstation.list_scale import decimal_unit, scale_of_title
+from workstation.list_scale import decimal_unit
 from workstation.money import MINOR_DIGITS, Money
 from workstation.profile.portfolio import cells as cells_of
 from workstation.profile.portfolio.cells import DateOrder
@@ -82,7 +82,7 @@ class ListCells:
             raise Refused(self._finding("cell_merged", field, text))
         if cells_of.blank(text):
             return None
-        if scale_of_title(self.found.header[at]).currency not in ("", currency):
+        if self.found.scales[at].currency not in ("", currency):
             raise Refused(self._finding("cell_currency", field, text))
         try:
             return cells_of.amount(text, currency, decimal_unit(self.found.scale(at)))

@@ -118,3 +118,13 @@ def test_other_sheets_with_a_list_are_told_and_confirmed() -> None:
     plan = plan_import(book, "名单.xlsx", today=TODAY)
     assert [one.account.number for one in plan.claims] == ["1001"]
     assert [(one.code, one.subject, one.figures["rows"]) for one in plan.to_confirm] == [("sheet_left", "建行", "2")]
+
+
+def test_a_title_over_several_columns_speaks_for_each() -> None:
+    upper: list[object] = ["姓名", "银行", "卡号", "欠款金额（万元）", None, "额度（美元）"]
+    lower: list[object] = [None, None, None, "本金", "利息（元）", None]
+    book = workbook(("1", [upper, lower, ["张三", "招商银行", "1001", 1.5, 20, None]]))
+    plan = plan_import(book, "名单.xlsx", today=TODAY)
+    assert [(one.account.principal.text(), one.account.interest.text()) for one in plan.claims] == [
+        ("15000.00", "20.00")
+    ]

@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import Final
 
 from workstation.errors import Finding, refuse_if
-from workstation.list_scale import NOT_SAID, Scale, decimal_unit, scale_above, scale_of_title
+from workstation.list_scale import NOT_SAID, Scale, decimal_unit, scale_above, scale_of_title, scales_of_titles
 from workstation.profile.portfolio.column_mapping import (
     FieldRule,
     PortfolioMapping,
@@ -216,12 +216,16 @@ def laid_over(mapping: PortfolioMapping, sheet: ListRows, index: int, row: Row) 
     for column in range(len(row)):
         indices.setdefault(f"[{column_letters(column).lower()}]", column)
     above = scale_above(sheet.first[:index])
+    two = bool(index) and tuple(row) != tuple(sheet.first[index])
+    scales = scales_of_titles(row, sheet.first[index - 1] if two else ())
     sources: dict[str, tuple[ColumnSource, ...]] = {}
     absent: list[str] = []
     for field, rule in mapping.fields.items():
         if rule.explicit:
             absent += [header for header in rule.named if header not in indices and plain(header) not in indices]
-        found = _templated(rule, indices) if rule.template else tuple(_found(field, indices, row, mapping, above))
+        found = (
+            _templated(rule, indices) if rule.template else tuple(_found(field, indices, row, mapping, scales, above))
+        )
         if found:
             sources[field] = found
     left = tuple(
@@ -250,15 +254,20 @@ def _templated(rule: FieldRule, indices: Mapping[str, int]) -> tuple[ColumnSourc
 
 
 def _found(
-    field: str, indices: Mapping[str, int], row: Row, mapping: PortfolioMapping, above: Scale
+    field: str,
+    indices: Mapping[str, int],
+    row: Row,
+    mapping: PortfolioMapping,
+    scales: Sequence[Scale],
+    above: Scale,
 ) -> Iterator[ColumnSource]:
     rule = mapping.fields[field]
     for group in rule.headers:
         column = next((indices[header] for header in group if header in indices), None)
         if column is not None:
             if field in _MONEY:
-                said = scale_of_title(row[column]).else_of(NOT_SAID if rule.unit_said else above)
-                unit, currency = rule.unit * decimal_unit(said), scale_of_title(row[column]).currency
+                said = scales[column].else_of(NOT_SAID if rule.unit_said else above)
+                unit, currency = rule.unit * decimal_unit(said), scales[column].currency
             else:
                 unit, currency = rule.unit * mapping.units.get(unit_word(row[column]), Decimal(1)), ""
             yield ColumnSource(_reader(column, rule.values), unit, column, currency)
