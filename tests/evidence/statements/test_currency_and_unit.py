@@ -132,3 +132,17 @@ def test_a_title_speaks_before_the_line_above(title: str, expected: list[str]) -
     mapping = HandMapping("x", ("日期", title, "摘要"), {"day": "日期", "amount": title, "text": "摘要"})
     text = f"单位：万元\n日期,{title},摘要\n2026-01-05,0.10,汇入\n2026-01-10,-0.03,转支\n"
     assert shown(read_statement(text.encode(), layouts=(mapping.layout(),))) == expected
+
+
+def test_a_title_over_two_columns_says_the_unit_of_both() -> None:
+    header = ("日期", "摘要", "收入", "支出", "余额（元）")
+    columns = {"day": "日期", "gain": "收入", "loss": "支出", "balance": "余额（元）"}
+    lines = (
+        "日期,摘要,发生额（万元）,,余额（元）",
+        ",,收入,支出,",
+        "2026-01-05,汇入,0.1,,1500.00",
+        "2026-01-10,转支,,0.03,1200.00",
+    )
+    statement = read_statement("\n".join(lines).encode(), layouts=(HandMapping("x", header, columns).layout(),))
+    assert shown(statement) == ["1000.00 CNY", "-300.00 CNY"]
+    assert told(statement) == []

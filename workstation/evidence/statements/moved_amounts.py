@@ -6,7 +6,7 @@ What came in is positive, and what nothing proves is None.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
@@ -20,7 +20,8 @@ from workstation.evidence.statements.columns import Columns, map_unique, minors_
 from workstation.evidence.statements.directions import Told, told
 from workstation.evidence.statements.layout import Layout
 from workstation.evidence.statements.rules import Rules, printed_days
-from workstation.list_scale import NOT_SAID, Scale, may_be_said, scale_above, scale_of_title
+from workstation.evidence.statements.titles import own_titles
+from workstation.list_scale import NOT_SAID, Scale, may_be_said, scale_above, scales_of_titles
 from workstation.money import Money
 
 _ONE: Final = Fraction(1)
@@ -105,7 +106,28 @@ def _told(
 # ── Currency and unit ──
 
 
-def row_currencies(layout: Layout, body: Columns, rows: Sequence[Sequence[str]], above: Scale) -> tuple[list[str], str]:
+@dataclass(frozen=True, slots=True)
+class ListSays:
+    """What titles say of the currency and unit of their columns, and the lines above the list of all."""
+
+    titles: Mapping[str, Scale]
+    above: Scale
+
+    def of(self, title: str) -> Scale:
+        """What is said of the amounts of a column."""
+        return self.titles.get(title, NOT_SAID).else_of(self.above)
+
+
+def list_says(rows: Sequence[Sequence[str]], header: int, upper: Sequence[str]) -> ListSays:
+    """What stands in and above the heading of a list. ``upper``: the upper row of a heading of two."""
+    titles = [cells.title(cell) for cell in rows[header]]
+    scales = scales_of_titles(titles, upper)
+    return ListSays(dict(zip(own_titles(titles), scales, strict=True)), scale_above(rows[:header]))
+
+
+def row_currencies(
+    layout: Layout, body: Columns, rows: Sequence[Sequence[str]], told: ListSays
+) -> tuple[list[str], str]:
     """The currency of every row: as its own cell or its amount names it, else as a line above says, else that of the layout.
 
     ``rows``: the same rows as they stand in the file; a line among them may begin a part in another currency. A word that names no
@@ -114,7 +136,7 @@ def row_currencies(layout: Layout, body: Columns, rows: Sequence[Sequence[str]],
     printed = body[layout.currency_column] if layout.currency_column else ("",) * body.height
     if layout.currency_column == layout.amount:
         printed = ["" if cells.amount(text, layout.currency) is not None else text for text in printed]
-    said = _said_by_lines(layout, body, rows, above)
+    said = _said_by_lines(layout, body, rows, told)
     own = map_unique(lambda text: cells.currency(text, ""), printed)
     found = [code or _code(line, layout.currency) for code, line in zip(own, said, strict=True)]
     lost = found.index(cells.NO_CURRENCY) if cells.NO_CURRENCY in found else -1
@@ -122,18 +144,18 @@ def row_currencies(layout: Layout, body: Columns, rows: Sequence[Sequence[str]],
     return _named(found, [body[title] for title in _amount_titles(layout)], printed), unknown
 
 
-def in_major_units(layout: Layout, body: Columns, currencies: Sequence[str], above: Scale) -> None:
+def in_major_units(layout: Layout, body: Columns, currencies: Sequence[str], told: ListSays) -> None:
     """Put amounts that count in 万元 or the like into major units, as texts; what cannot be read so stays no amount."""
     for title in filter(None, (*_amount_titles(layout), layout.balance)):
-        unit = scale_of_title(title).else_of(above).unit
+        unit = told.of(title).unit
         if unit is not None and unit != _ONE:
             cells_of_rows = zip(body[title], currencies, strict=True)
             body.replaced(title, map_unique(partial(_in_major, unit), list(cells_of_rows)))
 
 
-def unit_of_list(layout: Layout, above: Scale) -> Fraction:
+def unit_of_list(layout: Layout, told: ListSays) -> Fraction:
     """What one is worth, in major units, in the sums that stand above and below a list."""
-    return scale_of_title(next(iter(_amount_titles(layout)), "")).else_of(above).unit or _ONE
+    return told.of(next(iter(_amount_titles(layout)), "")).unit or _ONE
 
 
 def _amount_titles(layout: Layout) -> tuple[str, ...]:
@@ -152,10 +174,11 @@ def _in_major(unit: Fraction, cell: tuple[str, str]) -> str:
     return amount if named == currency else f"{named} {amount}"
 
 
-def _said_by_lines(layout: Layout, body: Columns, rows: Sequence[Sequence[str]], above: Scale) -> Sequence[Scale]:
+def _said_by_lines(layout: Layout, body: Columns, rows: Sequence[Sequence[str]], told: ListSays) -> Sequence[Scale]:
     """What is said of the currency of each row: by the title of its amounts, else by the last line above it."""
-    title = next((one for one in map(scale_of_title, _amount_titles(layout)) if one.currency), NOT_SAID)
-    now = title.else_of(above)
+    titles = (told.titles.get(title, NOT_SAID) for title in _amount_titles(layout))
+    title = next((one for one in titles if one.currency), NOT_SAID)
+    now = title.else_of(told.above)
     days = () if title.currency else printed_days(layout, body)
     lines = {at for at, day in enumerate(days) if not day[:1].isdigit() and may_be_said(" ".join(rows[at]))}
     said = []

@@ -154,19 +154,20 @@ def _found(sheets: Sequence[Rows], layouts: Sequence[Layout]) -> tuple[int, Stat
             for layout in layouts:
                 header = header_row(layout, headed, titles)
                 if header is not None:
-                    return at, _read(layout, [*rows[:header], headed[header], *rows[header + 1 :]], header)
+                    upper = rows[header - 1] if headed is not rows else ()
+                    return at, _read(layout, [*rows[:header], headed[header], *rows[header + 1 :]], header, upper)
     if not sheets:
         raise Refused(Finding("statement_empty", "statement"))
     raise Refused(Finding("statement_layout_unknown", "statement", {"header": _likely_header(sheets[0])}))
 
 
-def _read(layout: Layout, rows: Rows, header: int) -> Statement:
+def _read(layout: Layout, rows: Rows, header: int, upper: Sequence[str]) -> Statement:
     others = [(begin, end) for begin, end in other_lists(layout, rows, header) if any(map(_is_dated, rows[begin:end]))]
     if others:
         hidden = {index for begin, end in others for index in range(begin, end)}
-        read = _read(layout, [() if index in hidden else row for index, row in enumerate(rows)], header)
+        read = _read(layout, [() if index in hidden else row for index, row in enumerate(rows)], header, upper)
         return replace(read, findings=(*read.findings, *(_list_left(rows, begin, end) for begin, end in others)))
-    statement = read_rows(layout, rows, header)
+    statement = read_rows(layout, rows, header, upper)
     lost = any(finding.code == "column_digits_lost" for finding in statement.findings)
     return without_closed_refunds(statement, [cell.strip() for cell in rows[header]], rows, lost)
 

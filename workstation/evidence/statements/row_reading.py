@@ -23,13 +23,13 @@ from workstation.evidence.statements.headers import Rows
 from workstation.evidence.statements.layout import Layout, Moment, Row, plain_names
 from workstation.evidence.statements.moved_amounts import (
     in_major_units,
+    list_says,
     moved_amounts,
     row_currencies,
     unit_of_list,
 )
 from workstation.evidence.statements.rules import Rules, failed_rows, kinds_by_words, moments_of, printed_days
 from workstation.evidence.statements.transactions import LeftOut, Statement, TransactionColumns
-from workstation.list_scale import scale_above
 from workstation.money import Money
 
 Cell = TypeVar("Cell")
@@ -62,17 +62,20 @@ class _Reading:
     sums: list[tuple[int, Row]] = field(default_factory=list)
 
 
-def read_rows(layout: Layout, rows: Rows, header: int) -> Statement:
-    """Read all rows below the header."""
-    above = "\n".join(" ".join(map(cells.plain, row)) for row in rows[:header])
+def read_rows(layout: Layout, rows: Rows, header: int, upper: Sequence[str] = ()) -> Statement:
+    """Read all rows below the header. ``upper``: the upper row of a heading of two."""
     body = Columns([cells.title(cell) for cell in rows[header]], rows[header + 1 :])
     layout = plain_names(layout)
-    reading = _columns(layout, body, rows, header, above)
+    reading = _columns(layout, body, rows, header, upper)
     odd = _odd_indexes(layout, reading, rows[header + 1 :])
     for index in odd:
         _odd(layout, reading, index, rows[header + 1 + index])
     reading.findings = list(_still_asked(layout, reading))
-    return _statement(layout, above + "\n" + "\n".join(reading.notes), reading, odd)
+    return _statement(layout, _lines_above(rows, header) + "\n" + "\n".join(reading.notes), reading, odd)
+
+
+def _lines_above(rows: Rows, header: int) -> str:
+    return "\n".join(" ".join(map(cells.plain, row)) for row in rows[:header])
 
 
 def _odd_indexes(layout: Layout, reading: _Reading, rows: Rows) -> Sequence[int]:
@@ -88,11 +91,12 @@ def _odd_indexes(layout: Layout, reading: _Reading, rows: Rows) -> Sequence[int]
     return odd
 
 
-def _columns(layout: Layout, body: Columns, rows: Rows, header: int, above: str) -> _Reading:
-    rules, first, scale = Rules(layout, body), header + 2, scale_above(rows[:header])
-    currencies, unknown = row_currencies(layout, body, rows[header + 1 :], scale)
+def _columns(layout: Layout, body: Columns, rows: Rows, header: int, upper: Sequence[str]) -> _Reading:
+    rules, first, told = Rules(layout, body), header + 2, list_says(rows, header, upper)
+    above = _lines_above(rows, header)
+    currencies, unknown = row_currencies(layout, body, rows[header + 1 :], told)
     balances = body[layout.balance]
-    in_major_units(layout, body, currencies, scale)
+    in_major_units(layout, body, currencies, told)
     moved = moved_amounts(layout, body, currencies, rules, first)
     return _Reading(
         body,
@@ -103,7 +107,7 @@ def _columns(layout: Layout, body: Columns, rows: Rows, header: int, above: str)
         moved.undirected,
         rules,
         _reasons(layout, body, rules, currencies),
-        unit_of_list(layout, scale),
+        unit_of_list(layout, told),
         balances,
         unknown,
         findings=list(moved.findings),
