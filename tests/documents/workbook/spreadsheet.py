@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
+from openpyxl.worksheet.merge import MergedCellRange
 from python_calamine import CalamineWorkbook
 
 from workstation.documents.workbook.cell_text import address
@@ -84,6 +86,13 @@ def _filled(rows: Sequence[Sequence[Any]]) -> Iterator[tuple[str, Any]]:
         for column, value in enumerate(values, 1):
             if value not in (None, ""):
                 yield address(row, column), value.date() if isinstance(value, datetime) else value
+
+
+def read(data: bytes, formulas: bool = True) -> Any:
+    """The workbook as openpyxl sees it, with its formulas or their stored results; merged cells get no frames, half of its work."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(MergedCellRange, "format", lambda merged: None)
+        return load_workbook(BytesIO(data), data_only=not formulas)
 
 
 def differences(ours: Cells, theirs: Cells) -> list[str]:

@@ -7,8 +7,9 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from tests import builders
+from tests.documents.workbook.made_once import plain
 from tests.documents.workbook.spreadsheet import cells
-from tests.documents.workbook.test_case_workbook import book, number
+from tests.documents.workbook.test_case_workbook import number
 from tests.documents.workbook.workbook_cases import figures, rate, sample_figures, terms
 from workstation.actions.papers.workbooks import evaluated
 from workstation.actions.plans import options
@@ -110,8 +111,7 @@ def test_an_amount_keeps_its_currency_and_a_text_that_looks_like_one_stays_text(
 
 
 def test_what_was_paid_is_keyed_in_beside_the_rows() -> None:
-    data = case_workbook(figures(terms()))
-    plan, formulas = book(data).worksheets[1], book(data, formulas=True).worksheets[1]
+    plan, formulas = plain(False).worksheets[1], plain(True).worksheets[1]
     end = 11 + 12
     assert formulas[f"K{end}"].value == f"=ROUND(SUM(K11:K{end - 1}),2)"
     assert formulas["K7"].value == f"=ROUND(I{end}-K{end},2)"
@@ -120,7 +120,7 @@ def test_what_was_paid_is_keyed_in_beside_the_rows() -> None:
 
 
 def test_rows_are_marked_paid_overdue_and_due_soon() -> None:
-    plan = book(case_workbook(figures(terms())), formulas=True).worksheets[1]
+    plan = plain(True).worksheets[1]
     conditions = [rule.formula[0] for area in plan.conditional_formatting for rule in area.rules]
     assert 'AND($K11<>"",N($K11)>=$I11)' in conditions
     assert "AND($B11<TODAY(),N($K11)<$I11)" in conditions

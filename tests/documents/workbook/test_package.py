@@ -13,11 +13,11 @@ from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import pytest
-from openpyxl import load_workbook
 from openpyxl.utils import range_boundaries
 
-from tests.documents.workbook.workbook_cases import EVERY_METHOD, EVERY_OPTION, figures, wild_terms
-from workstation.documents.workbook.case_workbook import case_workbook
+from tests.documents.workbook.spreadsheet import read
+from tests.documents.workbook.workbook_cases import EVERY_METHOD, EVERY_OPTION, figures, terms, wild_terms
+from workstation.documents.workbook.case_workbook import WorkbookFigures, case_workbook
 from workstation.documents.workbook.cell_text import address
 
 RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -33,25 +33,31 @@ REFERENCE = re.compile(r"(?:'((?:[^']|'')+)'!)?\$?([A-Z]{1,2})\$?(\d+)(?::\$?([A
 TEXTS = re.compile(r'"[^"]*"')
 LONGEST_FORMULA = 8192
 LONGEST_PROMPT = 255
+FEW = 3
+"""Rows of a trial where many stand in one workbook: its first row differs from the second, and then they are alike."""
 
 
 @cache
-def package() -> bytes:
-    return case_workbook(figures(*EVERY_METHOD.values(), *EVERY_OPTION.values()))
+def packages() -> tuple[bytes, bytes]:
+    """Plans of every kind, whose trials have few rows; one plan whose trial has them all (its formulas know no plan)."""
+    every = figures(*EVERY_METHOD.values(), *EVERY_OPTION.values(), max_instalments=FEW)
+    return case_workbook(every), case_workbook(figures(terms()))
+
+
+@cache
+def parts() -> dict[str, bytes]:
+    """What the first package holds, by name."""
+    with ZipFile(BytesIO(packages()[0])) as archive:
+        assert len(archive.namelist()) == len({name.casefold() for name in archive.namelist()}), "no part stands twice"
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def part(name: str) -> ElementTree.Element:
-    return ElementTree.fromstring(ZipFile(BytesIO(package())).read(name))
-
-
-def names(data: bytes) -> list[str]:
-    return ZipFile(BytesIO(data)).namelist()
+    return ElementTree.fromstring(parts()[name])
 
 
 def test_no_part_stands_twice_and_every_part_is_well_formed() -> None:
-    found = names(package())
-    assert len(found) == len({name.casefold() for name in found})
-    for name in found:
+    for name in parts():
         assert name.endswith((".xml", ".rels")), name
         part(name)
 
@@ -61,29 +67,28 @@ def test_every_part_has_its_content_type() -> None:
     named = [one.attrib["PartName"].lstrip("/") for one in types.iter(f"{TYPES}Override")]
     endings = {one.attrib["Extension"] for one in types.iter(f"{TYPES}Default")}
     assert len(named) == len(set(named))
-    assert set(named) <= set(names(package()))
-    assert all(name in named or name.rpartition(".")[2] in endings for name in names(package()) if name[0] != "[")
-    assert all(name in named for name in names(package()) if name.endswith(".xml") and name[0] != "[")
+    assert set(named) <= parts().keys()
+    assert all(name in named or name.rpartition(".")[2] in endings for name in parts() if name[0] != "[")
+    assert all(name in named for name in parts() if name.endswith(".xml") and name[0] != "[")
 
 
 def test_every_relationship_leads_somewhere_inside() -> None:
-    for name in (name for name in names(package()) if name.endswith(".rels")):
+    for name in (name for name in parts() if name.endswith(".rels")):
         owner = dirname(dirname(name))
         found = list(part(name).iter(RELATIONS))
         assert len({one.attrib["Id"] for one in found}) == len(found), name
         for one in found:
             assert one.attrib.get("TargetMode") != "External", name
             target = one.attrib["Target"]
-            assert (target.lstrip("/") if target.startswith("/") else normpath(join(owner, target))) in names(package())
+            assert (target.lstrip("/") if target.startswith("/") else normpath(join(owner, target))) in parts()
 
 
 def test_drawings_are_named_as_excel_names_them() -> None:
     """ExcelJS looks for the prefix itself: it refuses a whole workbook whose drawings have a default namespace."""
-    drawings = [name for name in names(package()) if name.startswith("xl/drawings/drawing")]
+    drawings = [name for name in parts() if name.startswith("xl/drawings/drawing")]
     assert len(drawings) > 2
     for name in drawings:
-        with ZipFile(BytesIO(package())) as archive:
-            text = archive.read(name).decode("utf-8")
+        text = parts()[name].decode("utf-8")
         assert text.startswith("<xdr:wsDr xmlns:xdr="), name
         assert not re.findall(r"<(?![/?]?[a-z]+:)", text), f"{name}: every element has its prefix"
 
@@ -92,46 +97,48 @@ def test_fonts_are_those_that_windows_has() -> None:
     """The name in each cell, for WPS and LibreOffice; by script in the theme, for a Chinese Office."""
     named = {one.attrib["val"] for one in part("xl/styles.xml").iter(f"{MAIN}name")}
     assert named == {"Calibri", "Microsoft YaHei"}, "Calibri is the font that widths of columns count in"
-    theme = ZipFile(BytesIO(package())).read("xl/theme/theme1.xml").decode("utf-8")
+    theme = parts()["xl/theme/theme1.xml"].decode("utf-8")
     scripts = {"Hans": "Microsoft YaHei", "Hant": "Microsoft JhengHei"}
     assert set(re.findall(r'latin typeface="(.+?)"', theme)) == {"Microsoft YaHei"}
     assert set(re.findall(r'script="(Han[st])" typeface="(.+?)"', theme)) == set(scripts.items())
 
 
 @cache
-def book() -> Any:
-    """The package as openpyxl reads it, once: tests here only look at it."""
-    return load_workbook(BytesIO(package()))
+def books() -> tuple[Any, ...]:
+    """The packages as openpyxl reads them, once: tests here only look at them."""
+    return tuple(read(data) for data in packages())
 
 
 def sheets() -> list[Any]:
-    return list(book().worksheets)
+    return [sheet for book in books() for sheet in book.worksheets]
 
 
-def formulas(read: Any) -> Iterator[tuple[str, str, str]]:
-    """(sheet, cell, formula without =)."""
-    for sheet in read.worksheets:
-        for row in sheet.iter_rows():
-            for cell in row:
-                if cell.data_type == "f":
-                    yield sheet.title, cell.coordinate, str(cell.value)[1:]
+def formulas(sheet: Any) -> Iterator[tuple[str, str]]:
+    """(cell, formula without =)."""
+    for row in sheet.iter_rows():
+        for cell in row:
+            if cell.data_type == "f":
+                yield cell.coordinate, str(cell.value)[1:]
 
 
 def test_formulas_use_what_every_spreadsheet_knows() -> None:
-    for sheet, at, formula in formulas(book()):
-        plain = TEXTS.sub("", formula)
-        assert set(re.findall(r"([A-Z][A-Z.]*)\(", plain)) <= FUNCTIONS, f"{sheet}!{at}: {formula}"
-        assert len(formula) < LONGEST_FORMULA
-        assert plain.count("(") == plain.count(")"), f"{sheet}!{at}: {formula}"
-        assert "_xlfn" not in formula and "#REF" not in formula
+    for sheet in sheets():
+        for at, formula in formulas(sheet):
+            plain = TEXTS.sub("", formula)
+            assert set(re.findall(r"([A-Z][A-Z.]*)\(", plain)) <= FUNCTIONS, f"{sheet.title}!{at}: {formula}"
+            assert len(formula) < LONGEST_FORMULA
+            assert plain.count("(") == plain.count(")"), f"{sheet.title}!{at}: {formula}"
+            assert "_xlfn" not in formula and "#REF" not in formula
 
 
 def test_formulas_name_what_is_there() -> None:
-    for title, at, formula in formulas(book()):
-        plain = TEXTS.sub("", formula)
-        assert {found[0].replace("''", "'") for found in REFERENCE.findall(plain) if found[0]} <= set(book().sheetnames)
-        words = set(re.findall(r"\b(?:plan|try)_[a-z_]+", plain))
-        assert words <= set(book()[title].defined_names), f"{title}!{at}: {formula}"
+    for sheet in sheets():
+        titles, names = set(sheet.parent.sheetnames), set(sheet.defined_names)
+        for at, formula in formulas(sheet):
+            plain = TEXTS.sub("", formula)
+            assert {found[0].replace("''", "'") for found in REFERENCE.findall(plain) if found[0]} <= titles
+            words = set(re.findall(r"\b(?:plan|try)_[a-z_]+", plain))
+            assert words <= names, f"{sheet.title}!{at}: {formula}"
 
 
 def test_defined_names_are_legal_and_point_at_one_cell() -> None:
@@ -142,7 +149,7 @@ def test_defined_names_are_legal_and_point_at_one_cell() -> None:
 
 
 def test_titles_of_sheets_are_legal() -> None:
-    titles = [sheet.title for sheet in sheets()]
+    titles = books()[0].sheetnames
     assert len({title.casefold() for title in titles}) == len(titles)
     assert all(0 < len(title) <= 31 and not set(title) & set("[]:*?/\\") and "'" not in title for title in titles)
 
@@ -176,17 +183,25 @@ def _cells(areas: str) -> Iterator[str]:
         yield from (address(row, column) for row in range(top, bottom + 1) for column in range(left, right + 1))
 
 
-@pytest.mark.parametrize("by_chance", [False, True])
-def test_no_formula_goes_in_a_circle(by_chance: bool) -> None:
-    read = load_workbook(BytesIO(case_workbook(figures(*wild_terms(5, 30))))) if by_chance else book()
-    names_of = {
-        sheet.title: {name: one.attr_text for name, one in sheet.defined_names.items()} for sheet in read.worksheets
+@pytest.mark.parametrize("of", ["every plan", "a whole trial", "plans by chance"])
+def test_no_formula_goes_in_a_circle(of: str) -> None:
+    made = dict(zip(("every plan", "a whole trial"), books(), strict=True))
+    book = made[of] if of in made else read(case_workbook(rolled()))
+    graph = {
+        (sheet.title, at): set(
+            _seen(sheet.title, formula, {name: one.attr_text for name, one in sheet.defined_names.items()})
+        )
+        for sheet in book.worksheets
+        for at, formula in formulas(sheet)
     }
-    graph = {(sheet, at): set(_seen(sheet, formula, names_of[sheet])) for sheet, at, formula in formulas(read)}
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as circle:
         pytest.fail(" <- ".join(f"{sheet}!{at}" for sheet, at in circle.args[1]))
+
+
+def rolled() -> WorkbookFigures:
+    return figures(*wild_terms(5, 30), max_instalments=FEW)
 
 
 def _seen(sheet: str, formula: str, known: dict[str, str]) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ Each test sends all its workbooks through one start of LibreOffice.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -15,9 +16,8 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
-from openpyxl import load_workbook
 
-from tests.documents.workbook.spreadsheet import cells, differences, recalculated
+from tests.documents.workbook.spreadsheet import cells, differences, read, recalculated
 from tests.documents.workbook.workbook_cases import (
     EVERY_METHOD,
     EVERY_OPTION,
@@ -124,12 +124,12 @@ def spoiled(data: bytes) -> bytes:
     return out.getvalue()
 
 
-def changed(data: bytes, sheet: str | int, inputs: dict[str, Any]) -> bytes:
-    """The workbook after a person typed into some cells; openpyxl drops all stored results on the way."""
-    book = load_workbook(BytesIO(data))
-    target = book[sheet] if isinstance(sheet, str) else book.worksheets[sheet]
-    for at, value in inputs.items():
-        target[at].value = value
+def changed(book: Any, inputs: Mapping[Any, dict[str, Any]]) -> bytes:
+    """The workbook after a person typed into some cells of sheets (by title or place); openpyxl drops all stored results."""
+    for sheet, typed in inputs.items():
+        target = book[sheet] if isinstance(sheet, str) else book.worksheets[sheet]
+        for at, value in typed.items():
+            target[at].value = value
     out = BytesIO()
     book.save(out)
     return out.getvalue()
@@ -147,7 +147,7 @@ def test_random_plans_equal_the_program_in_every_cell(tmp_path: Path) -> None:
 
 def test_every_method_and_option_is_put_right_from_wrong_results(tmp_path: Path) -> None:
     """What is stored is wrong on purpose: only a real recalculation leads back to the program's figures."""
-    right = case_workbook(figures(*EVERY_METHOD.values(), *EVERY_OPTION.values()))
+    right = case_workbook(figures(*EVERY_METHOD.values(), *EVERY_OPTION.values(), max_instalments=12))
     wrong = spoiled(right)
     stored = [value for sheet in cells(wrong).values() for value in sheet.values()]
     assert stored.count(77777) > 1000
@@ -155,23 +155,28 @@ def test_every_method_and_option_is_put_right_from_wrong_results(tmp_path: Path)
 
 
 def test_a_trial_plans_again_as_the_program_would(tmp_path: Path) -> None:
-    sheet = trials(terms())
-    theirs = recalculated(tmp_path, {str(at): tried(sheet, typed) for at, (typed, _) in enumerate(TRIED.values())})
-    for at, (name, (_, changes)) in enumerate(TRIED.items()):
-        shown = theirs[str(at)]["t1"]
+    sheets = {f"t{at}": (name, *one) for at, (name, one) in enumerate(TRIED.items(), 1)}
+    book = tried(trials(*[terms()] * len(sheets)), {sheet: typed for sheet, (_, typed, _) in sheets.items()})
+    theirs = recalculated(tmp_path, {"tried": book})["tried"]
+    for sheet, (name, _, changes) in sheets.items():
+        shown = theirs[sheet]
         assert rows(shown, "D", TRIAL_ROW) == printed(schedule(terms(**changes))), name
         assert (shown["F5"], shown["I5"]) == (0, "可行，末期还清"), f"{name}: a trial ends at zero"
 
 
-def tried(data: bytes, typed: dict[str, Any]) -> bytes:
-    """The workbook after a person typed into the trial sheet."""
-    names = load_workbook(BytesIO(data))["t1"].defined_names
-    cells_typed = {f"N{TRIAL_ROW + no - 1}": amount for no, amount in typed.get("typed", {}).items()}
+def tried(data: bytes, typed: dict[str, dict[str, Any]]) -> bytes:
+    """The workbook after a person typed into its trial sheets (by title) what stands for their names."""
+    book = read(data)
+    return changed(book, {sheet: dict(_cells(book[sheet].defined_names, one)) for sheet, one in typed.items()})
+
+
+def _cells(names: Any, typed: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     for name, value in typed.items():
-        if name != "typed":
+        if name == "typed":
+            yield from ((f"N{TRIAL_ROW + no - 1}", amount) for no, amount in value.items())
+        else:
             at = names[f"try_{name}"].attr_text.rpartition("!")[2].replace("$", "")
-            cells_typed[at] = METHODS.get(value, value) if name == "method" else value
-    return changed(data, "t1", cells_typed)
+            yield at, METHODS.get(value, value) if name == "method" else value
 
 
 @pytest.mark.prove
@@ -185,14 +190,14 @@ def test_trials_of_every_kind_equal_the_program_in_every_cell(tmp_path: Path) ->
 
 
 def test_a_changed_input_plans_the_schedule_again(tmp_path: Path) -> None:
-    books = {
-        name: changed(case_workbook(figures(asked, max_instalments=1)), 1, inputs)
-        for name, (asked, inputs, _) in CHANGED.items()
-    }
-    theirs = recalculated(tmp_path, books)
-    for name, (asked, _, changes) in CHANGED.items():
+    all_plans = figures(*(asked for asked, _, _ in CHANGED.values()), max_instalments=1)
+    book = changed(
+        read(case_workbook(all_plans)), {at: inputs for at, (_, inputs, _) in enumerate(CHANGED.values(), 1)}
+    )
+    theirs = recalculated(tmp_path, {"changed": book})["changed"]
+    for no, (name, (asked, _, changes)) in enumerate(CHANGED.items(), 1):
         plan = schedule(replace(asked, **changes))
-        shown = theirs[name]["还款计划 招商银行 0001"]
+        shown = theirs[f"还款计划 招商银行 {no:04d}"]
         assert rows(shown) == printed(plan), name
         moved = plan.totals.payment - schedule(asked).totals.payment
         assert shown["J7"] == pytest.approx(float(moved.text()), abs=1e-9), name

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
-from io import BytesIO
 from random import Random
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from openpyxl import load_workbook
 
+from tests.documents.workbook.spreadsheet import read
 from tests.documents.workbook.workbook_cases import figures, terms
 from tests.prove import how_many
 from tests.tools import beside
@@ -71,7 +70,7 @@ def hostile_options(one: AccountOptionFigures, account: Account, text: str) -> A
 
 
 def texts(data: bytes) -> list[tuple[str, Any]]:
-    book = load_workbook(BytesIO(data))
+    book = read(data)
     return [
         (f"{sheet.title}!{cell.coordinate}", cell)
         for sheet in book.worksheets
@@ -139,5 +138,5 @@ HOSTILE_TITLES: dict[str, Callable[[str], bool]] = {
 
 @pytest.mark.parametrize("bank", HOSTILE_TITLES)
 def test_a_bank_names_its_sheet_within_the_rules(bank: str) -> None:
-    book = load_workbook(BytesIO(case_workbook(everywhere(bank))))
+    book = read(case_workbook(everywhere(bank)))
     assert HOSTILE_TITLES[bank](book.sheetnames[1])

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
-from io import BytesIO
 from typing import Any
 
 import pytest
-from openpyxl import load_workbook
 
-from tests.documents.workbook.spreadsheet import Cells, recalculated
-from tests.documents.workbook.test_recalculated import changed
+from tests.documents.workbook.spreadsheet import Cells, read, recalculated
+from tests.documents.workbook.test_recalculated import changed, tried
 from tests.documents.workbook.workbook_cases import figures, terms, trials, yuan
 from workstation.documents.workbook.case_workbook import case_workbook
 from workstation.documents.workbook.schedule import FIRST_ROW as ROW_OF_PLAN
@@ -54,7 +52,7 @@ STRANGE: dict[str, tuple[dict[str, Any], str]] = {
     "half a row": ({"count": 2.5}, "期数"),
     "a method nobody knows": ({"method": "随便还"}, "还款方式"),
     "a unit of nothing": ({"unit": 0}, "每期金额取整到"),
-    "a note among the amounts": ({"typed": "待定"}, "指定金额"),
+    "a note among the amounts": ({"typed": {2: "待定"}}, "指定金额"),
 }
 
 
@@ -62,16 +60,6 @@ def inputs() -> Iterator[tuple[str, str]]:
     """Name and label of every input."""
     for _, found in sections(MOST, 2):
         yield from ((one.name, WORDS.text(f"workbook.{one.label}")) for one in found)
-
-
-def filled(data: bytes, typed: dict[str, Any]) -> bytes:
-    names = load_workbook(BytesIO(data))["t1"].defined_names
-    places = {name: f"N{FIRST_ROW + 1}" if name == "typed" else at(names, name) for name in typed}
-    return changed(data, "t1", {places[name]: value for name, value in typed.items()})
-
-
-def at(names: Any, name: str) -> str:
-    return str(names[f"try_{name}"].attr_text.rpartition("!")[2].replace("$", ""))
 
 
 @pytest.mark.parametrize("name", REFUSED)
@@ -95,18 +83,18 @@ UNFILLED: dict[str, tuple[int | str, dict[str, Any]]] = {
 
 @pytest.fixture(scope="module")
 def shown(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Cells]:
-    """Every workbook as somebody changed it, after LibreOffice has recalculated it."""
-    sheet, book = trials(PLAN, most=MOST), case_workbook(figures(BY_HAND, max_instalments=1))
-    books = {"plain": sheet, "book": book}
-    books |= {str(no): filled(sheet, typed) for no, (typed, _, _) in enumerate(WANTED.values())}
-    books |= {name: changed(book, of, emptied) for name, (of, emptied) in UNFILLED.items()}
+    """The trial sheets and every workbook as somebody changed them, after LibreOffice has recalculated them."""
+    sheets, book = trials(*[PLAN] * (len(WANTED) + 1), most=MOST), case_workbook(figures(BY_HAND, max_instalments=1))
+    typed = {f"t{no}": typed for no, (typed, _, _) in enumerate(WANTED.values(), 1)}
+    books = {"trials": tried(sheets, typed), "book": book}
+    books |= {name: changed(read(book), {of: emptied}) for name, (of, emptied) in UNFILLED.items()}
     return recalculated(tmp_path_factory.mktemp("refused"), books)
 
 
 def test_what_is_empty_or_refused_is_named_and_nothing_is_reckoned(shown: dict[str, Cells]) -> None:
-    assert MESSAGE not in shown["plain"]["t1"]
-    for no, (name, (_, label, how)) in enumerate(WANTED.items()):
-        sheet = shown[str(no)]["t1"]
+    assert MESSAGE not in shown["trials"][f"t{len(WANTED) + 1}"], "nothing was typed into the last"
+    for no, (name, (_, label, how)) in enumerate(WANTED.items(), 1):
+        sheet = shown["trials"][f"t{no}"]
         assert label in sheet[MESSAGE] and sheet[MESSAGE].startswith(how), f"{name}: {sheet.get(MESSAGE)}"
         assert sheet["I5"] == WORDS.text("workbook.trial.short"), name
         assert not {"F4", "K8", f"D{FIRST_ROW}"} & set(sheet), f"{name}: figures are shown"

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
-from io import BytesIO
 from typing import Any
 
-from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from PIL import ImageFont
 
 import resources
+from tests.documents.workbook.spreadsheet import read
 from tests.documents.workbook.workbook_cases import figures, terms, yuan
 from workstation.documents.workbook.case_workbook import case_workbook
 from workstation.documents.workbook.table_book import PlainTable, plain_workbook
@@ -51,7 +50,7 @@ def room(sheet: Any, cell: Any) -> float:
 def narrow(data: bytes) -> tuple[list[str], int]:
     """The cells whose amount does not fit, and how many amounts there are."""
     found, seen = [], 0
-    for sheet in load_workbook(BytesIO(data), data_only=True):
+    for sheet in read(data, formulas=False):
         for row in sheet.iter_rows():
             for cell in row:
                 if isinstance(cell.value, (int, float)) and cell.number_format.startswith("#,##0"):
