@@ -32,6 +32,11 @@ class Source:
         """Every node of the tree."""
         return tuple(ast.walk(self.tree))
 
+    @cached_property
+    def imported(self) -> tuple[ast.AST, ...]:
+        """Every statement that imports."""
+        return tuple(self.nodes(ast.Import, ast.ImportFrom))
+
     def nodes(self, *kinds: type[ast.AST]) -> Iterator[ast.AST]:
         return (node for node in self.walked if isinstance(node, kinds))
 
@@ -57,7 +62,7 @@ def _below(folder: str) -> tuple[Source, ...]:
 def imports(source: Source, known: frozenset[str]) -> set[str]:
     """Dotted names of what a file imports, anywhere in it; ``from room import module`` counts as the module."""
     found: set[str] = set()
-    for node in source.nodes(ast.Import, ast.ImportFrom):
+    for node in source.imported:
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -84,6 +89,7 @@ def exceptions(rule: str) -> dict[str, str]:
     return table
 
 
+@cache
 def _walls() -> dict[str, Any]:
     found: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["concord"]["walls"]
     return found

@@ -71,6 +71,7 @@ def test_every_module_of_qt_that_the_program_imports_is_kept() -> None:
     imported = {
         node.module.partition(".")[2]
         for source in sources("workstation", "ui")
+        if "PySide6" in source.text
         for node in source.nodes(ast.ImportFrom)
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("PySide6.")
     }

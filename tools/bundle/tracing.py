@@ -55,9 +55,22 @@ def trace(
 ) -> list[str]:
     """Run a command with all that it starts in ``folder``; answers what it asked of files and network, a call a line.
 
-    ``within`` is a command that readies the place and is not traced. Raises CalledProcessError when it fails.
+    Only those calls stop the program (strace 5.3 and later). ``within`` is a command that readies the place and is not traced.
+    Raises CalledProcessError when it fails.
     """
-    strace = ["strace", "-f", "-qq", "-y", "-s", "4096", "-e", "trace=%file,%network", "-e", "signal=none"]
+    strace = [
+        "strace",
+        "-f",
+        "--seccomp-bpf",
+        "-qq",
+        "-y",
+        "-s",
+        "4096",
+        "-e",
+        "trace=%file,%network",
+        "-e",
+        "signal=none",
+    ]
     subprocess.run(
         [*within, *strace, "-o", str(into), "--", *words],
         cwd=folder,

@@ -121,7 +121,7 @@ def server() -> Iterator[Postgres]:
 @pytest.mark.prove
 @pytest.mark.timeout(2400)
 def test_four_desks_lose_nothing(server: Postgres, tmp_path: Path) -> None:
-    count, seconds = how_many(60, 10_000), how_many(14, 1200)
+    count, seconds = how_many(60, 10_000), how_many(9, 1200)
     portfolio(tmp_path / "desk", count)
     office = server.new_office(DESKS)
     desk = open_desk(tmp_path / "desk", PASSPHRASE, CLOCK)
@@ -135,7 +135,7 @@ def test_four_desks_lose_nothing(server: Postgres, tmp_path: Path) -> None:
 
     def trouble() -> None:
         until = time.monotonic() + seconds - 3
-        kill_every = how_many(6, 30)
+        kill_every = how_many(4, 30)
         kill_at = time.monotonic() + kill_every / 2
         while time.monotonic() < until:
             time.sleep(chance.uniform(0.1, how_many(1, 3)))
