@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import re
 import shutil
 from pathlib import Path
 
-import openpyxl
 import pypdfium2
 import pytest
 
 import resources
 from tests.builders import NOW
+from tests.documents.workbook.spreadsheet import read
 from workstation.actions import cases
 from workstation.actions.desk import Desk
 from workstation.actions.papers import workbooks
@@ -55,7 +54,7 @@ def raw_in(text: str) -> list[str]:
 
 def test_the_workbook_names_everything(case):
     desk, case_id = case
-    book = openpyxl.load_workbook(io.BytesIO(workbooks.workbook(desk, case_id)))
+    book = read(workbooks.workbook(desk, case_id))
     texts = [
         cell.value
         for sheet in book

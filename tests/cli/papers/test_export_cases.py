@@ -12,11 +12,11 @@ from workstation.cli import run
 
 
 def test_lines_and_object_tell_the_same_cases_by_number(say, tmp_path, capsys, monkeypatch):
-    code, whole, _ = say("export", "cases", "--out", tmp_path / "one", "--processes", "1", "--search", "CC-2026-0000")
+    code, whole, _ = say("export", "cases", "--out", tmp_path / "one", "--processes", "1", "--search", "CC-2026-0002")
     numbers = [one["number"] for one in whole["cases"]]
     assert code == 0 and len(numbers) > 2 and numbers == sorted(numbers)
     words = ["--desk", str(tmp_path / "desk"), "--passphrase-file", str(tmp_path / "passphrase"), "export", "cases"]
-    words += ["--out", str(tmp_path / "one"), "--processes", "1", "--search", "CC-2026-0000", "--lines"]
+    words += ["--out", str(tmp_path / "one"), "--processes", "1", "--search", "CC-2026-0002", "--lines"]
     assert run(words, CLOCK) == 0
     assert [json.loads(line) for line in capsys.readouterr().out.splitlines()] == whole["cases"]
 

@@ -58,7 +58,7 @@ def inside(words_: list[Word], page: FormPage, widget: Widget, slack: float = 1.
 
 
 def pictures(pdf: bytes, folder: Path, last: int = 2) -> list[Image.Image]:
-    """The first pages as they print."""
+    """The first pages as they print; unpacked, since they are looked at once."""
     file = folder / "picture.pdf"
     file.write_bytes(pdf)
     subprocess.run(
@@ -70,13 +70,12 @@ def pictures(pdf: bytes, folder: Path, last: int = 2) -> list[Image.Image]:
             str(last),
             "-cropbox",
             "-gray",
-            "-png",
             str(file),
             str(folder / "page"),
         ],
         check=True,
     )
-    pages = sorted(folder.glob("page-*.png"))
+    pages = sorted(folder.glob("page-*.pgm"))
     shown = [Image.open(page).convert("L").copy() for page in pages]
     for page in pages:
         page.unlink()
