@@ -152,7 +152,7 @@ def test_news_of_others_come_again_after_a_cut(office: Office, wire: Wire) -> No
 def test_a_server_that_crashes_loses_nothing_acknowledged() -> None:
     with running() as server:
         office = server.new_office()
-        store = ServerStore.begin(office.database(KEY))
+        store = ServerStore.begin(office.database(KEY, wait_seconds=1))
         ServerRegister(store.server).enter(Opener("林", "PC", SINCE))
         acknowledged = []
         for number in range(4):
