@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from fractions import Fraction
 
 import openpyxl
 import pytest
 
 from workstation.errors import Finding
+from workstation.evidence.statements.control_figures import printed
 from workstation.evidence.statements.hand_mapping import HandMapping, header_candidates
 from workstation.evidence.statements.readers import read_statement
 from workstation.evidence.statements.statement import Statement, analyse
@@ -23,6 +25,13 @@ def read(*lines: str, mapping: HandMapping | None = None, above: tuple[str, ...]
     layout = (mapping or HandMapping("a", HEADER, COLUMNS)).layout()
     head = ",".join((mapping or HandMapping("a", HEADER)).header)
     return read_statement("\n".join((*above, head, *lines)).encode(), layouts=(layout,))
+
+
+@pytest.mark.parametrize(("sum_", "income"), [("30000", 30_000), ("30000.5", None)])
+def test_a_sum_in_fen_that_is_no_whole_number_of_them_is_not_read(sum_: str, income: int | None) -> None:
+    layout = HandMapping("a", HEADER, COLUMNS).layout()
+    found = printed(layout, f"收入合计:{sum_}", None, (), "CNY", Fraction(1, 100))
+    assert (found.income and found.income.minor) == income
 
 
 def told(statement: Statement) -> list[tuple[str, str]]:

@@ -98,7 +98,10 @@ def printed(
     def around(pattern: re.Pattern[str]) -> Money | None:
         found = pattern.search(about)
         amount = cells.amount(found[1], currency) if found else None
-        return amount and Money(int(amount.minor * unit), currency)
+        if amount is None:
+            return None
+        minor = amount.minor * unit
+        return Money(minor.numerator, currency) if minor.denominator == 1 else None
 
     def amount(pattern: re.Pattern[str], column: str) -> Money | None:
         if totals is not None and column:
