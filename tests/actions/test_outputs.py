@@ -61,7 +61,8 @@ def test_links_are_followed_before_a_target_is_judged(desk_folder: Path, tmp_pat
     assert code(to_file) == code(to_folder / "new.pdf") == "output_inside_desk"
     assert code(tmp_path / "folder" / ".." / "desk" / HEADER) == "output_inside_desk"
     assert code(to_device) == "output_is_device"
-    assert code(circle) == "file_unwritable"
+    assert code(circle) == code(circle / "new.pdf") == "file_unwritable"
+    assert refused(output_folder, circle) == refused(output_folder, circle / "papers") == ["file_unwritable"]
 
 
 def test_a_link_to_a_paper_stays_a_link(tmp_path: Path) -> None:

@@ -202,6 +202,9 @@ def test_what_cannot_be_salvaged_is_said_before_anything_is_made(damaged: Path, 
     assert code(lambda: salvage_desk(damaged, new, "wrong horse", CLOCK)) == "passphrase_wrong"
     assert code(lambda: salvage_desk(damaged, damaged / "new", PASSPHRASE, CLOCK)) == "salvage_inside_desk"
     assert code(lambda: salvage_desk(damaged, damaged.parent, PASSPHRASE, CLOCK)) == "salvage_folder_taken"
+    circle = damaged.parent / "circle"
+    circle.symlink_to(circle)
+    assert code(lambda: salvage_desk(damaged, circle, PASSPHRASE, CLOCK)) == "salvage_folder_taken"
     desk = open_desk(damaged, PASSPHRASE, CLOCK)
     assert code(lambda: salvage_desk(damaged, new, PASSPHRASE, CLOCK)) == "desk_busy"
     desk.close()

@@ -42,12 +42,14 @@ def test_damage_is_listed_and_told_by_item(say, tmp_path):
 
 
 def test_what_cannot_be_done_is_refused(say, tmp_path):
-    stick = tmp_path / "stick"
+    stick, circle = tmp_path / "stick", tmp_path / "circle"
+    circle.symlink_to(circle)
     for words, wanted in (
         (("desk", "backup", tmp_path / "desk" / "copies"), "backup_inside_desk"),
         (("desk", "backup", tmp_path / "desk"), "backup_inside_desk"),
         (("desk", "backup", tmp_path / "no" / "such"), "backup_missing"),
         (("desk", "backup", "."), "backup_unnamed"),
+        (("desk", "backup", circle), "backup_gone"),
         (("desk", "copies", tmp_path), "backup_none"),
         (("desk", "restore", tmp_path / "nowhere", tmp_path / "new"), "backup_missing"),
     ):
@@ -55,6 +57,8 @@ def test_what_cannot_be_done_is_refused(say, tmp_path):
         assert (code, codes(answer), err) == (2, [wanted], "")
     say("desk", "backup", stick)
     code, answer, _ = say("desk", "restore", stick, tmp_path)
+    assert (code, codes(answer)) == (2, ["restore_not_new"])
+    code, answer, _ = say("desk", "restore", stick, circle)
     assert (code, codes(answer)) == (2, ["restore_not_new"])
     code, answer, _ = say("desk", "restore", stick, stick / "here")
     assert code == 0, "beside the folder of copies is another place"

@@ -16,7 +16,7 @@ import platformdirs
 import resources
 from workstation.actions.desk_files import is_desk_folder
 from workstation.errors import Finding, Refused
-from workstation.store.files import remove_left_over, writing_whole
+from workstation.store.files import followed, remove_left_over, writing_whole
 
 _PACKAGES: Final = ("workstation", "ui", "resources")
 _MOST_NUMBERS: Final = 10_000
@@ -60,9 +60,9 @@ def output_target(path: Path, inputs: Iterable[Path] = ()) -> Path:
     if not path.name or path.name in (".", ".."):
         raise _refused("output_unnamed", path)
     try:
-        target = path.resolve()
+        target = followed(path)
         mode = target.stat().st_mode if target.exists() else stat.S_IFREG
-    except (OSError, RuntimeError, ValueError) as error:  # a circle of links, a name too long, a NUL
+    except (OSError, ValueError) as error:  # a circle of links, a name too long, a NUL
         raise _refused("file_unwritable", path, reason=getattr(error, "strerror", None) or str(error)) from None
     if stat.S_ISDIR(mode):
         raise _refused("output_is_folder", path)
@@ -78,8 +78,12 @@ def output_folder(path: Path) -> Path:
     """A folder that may take files for a person; it need not exist. Raises `Refused` as `output_target` does."""
     if not str(path) or path == Path():
         raise _refused("output_unnamed", path)
-    target = path.resolve()
-    if target.exists() and not target.is_dir():
+    try:
+        target = followed(path)
+        is_other = target.exists() and not target.is_dir()
+    except (OSError, ValueError) as error:
+        raise _refused("file_unwritable", path, reason=getattr(error, "strerror", None) or str(error)) from None
+    if is_other:
         raise _refused("output_is_no_folder", path)
     _refuse_own(target / "any", path)
     return target

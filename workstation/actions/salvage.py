@@ -17,7 +17,7 @@ from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
 from workstation.store import keys
 from workstation.store.encrypted import WAIT_SECONDS
-from workstation.store.files import private_folder, sync_file, sync_folder, write_whole
+from workstation.store.files import followed, private_folder, sync_file, sync_folder, write_whole
 from workstation.store.header import Header, parsed
 from workstation.store.keys import HEADER, Keys
 from workstation.store.live_log import is_open
@@ -73,7 +73,10 @@ def salvage_desk(
 
 
 def _refuse_target(damaged: Path, folder: Path) -> None:
-    target = folder.resolve()
+    try:
+        target = followed(folder)
+    except OSError:
+        raise Refused(Finding("salvage_folder_taken", FieldRef.DESK_FOLDER, {"folder": str(folder)})) from None
     if target.is_relative_to(damaged.resolve()):
         raise Refused(Finding("salvage_inside_desk", FieldRef.DESK_FOLDER))
     if target.exists() and (not target.is_dir() or any(target.iterdir())):

@@ -80,8 +80,10 @@ def _make(place: Path) -> None:
 
 def _within_desk(place: Path) -> bool:
     from workstation.actions.desk_files import is_desk_folder
+    from workstation.store.files import followed
 
-    return any(is_desk_folder(folder) for folder in (place.resolve(), *place.resolve().parents))
+    target = followed(place)
+    return any(map(is_desk_folder, (target, *target.parents)))
 
 
 def _copy_json(copy: restoring.CopyFound) -> dict[str, Any]:

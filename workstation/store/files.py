@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from errno import EINVAL, ENOTSUP
+from errno import EINVAL, ELOOP, ENOTSUP
 from pathlib import Path
 from secrets import token_hex
 from typing import BinaryIO, Final
@@ -20,6 +20,15 @@ PART: Final = ".part"
 """What the name of a file still being written begins and ends with; after a crash it is rubbish."""
 _NOT_SYNCED: Final = (EINVAL, ENOTSUP)
 """How a network share or a stick says that its folders cannot be waited for, which is no error of the disk."""
+
+
+def followed(path: Path) -> Path:
+    """A path with its links followed; it need not exist. Raises OSError for links that lead in a circle, on every Python alike."""
+    with suppress(RuntimeError):  # what Python before 3.13 says of a circle
+        target = path.resolve()
+        if not any(map(Path.is_symlink, (target, *target.parents))):
+            return target
+    raise OSError(ELOOP, os.strerror(ELOOP), str(path))
 
 
 def private_folder(folder: Path) -> None:

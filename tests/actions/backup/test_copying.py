@@ -149,12 +149,14 @@ def test_a_second_copy_of_a_day_takes_the_place_of_the_first(at_desk: Sitting) -
         ("file", "backup_no_folder"),
         ("concord-backup-0123456789abcdef", "backup_other_desk"),
         ("link-to-desk", "backup_inside_desk"),
+        ("circle", "backup_gone"),
     ],
 )
 def test_a_place_that_cannot_be_one_is_refused_before_anything_is_written(at_desk: Sitting, where, code) -> None:
     (at_desk.root / "file").write_text("")
     (at_desk.root / "concord-backup-0123456789abcdef").mkdir()
     (at_desk.root / "link-to-desk").symlink_to(at_desk.home)
+    (at_desk.root / "circle").symlink_to(at_desk.root / "circle")
     before = sorted(at_desk.root.rglob("*"))
     assert refused(copying.judge_place, at_desk.desk, at_desk.root / where) == code
     assert sorted(at_desk.root.rglob("*")) == before

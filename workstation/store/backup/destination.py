@@ -10,7 +10,7 @@ from typing import Final
 from workstation.errors import Finding
 from workstation.store.backup.disk_errors import PLACE, copying_to, refused
 from workstation.store.backup.places import PREFIX, BackupFolder, BackupKeys, folder_of
-from workstation.store.files import private_folder
+from workstation.store.files import followed, private_folder
 
 _SPARE_BYTES: Final = 1 << 22
 """Left free on the disk besides what is to be copied: lists, folders, the log of a database."""
@@ -25,7 +25,7 @@ def judged(place: Path, desk: Path, keys: BackupKeys) -> tuple[BackupFolder, tup
     if not str(place) or place == Path():
         raise refused("backup_unnamed", place)
     with copying_to(place):
-        target, home = place.resolve(), desk.resolve()
+        target, home = followed(place), desk.resolve()
         _refuse_inside(target, home, place, keys.desk)
         _refuse_unusable(target, place)
         same = target.stat().st_dev == home.stat().st_dev
@@ -36,7 +36,7 @@ def judged(place: Path, desk: Path, keys: BackupKeys) -> tuple[BackupFolder, tup
 def judge_first(place: Path, desk: Path) -> None:
     """Judge a place for the copies of a desk that is not made yet. Raises `Refused` as `judged`."""
     with copying_to(place):
-        target = place.resolve()
+        target = followed(place)
         _refuse_inside(target, desk.resolve(), place, "")
         _refuse_unusable(target, place)
 

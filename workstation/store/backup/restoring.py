@@ -61,7 +61,10 @@ def restore(
 
 
 def _refuse_target(target: Path) -> None:
-    whole = target.resolve()
+    try:
+        whole = files.followed(target)
+    except OSError:
+        raise refused("restore_not_new", target) from None
     if any(one.name.startswith(PREFIX) for one in (whole, *whole.parents)):
         raise refused("restore_inside_backup", target)
     if any((one / HEADER).exists() or (one / DATABASE).exists() for one in whole.parents):
