@@ -16,6 +16,7 @@ _CURRENCIES: Final = (
     {name.upper(): code for name, code in NAMES.items()}
     | {code: code for code in MINOR_DIGITS}
     | {sign: code for code, sign in SIGNS.items() if sign != "¥"}
+    | {"CN¥": "CNY", "RENMINBI": "CNY", "YUAN": "CNY", "HONGKONGDOLLAR": "HKD"}
 )
 _MULTIPLES: Final = {
     "十": 10, "百": 100, "千": 1000, "仟": 1000, "万": 10**4, "萬": 10**4, "十万": 10**5, "百万": 10**6, "百萬": 10**6,
@@ -40,12 +41,25 @@ _ORNAMENT: Final = re.compile(r"[\s:.()/\[\]【】]+")
 _UNIT: Final = r"(?:金额|货币|计价|计量|金額|貨幣)?(?:单位|單位)"
 _CURRENCY: Final = r"(?:币种|币别|货币|幣種|幣別|貨幣|CURRENCY)(?:代码|名称|类型|代碼)?"
 _LABEL: Final = re.compile(rf"^(?:{_UNIT}|{_CURRENCY})")
-_ABOVE: Final = re.compile(rf"(?:(?P<unit>{_UNIT})|{_CURRENCY})(?P<colon> ?: ?| +|$)(?P<value>[^\s,;|、()/:]*)")
+_VALUE: Final = r"(?:\([^()]*\))?[^\s,;|、()/:]*(?: [A-Z]+\b(?! ?:))*"
+_ABOVE: Final = re.compile(rf"(?:(?P<unit>{_UNIT})|{_CURRENCY})(?P<colon> ?: ?| +|$)(?P<value>{_VALUE})(?P<label> ?:)?")
 _LABELS: Final = re.compile("币|货|幣|貨|单位|單位|CURRENCY")
-_ANY: Final = frozenset({"全部", "所有", "不限", "全币种", "全部币种", "所有币种", "本外币", "本币", "ALL"})
-"""What a query for statements says where it asks for no currency in particular, or for that of the place."""
-_NUMBERS: Final = {"156": "CNY", "840": "USD", "344": "HKD", "901": "TWD", "978": "EUR", "826": "GBP", "392": "JPY"}
-"""Of ISO 4217, as lists of banks have them."""
+_ANY: Final = re.compile(
+    "全|所有|不限|不[区區]分|多[币幣]|本外[币幣]|[本原][位]?[币幣]|[综綜]合|混合|[汇匯][总總]|合[计計]|空|无|無|(?:[-—_*?]+|ALL|NA|NONE|NULL|NIL|ANY|MULTI)$"
+)
+"""How what a query or a cell says begins where no currency in particular is meant, or that of the place."""
+_LIKE_CURRENCY: Final = re.compile("[元圆圓币幣镑鎊盾铢銖郎]|卢布|盧布|克朗|比索|卢比|盧比|林吉特|里拉|兰特|^[A-Z]{3}$")
+_NUMBERS: Final = {
+    "156": "CNY", "840": "USD", "344": "HKD", "901": "TWD", "978": "EUR", "826": "GBP", "392": "JPY",
+    **{zero + code: name for zero in ("", "0") for code, name in (
+        ("01", "CNY"), ("12", "GBP"), ("13", "HKD"), ("14", "USD"), ("18", "SGD"), ("27", "JPY"), ("28", "CAD"), ("29", "AUD"),
+        ("38", "EUR"),
+    )},
+}  # fmt: skip
+"""Of ISO 4217, and the older ones that mainland banks count currencies by (``01``, ``001``)."""
+_LABELLED: Final = re.compile(r"[)\]】] ?:")
+"""Behind a unit in brackets: it is that of the one figure that follows."""
+_FIGURE: Final = re.compile(r"[-¥ ]*\d[\d,]*(?:\.\d+)?")
 _BRACKET: Final = re.compile(r"[(\[【]([^()\[\]【】]*)[)\]】]$")
 
 
@@ -115,12 +129,20 @@ def currency_said(words: str) -> str:
     plain = _ORNAMENT.sub("", _plain(words))
     if plain in ("元", "¥"):
         return "CNY"
+    if says_none(plain):
+        return ""
     if code := _NUMBERS.get(plain) or _CURRENCIES.get(plain):
         return code
     if _CODE.fullmatch(plain):
         return plain
     named = {_CURRENCIES[one] for one in _NAMED.findall(plain)}
     return named.pop() if len(named) == 1 else ""
+
+
+def says_none(words: str) -> bool:
+    """Whether words in the place of a currency name none on purpose: nothing at all, ``全部``, ``本币``, ``--``."""
+    plain = _ORNAMENT.sub("", _plain(words))
+    return not plain or _ANY.match(plain) is not None
 
 
 def scale_above(rows: Iterable[Sequence[str]]) -> Scale:
@@ -147,14 +169,21 @@ def _said(row: Sequence[str]) -> Iterator[Scale]:
     cells = [_plain(cell) for cell in row]
     for place, cell in enumerate(cells):
         for found in _ABOVE.finditer(cell) if may_be_said(cell) else ():
-            behind = found["value"] or next(filter(None, cells[place + 1 :]), "").partition(" ")[0]
+            following = next(filter(None, cells[place + 1 :]), "")
+            value = "" if found["label"] and not currency_said(found["value"]) else found["value"]
+            behind = value or ("" if found["label"] or ":" in following else following.partition(" ")[0])
             if found["unit"]:
-                if (value := scale_of(behind)) is not None:
-                    yield value
-            elif code := currency_said(behind):
+                if not _of_one_figure(cell[found.end("value") :], following) and (unit := scale_of(behind)):
+                    yield unit
+            elif code := currency_said(behind) or currency_said(behind.partition(" ")[0]):
                 yield Scale(code)
-            elif ":" in found["colon"] and behind and behind not in _ANY:
+            elif ":" in found["colon"] and not says_none(behind) and (value or _LIKE_CURRENCY.search(behind)):
                 yield Scale(unknown=behind)
+
+
+def _of_one_figure(rest: str, following: str) -> bool:
+    """Whether a unit is that of one figure: ``总额（单位：万元）：5``. ``rest``: of its cell; ``following``: the next one."""
+    return _LABELLED.match(rest) is not None or (rest in (")", "]", "】") and _FIGURE.fullmatch(following) is not None)
 
 
 def _plain(text: str) -> str:

@@ -98,7 +98,7 @@ def test_lines_above_a_list(row: list[str], expected: Scale) -> None:
 @pytest.mark.parametrize(
     ("words", "code"),
     [("人民币元", "CNY"), ("美元现汇", "USD"), ("CNY人民币", "CNY"), ("840", "USD"), ("元", "CNY"), ("CHF", "CHF"),
-     ("人民币美元", ""), ("瑞士法郎", ""), ("01", ""), ("", "")],
+     ("人民币美元", ""), ("瑞士法郎", ""), ("01", "CNY"), ("014", "USD"), ("02", ""), ("", "")],
 )  # fmt: skip
 def test_one_currency_is_named_or_none(words: str, code: str) -> None:
     assert currency_said(words) == code

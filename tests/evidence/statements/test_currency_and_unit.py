@@ -38,6 +38,23 @@ def told(statement: Statement) -> list[tuple[str, str]]:
         ("币种：CHF", "CHF"),
         ("币种：全部", "CNY"),
         ("单位：某某有限公司", "CNY"),
+        ("币种：,,账号：6222020000001", "CNY"),
+        ("户名：,张三,币种：,,起始日期：,20260101-20260131", "CNY"),
+        ("币种： 账号：6222020000001", "CNY"),
+        ("币种：,账户类型,借记卡", "CNY"),
+        ("币种：--", "CNY"),
+        ("币种：无", "CNY"),
+        ("币种：本位币", "CNY"),
+        ("币种：综合", "CNY"),
+        ("币种：ALL", "CNY"),
+        ("币种：001", "CNY"),
+        ("币种：014", "USD"),
+        ("币种：(CNY)人民币", "CNY"),
+        ("币种：美元账号：6222020000001", "USD"),
+        ("Currency: Chinese Yuan", "CNY"),
+        ("Currency: Hong Kong Dollar", "HKD"),
+        ("Currency: USD Account: 622", "USD"),
+        ("币种：Ren Min Bi", "CNY"),
     ],
 )
 def test_the_currency_above_a_list_is_that_of_its_amounts(above: str, currency: str) -> None:
@@ -47,7 +64,20 @@ def test_the_currency_above_a_list_is_that_of_its_amounts(above: str, currency: 
     assert told(statement) == []
 
 
-@pytest.mark.parametrize("above", ["币种：瑞士法郎", "币种：人民币 币种：美元"])
+@pytest.mark.parametrize("cell", ["本币", "本位币", "01", "001", "Renminbi", "CHINESE YUAN", "CN¥", "全部"])
+def test_a_cell_that_means_the_usual_currency_in_other_words_is_read(cell: str) -> None:
+    titles = "记账日期,货币,交易金额,联机余额,交易摘要,对手信息,客户摘要"
+    assert shown(read(titles, f"2026-01-05,{cell},5.00,5.00,汇入,A,")) == ["5.00 CNY"]
+
+
+@pytest.mark.parametrize(
+    "above", ["信用额度（单位：万元）：5", "总额（单位：万元）,12.50", "总额（金额单位：万元） : 3"]
+)
+def test_a_unit_of_one_figure_above_is_not_that_of_the_list(above: str) -> None:
+    assert shown(read(above, TITLES, PAY, RENT)) == ["1000.00 CNY", "-300.00 CNY"]
+
+
+@pytest.mark.parametrize("above", ["币种：瑞士法郎", "币种：人民币 币种：美元", "币种：,瑞士法郎"])
 def test_a_currency_that_is_not_known_is_told_and_nothing_is_counted(above: str) -> None:
     statement = read(above, TITLES, PAY, RENT)
     assert [(left.row, left.why) for left in statement.rows_left_out] == [
@@ -55,7 +85,7 @@ def test_a_currency_that_is_not_known_is_told_and_nothing_is_counted(above: str)
         (4, "currency_unknown"),
     ]
     assert not statement.transactions and told(statement) == [("row_currency_unknown", "row 3")]
-    assert statement.findings[0].figures == {"text": above[3:] if "瑞" in above else "CNY, USD", "rows": "2"}
+    assert statement.findings[0].figures == {"text": "瑞士法郎" if "瑞" in above else "CNY, USD", "rows": "2"}
 
 
 def test_a_line_between_rows_begins_a_part_in_another_currency() -> None:

@@ -12,7 +12,7 @@ from workstation.amount_text import parsed
 from workstation.characters import restored
 from workstation.dates import parse_day, parse_offset_instant, parse_serial_day
 from workstation.errors import Refused
-from workstation.list_scale import currency_said
+from workstation.list_scale import currency_said, says_none
 from workstation.money import MINOR_DIGITS, Money, minor_digits
 
 NO_CURRENCY: Final = "XXX"
@@ -93,10 +93,10 @@ def is_blank(text: str) -> bool:
 
 
 def currency(text: str, default: str) -> str:
-    """ISO code of a printed currency, or before an amount; ``default`` for an empty cell, `NO_CURRENCY` for a word not known."""
+    """ISO code of a printed currency, or before an amount; ``default`` where none is named, `NO_CURRENCY` for a word not known."""
     if text in _ISO:
         return text
-    if is_blank(text):
+    if is_blank(text) or says_none(text):
         return default
     found = _CODE.match(plain(text).upper())
     return found[1] if found else currency_said(text) or NO_CURRENCY
