@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -136,15 +136,20 @@ def _not_paid(cells: ListCells, amount: Money | None) -> Iterator[Finding]:
     by a row that is not below zero (payment_reversal_unsigned).
     """
     states, kinds = _headers()["states"], _headers()["kinds"]
-    status = plain_word(cells.text("status"))
-    said = next((state for state, words in states.items() if any(word in status for word in words)), "unclear")
+    said = _state(cells.text("status"), states)
     if "status" in cells.found.columns and said != "paid":
         yield cells.said("payment_failed" if said == "unpaid" else "payment_status_unclear", "status")
-    elif said != "paid" and not blank(cells.text("failure")):
+    elif said != "paid" and not blank(reason := cells.text("failure")) and _state(reason, states) != "paid":
         yield cells.said("payment_failed", "failure")
     kind = plain_word(cells.text("kind"))
     if amount is not None and amount.minor > 0 and any(word in kind for word in kinds["taken_back"]):
         yield cells.said("payment_reversal_unsigned", "kind")
+
+
+def _state(words: str, states: Mapping[str, Sequence[str]]) -> str:
+    """Which of the states some words say, the first whose words are among them; ``unclear`` where none are."""
+    plain = f"{words.strip().lower()} {plain_word(words)}"
+    return next((state for state, known in states.items() if any(word in plain for word in known)), "unclear")
 
 
 def _amount(cells: ListCells, currency: str) -> Money:
