@@ -24,13 +24,16 @@ REFUND_WORDS: Final = (
     "REFUND", "REVERSAL",
 )  # fmt: skip
 OWN_WORDS: Final = (
-    "提现", "余额宝", "零钱通", "理财", "赎回", "申购", "基金购买", "(?<![日资基根成])本人", "转存", "定期存款", "通知存款",
-    "大额存单", "定存", "银证转", "证券转银", "银行转证", "信用卡还款", "自动还款", "自动转帐还款",
+    "提现", "余额宝", "零钱通", "理财", "赎回", "申购", "基金购买", "(?<![日资基根成])本人", "(?<!工资|薪资|奖金|代发)转存",
+    "定期存款", "通知存款", "大额存单", "定存", "银证转", "证券转银", "银行转证", "信用卡还款", "自动还款", "自动转帐还款",
     "掌上生活还款", "贷款发放", "(?<!发)放款",
 )  # fmt: skip
 """Words of moves between the holder's own pockets, and of money lent: neither income nor spending. 本人 is no part of 日本人寿."""
-LENT_WORDS: Final = ("贷(?![方记帐账])", "借款", "借呗", "借钱", "借条", "有钱花", "京东金条", "拆借", r"\bLOANS?\b")
-"""Words of money that comes in as a loan, or comes back of one: no income. 贷记 and 贷方 only say that it came in."""
+LENT_WORDS: Final = (
+    "贷(?=[\u4e00-\u9fff])(?![方记帐账项差入])", "(?<=[\u4e00-\u9fff])(?<![转来往][账帐])(?<!汇入)贷(?![\u4e00-\u9fff])",
+    "借款", "借呗", "借钱", "借条", "有钱花", "京东金条", "拆借", r"\bLOANS?\b",
+)  # fmt: skip
+"""Words of money that comes in as a loan, or comes back of one: no income. 贷记, 转账贷 only say that it came in."""
 
 
 _PRINTED: Final = r"(?:\([^)]*\))?[: ]*[¥￥]? ?(-?[\d,]+(?:\.\d{1,2})?)(?![\d.,]* ?[-/\d年月日])"
@@ -154,7 +157,7 @@ _OWN: Final = re.compile("|".join(OWN_WORDS))
 _LENT: Final = re.compile("|".join(LENT_WORDS))
 _CHARGE: Final = re.compile("手续费|服务费|年费")  # what an own move costs is spending
 _INTEREST: Final = re.compile("^(?!.*本金)(?!.*本息).*(?:利息|结息)")  # what it brings is income
-_EARNED: Final = re.compile("工资|薪|奖金|佣金|提成|劳务|报酬|补贴|SALARY|PAYROLL|WAGE|COMMISSION")
+_EARNED: Final = re.compile("工资|薪|奖金|佣金|提成|劳务|报酬|补贴|绩效|代发(?!放)|SALARY|PAYROLL|WAGE|COMMISSION")
 _PERSON: Final = re.compile(r"[\u4e00-\u9fff]{2,3}")  # a bare personal name: somebody paid in
 
 BY_WORDS: Final[KindWords] = KindWords(_by_words, re.compile("|".join((*REFUND_WORDS, *OWN_WORDS, *LENT_WORDS))))
