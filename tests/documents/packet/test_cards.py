@@ -14,6 +14,7 @@ from workstation.casework.said.card_sides import CardSide
 from workstation.casework.said.corners import UNCUT, Corners
 from workstation.casework.said.entry import PaperEntry
 from workstation.documents.packet.exhibits import pictures as drawing
+from workstation.documents.packet.exhibits.card import proposed_corners
 from workstation.documents.packet.exhibits.pages import ExhibitPage, exhibit_pages, on_sheets
 from workstation.documents.packet.exhibits.shown import exhibit_figures
 from workstation.documents.packet.figures import ExhibitFigures
@@ -107,6 +108,32 @@ def test_of_two_sides_on_one_sheet_none_is_left_out(front: Corners | None, back:
     (page,) = bound(file.getvalue(), "image/png", side(0, front, 1), side(0, back, 2))
     ((across, _),) = shown(page)
     assert across == 0
+
+
+@pytest.mark.parametrize(
+    ("size", "cards", "whole"),
+    [
+        ((840, 1188), ((100, 80, 740, 480), (100, 680, 740, 1080)), True),
+        ((1188, 840), ((380, 20, 980, 390), (380, 450, 980, 820)), True),
+        ((840, 1188), ((20, 100, 400, 340), (440, 100, 820, 340)), True),
+        ((840, 1188), ((100, 80, 740, 480), (100, 500, 740, 900)), False),  # the middle goes through the second
+        ((1188, 840), ((300, 20, 900, 390), (300, 410, 900, 800)), False),  # through one whichever way
+    ],
+)
+def test_a_side_is_looked_for_in_the_half_that_holds_it_whole(
+    size: tuple[int, int], cards: tuple[tuple[int, int, int, int], ...], whole: bool
+) -> None:
+    made = Image.new("RGB", size, "white")
+    for card in cards:
+        made.paste((90, 110, 140), card)
+    found = [proposed_corners(made, half) for half in (1, 2)]
+    if not whole:
+        assert None in found
+    for corners, card in zip(found, cards, strict=True) if whole else ():
+        assert corners is not None
+        places = [(x * size[0] / 10_000, y * size[1] / 10_000) for x, y in corners]
+        wanted = [(card[0], card[1]), (card[2], card[1]), (card[2], card[3]), (card[0], card[3])]
+        assert all(abs(a - c) < 12 and abs(b - d) < 12 for (a, b), (c, d) in zip(places, wanted, strict=True))
 
 
 def test_a_long_page_before_a_card_keeps_all_its_pieces() -> None:

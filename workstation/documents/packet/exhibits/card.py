@@ -30,6 +30,7 @@ _ALIKE: Final = 25
 _LOOKED_AT: Final = 360
 _UNLIKE: Final = 28  # of 255: what differs so much from the edge of the picture is not its ground
 _FILLED: Final = 75  # of a hundred: writing on a card that fills the picture is unlike its ground, too, but has gaps
+_AT_EDGE: Final = WHOLE // _LOOKED_AT + 1
 _LEAST_SHARE: Final = 8  # a card takes an eighth of the picture at least, or it was not found
 
 
@@ -99,19 +100,12 @@ def _cut(frame: Pillow.Image, corners: Corners) -> Pillow.Image:
 def proposed_corners(frame: Pillow.Image, half: int = 0) -> Corners | None:
     """The outermost points of what is unlike the ground around the card, on the page or a half of it (`CardSide`).
 
-    None where that is no card.
+    None where that is no card. A page is halved across its longer side, or along it where only so both halves hold a card.
     """
     if half:
-        left, top, right, bottom = box = _half(frame.size, half)
-        found = proposed_corners(frame.crop(box)) if left < right and top < bottom else None
-        if found is None:
-            return None
-        return _corners(
-            [
-                ((left * WHOLE + x * (right - left)) // frame.width, (top * WHOLE + y * (bottom - top)) // frame.height)
-                for x, y in found
-            ]
-        )
+        pairs = ([_in_half(frame, one, upper) for one in (1, 2)] for upper in _halvings(frame.size))
+        usual = next(pairs)
+        return (usual if all(usual) else next(filter(all, pairs), usual))[half - 1]
     small = frame.convert("L")
     small.thumbnail((_LOOKED_AT, _LOOKED_AT))
     ground = Pillow.new("L", small.size, _ground(small))
@@ -132,12 +126,24 @@ def proposed_corners(frame: Pillow.Image, half: int = 0) -> Corners | None:
     return _corners([_part(at, width, height) for at in outermost])
 
 
-def _half(size: tuple[int, int], half: int) -> tuple[int, int, int, int]:
-    """The upper or lower half of an upright page, the left or right one of a wide page."""
-    width, height = size
-    if height >= width:
-        return (0, 0, width, height // 2) if half == 1 else (0, height // 2, width, height)
-    return (0, 0, width // 2, height) if half == 1 else (width // 2, 0, width, height)
+def _halvings(size: tuple[int, int]) -> tuple[bool, bool]:
+    """Whether a page is first halved into upper and lower, as an upright one is, or left and right; then the other way."""
+    upright = size[1] >= size[0]
+    return upright, not upright
+
+
+def _in_half(frame: Pillow.Image, half: int, upper: bool) -> Corners | None:
+    """The corners of what lies wholly in a half of a page, in parts of the page; what the middle cuts is no card."""
+    width, height = frame.size
+    across, down = (width, height // 2) if upper else (width // 2, height)
+    left, top = (0, 0) if half == 1 else (width - across, height - down)
+    if not across or not down:
+        return None
+    found = proposed_corners(frame.crop((left, top, left + across, top + down)))
+    cut = WHOLE if half == 1 else 0
+    if found is None or any(abs(at[upper] - cut) <= _AT_EDGE for at in found):
+        return None
+    return _corners([((left * WHOLE + x * across) // width, (top * WHOLE + y * down) // height) for x, y in found])
 
 
 def _corners(places: Sequence[Corner]) -> Corners | None:
