@@ -124,6 +124,9 @@ PAY = ["2026-02-10", "人民币", 5000, 5900, "工资", "星海科技", ""]
         ("卡二", [["日期", "金额"], ["2026/2/10", "5.00"], ["20260211", "6"]], {"sheet": "卡二", "rows": "2"}),
         ("汇总", [["统计期间", "2026-01-01", "2026-01-31"], ["收入", "5000.00"]], None),
         ("说明", [["打印日期", "2026-02-01"], ["本表仅供参考"]], None),
+        ("修订", [["序号", "日期", "说明"], [1, "2026-01-01", "初稿"], [2, "2026-02-01", "修改"]], None),
+        ("账户", [["账号", "开户日期", "余额"], ["6214", "2015-03-02", "5.00"], ["6215", "2016-03-02", "0.00"]], None),
+        ("假日", [["节假日", "天数"], ["2026-01-01", 1], ["2026-02-17", 7]], None),
     ],
 )
 def test_another_sheet_that_looks_like_a_list_is_named(name, rows, told):
@@ -136,6 +139,27 @@ def test_another_sheet_that_looks_like_a_list_is_named(name, rows, told):
     statement = read_statement(data.getvalue(), "流水.xlsx")
     assert [one.on.isoformat() for one in statement.transactions] == ["2026-01-10"]
     assert [one.figures for one in statement.findings if one.code == "sheet_left"] == ([told] if told else [])
+
+
+@pytest.mark.parametrize("pages", [1, 2])
+def test_a_heading_in_two_languages_begins_no_other_list(pages):
+    english = "Date,Currency,Transaction Amount,Balance,Transaction Type,Counter Party,Memo"
+    rows = ("2026-02-10,人民币,5000.00,5900.00,工资,A,", "2026-02-12,人民币,-100.00,5800.00,消费,B,")
+    lines = [line for row in rows for line in (",".join(HEAD), english, row)]
+    statement = read_statement("\n".join(lines if pages > 1 else (*lines[:3], rows[1])).encode())
+    assert [one.amount.text() for one in statement.transactions] == ["5000.00", "-100.00"]
+    assert analyse(statement).findings == ()
+
+
+def test_a_heading_of_two_rows_is_known_again_on_the_next_page():
+    upper, lower = "日期,摘要,发生额,,余额", ",,收入,支出,"
+    rows = ("2026-02-10,工资,5000.00,,5900.00", "2026-02-12,消费,,100.00,5800.00")
+    columns = {"day": "日期", "gain": "收入", "loss": "支出", "balance": "余额", "text": "摘要"}
+    mapping = HandMapping("x", ("日期", "摘要", "收入", "支出", "余额"), columns)
+    text = "\n".join((upper, lower, rows[0], upper, lower, rows[1]))
+    statement = read_statement(text.encode(), layouts=(mapping.layout(),))
+    assert [one.amount.text() for one in statement.transactions] == ["5000.00", "-100.00"]
+    assert analyse(statement).findings == ()
 
 
 LIST = "交易日期,交易时间,交易摘要,交易金额,本次余额,对手信息"

@@ -67,20 +67,32 @@ def other_lists(layout: Layout, rows: Rows, header: int) -> Iterator[tuple[int, 
     places = [place for place, title in enumerate(own) if title in wanted]
     day = own.index(cells.plain(layout.day)) if cells.plain(layout.day) in own else 0
     begun: int | None = None
+    last = header
     for index in range(header + 1, len(rows)):
         if rows[index][day : day + 1] and rows[index][day][:1].isdigit():
             continue  # a row with its day
         if _TITLES.isdisjoint(rows[index]) or not _is_heading(rows[index], own):
             continue
-        titles = tuple(map(cells.title, rows[index]))
-        same = all(place < len(titles) and titles[place] == own[place] for place in places)
-        if begun is not None and same:
-            yield begun, index
-            begun = None
-        elif begun is None and not same:
+        around = (rows[index - 1], rows[index], *rows[index + 1 : index + 2])
+        headings = (rows[index], *(stacked(*two) for two in pairwise(around)))
+        same = any(_has_titles(one, own, places) for one in headings)
+        if same or (index == last + 1 and _is_chinese(rows[index]) != _is_chinese(rows[header])):
+            last = index  # the heading of this list again, or the same once more in another language
+            if begun is not None and same:
+                yield begun, index
+                begun = None
+        elif begun is None:
             begun = index
     if begun is not None:
         yield begun, len(rows)
+
+
+def _has_titles(row: Sequence[str], own: Sequence[str], places: Sequence[int]) -> bool:
+    return all(place < len(row) and cells.title(row[place]) == own[place] for place in places)
+
+
+def _is_chinese(row: Sequence[str]) -> bool:
+    return any("\u4e00" <= sign <= "\u9fff" for cell in row for sign in cell)
 
 
 def _is_heading(row: Sequence[str], own: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, zip_longest
@@ -49,6 +50,10 @@ from workstation.received.tables import computed_findings, read_figures
 from workstation.received.uncollected import uncollected
 
 _SHOWN: Final = 60
+_NO_MOVE: Final = re.compile(
+    "余额|餘額|[账帐卡編编型]号|[帳卡編]號|序[号號]|(?:天|笔|期|次|页)数|电话|手机|年龄|利率|[Bb]alance|^No\\.?$"
+)
+"""Titles of numbers that are nothing moved: in a list of accounts, of holidays or of changes."""
 _GROUND: Final = "CNY"
 """Whether a text is an amount at all is asked in any currency."""
 LAYOUTS: Final = (
@@ -119,8 +124,11 @@ def statement_of_sheets(sheets: Sequence[Rows], layouts: Sequence[Layout], names
 
 
 def _left(rows: Rows, name: str) -> Iterator[Finding]:
-    """That a sheet which is not read looks like a list: two rows or more with a day and an amount."""
-    dated = sum(map(_is_dated, rows))
+    """That a sheet which is not read looks like a list of moves: two rows or more with a day and an amount."""
+    begin = next((place for place, row in enumerate(rows) if _is_dated(row)), 0)
+    titles = {at: cell for row in rows[:begin] for at, cell in enumerate(row) if cell}
+    numbers = {at for at, title in titles.items() if _NO_MOVE.search(cells.plain(title))}
+    dated = sum(_is_dated([cell for at, cell in enumerate(row) if at not in numbers]) for row in rows[begin:])
     if dated > 1:
         yield Finding("sheet_left", name, {"sheet": name, "rows": str(dated)})
 
