@@ -48,6 +48,8 @@ _ANY: Final = re.compile(
     "全|所有|不限|不[区區]分|多[币幣]|本外[币幣]|[本原][位]?[币幣]|[综綜]合|混合|[汇匯][总總]|合[计計]|空|无|無|(?:[-—_*?]+|ALL|NA|NONE|NULL|NIL|ANY|MULTI)$"
 )
 """How what a query or a cell says begins where no currency in particular is meant, or that of the place."""
+_SENTENCE: Final = re.compile("[请請须須的指为為如应應可]")
+"""What stands in a remark about currencies, and in none of their names."""
 _LIKE_CURRENCY: Final = re.compile("[元圆圓币幣镑鎊盾铢銖郎]|卢布|盧布|克朗|比索|卢比|盧比|林吉特|里拉|兰特|^[A-Z]{3}$")
 _NUMBERS: Final = {
     "156": "CNY", "840": "USD", "344": "HKD", "901": "TWD", "978": "EUR", "826": "GBP", "392": "JPY",
@@ -175,6 +177,8 @@ def _said(row: Sequence[str]) -> Iterator[Scale]:
             if found["unit"]:
                 if not _of_one_figure(cell[found.end("value") :], following) and (unit := scale_of(behind)):
                     yield unit
+            elif _SENTENCE.search(behind):
+                continue
             elif code := currency_said(behind) or currency_said(behind.partition(" ")[0]):
                 yield Scale(code)
             elif ":" in found["colon"] and not says_none(behind) and (value or _LIKE_CURRENCY.search(behind)):
