@@ -37,6 +37,7 @@ _SAID: Final = re.compile(
 )
 _NAMED: Final = re.compile(_any_of(_CURRENCIES))
 _CODE: Final = re.compile("[A-Z]{3}")
+_OR: Final = re.compile("[/／、]")
 _ORNAMENT: Final = re.compile(r"[\s:.()/\[\]【】]+")
 _UNIT: Final = r"(?:金额|货币|计价|计量|金額|貨幣)?(?:单位|單位)"
 _CURRENCY: Final = r"(?:币种|币别|货币|幣種|幣別|貨幣|CURRENCY)(?:代码|名称|类型|代碼)?"
@@ -99,7 +100,7 @@ def scale_of(words: str) -> Scale | None:
     if not plain or found is None:
         return None
     named = {_CURRENCIES[one] for one in (found["before"], found["behind"]) if one}
-    if len(named) > 1:
+    if len(named) > 1 or (found["base"] and found["behind"] and _OR.search(words)):  # 元/美元: the one or the other
         return Scale(unknown=words.strip())
     unit = _MULTIPLES.get(found["multiple"] or "", 1) * _BASES.get(found["base"] or "", Fraction(1))
     return Scale(named.pop() if named else "", unit)

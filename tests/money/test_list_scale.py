@@ -39,6 +39,8 @@ ONE = Fraction(1)
         ("HKD'000", Scale("HKD", Fraction(1000))),
         ("US$’000", Scale("USD", Fraction(1000))),
         ("人民币/美元", Scale(unknown="人民币/美元")),
+        ("元/美元", Scale(unknown="元/美元")),
+        ("人民币/元", Scale("CNY", ONE)),
         ("收入", None),
         ("中文", None),
         ("截至6月", None),
