@@ -14,6 +14,8 @@ from tools.bundle.fetching import ROOT
 
 _HABITS: Final = {"TZ": "Asia/Shanghai", "LC_ALL": "C", "PYTHONHASHSEED": "7"}
 _UMASK: Final = 0o077
+_PATIENT: Final = ("nice", "-n", "19")
+"""A trial of nice() while Python is configured answers otherwise then."""
 SUMS: Final = "SHA256SUMS"
 
 
@@ -27,7 +29,7 @@ def build_again(room: Path) -> Path:
     for source in sorted((tree / "resources" / "translations").glob("*.ts")):
         compiler = Path(sys.executable).with_name("pyside6-lrelease")
         subprocess.run([str(compiler), "-silent", str(source), "-qm", str(source.with_suffix(".qm"))], check=True)
-    words = [sys.executable, "-m", "tools.bundle", "linux", "--out", str(out), "--work", str(room / "work")]
+    words = [*_PATIENT, sys.executable, "-m", "tools.bundle", "linux", "--out", str(out), "--work", str(room / "work")]
     subprocess.run(words, cwd=tree, env={**os.environ, **_HABITS}, umask=_UMASK, check=True, stdout=subprocess.DEVNULL)
     return out
 
