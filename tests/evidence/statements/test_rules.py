@@ -81,6 +81,10 @@ def test_kinds_by_words_are_those_of_every_row(rows, words):
         ("交易状态", "交易成功", ""),
         ("交易状态", "交易失败", "failed"),
         ("状态", "未成功", "failed"),
+        ("状态", "不成功", "failed"),
+        ("处理结果", "扣款失敗", "failed"),
+        ("状态", "已拒絕", "failed"),
+        ("STATUS", "Unsuccessful", "failed"),
         ("Status", "Declined", "failed"),
         ("交易结果", "", ""),
         ("备注", "失败", ""),  # no column of states

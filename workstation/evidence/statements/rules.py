@@ -17,7 +17,7 @@ from workstation.evidence.statements.transactions import Kind
 Answer = TypeVar("Answer")
 
 _STATES: Final = ("交易状态", "状态", "交易结果", "处理结果", "处理状态", "STATUS", "Status", "Transaction status")
-_FAILED: Final = re.compile("失败|未成功|已拒绝|FAILED|DECLINED|REJECTED")
+_FAILED: Final = re.compile("失[败敗]|[未不]成功|已拒[绝絕]|FAILED|UNSUCCESSFUL|DECLINED|REJECTED")
 
 
 class Rules:
