@@ -39,6 +39,23 @@ def test_the_door_is_painted_without_what_a_desk_needs(tmp_path) -> None:
     assert [name for name in loaded if name.startswith(HEAVY)] == []
 
 
+_DESK = """
+import sys
+from ui.app import load_ahead
+load_ahead()
+print(*sorted(sys.modules))
+"""
+OF_NO_PAGE = ("psycopg", "pypdf", "zxcvbn", "playhouse")
+"""Drivers of a server and readers that few days need: together some 20 MB and a seventh of a second."""
+
+
+def test_a_desk_in_a_file_loads_no_driver_of_a_server_and_no_reader_that_waits() -> None:
+    done = subprocess.run([sys.executable, "-c", _DESK], capture_output=True, text=True, check=True, cwd=ROOT)
+    loaded = {name.partition(".")[0] for name in done.stdout.split()}
+    assert "peewee" in loaded
+    assert sorted(loaded & set(OF_NO_PAGE)) == []
+
+
 def test_forms_of_the_door_hold_nothing_private() -> None:
     keys = {name for fields in PRIVATE.values() for name in fields}
     assert [f"{area}.{key}" for area in OF_NO_RECORD for key in keys if is_private(f"{area}.{key}")] == []
@@ -51,7 +68,7 @@ app = make_application(())
 load_ahead()
 before = set(sys.modules)
 from ui.shell.case_pages import page_class
-from ui.shell.case_view import PAGES
+from ui.shell.case_pages import PAGES
 for page in PAGES:
     page_class(page)
 print(*sorted(set(sys.modules) - before))

@@ -6,20 +6,22 @@ from io import BytesIO
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
-
 if TYPE_CHECKING:
     import pypdfium2
 
 
 def page_count(data: bytes) -> int:
     """Pages of a readable PDF."""
+    from pypdf import PdfReader
+
     return len(PdfReader(BytesIO(data)).pages)
 
 
 def page_texts(data: bytes, most: int | None = None) -> list[str] | None:
     """The words of each page, or of the first ``most``; None for what is no readable PDF."""
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
     try:
         return [page.extract_text() for page in islice(PdfReader(BytesIO(data)).pages, most)]
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError):
@@ -58,5 +60,7 @@ def _lines(page: pypdfium2.PdfPage) -> str:
 
 def annotation_counts(data: bytes) -> list[int]:
     """How many notes, stamps and fields lie on each page."""
+    from pypdf import PdfReader
+
     found = (page.get("/Annots") for page in PdfReader(BytesIO(data)).pages)
     return [len(marks.get_object() or ()) if marks is not None else 0 for marks in found]

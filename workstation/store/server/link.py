@@ -19,6 +19,7 @@ from workstation.store.server.office import SCHEMA_OF, refuse_other
 from workstation.store.server.schema import quoted, version
 from workstation.store.server.sealing import OfficeSeal
 from workstation.store.server.tables import SCHEMA
+from workstation.store.server.wire.adapter import PsycopgAdapter
 from workstation.store.server.wire.batch import Answer, Batches, Question
 from workstation.store.server.wire.failing import lost, meant, unreachable
 from workstation.store.server.wire.reaching import Reaching, attentive
@@ -34,6 +35,8 @@ UNDER_WAY: Final = (TransactionStatus.INTRANS, TransactionStatus.INERROR)
 
 class ServerLink(peewee.PostgresqlDatabase):
     """A connection that is made anew where nothing was under way when it went. One thread at a time."""
+
+    psycopg2_adapter = psycopg3_adapter = PsycopgAdapter
 
     def __init__(
         self,
