@@ -55,6 +55,9 @@ class TaskProgress(QObject):
 class Background(Protocol):
     """Runs ``work`` and answers once: ``done(result)`` or ``failed(error)``, a `Cancelled` among them."""
 
+    makes_ahead: bool
+    """Whether what is likely to be asked for next is made while nobody waits."""
+
     def run(
         self,
         work: Callable[[], T],
@@ -68,6 +71,8 @@ class Background(Protocol):
 
 class Inline:
     """Runs at once on the same thread: for tests and for pictures."""
+
+    makes_ahead = False
 
     def run(
         self,
@@ -130,6 +135,8 @@ class _Job(QRunnable):
 
 class Pool(QObject):
     """Runs on Qt's thread pool; a queued signal brings each answer home."""
+
+    makes_ahead = True
 
     def __init__(self, parent: QObject | None = None, log: EventLog | None = None) -> None:
         super().__init__(parent)

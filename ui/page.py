@@ -121,8 +121,8 @@ class CasePage(QWidget):
 
     def _on_privacy_changed(self, hidden: bool) -> None:
         """Say everything again, so that nothing said before stays uncovered; forms keep what was typed."""
-        self.cover(hidden)
-        if self._file is not None:
+        if self._file is not None:  # a blank page is covered when its case comes
+            self.cover(hidden)
             self.load(self._file)
 
     def attempt(self, action: Callable[[], T], show: Callable[[tuple[Finding, ...]], object]) -> T | None:

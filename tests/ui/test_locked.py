@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 import resources
 from tests.builders import NOW
 from tests.ui.driver import Driver
-from ui.shell.case_view import PAGES
+from ui.shell.case_pages import PAGES
 from workstation.actions.demo.sample_desk import work_sample_case
 from workstation.casework.case_file import CaseFile
 from workstation.evidence.statements import cells

@@ -1,15 +1,24 @@
-"""The classes of the pages of a case; each is imported when it is first opened."""
+"""The pages of a case: their classes, each imported when it is first needed, and the supply of blank ones."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.page import CasePage
+from ui.widgets.room.page_stack import PageStack
 from workstation.field_ref import FieldRef
 from workstation.profile.case import Stage
+
+if TYPE_CHECKING:
+    from ui.desk_session import Changes
+
+PAGES: Final = ("profile", "conversation", "evidence", "plan", "application", "bank_forms", "keep")
 
 _PAGE_OF_AREA: Final = {
     "debtor": "profile", "account": "profile", "budget": "profile",
@@ -24,6 +33,17 @@ PAGE_OF_STAGE: Final = {
     Stage.UNDERSTAND: "conversation", Stage.EVIDENCE: "evidence", Stage.VERIFY: "evidence",
     Stage.PLAN: "plan", Stage.APPLY: "application", Stage.KEEP: "keep",
 }  # fmt: skip
+
+_QUIET_MS: Final = 150
+"""How long nothing was opened or typed before a page is made ahead."""
+_BETWEEN_MS: Final = 15
+"""Between two steps of that, for keys and clicks that came meanwhile."""
+_MOST_HELD: Final = 10
+"""Pages alive at once, those of the open case and blank ones; one takes two to seven megabytes."""
+_FOR_NEXT: Final = ("evidence", "plan", "conversation")
+"""The pages at which most cases open, or that take longest."""
+_MADE_FOR: Final = frozenset({"DeskSettings", "User"})
+"""What pages ask once, when they are made."""
 
 
 def page_class(page: str) -> Callable[[DeskSession, UiContext], CasePage]:
@@ -63,3 +83,116 @@ def page_of(field_ref: str) -> str:
     """The page on which the field of a finding lies: ``case.accounts`` → profile, ``plan.<account>`` → plan."""
     area = field_ref.partition(".")[0]
     return _PAGE_OF_AREA.get(field_ref) or _PAGE_OF_AREA.get(area, "profile")
+
+
+def load_classes() -> None:
+    """Load the modules of every page."""
+    for page in PAGES:
+        page_class(page)
+
+
+class PageSupply(QObject):
+    """Makes blank pages ahead and lets used ones go, one step at a time while nobody waits: half of what opening a page takes.
+
+    Each is given away once, so that nothing of one case is ever seen in another.
+    """
+
+    def __init__(self, stack: PageStack, session: DeskSession, context: UiContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stack, self._session, self._context = stack, session, context
+        self._ready: dict[str, CasePage] = {}
+        self._used: list[QWidget] = []
+        self._begun: tuple[str, CasePage] | None = None
+        self._open: Collection[str] = ()
+        self._asked = self._loaded = False
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.step)
+        session.changed.connect(self._on_session_changed)
+        session.day_changed.connect(self.drop)
+        session.closed.connect(self._timer.stop)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The pages that wait here."""
+        return tuple(self._ready)
+
+    @property
+    def at_work(self) -> str:
+        """The page that is made and has no place yet; empty between two."""
+        return self._begun[0] if self._begun is not None else ""
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a step follows once nobody opens or types anything."""
+        return self._timer.isActive()
+
+    def give(self, page: str) -> CasePage:
+        """A blank page, to be loaded; it is made now where none waits."""
+        made = self._ready.pop(page, None)
+        if made is None and self._begun is not None and self._begun[0] == page:
+            made, self._begun = self._begun[1], None
+        return made or page_class(page)(self._session, self._context)
+
+    def rest(self, opened: Collection[str]) -> None:
+        """Somebody opened or typed something just now; ``opened`` are the pages that the case holds."""
+        self._open = opened
+        if not self._context.background.makes_ahead:
+            return
+        if self._loaded:
+            self._timer.start(_QUIET_MS)
+        elif not self._asked:
+            self._asked = True
+            self._context.background.run(load_classes, self._on_loaded, lambda _: None)
+
+    def take_back(self, page: CasePage) -> None:
+        """Let a page of a case go that is left, once what it puts on record has come in."""
+        held = self._stack.take_out(page)
+        if page.running:
+            page.rested.connect(held.deleteLater)
+        elif self._context.background.makes_ahead:
+            self._used.append(held)
+        else:
+            held.deleteLater()
+
+    def drop(self) -> None:
+        """Let all blank ones go: what they were made for is no more."""
+        for made in self._ready.values():
+            self._stack.take_out(made).deleteLater()
+        self._ready.clear()
+        if self._begun is not None:
+            self._begun[1].deleteLater()
+            self._begun = None
+
+    def _on_loaded(self, _done: object) -> None:
+        self._loaded = True
+        self._timer.start(_QUIET_MS)
+
+    def step(self) -> bool:
+        """Destroy a used page, make one, or give the one that was made its place, which styles it: one of these at once.
+
+        False where nothing was left to be done.
+        """
+        if self._used:
+            self._used.pop().deleteLater()
+        elif self._begun is not None:
+            page, made = self._begun
+            self._begun = None
+            self._stack.take(made, waiting=True)
+            self._ready[page] = made
+        elif (wanted := self._wanted()) is not None:
+            self._begun = wanted, page_class(wanted)(self._session, self._context)
+        else:
+            return False
+        self._timer.start(_BETWEEN_MS)
+        return True
+
+    def _wanted(self) -> str | None:
+        """The next page to be made: what the open case has not shown yet, then what the next one may open at."""
+        if len(self._open) + len(self._ready) >= _MOST_HELD:
+            return None
+        wanted = (*(page for page in PAGES if page not in self._open), *_FOR_NEXT)
+        return next((page for page in wanted if page not in self._ready), None)
+
+    def _on_session_changed(self, changes: Changes) -> None:
+        if changes.kinds & _MADE_FOR:
+            self.drop()

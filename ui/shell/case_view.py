@@ -15,7 +15,7 @@ from ui.edits.saved_sign import SavedSign
 from ui.look.wording import amount, masked_name
 from ui.page import CasePage
 from ui.read_only import close_to_typing
-from ui.shell.case_pages import NAMED_BY_PAPERS, OUTSIDE, PAGE_OF_STAGE, page_class, page_of
+from ui.shell.case_pages import NAMED_BY_PAPERS, OUTSIDE, PAGE_OF_STAGE, PAGES, PageSupply, page_of
 from ui.shell.contact_strip import ContactStrip
 from ui.shell.gate_line import GateLine
 from ui.shell.head.fact_line import fact_line
@@ -36,7 +36,6 @@ from workstation.profile.case import Stage
 if TYPE_CHECKING:
     from ui.desk_session import Changes
 
-PAGES: Final = ("profile", "conversation", "evidence", "plan", "application", "bank_forms", "keep")
 _LEAST_GATE: Final = 330
 """Pixels beside the tabs in which one thing that is missing can be said."""
 
@@ -61,6 +60,7 @@ class CaseView(QWidget):
         self.bar = PageBar(context.theme, self._names())
         self.gate = GateLine(context, session.drafts)
         self._stack = PageStack()
+        self.supply = PageSupply(self._stack, session, context, self)
         self.autosave = Autosave(session, self, self._open_page)
         self.saved = SavedSign(context, self.autosave)
         self._lay_out()
@@ -74,6 +74,7 @@ class CaseView(QWidget):
         session.day_changed.connect(self._read_again)
         context.privacy.changed.connect(self._on_privacy_changed)
         session.drafts.changed.connect(self._show_tabs)
+        self.supply.rest(self.pages)
 
     def _lay_out(self) -> None:
         back = icon_button(self._context.theme, "back", self.tr("Back to cases (Ctrl+0)"), self.closed.emit)
@@ -148,11 +149,9 @@ class CaseView(QWidget):
         self.turn_to(PAGE_OF_STAGE[file.case.stage])
 
     def _drop_pages(self) -> None:
-        """Let the pages go, each once what it puts on record has come in."""
         self.session.drafts.flush()
         for page in self.pages.values():
-            held = self._stack.take_out(page)
-            page.rested.connect(held.deleteLater) if page.running else held.deleteLater()
+            self.supply.take_back(page)
         self.pages.clear()
         self._page = ""
 
@@ -171,7 +170,7 @@ class CaseView(QWidget):
         if self._page and self._page != page:
             self.pages[self._page].leave()
         if first := page not in self.pages:
-            made = self.pages[page] = page_class(page)(self.session, self._context)
+            made = self.pages[page] = self.supply.give(page)
             made.field_requested.connect(self.go_to)
             made.edited.connect(self._show_tabs)
             made.edited.connect(self.autosave.note)
@@ -276,6 +275,7 @@ class CaseView(QWidget):
         held = self.session.drafts.holds
         typed = {name for name in PAGES if held(self._case_id, f"{name}/")}
         self.bar.show_open(self._page, typed | {name for name, page in self.pages.items() if page.modified})
+        self.supply.rest(self.pages)
 
     def _on_privacy_changed(self, _hidden: bool) -> None:
         if self._case_id:

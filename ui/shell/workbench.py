@@ -18,7 +18,8 @@ from ui.pages.cases.page import CasesPage
 from ui.pages.settings.banks import BanksPage
 from ui.printing.lazy_queue import LazyPrintQueue
 from ui.read_only import close_to_typing
-from ui.shell.case_view import PAGES, CaseView
+from ui.shell.case_pages import PAGES
+from ui.shell.case_view import CaseView
 from ui.shell.desk_banner import DeskBanner
 from ui.shell.draft_strip import DraftStrip
 from ui.shell.lasting_pages import OfCase, make_page

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from ui.edits.autosave import QUIET_MS
-from ui.shell.case_view import PAGES
+from ui.shell.case_pages import PAGES
 from workstation.actions import cases
 from workstation.casework.draft import Draft
 from workstation.errors import Finding, Refused

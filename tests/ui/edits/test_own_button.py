@@ -12,7 +12,7 @@ from tests.ui.driver import Driver
 from tests.ui.edits.forms import FORMS, typed_in
 from ui.form import Form
 from ui.pages.cases.asking import AskingSheet
-from ui.shell.case_view import PAGES
+from ui.shell.case_pages import PAGES
 from ui.widgets.field import Field
 from workstation.actions.demo.sample_desk import work_sample_case
 

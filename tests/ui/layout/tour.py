@@ -18,7 +18,7 @@ from ui.pages.evidence.page import EvidencePage
 from ui.pages.plan.page import PlanPage
 from ui.pages.profile.page import SECTIONS, ProfilePage
 from ui.pages.registers.page import RegistersPage
-from ui.shell.case_view import PAGES
+from ui.shell.case_pages import PAGES
 from ui.shell.main_window import MainWindow
 from workstation.actions import cases
 from workstation.actions.demo.sample_desk import work_sample_case

@@ -17,7 +17,7 @@ from tests.ui.staff import staffed_desk
 from ui.look.fonts import font
 from ui.pages.application.page import ApplicationPage
 from ui.pages.profile.page import SECTIONS, ProfilePage
-from ui.shell.case_view import PAGES
+from ui.shell.case_pages import PAGES
 from ui.shell.main_window import MainWindow
 from ui.value_table import Table
 from workstation.actions.demo.sample_desk import work_sample_case

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from tests.actions.keep.three_banks import granted, three_banks
 from tests.builders import account
 from ui.look.translations import LANGUAGES
-from ui.shell.case_view import PAGES
+from ui.shell.case_pages import PAGES
 from ui.shell.main_window import MainWindow
 from ui.shell.workbench import Workbench
 from workstation.actions import cases

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.builders import account
 from tests.ui.layout.tab_order import walked
-from ui.shell.case_view import PAGES
+from ui.shell.case_pages import PAGES
 from workstation.actions import cases
 from workstation.profile.debtor import Phone
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from tests.store.server.wire import Wire
 from tests.ui.driver import Driver
 from tests.ui.sharing.conftest import CLOCK, PASSPHRASE, seated
-from ui.shell.case_view import PAGES
+from ui.shell.case_pages import PAGES
 from ui.shell.main_window import MainWindow
 from ui.shell.workbench import Workbench
 from workstation.actions import cases

@@ -26,20 +26,25 @@ class PageStack(QWidget):
         self._held: list[QWidget] = []
         self._current: QWidget | None = None
 
-    def take(self, page: QWidget) -> None:
-        """Give a page its place, scrolled where it has to be."""
-        self._areas[page] = PageArea(page, self)
-        self.addWidget(page)
+    def take(self, page: QWidget, *, waiting: bool = False) -> None:
+        """Give a page its place, once, scrolled where it has to be; the first one comes into sight unless it is to wait."""
+        if page not in self._areas:
+            self._areas[page] = PageArea(page, self)
+            self._hold(self._areas[page])
+        if self._current is None and not waiting:
+            self.setCurrentWidget(page)
 
     def addWidget(self, page: QWidget) -> None:
         """Give a page its place; the first one comes into sight."""
-        held = self._areas.get(page, page)
+        self._hold(page)
+        if self._current is None:
+            self.setCurrentWidget(page)
+
+    def _hold(self, held: QWidget) -> None:
         held.hide()
         if held.parentWidget() is not self:
             held.setParent(self)
         self._held.append(held)
-        if self._current is None:
-            self.setCurrentWidget(page)
 
     def take_out(self, page: QWidget) -> QWidget:
         """Let a page go; answers what is to be deleted."""

@@ -27,6 +27,8 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 class Later:
     """Work that waits until it is let go, as a slow machine's would."""
 
+    makes_ahead = False
+
     def __init__(self) -> None:
         self.waiting: list[Callable[[], None]] = []
 

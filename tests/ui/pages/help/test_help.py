@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from ui.pages.help.page import HelpPage
 from ui.pages.help.places import PLACES, chapters, guide
-from ui.shell.case_view import PAGES
+from ui.shell.case_pages import PAGES
 from workstation.actions import cases
 
 
