@@ -20,7 +20,9 @@ _HEAD: Final = """\
 The window and the command line call the same actions, pass the same gates and write the same bytes. `workstation` without a
 command opens the window.
 
-- Amounts are decimal strings in major units (`1234.50`), rates decimal strings per unit (`0.18` is 18 %), dates `YYYY-MM-DD`.
+- Amounts are decimal strings in major units (`1234.50`), rates decimal strings per unit (`0.18` is 18 %), dates `YYYY-MM-DD`;
+  options for a day also take one said from today (`today`, `+30`, `明天`, `下周五`, `下月10日`, `月底`), those of a
+  span a month (`2019-03`).
 - Exit status: 0 done; 2 refused, with the findings on standard error, or as `{"findings": [...]}` on standard output with
   `--json`; 1 a fault of the program.
 - `-` in place of a file is standard input where the command says so. `calc ... --lines` reads one JSON object per line and writes

@@ -110,20 +110,32 @@ def parse_day(text: str) -> date:
     A year of three digits is one of 民國 (``115/08/18``, ``1150818``), one of two only behind that word.
     Raises `Refused` (day_unreadable; day_beyond_range for a year that can only be a slip).
     """
-    found = re.fullmatch(_DAY, text.translate(_AS_TYPED).strip()) or re.fullmatch(_COMPACT, text.strip())
+    typed = folded_day(text)
+    found = re.fullmatch(_DAY, typed) or re.fullmatch(_COMPACT, typed)
     try:
         if found is None:
             raise ValueError(text)
         era, year, month, day = found[1], *(int(part) for part in found.groups()[1:])
-        republic = bool(era) or _REPUBLIC[0] <= year <= _REPUBLIC[1]
-        if not republic and year < _FIRST_YEAR:
-            raise ValueError(text)
-        found_day = date(year + _REPUBLIC_BEGAN if republic else year, month, day)
+        found_day = date(year + _REPUBLIC_BEGAN if era else republic_year(year), month, day)
     except (ValueError, OverflowError):
         raise Refused(Finding("day_unreadable", "", {"text": text})) from None
     if not _YEARS[0] <= found_day.year <= _YEARS[1]:
         raise Refused(Finding("day_beyond_range", "", {"text": text, "first": str(_YEARS[0]), "last": str(_YEARS[1])}))
     return found_day
+
+
+def folded_day(text: str) -> str:
+    """A day as it was typed, in half-width forms, with plain blanks and hyphens, and none around it."""
+    return text.translate(_AS_TYPED).strip()
+
+
+def republic_year(year: int) -> int:
+    """A year of our era; one of three digits is one of 民國. Raises ValueError for what is neither."""
+    if _REPUBLIC[0] <= year <= _REPUBLIC[1]:
+        return year + _REPUBLIC_BEGAN
+    if year < _FIRST_YEAR:
+        raise ValueError(year)
+    return year
 
 
 def parse_offset_instant(text: str) -> datetime | None:

@@ -1,27 +1,34 @@
-"""A field for a day: typed in any usual form, picked from a calendar, or stepped with the arrow keys."""
+"""A field for a day: typed in any usual form or as it is said (明天, +30), picked from a calendar, or stepped by arrow keys."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit
 
 from ui.look.icons import icon
 from ui.look.theme import Theme
 from ui.widgets.editors import TextEdit
-from workstation.dates import add_months, parse_day
+from workstation.dates import add_months
+from workstation.day_text import Edge, read_day
 from workstation.errors import Refused
 
 
 class DayEdit(TextEdit):
-    """Reads a date, or None when empty. Up and Down step a day, Page Up and Page Down a month, F4 opens the calendar."""
+    """Reads a date, or None when empty. Up and Down step a day, Page Up and Page Down a month, F4 opens the calendar.
 
-    def __init__(self, theme: Theme, today: date) -> None:
+    ``today`` is asked when a day is counted from it; ``edge``: which of its days a month stands for, in the fields of a span.
+    """
+
+    def __init__(self, theme: Theme, today: Callable[[], date], edge: Edge = "") -> None:
         super().__init__(self.tr("YYYY-MM-DD"))
         self.widest = "2000-00-00"
-        self._today = today
+        self._today, self._edge = today, edge
+        self._read: tuple[str, date] | None = None
+        """What stands here and the day that it meant when it was first understood: 明天 means no other day after midnight."""
         self._calendar: QCalendarWidget | None = None
         action = QAction(icon(theme, "calendar"), self.tr("Calendar (F4)"), self)
         action.triggered.connect(self.open_calendar)
@@ -38,7 +45,18 @@ class DayEdit(TextEdit):
 
     def draft(self) -> object:
         text = self.text().strip()
-        return parse_day(text) if text else None
+        if not text:
+            return None
+        if self._read is None or self._read[0] != text:
+            self._read = text, read_day(text, self._today(), self._edge)
+        return self._read[1]
+
+    def understood(self) -> str:
+        value = self.raw()
+        if not isinstance(value, date):
+            return ""
+        weekday = QLocale().dayName(value.isoweekday(), QLocale.FormatType.ShortFormat)
+        return weekday if self.text().strip() == value.isoformat() else f"{value.isoformat()} {weekday}"
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         value = self.raw()
@@ -59,7 +77,7 @@ class DayEdit(TextEdit):
 
     def _step(self, days: int, months: int) -> None:
         value = self.raw()
-        start = value if isinstance(value, date) else self._today
+        start = value if isinstance(value, date) else self._today()
         self._take(add_months(start, months) + timedelta(days=days))
 
     def _take(self, value: date) -> None:
@@ -69,7 +87,7 @@ class DayEdit(TextEdit):
     def open_calendar(self) -> None:
         """Show the month around the day that stands here."""
         value = self.raw()
-        shown = value if isinstance(value, date) else self._today
+        shown = value if isinstance(value, date) else self._today()
         calendar = self._calendar = QCalendarWidget(self)
         calendar.setWindowFlag(Qt.WindowType.Popup)
         calendar.setGridVisible(False)

@@ -85,6 +85,10 @@ class TextEdit(QLineEdit):
     def draft(self) -> object:
         return self.text().strip()
 
+    def understood(self) -> str:
+        """What is meant by the text that is being typed, where that reads otherwise; empty where it is clear or cannot be read."""
+        return ""
+
     def set_private(self) -> None:
         """From now on a secret field."""
         self.secret = True

@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.look.letters import spoken
-from ui.widgets.editors import CheckEdit, ChoiceEdit
+from ui.widgets.editors import CheckEdit, ChoiceEdit, TextEdit
 from ui.widgets.parts import Elided, in_role, label, name_field, restyle
 
 READ_ONLY: Final = "read_only_page"
@@ -43,6 +43,8 @@ class Field(QWidget):
         if isinstance(editor, CheckEdit):
             self.name.hide()
         editor.edited.connect(self._on_editor_edited)
+        if isinstance(editor, TextEdit):
+            editor.left.connect(self._on_editor_left)
 
     @property
     def called(self) -> str:
@@ -94,7 +96,15 @@ class Field(QWidget):
 
     def _on_editor_edited(self) -> None:
         self.clear_message()
+        if isinstance(self.editor, TextEdit):
+            said = self.editor.understood()
+            self.note.set_text(f"= {said}" if said else self._hint)
         self.edited.emit()
+
+    def _on_editor_left(self) -> None:
+        """What was understood stands in the field itself now."""
+        if self.note.whole.startswith("= "):
+            self.note.set_text(self._hint)
 
 
 def caption(text: str) -> QLabel:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 
 from ui.widgets.editors import TextEdit
 from workstation.errors import Refused
 from workstation.money import Money
+
+_PLAIN: Final = str.maketrans(dict.fromkeys("0123456789.,-"))
 
 
 class MoneyEdit(TextEdit):
@@ -35,6 +39,11 @@ class MoneyEdit(TextEdit):
         if not text:
             return None if self.optional else Money.zero(self.currency)
         return Money.parse_kept(text, self.currency)
+
+    def understood(self) -> str:
+        """Units, words and signs are said in figures; plain digits are clear."""
+        text, value = self.text().strip(), self.raw()
+        return value.grouped() if isinstance(value, Money) and text.translate(_PLAIN) else ""
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         value = self.raw()

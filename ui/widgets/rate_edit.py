@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 
@@ -9,6 +11,8 @@ from ui.widgets.editors import TextEdit
 from workstation.errors import Refused
 from workstation.rate_text import read_agreed_rate
 from workstation.rates import Rate, Span
+
+_PERCENT: Final = str.maketrans(dict.fromkeys("0123456789.%"))
 
 
 class RateEdit(TextEdit):
@@ -32,18 +36,30 @@ class RateEdit(TextEdit):
             return self._shown[1]  # it was loaded or understood so: however low, nobody is asked again
         return read_agreed_rate(text, self.judged) if text else None
 
+    def understood(self) -> str:
+        """A plain percentage is clear; a bare number, words and other spans are said as they are read."""
+        rate, text = self._rate(), self.text().strip()
+        clear = text.endswith("%") and not text.translate(_PERCENT)
+        return self._said(rate) if rate is not None and not clear else ""
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        try:
-            rate = self.draft()
-        except Refused:
-            rate = None
-        if isinstance(rate, Rate):
+        if (rate := self._rate()) is not None:
             self._show_rate(rate)
         super().focusOutEvent(event)
 
-    def _show_rate(self, rate: Rate) -> None:
+    def _rate(self) -> Rate | None:
+        try:
+            found = self.draft()
+        except Refused:
+            return None
+        return found if isinstance(found, Rate) else None
+
+    def _said(self, rate: Rate) -> str:
         """A year goes without saying; other spans are named as they are read."""
         named = {"monthly": self.tr("{rate}/month"), "daily": self.tr("{rate}/day")}
-        text = named.get(rate.per, "{rate}").format(rate=rate.percent())
+        return named.get(rate.per, "{rate}").format(rate=rate.percent())
+
+    def _show_rate(self, rate: Rate) -> None:
+        text = self._said(rate)
         self._shown = text, rate
         self.setText(text)

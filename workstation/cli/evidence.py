@@ -17,7 +17,8 @@ from workstation.actions.evidence.trust_roots import TrustRoot
 from workstation.casework.case_file import CaseFile
 from workstation.cli.answers import Answer, finding_json
 from workstation.cli.opening import openings_of
-from workstation.dates import add_days, parse_day
+from workstation.dates import add_days
+from workstation.day_text import read_day
 from workstation.errors import Finding, Refused
 from workstation.evidence.credit_report.report import CreditReport, ReportedAccount
 from workstation.evidence.figure_source import FigureSource
@@ -35,9 +36,9 @@ def add(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: Wording)
         form=given.form,
         issuer=given.issuer,
         document_number=given.document_number,
-        issued_on=parse_day(given.issued_on) if given.issued_on else None,
-        covers_from=parse_day(given.covers_from) if given.covers_from else None,
-        covers_to=add_days(parse_day(given.covers_to), 1) if given.covers_to else None,
+        issued_on=read_day(given.issued_on, desk.clock.today()) if given.issued_on else None,
+        covers_from=read_day(given.covers_from, desk.clock.today(), "first") if given.covers_from else None,
+        covers_to=add_days(read_day(given.covers_to, desk.clock.today(), "last"), 1) if given.covers_to else None,
         note=given.note,
     )
     added = [_told(desk, item, wording) for item in _added(desk, file, given, facts)]

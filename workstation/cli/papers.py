@@ -20,7 +20,7 @@ from workstation.casework.paper_kinds import PaperState
 from workstation.casework.said.fields import paper_fields
 from workstation.cli.answers import Answer, finding_json
 from workstation.cli.plans import kept_version
-from workstation.dates import parse_day
+from workstation.day_text import read_day
 from workstation.documents.packet.code.scanned import ScannedCode
 from workstation.errors import Finding, Refused
 from workstation.received.apart.readers import Readers
@@ -80,7 +80,7 @@ def write_paper(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer
     """One paper by itself."""
     if given.kind == bank_forms.BANK_FORM:
         return write_bank_form(desk, file, given)
-    until = parse_day(given.until) if given.until else None
+    until = read_day(given.until, desk.clock.today()) if given.until else None
     plan = _plan(file, given.plan) if given.plan else ""
     made = packets.paper(desk, file.case.id, _bank(file, given), given.kind, until, plan, given.answer)
     write_output(Path(given.out), made.pdf)

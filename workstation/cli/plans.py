@@ -10,7 +10,7 @@ from workstation.actions.desk import Desk
 from workstation.actions.plans import options, versions
 from workstation.casework.case_file import CaseFile
 from workstation.cli.answers import Answer, finding_json
-from workstation.dates import parse_day
+from workstation.day_text import read_day
 from workstation.errors import Finding, Refused
 from workstation.money import Money
 from workstation.plan.options.option import Option
@@ -28,7 +28,7 @@ _CAPS: Final = ("max_instalments", "max_annual_cost")
 
 def plan_options(file: CaseFile, given: argparse.Namespace, wording: Wording) -> Answer:
     """Every candidate: those on offer in their order, those outdone, those set apart; ``why`` or ``findings`` for each."""
-    found = options.options_of(file, _funds(file, given), _first_due(given))
+    found = options.options_of(file, _funds(file, given), _first_due(file, given))
     limits = file.pack.limits
     return {
         "number": file.case.number,
@@ -54,7 +54,7 @@ def plan_choose(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer
         return {"chosen": kept.id}
     if ":" not in given.option or given.option.rpartition(":")[2].isdigit():
         raise Refused(Finding("not_found", f"plan.{given.option}"))
-    funds, first_due = _funds(file, given), _first_due(given)
+    funds, first_due = _funds(file, given), _first_due(file, given)
     choice = options.choose_option(desk, file.case.id, given.option, funds, first_due)
     return {"chosen": choice.plan_id, "option": given.option}
 
@@ -69,8 +69,8 @@ def _funds(file: CaseFile, given: argparse.Namespace) -> Money:
     return Money.parse_kept(given.funds, file.budget.currency)
 
 
-def _first_due(given: argparse.Namespace) -> Any:
-    return parse_day(given.first_due) if given.first_due else None
+def _first_due(file: CaseFile, given: argparse.Namespace) -> Any:
+    return read_day(given.first_due, file.today) if given.first_due else None
 
 
 def _account_json(file: CaseFile, found: AccountOptions, wording: Wording) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from workstation.casework.debt_orders import OrderLine, debt_orders, order_lines
 from workstation.casework.income.disposable import proved_surplus
 from workstation.cli.answers import Answer, finding_json
 from workstation.cli.grammar.arguments import whole_number
-from workstation.dates import parse_day
+from workstation.day_text import read_day
 from workstation.errors import Finding, Refused
 from workstation.money import Money
 from workstation.plan.options.options import spendable
@@ -79,7 +79,7 @@ def _order_json(line: OrderLine) -> Answer:
 
 def plan_stages(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: Wording) -> Answer:
     """Plan every account in two stages and choose the plans; what was made, and what each account pays."""
-    first_due = parse_day(given.first_due) if given.first_due else None
+    first_due = read_day(given.first_due, desk.clock.today()) if given.first_due else None
     second = whole_number("--second", given.second, 1, _MOST_INSTALMENTS) if given.second else None
     rate = Rate.parse(given.rate) if given.rate else Rate.parse("0")
     stages = two_stages(file, _amount(given.monthly, "monthly", file), second, rate, first_due)

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.builders import TODAY
 from ui.look.theme import load_theme
 from ui.widgets.day_edit import DayEdit
-from ui.widgets.editors import ChoiceEdit, CountEdit, NoteEdit
+from ui.widgets.editors import ChoiceEdit, CountEdit, NoteEdit, TextEdit
+from ui.widgets.field import Field
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.rate_edit import RateEdit
 from workstation.errors import Refused
 from workstation.money import Money
 from workstation.rates import Rate
+
+
+@pytest.fixture
+def chinese() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale("zh_CN"))
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +115,7 @@ def test_what_is_no_rate_is_refused(qtbot, typed) -> None:
 
 @pytest.mark.parametrize("typed", ["2026-12-01", "2026/12/1", "20261201", "2026年12月1日"])
 def test_days_are_read_in_any_usual_form(qtbot, typed) -> None:
-    edit = DayEdit(load_theme("light"), TODAY)
+    edit = DayEdit(load_theme("light"), lambda: TODAY)
     qtbot.addWidget(edit)
     edit.setText(typed)
     assert edit.draft() == date(2026, 12, 1)
@@ -121,7 +131,7 @@ def test_days_are_read_in_any_usual_form(qtbot, typed) -> None:
     ],
 )
 def test_arrows_step_a_day_and_pages_a_month(qtbot, key, meant) -> None:
-    edit = DayEdit(load_theme("light"), TODAY)
+    edit = DayEdit(load_theme("light"), lambda: TODAY)
     qtbot.addWidget(edit)
     edit.load(date(2026, 1, 31))
     with qtbot.waitSignal(edit.edited):
@@ -129,8 +139,62 @@ def test_arrows_step_a_day_and_pages_a_month(qtbot, key, meant) -> None:
     assert edit.draft() == meant
 
 
+def test_a_day_said_from_today_keeps_what_it_meant_after_midnight(qtbot) -> None:
+    days = [TODAY]
+    edit = DayEdit(load_theme("light"), lambda: days[-1])
+    qtbot.addWidget(edit)
+    QTest.keyClicks(edit, "+7")
+    assert edit.raw() == TODAY + timedelta(days=7)
+    days.append(TODAY + timedelta(days=1))
+    assert edit.raw() == TODAY + timedelta(days=7), "it was typed yesterday"
+    edit.clear()
+    QTest.keyClicks(edit, "+8")
+    assert edit.raw() == TODAY + timedelta(days=9), "the field asks what day it is"
+
+
+@pytest.mark.parametrize(("edge", "meant"), [("first", date(2019, 3, 1)), ("last", date(2019, 3, 31)), ("", None)])
+def test_a_month_is_read_where_a_span_begins_or_ends(qtbot, edge, meant) -> None:
+    edit = DayEdit(load_theme("light"), lambda: TODAY, edge)
+    qtbot.addWidget(edit)
+    edit.setText("2019年3月")
+    if meant is not None:
+        assert edit.draft() == meant
+        return
+    with pytest.raises(Refused) as refused:
+        edit.draft()
+    assert [one.code for one in refused.value.findings] == ["day_of_month_missing"]
+    assert edit.raw() == "2019年3月", "what was typed stays"
+
+
+@pytest.mark.parametrize(
+    ("editor", "typed", "beside", "left"),
+    [
+        (lambda: DayEdit(load_theme("light"), lambda: TODAY), "+30", "= 2026-12-23 周三", "2026-12-23"),
+        (lambda: DayEdit(load_theme("light"), lambda: TODAY), "2026-12-23", "= 周三", "2026-12-23"),
+        (lambda: DayEdit(load_theme("light"), lambda: TODAY), "soon", "hint", "soon"),
+        (lambda: MoneyEdit(), "4.8万", "= 48,000.00", "48,000.00"),
+        (lambda: MoneyEdit(), "1200", "hint", "1,200.00"),
+        (lambda: MoneyEdit(), "much", "hint", "much"),
+        (lambda: RateEdit(), "日万分之五", "= 0.05%/day", "0.05%/day"),
+        (lambda: RateEdit(), "0.18", "= 18.00%", "18.00%"),
+        (lambda: RateEdit(), "18%", "hint", "18.00%"),
+        (lambda: TextEdit(), "今天", "hint", "今天"),
+    ],
+)  # fmt: skip
+def test_what_is_understood_stands_beside_the_field_while_it_is_typed(
+    qtbot, chinese, editor, typed, beside, left
+) -> None:
+    field, committed = Field("key", "Name", editor(), "hint"), QInputMethodEvent()
+    qtbot.addWidget(field)
+    committed.setCommitString(typed)
+    QApplication.sendEvent(field.editor, committed)
+    assert field.message == beside
+    QApplication.sendEvent(field.editor, QFocusEvent(QEvent.Type.FocusOut))
+    assert (field.message, field.editor.text()) == ("hint", left)
+
+
 def test_the_calendar_opens_by_key_and_its_day_is_taken(qtbot) -> None:
-    edit = DayEdit(load_theme("light"), TODAY)
+    edit = DayEdit(load_theme("light"), lambda: TODAY)
     qtbot.addWidget(edit)
     edit.show()
     QTest.keyClick(edit, Qt.Key.Key_F4)

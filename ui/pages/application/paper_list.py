@@ -107,12 +107,16 @@ class PaperList(QWidget):
             self._journal.loaded()
 
     def _make_day(self, file: CaseFile) -> None:
-        self.until = Field("until", self.tr("Dead&line"), DayEdit(self._context.theme, file.today))
+        self.until = Field(
+            "until", self.tr("Dead&line"), DayEdit(self._context.theme, lambda: (self._shown or (file,))[0].today)
+        )
         self.until.setFixedHeight(_ASKED)
         self.until.editor.left.connect(self._on_day_left)
         self._choices.addWidget(self.until)
         editor = self.until.editor
-        self._journal = self._drafts.group("application/until", editor, lambda: {"until": editor.text()}, self._put_day)
+        self._journal = self._drafts.group(
+            "application/until", editor, lambda: {"until": str(editor.raw() or "")}, self._put_day
+        )
         editor.edited.connect(self._journal.note)
 
     def _put_day(self, state: dict[str, str]) -> None:

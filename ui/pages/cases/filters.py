@@ -46,8 +46,8 @@ class CaseFilters(QWidget):
             _BETWEEN: self.tr("Next step between…"),
         }
         self.next = ChoiceEdit(steps, empty=self.tr("Any next step"))
-        today = session.desk.clock.today()
-        self.since, self.until = DayEdit(context.theme, today), DayEdit(context.theme, today)
+        today = session.desk.clock.today
+        self.since, self.until = DayEdit(context.theme, today, "first"), DayEdit(context.theme, today, "last")
         self.least, self.most = MoneyEdit(optional=True), MoneyEdit(optional=True)
         self.currency = ChoiceEdit({code: code for code in MINOR_DIGITS}, empty=None)
         states = {"archived": self.tr("Archived"), "both": self.tr("Archived as well")}

@@ -55,7 +55,7 @@ class ComplaintPart(QWidget):
         self.table.setMinimumHeight(90)
         self.table.picked.connect(lambda _one: self._show_chosen())
         self.detail = label("", "", wrap=True)
-        today = session.desk.clock.today()
+        today = session.desk.clock.today
         self.step = Form(
             "complaint_step",
             words,

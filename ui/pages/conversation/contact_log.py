@@ -88,7 +88,7 @@ class ContactLog(Card):
         return table
 
     def _made_fields(self) -> tuple[Field, ...]:
-        words, theme, today = self._context.words, self._context.theme, self._session.desk.clock.today()
+        words, theme, today = self._context.words, self._context.theme, self._session.desk.clock.today
         note = NoteEdit(lines=2)
         note.setMaximumHeight(64)
         return (

@@ -38,15 +38,15 @@ class ConversationPage(CasePage):
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(session, context)
-        today = session.desk.clock.today()
+        today = session.desk.clock.today
         self.reason = ChoiceEdit({}, empty=NONE)
         self.form = Form(
             "case",
             context.words,
             (
                 Field("reason", self.tr("&Reason"), self.reason),
-                Field("reason_from", self.tr("Since"), DayEdit(context.theme, today)),
-                Field("reason_to", self.tr("Until"), DayEdit(context.theme, today), self.tr("If ended")),
+                Field("reason_from", self.tr("Since"), DayEdit(context.theme, today, "first")),
+                Field("reason_to", self.tr("Until"), DayEdit(context.theme, today, "last"), self.tr("If ended")),
                 Field("reason_note", self.tr("In the debtor's own words"), NoteEdit(lines=2)),
                 Field("repayment_source", self.tr("Source of repayment"), NoteEdit(lines=2)),
                 Field("repayment_proposal", self.tr("Debtor's proposal"), NoteEdit(lines=2)),

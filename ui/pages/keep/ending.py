@@ -34,7 +34,7 @@ class EndingPanel(EntryPanel):
     """One step at a time; only steps that the state of the account allows are offered."""
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
-        words, today = context.words, session.desk.clock.today()
+        words, today = context.words, session.desk.clock.today
         reasons = {code: words.label("account_end", code) for code in CLOSE_REASONS}
         self._steps = {
             "adopt": self.tr("Adopt the granted schedule"),

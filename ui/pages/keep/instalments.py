@@ -22,7 +22,7 @@ class InstalmentPanel(EntryPanel):
     """The instalment is the one chosen in the schedule; fields that its treatment does not need are not shown."""
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
-        words, today = context.words, session.desk.clock.today()
+        words, today = context.words, session.desk.clock.today
         fields = (
             Field("instalment", self.tr("Instalment"), CountEdit(0, 600)),
             Field("kind", self.tr("Treatment"), ChoiceEdit(words.choices("treatment_kind"), empty=None)),

@@ -35,7 +35,7 @@ class OralPanel(EntryPanel):
     """An agreement is never edited; one that was entered wrongly is followed by another. The register over all cases is Ctrl+R."""
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
-        today = session.desk.clock.today()
+        today = session.desk.clock.today
         fields = (
             Field("agreed_on", self.tr("Agreed on"), DayEdit(context.theme, today)),
             Field("agreed_time", self.tr("Time"), TextEdit(self.tr("HH:MM"))),

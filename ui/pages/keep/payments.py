@@ -26,7 +26,7 @@ class PaymentPanel(EntryPanel):
     """A payment is never edited: one that did not stand is taken back, and both entries stay."""
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
-        words, today = context.words, session.desk.clock.today()
+        words, today = context.words, session.desk.clock.today
         fields = (
             Field("on", self.tr("Received on"), DayEdit(context.theme, today)),
             Field("amount", self.tr("Amount"), MoneyEdit()),

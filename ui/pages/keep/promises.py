@@ -34,7 +34,7 @@ class PromisePanel(EntryPanel):
     """The check stands beside the form while it is typed; what it tells is accepted by a tick before the promise is taken."""
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
-        words, today = context.words, session.desk.clock.today()
+        words, today = context.words, session.desk.clock.today
         fields = (
             Field("on", self.tr("Promised for"), DayEdit(context.theme, today)),
             Field("amount", self.tr("Amount"), MoneyEdit()),

@@ -55,7 +55,7 @@ class GrantsPage(QWidget):
         self.file_button = button(self.tr("From fi&le…"), on_click=self.choose)
         self.words = label("", wrap=True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.until = DayEdit(context.theme, session.desk.clock.today())
+        self.until = DayEdit(context.theme, session.desk.clock.today)
         self.until.setAccessibleName(self.tr("May be used until"))
         self.passphrase = PassphraseEdit(context.theme)
         self.passphrase.setAccessibleName(self.tr("Your passphrase"))

@@ -43,7 +43,8 @@ class TimelinePage(QWidget):
         self.number = label("", "quiet")
         self.kind = ChoiceEdit({}, empty=self.tr("Every kind"))
         self.person = ChoiceEdit({}, empty=self.tr("Everybody"))
-        self.since, self.until = (DayEdit(context.theme, session.desk.clock.today()) for _ in range(2))
+        today = session.desk.clock.today
+        self.since, self.until = DayEdit(context.theme, today, "first"), DayEdit(context.theme, today, "last")
         self.reason = QLineEdit()
         self.reason.setPlaceholderText(self.tr("Reason contains…"))
         self.reason.setAccessibleName(self.tr("Reason contains…"))

@@ -97,7 +97,7 @@ class CounterTab(QWidget):
         return [
             Field("method", self.tr("Method"), ChoiceEdit(methods, empty=None)),
             Field("instalments", self.tr("Instalments"), CountEdit(1, 600)),
-            Field("first_due", self.tr("First due"), DayEdit(self._context.theme, self._session.desk.clock.today())),
+            Field("first_due", self.tr("First due"), DayEdit(self._context.theme, self._session.desk.clock.today)),
             Field("rate", self.tr("Rate"), RateEdit()),
             Field("down_payment", self.tr("Down payment"), MoneyEdit()),
             Field("waive_principal", self.tr("Waived"), MoneyEdit()),
@@ -106,9 +106,7 @@ class CounterTab(QWidget):
             Field("treat_fees", self.tr("Fees"), ChoiceEdit(treatments, empty=None)),
             Field("by", self.tr("Replied by"), TextEdit()),
             Field("note", self.tr("Note"), TextEdit(free=True)),
-            Field(
-                "valid_until", self.tr("Valid until"), DayEdit(self._context.theme, self._session.desk.clock.today())
-            ),
+            Field("valid_until", self.tr("Valid until"), DayEdit(self._context.theme, self._session.desk.clock.today)),
         ]
 
     def _columns(self) -> list[ColumnSpec[Difference]]:

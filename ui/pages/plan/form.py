@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import Final
@@ -75,7 +76,7 @@ class PlanForm(QWidget):
 
     turned: TypedSignal[str] = signal(1)
 
-    def __init__(self, context: UiContext, today: date) -> None:
+    def __init__(self, context: UiContext, today: Callable[[], date]) -> None:
         super().__init__()
         self._context, self._today = context, today
         self.form = Form("terms", context.words, [*self._tried(), *self._further(), *self._stepped()])

@@ -48,7 +48,7 @@ class PlanInputs(Card):
     edited = Signal()
     account_picked: TypedSignal[str] = signal(1)
 
-    def __init__(self, context: UiContext, today: date, drafts: Drafts) -> None:
+    def __init__(self, context: UiContext, today: Callable[[], date], drafts: Drafts) -> None:
         super().__init__(gap=4, padding=12)
         self._context, self._today = context, today
         self._account: Account | None = None
@@ -91,7 +91,7 @@ class PlanInputs(Card):
     def load(self, account: Account, terms: Terms | None) -> None:
         """Begin again from kept terms, or from what a first trial starts with."""
         self._take(account)
-        self.form.load(shown_terms(terms) if terms is not None else first_trial(account, self._today))
+        self.form.load(shown_terms(terms) if terms is not None else first_trial(account, self._today()))
         self.fixed, self._further = (terms.fixed, further_steps(terms)) if terms is not None else ((), ())
         self.leads = (
             "affordable" if terms is not None and terms.instalments is None and terms.affordable else "instalments"
@@ -281,7 +281,7 @@ class PlanInputs(Card):
         grace = fields["grace_principal"]
         grace.setVisible(method in WITH_INTEREST or grace.editor.raw() not in ("", "0", None))
         self.sheets.show_steps(method == "step")
-        usual = {**USUAL, "interest_from": (self._account and self._account.as_of) or self._today}
+        usual = {**USUAL, "interest_from": (self._account and self._account.as_of) or self._today()}
         self.sheets.mark_more(any(fields[key].editor.raw() != usual[key] for key in MORE))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

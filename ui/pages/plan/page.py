@@ -50,7 +50,7 @@ class PlanPage(SheetPage):
         self._growth_of = lru_cache(16)(Growth)  # the figures of a person go with this page
         self.made: Schedule | None = None
         self.compared: PlansCompared | None = None
-        self.inputs = PlanInputs(context, session.desk.clock.today(), session.drafts)
+        self.inputs = PlanInputs(context, session.desk.clock.today, session.drafts)
         self.columns = PlanColumns(context)
         self.chart = BalanceChart(context.theme, wan=context.words.ten_thousand)
         self.schedule = ScheduleCard(context)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, Final
 
@@ -39,7 +39,7 @@ _LINES: Final = (
 class AccountForm(Form):
     """Fields by the names of `Account`; amounts follow the currency that is chosen here."""
 
-    def __init__(self, context: UiContext, today: date, drafts: Drafts) -> None:
+    def __init__(self, context: UiContext, today: Callable[[], date], drafts: Drafts) -> None:
         super().__init__("account", context.words, (), context.privacy, drafts, "profile")
         self.owed = label("", "figure")
         for field in self._make(context, today):
@@ -50,7 +50,7 @@ class AccountForm(Form):
         self.fields["due_on"].editor.edited.connect(lambda: self._follow("due_on", "overdue_since", 1))
         self.fields["overdue_since"].editor.edited.connect(lambda: self._follow("overdue_since", "due_on", -1))
 
-    def _make(self, context: UiContext, today: date) -> list[Field]:
+    def _make(self, context: UiContext, today: Callable[[], date]) -> list[Field]:
         words, theme = context.words, context.theme
         currencies = {code: code for code in MINOR_DIGITS}
         return [

@@ -41,7 +41,7 @@ class AccountsSection(CasePage):
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(session, context)
-        self.form = AccountForm(context, session.desk.clock.today(), session.drafts)
+        self.form = AccountForm(context, session.desk.clock.today, session.drafts)
         self.form.edited.connect(self.edited)
         self.duplicates = DuplicateList(context.words)
         self.duplicates.opened.connect(lambda case_id: self.field_requested.emit(f"elsewhere.{case_id}"))

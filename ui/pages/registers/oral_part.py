@@ -32,7 +32,7 @@ class OralPart(RegisterPart):
         self.search = TextEdit(self.tr("Bank, clerk, words, recording, name or case number"), secret=True)
         self.search.setAccessibleName(self.tr("Search the register"))
         self.search.textChanged.connect(self._show)
-        self.since, self.until = self.day_edit(self.tr("From day")), self.day_edit(self.tr("To day"))
+        self.since, self.until = self.day_edits(self.tr("From day"), self.tr("To day"))
         self.open_only = CheckEdit(self.tr("Only what is &not settled"))
         self.open_only.edited.connect(self.load)
         context.privacy.changed.connect(self.search.cover)

@@ -88,11 +88,13 @@ class RegisterPart(QWidget):
         editor.setFixedWidth(width)
         editor.edited.connect(self.load)
 
-    def day_edit(self, name: str) -> DayEdit:
-        """A day among the choices."""
-        made = DayEdit(self.context.theme, self.session.desk.clock.today())
-        self.named(made, name, 140)
-        return made
+    def day_edits(self, since: str, until: str) -> tuple[DayEdit, DayEdit]:
+        """The first and the last day of a span among the choices."""
+        today = self.session.desk.clock.today
+        first, last = DayEdit(self.context.theme, today, "first"), DayEdit(self.context.theme, today, "last")
+        self.named(first, since, 140)
+        self.named(last, until, 140)
+        return first, last
 
 
 def day_of(editor: DayEdit) -> date | None:

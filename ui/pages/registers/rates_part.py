@@ -39,7 +39,7 @@ class RatesPart(RegisterPart):
         self.by = ChoiceEdit(names, empty=None)
         self.by.load("bank")
         self.named(self.by, self.tr("Rates by"), 120)
-        self.since, self.until = self.day_edit(self.tr("Due from")), self.day_edit(self.tr("Due to"))
+        self.since, self.until = self.day_edits(self.tr("Due from"), self.tr("Due to"))
         self.groups: Table[RateLine] = Table(
             self._group_columns(),
             sortable=True,

@@ -103,7 +103,7 @@ class MovementsPart(FiguresPart):
 
     def choices(self) -> Sequence[QWidget | QLayout]:
         today = self.session.desk.clock.today()
-        self.since, self.until = self.day_edit(self.tr("From")), self.day_edit(self.tr("To"))
+        self.since, self.until = self.day_edits(self.tr("From"), self.tr("To"))
         self.since.load(add_months(today, -1))
         self.until.load(today)
         return label(self.tr("From"), "label"), self.since, label(self.tr("to"), "label"), self.until

@@ -15,7 +15,7 @@ from workstation.cli.answers import Answer, finding_json
 from workstation.cli.cases import case_named
 from workstation.conversation.complaint import Complaint, ComplaintStatus
 from workstation.conversation.vulnerability import Vulnerability
-from workstation.dates import parse_day
+from workstation.day_text import read_day
 from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
 from workstation.identity import new_id
@@ -92,10 +92,11 @@ def complaint_close(desk: Desk, given: argparse.Namespace, wording: Wording) -> 
 
 def vulnerability_add(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     """Note a circumstance, with the person's consent."""
-    file = case_named(desk, given.case)
+    file, today = case_named(desk, given.case), desk.clock.today()
     made = Vulnerability(
-        new_id(), file.case.id, given.kind, parse_day(given.consent_on), given.consent, desk.clock.now(), desk.agent,
-        parse_day(given.since) if given.since else None, given.note, given.channel, _days(given.pace), given.referral,
+        new_id(), file.case.id, given.kind, read_day(given.consent_on, today), given.consent, desk.clock.now(), desk.agent,
+        read_day(given.since, today, "first") if given.since else None, given.note, given.channel, _days(given.pace),
+        given.referral,
     )  # fmt: skip
     return {"vulnerability": _vulnerability(desk.run(vulnerabilities.note, made))}
 

@@ -15,7 +15,7 @@ from workstation.cli.deskless.calc import read_question
 from workstation.cli.keep.given import account_named, day_given, findings_told, instant_given
 from workstation.cli.keep.shown import keeping_json
 from workstation.cli.plans import kept_version
-from workstation.dates import parse_day
+from workstation.day_text import read_day
 from workstation.errors import Finding, Refused
 from workstation.money import Money
 from workstation.plan.calc.terms_json import terms_from_json, terms_to_json
@@ -34,10 +34,10 @@ def plan_reply(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answe
         given.clerk_number,
         given.words,
         given.document,
-        day_given(given.valid_until),
+        day_given(given.valid_until, desk),
         given.refusal,
         given.mend or (wording.text(f"refusal_mend.{given.refusal}") if given.refusal else ""),
-        day_given(given.again_on),
+        day_given(given.again_on, desk),
     )
     approval = desk.run(replies.record_reply, plan.id, given.decision, given.by, details, given.note)
     return {"reply": approval.id, "decision": approval.decision, "mend": details.mend}
@@ -51,7 +51,7 @@ def plan_counter(desk: Desk, given: argparse.Namespace, wording: Wording) -> Ans
         raise Refused(Finding("plan_not_chosen", f"plan.{account.id}"))
     terms = terms_from_json(_with_changes(terms_to_json(plan.terms), read_question(given.file)))
     answer = counter_replies.accept_offer if given.accept else counter_replies.record_offer
-    theirs = desk.run(answer, plan.id, terms, given.by, given.note, day_given(given.valid_until))
+    theirs = desk.run(answer, plan.id, terms, given.by, given.note, day_given(given.valid_until, desk))
     differing = [one.field for one in counter(plan.terms, theirs.terms)]
     return {"plan": theirs.id, "version": theirs.version, "accepted": given.accept, "differing": differing}
 
@@ -77,7 +77,7 @@ def plan_adopt(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answe
     if given.plan and plan is None:
         raise Refused(Finding("not_found", f"plan.{given.plan[:40]}"))
     adopted = desk.run(
-        schedules.adopt, account.id, plan.id if plan else "", day_given(given.on), given.document, given.clerk
+        schedules.adopt, account.id, plan.id if plan else "", day_given(given.on, desk), given.document, given.clerk
     )
     return {"adopted": adopted.plan_id, "on": adopted.on.isoformat()}
 
@@ -109,7 +109,7 @@ def keep_treat(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answe
         given.kind,
         given.reason,
         amount,
-        day_given(given.to),
+        day_given(given.to, desk),
         given.consent,
     )
     file = case_named(desk, given.case)
@@ -122,14 +122,14 @@ def keep_balance(desk: Desk, given: argparse.Namespace, wording: Wording) -> Ans
     texts = {name: getattr(given, name) for name in ("principal", "interest", "penalty", "fees")}
     parts = {name: Money.parse_kept(text, account.currency) for name, text in texts.items() if text}
     total = Money.parse_kept(given.total, account.currency)
-    desk.run(ends.state_balance, account.id, parse_day(given.on), given.source, total, parts)
+    desk.run(ends.state_balance, account.id, read_day(given.on, desk.clock.today()), given.source, total, parts)
     return {"on": given.on, "findings": findings_told(desk, account.id, given.case, wording)}
 
 
 def keep_settle(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     """A settled account."""
     _, account = account_named(desk, given)
-    days = (day_given(given.on), given.note, day_given(given.requested_on), day_given(given.chase_on))
+    days = (day_given(given.on, desk), given.note, day_given(given.requested_on, desk), day_given(given.chase_on, desk))
     end = desk.run(ends.settle, account.id, *days, given.confirm)
     return {"account": account.id, "end": end.how, "on": end.on.isoformat()}
 
@@ -137,7 +137,7 @@ def keep_settle(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answ
 def keep_close(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     """A closed account."""
     _, account = account_named(desk, given)
-    end = desk.run(ends.close, account.id, given.how, day_given(given.on), given.note)
+    end = desk.run(ends.close, account.id, given.how, day_given(given.on, desk), given.note)
     return {"account": account.id, "end": end.how, "on": end.on.isoformat()}
 
 

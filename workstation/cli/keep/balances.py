@@ -23,7 +23,7 @@ from workstation.wording import Wording
 
 def keep_balances(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     """What the bank states of many accounts, beside ours."""
-    said, rows = list_answers(given), row_numbers(given.accept_rows)
+    said, rows = list_answers(desk, given), row_numbers(given.accept_rows)
     gone = forgotten(desk, "balances", given)
     plan = balance_import.plan_balance_file(desk, Path(given.file), said, compute=given.compute_formulas)
     answer = _plan_json(plan, wording) | ({"forgotten": gone} if given.forget_columns else {})

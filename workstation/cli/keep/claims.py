@@ -39,7 +39,7 @@ def case_fact(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer
     _, account = account_named(desk, given)
     if given.withdraw:
         return fact_json(desk.run(claims.withdraw_fact, given.withdraw))
-    on = day_given(given.on) or desk.clock.today()
+    on = day_given(given.on, desk) or desk.clock.today()
     amounts = {name: _amount(getattr(given, name), account.currency) for name in ("amount", "agreed")}
     fact = desk.run(
         claims.add_fact,

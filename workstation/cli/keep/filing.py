@@ -55,8 +55,8 @@ def chosen(desk: Desk, given: argparse.Namespace) -> CaseFilter:
         least = Money(1, currency)
     if least is not None and most is not None and most < least:
         raise Refused(Finding("bounds_reversed", "--owed-to", {"least": least.text(), "most": most.text()}))
-    since = _placed("--next-from", lambda: day_given(given.next_from))
-    until = _placed("--next-to", lambda: day_given(given.next_to))
+    since = _placed("--next-from", lambda: day_given(given.next_from, desk, "first"))
+    until = _placed("--next-to", lambda: day_given(given.next_to, desk, "last"))
     if since is not None and until is not None and until < since:
         raise Refused(Finding("dates_reversed", "--next-to"))
     return CaseFilter(

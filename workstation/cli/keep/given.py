@@ -13,7 +13,7 @@ from workstation.casework.case_file import CaseFile
 from workstation.casework.keeping.accounts import kept_account
 from workstation.cli.answers import finding_json
 from workstation.cli.cases import case_named
-from workstation.dates import parse_day
+from workstation.day_text import Edge, read_day
 from workstation.errors import Finding, Refused
 from workstation.profile.account import Account
 from workstation.profile.portfolio.portfolio import account_key
@@ -35,9 +35,9 @@ def account_named(desk: Desk, given: argparse.Namespace) -> tuple[CaseFile, Acco
     return file, found[0]
 
 
-def day_given(text: str) -> date | None:
-    """A day, None for nothing."""
-    return parse_day(text) if text else None
+def day_given(text: str, desk: Desk, edge: Edge = "") -> date | None:
+    """A day, None for nothing; ``edge``: which of its days a month stands for."""
+    return read_day(text, desk.clock.today(), edge) if text else None
 
 
 def instant_given(text: str, file: CaseFile) -> datetime | None:

@@ -12,7 +12,7 @@ from workstation.actions.keep import list_columns
 from workstation.actions.keep.list_answers import ListAnswers, OpenRow, list_file
 from workstation.cli.answers import finding_json
 from workstation.cli.outputs import write_rejects
-from workstation.dates import parse_day
+from workstation.day_text import read_day
 from workstation.errors import Finding, Refused
 from workstation.profile.batch import Import
 from workstation.profile.portfolio.cells import DateOrder
@@ -27,14 +27,14 @@ def row_numbers(text: str) -> set[int]:
     return {_row(part.strip(), "--accept-rows") for part in text.split(",") if part.strip()}
 
 
-def list_answers(given: argparse.Namespace, in_balance: bool | None = None) -> ListAnswers:
+def list_answers(desk: Desk, given: argparse.Namespace, in_balance: bool | None = None) -> ListAnswers:
     """The answers that a command gives. Raises `Refused`: option_pair, number_unreadable, choice_unknown, day_unreadable."""
     order = given.day_order or None
     if order is not None and order not in get_args(DateOrder):
         figures = {"value": order[:40], "choices": ", ".join(get_args(DateOrder))}
         raise Refused(Finding("choice_unknown", "--day-order", figures))
     accounts = {_row(row, "--row-account"): account for row, account in _pairs(given.row_account, "--row-account")}
-    on = parse_day(given.on) if getattr(given, "on", "") else None
+    on = read_day(given.on, desk.clock.today()) if getattr(given, "on", "") else None
     return ListAnswers(cast(DateOrder | None, order), in_balance, dict(_pairs(given.column, "--column")), accounts, on)
 
 

@@ -22,7 +22,7 @@ from workstation.cli.keep.given_lists import (
     row_numbers,
 )
 from workstation.cli.keep.shown import keeping_json, payment_json
-from workstation.dates import parse_day
+from workstation.day_text import read_day
 from workstation.errors import refuse_if
 from workstation.money import Money
 from workstation.wording import Wording
@@ -33,7 +33,7 @@ def payment_add(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answ
     said whether the balance contains it.
     """
     _, account = account_named(desk, given)
-    on = parse_day(given.on)
+    on = read_day(given.on, desk.clock.today())
     refuse_if(() if given.in_balance else payments.before_balance(account, on))
     payment = desk.run(
         payments.add_payment,
@@ -61,13 +61,13 @@ def payment_list(desk: Desk, given: argparse.Namespace, wording: Wording) -> Ans
 
 def payment_reverse(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     """The reversing entry."""
-    return payment_json(desk.run(payments.reverse_payment, given.payment, day_given(given.on), given.reason))
+    return payment_json(desk.run(payments.reverse_payment, given.payment, day_given(given.on, desk), given.reason))
 
 
 def payments_import(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     """A bank's file of payments, tried or taken."""
     in_balance = {"yes": True, "no": False}.get(given.in_balance)
-    said = list_answers(given, in_balance)
+    said = list_answers(desk, given, in_balance)
     gone = forgotten(desk, "payments", given)
     plan = payment_import.plan_payment_file(desk, Path(given.file), said, compute=given.compute_formulas)
     rows = row_numbers(given.accept_rows)

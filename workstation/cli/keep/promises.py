@@ -16,7 +16,7 @@ from workstation.cli.cases import case_named
 from workstation.cli.keep.given import account_named
 from workstation.cli.keep.registers import rate_line_json
 from workstation.cli.keep.shown import promise_json
-from workstation.dates import parse_day
+from workstation.day_text import read_day
 from workstation.money import Money
 from workstation.wording import Wording
 
@@ -24,7 +24,7 @@ from workstation.wording import Wording
 def promise_add(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     """A promise with the figures of its check."""
     file, account = account_named(desk, given)
-    on, amount = parse_day(given.on), Money.parse_kept(given.amount, account.currency)
+    on, amount = read_day(given.on, desk.clock.today()), Money.parse_kept(given.amount, account.currency)
     check = check_promise(file, account, amount, on)
     answer = {"check": _check_json(check, wording)}
     if given.dry_run:
@@ -46,7 +46,7 @@ def promise_add(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answ
 def promise_grant(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     """What an authority decided on a promise beyond the agent; ``--elsewhere`` asks a supervisor at another desk by a code."""
     _, account = account_named(desk, given)
-    on, amount = parse_day(given.on), Money.parse_kept(given.amount, account.currency)
+    on, amount = read_day(given.on, desk.clock.today()), Money.parse_kept(given.amount, account.currency)
     about = {"account": account.id, "on": on.isoformat(), "amount": amount.text()}
     if given.elsewhere:
         asked = desk.run(promise_grants.request_promise, account.id, on, amount)
@@ -89,7 +89,7 @@ def promise_list(desk: Desk, given: argparse.Namespace, wording: Wording) -> Ans
 
 def promise_move(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     """A promise on another day."""
-    change = desk.run(promises.move_promise, given.promise, parse_day(given.to), given.reason)
+    change = desk.run(promises.move_promise, given.promise, read_day(given.to, desk.clock.today()), given.reason)
     return {"promise": change.promise_id, "to": given.to}
 
 

@@ -27,7 +27,9 @@ _MOST_DAYS = 366
 
 def agreements(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     """The register of oral agreements of one case, or of all."""
-    wanted = OralFilter(given.search, day_given(given.from_day), day_given(given.to_day), given.open)
+    wanted = OralFilter(
+        given.search, day_given(given.from_day, desk, "first"), day_given(given.to_day, desk, "last"), given.open
+    )
     lines = registers.oral_register(desk, _case(desk, given), wanted)
     if given.out:
         tables.write_listing(desk, Path(given.out), tables.oral_table(lines, wording), wording)
@@ -89,7 +91,7 @@ def promise_rates(desk: Desk, given: argparse.Namespace, wording: Wording) -> An
     if given.by not in registers.RATE_GROUPS:
         figures = {"value": given.by[:40], "choices": ", ".join(registers.RATE_GROUPS)}
         raise Refused(Finding("choice_unknown", "--by", figures))
-    days = (day_given(given.from_day), day_given(given.to_day))
+    days = (day_given(given.from_day, desk, "first"), day_given(given.to_day, desk, "last"))
     lines = registers.rate_lines(desk, given.by, _case(desk, given), *days)
     if given.out:
         tables.write_listing(desk, Path(given.out), tables.rates_table(lines, given.by, wording), wording)

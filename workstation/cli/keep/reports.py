@@ -19,7 +19,7 @@ from workstation.wording import Wording
 
 def buckets(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     """The open accounts by bucket."""
-    on = day_given(given.on) or desk.clock.today()
+    on = day_given(given.on, desk) or desk.clock.today()
     lines = bucket_lines(desk, on)
     if given.out:
         write_listing(desk, Path(given.out), tables.buckets_table(lines, wording), wording)
@@ -39,8 +39,8 @@ def buckets(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
 
 def movements(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     """What became of the accounts of each bucket."""
-    to_on = day_given(given.to_day) or desk.clock.today()
-    from_on = day_given(given.from_day) or add_months(to_on, -1)
+    to_on = day_given(given.to_day, desk, "last") or desk.clock.today()
+    from_on = day_given(given.from_day, desk, "first") or add_months(to_on, -1)
     lines = movement_lines(desk, from_on, to_on)
     if given.out:
         write_listing(desk, Path(given.out), tables.movements_table(lines, wording), wording)

@@ -12,7 +12,7 @@ from workstation.actions.outputs import write_output
 from workstation.actions.oversight import grant_keys, grants
 from workstation.cli.answers import Answer
 from workstation.cli.plans import kept_version
-from workstation.dates import parse_day
+from workstation.day_text import read_day
 from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
 from workstation.profile.case import Case
@@ -83,7 +83,7 @@ def write(desk: Desk, given: argparse.Namespace, passphrase: str, wording: Wordi
     }
     if not given.sign:
         return answer
-    until = parse_day(given.until) if given.until else None
+    until = read_day(given.until, desk.clock.today()) if given.until else None
     signed = grants.grant_writing(desk, text, not given.refuse, until, passphrase)()
     code = desk.run(grants.keep_written, text, signed)
     if given.out:

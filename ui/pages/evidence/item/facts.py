@@ -51,7 +51,7 @@ class FactsForm(QWidget):
         self._line: ChecklistLine | None = None
         self._before: EvidenceItem | None = None
         self._period: tuple[str, Period] | None = None
-        today = session.desk.clock.today()
+        today = session.desk.clock.today
         self.accounts = ChoiceEdit({}, empty=self.tr("All accounts"))
         fields = (
             Field("issuer", self.tr("Issued by"), TextEdit()),
@@ -59,8 +59,8 @@ class FactsForm(QWidget):
             Field("document_number", self.tr("Document number"), TextEdit()),
             Field("issued_on", self.tr("Issued on"), DayEdit(context.theme, today)),
             Field("account_id", self.tr("Account"), self.accounts),
-            Field("covers_from", self.tr("Covers from"), DayEdit(context.theme, today)),
-            Field("covers_to", self.tr("To (inclusive)"), DayEdit(context.theme, today)),
+            Field("covers_from", self.tr("Covers from"), DayEdit(context.theme, today, "first")),
+            Field("covers_to", self.tr("To (inclusive)"), DayEdit(context.theme, today, "last")),
             Field("note", self.tr("Note"), TextEdit(free=True)),
         )
         self.form = Form("item", context.words, fields, context.privacy, session.drafts, "evidence")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Literal, get_args
 
@@ -31,7 +31,7 @@ class ListSaid(QWidget):
 
     edited = Signal()
 
-    def __init__(self, context: UiContext, today: date) -> None:
+    def __init__(self, context: UiContext, today: Callable[[], date]) -> None:
         super().__init__()
         self.setObjectName("plain")
         empty = self.tr("not clear yet")

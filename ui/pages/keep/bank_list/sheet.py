@@ -61,7 +61,7 @@ class BankList(QWidget):
         self.columns_button.setCheckable(True)
         self.import_button = button("", "primary", self.run)
         self.rejects = RejectedRows(session, context)
-        self.said = ListSaid(context, session.desk.clock.today())
+        self.said = ListSaid(context, session.desk.clock.today)
         self.columns = ListColumns(context, BALANCE_FIELDS if balances else PAYMENT_FIELDS)
         self.question = ListQuestion(context)
         self.table = ListTable(context, balances=balances)

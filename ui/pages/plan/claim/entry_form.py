@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, Final
 
@@ -38,7 +38,7 @@ class EntryForm(QWidget):
 
     added = Signal()
 
-    def __init__(self, context: UiContext, today: date, drafts: Drafts) -> None:
+    def __init__(self, context: UiContext, today: Callable[[], date], drafts: Drafts) -> None:
         super().__init__()
         self.setObjectName("plain")
         words, theme = context.words, context.theme

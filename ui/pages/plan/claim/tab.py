@@ -61,7 +61,7 @@ class ClaimTab(QWidget):
         self.words = ClaimWords(context.words)
         self._task, self._reading = TaskProgress(self), TaskProgress(self)
         session.closed.connect(self._forget)
-        today = session.desk.clock.today()
+        today = session.desk.clock.today
         self.terms = ClaimTermsForm(context, today, session.drafts)
         self.entry = EntryForm(context, today, session.drafts)
         self.entry.added.connect(self.add)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from itertools import permutations
@@ -30,12 +31,12 @@ _LINES: Final = (
 class ClaimTermsForm(Form):
     """Fields by the keys of `claims.fields`; an empty field is one that the contract does not have."""
 
-    def __init__(self, context: UiContext, today: date, drafts: Drafts) -> None:
+    def __init__(self, context: UiContext, today: Callable[[], date], drafts: Drafts) -> None:
         super().__init__("claim", context.words, (), context.privacy, drafts, "plan")
         for field in self._make(context, today):
             self.take(field)
 
-    def _make(self, context: UiContext, today: date) -> list[Field]:
+    def _make(self, context: UiContext, today: Callable[[], date]) -> list[Field]:
         theme, named = context.theme, partial(context.words.label, "claim_field")
         words = {part: context.words.label("claim_item", part) for part in COMPONENTS}
         order = " → " if context.words.language == "en" else "→"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -29,7 +29,7 @@ _NEEDED: Final = ("lent", "on", "first_due", "instalments", "rate")
 class LoanForm(Form):
     """Fields by the names of `LenderTable`; `table` reads them with the items that stand beside."""
 
-    def __init__(self, context: UiContext, today: date, drafts: Drafts) -> None:
+    def __init__(self, context: UiContext, today: Callable[[], date], drafts: Drafts) -> None:
         super().__init__("costs", context.words, (), context.privacy, drafts, "plan")
         words, theme = context.words, context.theme
         self._lent = MoneyEdit(optional=True)

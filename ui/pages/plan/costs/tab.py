@@ -48,7 +48,7 @@ class CostsTab(QWidget):
         self._session, self._context = session, context
         self._file: CaseFile | None = None
         self._account: Account | None = None
-        today = session.desk.clock.today()
+        today = session.desk.clock.today
         self.loan = LoanForm(context, today, session.drafts)
         self.item = ItemForm(context, session.drafts)
         self.item.added.connect(self.add)

@@ -104,7 +104,7 @@ class SharesTab(QWidget):
             Field("tokens", self.tr("Token payments"), CheckEdit(self.tr("&Token payments"))),
             Field("token", self.tr("At least"), MoneyEdit(optional=True)),
             Field("unit", self.tr("Round to"), ChoiceEdit({}, empty=None)),
-            Field("first_due", self.tr("First due"), DayEdit(self._context.theme, self._session.desk.clock.today())),
+            Field("first_due", self.tr("First due"), DayEdit(self._context.theme, self._session.desk.clock.today)),
         ]
 
     def _lay_out(self) -> None:
