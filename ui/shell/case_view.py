@@ -25,7 +25,7 @@ from ui.typed_signal import TypedSignal, signal
 from ui.widgets.masked_label import MaskedLabel
 from ui.widgets.parts import Elided, column, icon_button, in_role, label, row
 from ui.widgets.room.page_stack import PageStack
-from ui.widgets.room.reading_order import hold, holds_cursor
+from ui.widgets.room.reading_order import bring
 from workstation.actions import cases
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
@@ -166,10 +166,9 @@ class CaseView(QWidget):
 
     def turn_to(self, page: str) -> None:
         """Open a page; what was typed on the one before is saved or kept there, and a cursor that was in it goes along."""
-        within = holds_cursor(self._stack)
         if self._page and self._page != page:
             self.pages[self._page].leave()
-        if first := page not in self.pages:
+        if page not in self.pages:
             made = self.pages[page] = self.supply.give(page)
             made.field_requested.connect(self.go_to)
             made.edited.connect(self._show_tabs)
@@ -178,11 +177,12 @@ class CaseView(QWidget):
             close_to_typing(made, self.session)
             made.cover(self._context.privacy.hidden)
             self._stack.take(made)
+        last = self.pages[page].focusWidget()
         self._page = page
         self._stack.setCurrentWidget(self.pages[page])
         self._show_tabs()
-        if self.isVisible() and not (first and self.pages[page].take_cursor()):
-            hold(self._stack if within else self, self.pages[page])
+        if self.isVisible():
+            bring(self.pages[page], last, self.pages[page].take_cursor)
 
     def go_to(self, field_ref: str) -> None:
         """Lead to the field of a finding; what belongs to no case lies outside."""

@@ -28,7 +28,7 @@ from ui.sheets.over_page import STILL_ALLOWED, lies_over
 from ui.shell.covering import cover
 from ui.shell.menus import Menus
 from ui.shell.offers import offer_help
-from ui.widgets.room.reading_order import step
+from ui.widgets.room.reading_order import stay_near, step
 from ui.widgets.toast import Toast
 from workstation.dates import Clock
 from workstation.errors import Finding
@@ -228,8 +228,8 @@ class MainWindow(QMainWindow):
         self._on_command(asked) if asked else super().keyPressEvent(event)
 
     def focusNextPrevChild(self, on: bool) -> bool:
-        """Tab goes as the page is read."""
-        return step(self, on=on) or super().focusNextPrevChild(on)
+        """Tab goes as the page is read; what is hidden or disabled under the cursor leaves it near."""
+        return step(self, on=on) or stay_near(self.focusWidget()) or super().focusNextPrevChild(on)
 
     def changeEvent(self, event: QEvent) -> None:
         """Whoever comes back to the window sees at once what others did meanwhile."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from ui.context import UiContext
 from ui.look.icons import icon
@@ -119,6 +119,12 @@ class Sidebar(QFrame):
         """Tell who else has the desk open; an empty text takes no room."""
         self.others.setText(text)
         self.others.setVisible(bool(text) and not self.narrow)
+
+    @property
+    def holds_cursor(self) -> bool:
+        """Whether the cursor is on the place that is open: whoever goes along the rail stays on it."""
+        focus = QApplication.focusWidget()
+        return isinstance(focus, QPushButton) and self.isAncestorOf(focus) and focus.isChecked()
 
     def show_page(self, page: str) -> None:
         """Mark the place that is open."""

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.backup.runner import BackupRunner
 from ui.backup.sign import BackupSign
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.page import CasePage
 from ui.pages.cases.page import CasesPage
 from ui.pages.settings.banks import BanksPage
 from ui.printing.lazy_queue import LazyPrintQueue
@@ -29,7 +30,7 @@ from ui.shell.work_place import Place, place_in, turn_to_soon
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.parts import column, row
 from ui.widgets.room.page_stack import PageStack
-from ui.widgets.room.reading_order import stops
+from ui.widgets.room.reading_order import bring
 from workstation.actions.server.seats import server_of
 from workstation.actions.sharing import also_open
 from workstation.casework.draft import CaseView as ListView
@@ -226,7 +227,6 @@ class Workbench(QWidget):
             self._context.notices.show_message(self._context.words.finding(refused.findings[0]))
             return False
         self.switch_to(self.case, "cases")
-        self.case.pages[self.case.tab].take_cursor()
         self._session.desk.at(case_id)
         return True
 
@@ -272,20 +272,18 @@ class Workbench(QWidget):
 
     def switch_to(self, page: QWidget, name: str) -> None:
         """Show a page; ``name`` is that of the place at the left."""
-        if page is not self.shown:
+        turned = page is not self.shown
+        if turned:
             self.leave()
+        place = self.case.pages[self.case.tab] if page is self.case else page
+        last = place.focusWidget()
         self.open_name = name
         self._stack.setCurrentWidget(page)
         self.sidebar.show_page(name)
-        self._leave_rail(page)
+        if turned and not self.sidebar.holds_cursor:
+            bring(place, last, place.take_cursor if isinstance(place, CasePage) else None)
         self.backup_sign.leave_reminder(name == "today")
         self.page_changed.emit()
-
-    def _leave_rail(self, page: QWidget) -> None:
-        """No ring stays at the left round a place that is not open."""
-        focus = QApplication.focusWidget()
-        if isinstance(focus, QPushButton) and self.sidebar.isAncestorOf(focus) and not focus.isChecked():
-            next(stops(page), page).setFocus()
 
     def page(self, name: str) -> QWidget:
         """A page that is made when first asked for: it brings readers or writers with it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
@@ -121,9 +121,14 @@ class _IconButton(QToolButton):
         return self.sizeHint()
 
 
+LEADS_BACK: Final = "leads_back"
+"""The property of a button by which a page is left: no page begins at it."""
+
+
 def icon_button(theme: Theme, name: str, tip: str, on_click: Callable[[], object] | None = None) -> QToolButton:
-    """A square button with an icon; ``tip`` is also its name for screen readers."""
+    """A square button with an icon; ``tip`` is also its name for screen readers. By ``back`` a page is left (`LEADS_BACK`)."""
     made = _IconButton()
+    made.setProperty(LEADS_BACK, name == "back")
     made.setIcon(icon(theme, name))
     made.setIconSize(QSize(18, 18))
     made.setToolTip(tip)

@@ -29,7 +29,7 @@ _WORD: Final = re.compile(r"[^\s\u2e80-\uffff]+")
 
 
 class Toast(QFrame):
-    """Stays eight seconds, or until the next messages; with undo it stays until it is answered or replaced."""
+    """Stays eight seconds, or until the next messages; with a button until it is answered or replaced, where it covers nothing."""
 
     def __init__(self, host: QWidget, files: FileChooser) -> None:
         super().__init__(host)
@@ -50,7 +50,7 @@ class Toast(QFrame):
         self._line.addWidget(self.text, 1)
         self._line.addLayout(self._buttons)
         self._timer = QTimer(self, singleShot=True, interval=_SHOWN_MS)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._on_timer_timeout)
         self._laid_out = QTimer(self, singleShot=True, interval=0)  # the page below may still be laid out
         self._laid_out.timeout.connect(self.keep_clear)
         self._watch = QTimer(self, interval=_LOOK_MS)
@@ -86,7 +86,7 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._laid_out.start()
-        self._timer.stop() if self._undo or self._file else self._timer.start()
+        self._timer.start()
 
     def cover(self, hidden: bool) -> None:
         """Privacy mode: what was said before it began is covered, since it may name a person; undo still works."""
@@ -128,9 +128,14 @@ class Toast(QFrame):
         self.keep_clear()
 
     def keep_clear(self) -> None:
-        """Make way where more has come below it than there was: a page, a row, the cursor; never from under the mouse."""
+        """Make way where more has come below it than there was: a page, a row, the cursor; never from under the mouse.
+
+        Where all of the window is in use it goes once its eight seconds are over: what its button does is done elsewhere, too.
+        """
         if self.isVisible() and not self.underMouse() and self._room().covered(self.geometry()) > self._covered:
             self._place()
+            if self._covered and not self._timer.isActive():
+                self.hide()
 
     def _room(self) -> ClearRoom:
         return ClearRoom(self._host.size(), standing(self._host, self))
@@ -171,6 +176,10 @@ class Toast(QFrame):
             wide, self._line.minimumSize().width(), min(self._longest() + beside, self._host.width() - 2 * _EDGE)
         )
         return QSize(wide, max(self._line.heightForWidth(wide), self._line.minimumSize().height()))
+
+    def _on_timer_timeout(self) -> None:
+        if self._covered or not (self._undo or self._file):
+            self.hide()
 
     def _on_undo_clicked(self) -> None:
         undo, self._undo = self._undo, None

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton
 
+from tests.actions.whole_case import whole_case
 from tests.builders import account
 from tests.ui.layout.tab_order import walked
 from ui.shell.case_pages import PAGES
+from ui.widgets.parts import LEADS_BACK
 from workstation.actions import cases
 from workstation.profile.debtor import Phone
 
@@ -99,3 +102,95 @@ def test_a_section_that_is_turned_to_again_has_the_cursor(driver, desk) -> None:
     for name in ("accounts", "budget", "accounts", "person"):
         profile.show_section(name)
         assert profile.section(name).isAncestorOf(QApplication.focusWidget()), name
+
+
+def test_no_page_begins_on_its_way_out(driver, desk) -> None:
+    case_id = desk.run(cases.new_case, "张三")
+    driver.workbench.open_case(case_id)
+    for name in ("imports", "registers", "rules", "due_days", "take_in", "check_packet", "grants", "help"):
+        driver.workbench.open_page("cases")
+        driver.workbench.open_page(name)
+        focus = QApplication.focusWidget()
+        assert focus is not None and driver.workbench.shown.isAncestorOf(focus), name
+        assert not focus.property(LEADS_BACK), name
+    for name in ("hand_over", "timeline", "contacts"):
+        driver.workbench.open_of_case(name)
+        focus = QApplication.focusWidget()
+        assert focus is not None and driver.workbench.shown.isAncestorOf(focus), name
+        assert not focus.property(LEADS_BACK), name
+
+
+@pytest.mark.parametrize("leave", ["settings", "help", "list"])
+def test_the_cursor_is_where_it_was_when_one_comes_back(leave, driver, desk) -> None:
+    case_id = desk.run(cases.new_case, "张三")
+    driver.workbench.open_case(case_id)
+    field = driver.page("profile").person.form.fields["phone_2"].editor.number
+    field.setFocus()
+    if leave == "settings":
+        driver.command("settings")
+        driver.workbench.switch_to(driver.case, "cases")
+    elif leave == "help":
+        driver.command("help")
+        assert not field.hasFocus()
+        driver.press(Qt.Key.Key_Escape)
+    else:
+        driver.command("cases")
+        driver.workbench.open_case(case_id)
+        driver.case.turn_to("profile")
+    assert field.hasFocus()
+    driver.page("plan")
+    driver.page("profile")
+    assert field.hasFocus(), "and from another page of the case"
+
+
+def test_a_case_whose_page_has_nothing_empty_opens_with_the_cursor_in_the_page(driver, desk, tmp_path) -> None:
+    case_id = whole_case(desk, tmp_path)
+    driver.workbench.open_page("cases")
+    driver.workbench.open_case(case_id)
+    for _ in range(2):
+        for name in driver.case.tabs:
+            driver.case.turn_to(name)
+            page, focus = driver.case.pages[name], QApplication.focusWidget()
+            assert focus is not None and page.isAncestorOf(focus), name
+    driver.workbench.open_page("settings")
+    driver.workbench.open_case(case_id)
+    focus = QApplication.focusWidget()
+    assert focus is not None and driver.case.pages[driver.case.tab].isAncestorOf(focus)
+
+
+def _worker(driver):
+    """A page of the window with a field, a button that works, and another button."""
+    page = driver.page("profile").person
+    work, other, field = QPushButton("work"), QPushButton("other"), QLineEdit()
+    for one in (field, other, work):
+        page.layout().addWidget(one)
+        one.show()
+    work.setFocus()
+    assert work.hasFocus()
+    return work, other, field
+
+
+def test_a_button_that_works_has_the_cursor_back_when_it_is_done(driver, desk) -> None:
+    driver.workbench.open_case(desk.run(cases.new_case, "张三"))
+    work, other, _ = _worker(driver)
+    work.setEnabled(False)
+    focus = QApplication.focusWidget()
+    assert focus is not None and not isinstance(focus, QPushButton | QToolButton), "Enter does nothing else meanwhile"
+    work.setEnabled(True)
+    assert work.hasFocus()
+    work.setEnabled(False)
+    other.setFocus()
+    work.setEnabled(True)
+    assert other.hasFocus(), "whoever went on is not called back"
+    work.setFocus()
+    work.setEnabled(False)
+    driver.press(Qt.Key.Key_Tab)
+    assert driver.case.pages["profile"].isAncestorOf(QApplication.focusWidget()), "Tab goes on within the page"
+
+
+def test_a_button_that_goes_leaves_the_cursor_near_in_no_button(driver, desk) -> None:
+    driver.workbench.open_case(desk.run(cases.new_case, "张三"))
+    work, _, _ = _worker(driver)
+    work.hide()
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QLineEdit) and driver.case.pages["profile"].person.isAncestorOf(focus)

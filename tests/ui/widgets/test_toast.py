@@ -48,7 +48,9 @@ def test_a_written_file_is_opened_or_shown_in_its_folder(driver, tmp_path: Path)
     toast, answers = driver.window._toast, driver.answers
     file = tmp_path / "样例.pdf"
     driver.window.context.notices.tell_written(f"已写入：{file}", file)
-    assert not toast.undo.isVisible() and not toast._timer.isActive()
+    assert not toast.undo.isVisible()
+    toast._timer.timeout.emit()
+    assert toast.isVisible(), "it covers nothing, so that it may be answered later, too"
     driver.click(toast.open_button)
     driver.click(toast.folder_button)
     assert answers.shown == [file, tmp_path] and not toast.isVisible()
@@ -189,6 +191,32 @@ def test_it_makes_way_for_the_cursor_but_not_from_under_the_mouse(qtbot, answers
     assert toast.geometry() == place, "what is clear stays"
     toast.hide()
     assert not toast._watch.isActive()
+
+
+def test_where_all_is_in_use_a_message_with_a_button_goes_after_its_time(qtbot, answers) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(700, 400)
+    first, page = QLineEdit(host), QPlainTextEdit(host)
+    first.setGeometry(0, 0, 700, 30)
+    page.setGeometry(0, 30, 700, 370)
+    page.hide()
+    host.show()
+    toast = Toast(host, answers)
+    toast.show_message("已移除文件", "", lambda: None)
+    page.show()
+    toast.keep_clear()
+    assert toast.isVisible(), "its time is not over"
+    toast._timer.timeout.emit()
+    assert not toast.isVisible()
+    page.hide()
+    toast.show_message("已移除文件", "", lambda: None)
+    toast._timer.stop()
+    toast._timer.timeout.emit()
+    assert toast.isVisible(), "it covers nothing"
+    page.show()
+    toast.keep_clear()
+    assert not toast.isVisible(), "a page was turned to that leaves no room"
 
 
 def beside_full_page(qtbot, answers, left: int, height: int) -> Toast:

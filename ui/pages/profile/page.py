@@ -16,7 +16,7 @@ from ui.pages.profile.statement import StatementSection
 from ui.read_only import close_to_typing
 from ui.widgets.parts import button, column, row
 from ui.widgets.room.page_stack import PageStack
-from ui.widgets.room.reading_order import begin, hold
+from ui.widgets.room.reading_order import bring
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
@@ -90,14 +90,14 @@ class ProfilePage(CasePage):
 
     def show_section(self, name: str) -> None:
         """Turn to a section; the one before saves itself."""
-        first, before = name not in self._made, self._stack.currentWidget()
+        last, before = self.section(name).focusWidget(), self._stack.currentWidget()
         if isinstance(before, CasePage) and before is not self.section(name) and before.modified:
             before.save()
         self._stack.setCurrentWidget(self.section(name))
         for other, switch in self.switches.items():
             switch.setChecked(other == name)
-        if self.isVisible() and not (first and begin(self.section(name))):
-            hold(self, self.section(name))
+        if self.isVisible():
+            bring(self.section(name), last)
 
     def fill(self, file: CaseFile) -> None:
         wanted = "statement" in file.pack.filing.papers

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QGridLayout,
     QLayout,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.field import Field
+from ui.widgets.parts import LEADS_BACK
 from ui.widgets.phone_edit import PhoneEdit
 
 _ON, _BACK = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
@@ -44,6 +46,27 @@ def step(root: QWidget, *, on: bool) -> bool:
     return True
 
 
+def stay_near(lost: QWidget | None) -> bool:
+    """Keep the cursor where it was about to be lost; False where nothing around takes it.
+
+    Something that only waits, as a button whose work is under way, has it back once it can be used again, unless the cursor went
+    elsewhere meanwhile: until then it rests on the page, where Enter does nothing. From what is gone it goes to the nearest field
+    or list, or whatever Tab reaches first around.
+    """
+    if lost is None:
+        return False
+    if lost.isVisible() and not lost.isEnabled():
+        return _Return(lost).wait()
+    around = lost.parentWidget()
+    while around is not None and not around.isWindow():
+        near = [one for one in stops(around) if not _leads_back(one)]
+        if near:
+            next((one for one in near if not isinstance(one, QAbstractButton)), near[0]).setFocus()
+            return True
+        around = around.parentWidget()
+    return False
+
+
 def begin(page: QWidget) -> bool:
     """Put the cursor into the first field of a page that is empty; False where there is none, and nothing moves."""
     for stop in stops(page):
@@ -52,6 +75,26 @@ def begin(page: QWidget) -> bool:
             field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
     return False
+
+
+def bring(page: QWidget, last: QWidget | None, start: Callable[[], bool] | None = None) -> None:
+    """Put the cursor into a page that was turned to: where it was, or where work begins, and never onto the way out.
+
+    ``last``: what had it on the page, as it was before the turn; a button among them is taken where nothing else is to be done.
+    """
+    back = last if last is not None and page.isAncestorOf(last) and last.isVisible() and last.isEnabled() else None
+    if back is not None and not isinstance(back, QAbstractButton):
+        back.setFocus()
+    elif not (start() if start is not None else begin(page)):
+        now = back or QApplication.focusWidget()
+        if now is None or not page.isAncestorOf(now) or _leads_back(now):
+            now = first(page)
+        now.setFocus()
+
+
+def first(page: QWidget) -> QWidget:
+    """What Tab reaches first on a page, but for the way out of it."""
+    return next((one for one in stops(page) if not _leads_back(one)), page)
 
 
 def enter(frame: QWidget, page: QWidget) -> None:
@@ -63,13 +106,17 @@ def enter(frame: QWidget, page: QWidget) -> None:
 def hold(frame: QWidget, page: QWidget) -> None:
     """Put the cursor into a page where it is not within the frame: what it was in is hidden, and Qt would leave it outside."""
     if not holds_cursor(frame):
-        next(stops(page), page).setFocus()
+        first(page).setFocus()
 
 
 def holds_cursor(frame: QWidget) -> bool:
     """Whether the cursor is in a part of it."""
     focus = QApplication.focusWidget()
     return focus is not None and frame.isAncestorOf(focus)
+
+
+def _leads_back(one: QWidget) -> bool:
+    return bool(one.property(LEADS_BACK))
 
 
 def _field_of(stop: QWidget) -> Field | None:
@@ -123,3 +170,33 @@ def _laid_out(layout: QLayout | None) -> Iterator[QWidget]:
             yield inner
         else:
             yield from _laid_out(item.layout())
+
+
+class _Return(QObject):
+    """Gives the cursor back to something that waits, once it can be used again."""
+
+    def __init__(self, lost: QWidget) -> None:
+        super().__init__(lost)
+        self._lost = lost
+        self._rest: QWidget | None = None
+        lost.installEventFilter(self)
+
+    def wait(self) -> bool:
+        """Rest the cursor on what is scrolled around it; False where nothing is."""
+        around = self._lost.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        self._rest = around.widget() if isinstance(around, QScrollArea) else None
+        if self._rest is None:
+            self.deleteLater()
+            return False
+        self._rest.setFocus()
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.EnabledChange and self._lost.isEnabled():
+            if self._rest is not None and QApplication.focusWidget() is self._rest:
+                self._lost.setFocus()
+            self._lost.removeEventFilter(self)
+            self.deleteLater()
+        return False
