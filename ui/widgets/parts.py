@@ -33,6 +33,7 @@ PADDING, GAP = 16, 12
 _TAB_ROOM = 18
 _ICON_BUTTON = 30
 _WORDS_ROOM, _LEAST_WORDS = 4, 24
+LEADS_BACK: Final = "leads_back"  # of a button by which a page is left: no page begins at it
 _SWITCHES = ("sidebar", "tab", "segment")  # they turn pages: a click on them leaves the cursor where it was
 
 
@@ -119,10 +120,6 @@ class _IconButton(QToolButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-
-LEADS_BACK: Final = "leads_back"
-"""The property of a button by which a page is left: no page begins at it."""
 
 
 def icon_button(theme: Theme, name: str, tip: str, on_click: Callable[[], object] | None = None) -> QToolButton:
