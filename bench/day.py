@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication
 
 from bench.lists import AT_ONCE, CASES, people, unsynced
 from bench.opening import CHEAP, PASSPHRASE, made_desk
-from ui.app import load_ahead, make_application
+from ui.app import begin_loading, make_application
 from ui.background import Pool
 from ui.files import FileChooser
 from ui.preferences import Preferences
@@ -131,7 +131,7 @@ def main() -> None:
         window = MainWindow(app, Preferences(Path(home) / "window.ini"), Path(home), SystemClock(), pool, FileChooser())
         window.show()
         typed = QEventLoop()  # a passphrase, meanwhile
-        pool.run(load_ahead, lambda _: typed.quit(), lambda _: typed.quit())
+        begin_loading(pool, window, typed.quit)
         typed.exec()
         day, beat = Day(), QTimer()
         beat.timeout.connect(day.beat)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from ui.background import Pool
+from ui.background import Background, Pool
 from ui.crash import hook, watch_threads
 from ui.files import FileChooser, note_no_places
 from ui.idle import IdleWatch
@@ -20,7 +20,7 @@ from ui.look.fonts import use_fonts
 from ui.look.text_size import draw_at
 from ui.preferences import Preferences
 from ui.relaunch import replace_process
-from ui.shell.collector import Collector
+from ui.shell.collector import Collector, keep_loaded
 from ui.shell.main_window import MainWindow
 from ui.shell.placing import place
 from workstation.dates import SystemClock
@@ -81,7 +81,7 @@ def main(argv: Sequence[str] = (), handed: str = "") -> int:
     IdleWatch(app, lambda: preferences.idle_minutes).idle.connect(window.lock_now)
     QTimer.singleShot(0, lambda: _watch_session(app, window))
     # What a desk needs is loaded while its passphrase is typed; the door is painted without.
-    QTimer.singleShot(0, lambda: pool.run(load_ahead, lambda _: None, lambda _: None))
+    QTimer.singleShot(0, lambda: begin_loading(pool, window))
     try:
         return app.exec()
     finally:
@@ -89,10 +89,22 @@ def main(argv: Sequence[str] = (), handed: str = "") -> int:
         log.close()
 
 
+def begin_loading(pool: Background, window: MainWindow, done: Callable[[], None] = lambda: None) -> None:
+    """Load what a desk needs on another thread; ``done`` once it is there, or could not be loaded, which the desk then says."""
+
+    def loaded(_: object) -> None:
+        if window.session is None:
+            keep_loaded()
+        done()
+
+    pool.run(load_ahead, loaded, lambda _: done())
+
+
 def load_ahead() -> None:
-    """Load what a desk needs, in the order in which it is: on another thread, while a passphrase is typed."""
+    """Load what a desk needs, in the order in which it is, the rules that its older cases follow among it."""
     for name in AHEAD:
         import_module(name)
+    import_module("workstation.policy.versions").load_earlier()
 
 
 def _watch_session(app: QApplication, window: MainWindow) -> None:

@@ -11,7 +11,11 @@ from threading import get_ident
 import pytest
 from PySide6.QtCore import QObject
 
+from ui.app import begin_loading, load_ahead
+from ui.background import Inline
 from ui.shell.collector import Collector, collect_due
+from workstation.policy import versions
+from workstation.policy.pack import packs
 
 
 class Knot:
@@ -57,3 +61,29 @@ def test_the_oldest_generation_that_is_due_is_collected(monkeypatch, counts, gen
     monkeypatch.setattr(gc, "collect", collected.append)
     collect_due()
     assert collected == ([] if generation is None else [generation])
+
+
+def test_what_is_loaded_before_a_desk_is_open_is_never_looked_through(window, desk) -> None:
+    gone: list[str] = []
+    weakref.finalize(Knot(), gone.append, "garbage")
+    loaded, answers = Knot(), list[str]()
+    before = gc.get_freeze_count()
+    try:
+        begin_loading(Inline(), window, lambda: answers.append("loaded"))
+        assert (gone, answers) == (["garbage"], ["loaded"]), "what is not needed is not kept"
+        assert gc.get_freeze_count() > before and not any(one is loaded for one in gc.get_objects())
+        window.open_desk(desk)
+        frozen = gc.get_freeze_count()
+        begin_loading(Inline(), window, lambda: answers.append("late"))
+        assert (gc.get_freeze_count(), answers) == (frozen, ["loaded", "late"]), "parts of an open desk come and go"
+    finally:
+        gc.unfreeze()
+
+
+def test_rules_that_older_cases_follow_are_read_ahead() -> None:
+    versions.earlier.cache_clear()
+    load_ahead()
+    read = versions.earlier.cache_info().currsize
+    assert read == sum(len(versions.earlier_days(name)) for name in packs()) > 0
+    assert versions.version("cn-card", packs()) is not None
+    assert versions.earlier.cache_info().currsize == read, "nobody waits for them any more"

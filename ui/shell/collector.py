@@ -27,6 +27,12 @@ class Collector(QObject):
         self._timer.start(_EVERY_MS)
 
 
+def keep_loaded() -> None:
+    """Leave out of every later collection what is loaded by now; to be called before a desk is open, whose parts come and go."""
+    gc.collect()
+    gc.freeze()
+
+
 def collect_due() -> None:
     """Collect the oldest generation whose threshold is passed; nothing while the youngest has room."""
     counts, most = gc.get_count(), gc.get_threshold()
