@@ -78,6 +78,24 @@ def test_a_missed_instalment_stays_until_it_is_paid_or_treated(desk, kept):
     assert "missed" not in {kind for kind, _ in seen(desk, 0)}
 
 
+@pytest.mark.parametrize(
+    ("treatment", "told"),
+    [
+        (("skip", None, None), []),
+        (("append", None, None), []),
+        (("move", None, date(2026, 12, 28)), [(1, date(2026, 12, 28), 500_00)]),  # put off, and not paid then either
+        (("part", Money(200_00), None), [(1, date(2026, 12, 10), 200_00)]),  # the part that was agreed is still due
+    ],
+)
+def test_what_was_agreed_of_an_instalment_and_not_paid_is_told_as_missed(desk, kept, treatment, told):
+    on(desk, 2026, 12, 9)
+    kind, amount, to = treatment
+    desk.run(schedules.treat_instalment, kept.id, 1, kind, "住院", amount, to, "录音 7")
+    on(desk, 2027, 1, 5)
+    missed = [one.task for one in day_of_work(desk, 0).lines if one.task.kind == "missed"]
+    assert [(one.no, one.on, one.amount.minor) for one in missed] == told
+
+
 def test_a_complaint_stands_before_everything_of_its_day(desk, kept):
     came, now = NOW - timedelta(days=1), desk.clock.now()
     desk.run(

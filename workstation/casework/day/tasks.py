@@ -109,7 +109,7 @@ def _broken(file: CaseFile, since: date) -> Iterator[Task]:
         kept = kept_account(file, account)
         yield from _broken_promises(account, kept, max(since, talked))
         for row in kept.keeping.instalments:
-            if row.state in ("missed", "part") and not row.treated:
+            if row.state in ("missed", "part"):
                 place = f"keep.{account.id}.instalments"
                 yield Task("missed", place, row.due_on, account, row.missing, no=row.no)
 
