@@ -25,7 +25,7 @@ from workstation.promise.account_keeping import (
 from workstation.promise.adoption import Adoption
 from workstation.promise.bank_reply import BankReply
 from workstation.promise.instalments import Lenience, planned
-from workstation.promise.ledger import Ledger, ledger
+from workstation.promise.ledger import Charge, Ledger, ledger
 from workstation.promise.payment import Payment, double_findings
 from workstation.promise.promise import PromiseState
 from workstation.promise.promise_entry import PromiseEntry, promise_of
@@ -72,7 +72,7 @@ def kept_account(file: CaseFile, account: Account, today: date | None = None) ->
         payments,
         keeping_rules(file),
         day,
-        _adopted(file, adoption, rows),
+        _adopted(file, adoption, plan, rows),
         [promise_of(one, file.promise_changes, file.day_of) for one in entries],
     )
     reconciled = tuple(_reconciled(file, account, day))
@@ -95,19 +95,23 @@ def payments_of(file: CaseFile, account: Account) -> tuple[Payment, ...]:
 
 def balances_on(file: CaseFile, account: Account, day: date) -> Ledger:
     """What was owed on a day, by all that is known now."""
-    adoption = file.adoption(account.id)
-    plan = file.plan(adoption.plan_id) if adoption else None
-    charges = charges_of(schedule(plan.terms), adoption.on) if adoption and plan else ()
     opening, order = Balances.of(account), file.pack.allocation
-    return ledger(opening, account.due_on, payments_of(file, account), order, day, charges)
+    return ledger(opening, account.due_on, payments_of(file, account), order, day, _charges(file, account))
 
 
 def owed_today(file: CaseFile, account: Account) -> Account:
-    """The account with what is owed on it today, which a new plan is about; itself while nothing was paid or adopted."""
-    if file.adoption(account.id) is None and not any(one.account_id == account.id for one in file.payments):
+    """The account with what is owed on it today, which a new plan is about; itself while nothing was paid or adopted.
+
+    What an adopted schedule has charged is in it, so that it stands as of today and no day bears interest a second time.
+    """
+    adopted = file.adoption(account.id) is not None
+    if not adopted and not any(one.account_id == account.id for one in file.payments):
         return account
     owed = balances_on(file, account, file.today).balances
-    return replace(account, principal=owed.principal, interest=owed.interest, penalty=owed.penalty, fees=owed.fees)
+    as_of = file.today if adopted else account.as_of
+    return replace(
+        account, principal=owed.principal, interest=owed.interest, penalty=owed.penalty, fees=owed.fees, as_of=as_of
+    )
 
 
 def owed_now(file: CaseFile) -> tuple[Money, ...]:
@@ -121,11 +125,43 @@ def is_kept(file: CaseFile, plan: PlanVersion) -> bool:
     return adoption is not None and adoption.plan_id == plan.id
 
 
-def _adopted(file: CaseFile, adoption: Adoption | None, plan: Schedule | None) -> Adopted | None:
-    if adoption is None or plan is None:
+def _adopted(
+    file: CaseFile, adoption: Adoption | None, plan: PlanVersion | None, rows: Schedule | None
+) -> Adopted | None:
+    if adoption is None or plan is None or rows is None:
         return None
     treatments = [one for one in file.treatments if one.adoption_id == adoption.id]
-    return Adopted(planned(plan, adoption.on, treatments), charges_of(plan, adoption.on), adoption.on)
+    charges = (*_earlier_charges(file, adoption, plan), *charges_of(rows, adoption.on))
+    return Adopted(planned(rows, adoption.on, treatments), charges, adoption.on)
+
+
+def _charges(file: CaseFile, account: Account) -> tuple[Charge, ...]:
+    """What every schedule that was ever adopted for an account charges."""
+    adoption = file.adoption(account.id)
+    plan = file.plan(adoption.plan_id) if adoption else None
+    if adoption is None or plan is None:
+        return ()
+    return (*_earlier_charges(file, adoption, plan), *charges_of(schedule(plan.terms), adoption.on))
+
+
+def _earlier_charges(file: CaseFile, last: Adoption, plan: PlanVersion) -> tuple[Charge, ...]:
+    """What the schedules kept before charged, each up to where the next one reckons interest itself: that stays owed.
+
+    An adoption that was entered again to correct its day leaves nothing of the one before: both reckon from the same day.
+    """
+    found: list[Charge] = []
+    for one in file.adoptions:
+        if one.account_id != last.account_id:
+            continue
+        kept = plan if one is last else file.plan(one.plan_id)
+        if kept is None:
+            continue
+        until = min(kept.terms.interest_from, one.on)
+        found = [charge for charge in found if charge.on <= until]
+        if one is last:
+            break
+        found += charges_of(schedule(kept.terms), one.on)
+    return tuple(found)
 
 
 def _reconciled(file: CaseFile, account: Account, day: date) -> Iterator[Reconciled]:

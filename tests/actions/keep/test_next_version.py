@@ -1,0 +1,138 @@
+"""A schedule that is planned anew in the middle: what is owed goes on from one version to the next, to the fen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from tests.actions.keep.three_banks import three_banks
+from tests.builders import TODAY, terms
+from workstation.actions import cases
+from workstation.actions.keep import payments, replies, schedules
+from workstation.actions.keep.replies import ReplyDetails
+from workstation.actions.plans import versions
+from workstation.casework.keeping.accounts import balances_on, kept_account, owed_today
+from workstation.casework.user import Vouched
+from workstation.dates import FixedClock
+from workstation.money import Money
+from workstation.plan.version import PlanVersion
+from workstation.rates import Rate
+
+TWELVE = Rate(Decimal("0.12"))
+BREAK = date(2027, 3, 20)
+IN_PLAN: dict[str, Any] = {"treat_interest": "in_plan", "treat_fees": "in_plan"}
+
+
+def on(desk, day: date) -> None:
+    desk.clock = desk.store._clock = FixedClock(datetime(day.year, day.month, day.day, 9, 0, tzinfo=UTC))
+
+
+@pytest.fixture
+def account(desk):
+    """An account of 6,000 that owes 120 of interest as well."""
+    found = replace(three_banks(desk)[1][1], interest=Money(120_00), as_of=TODAY)
+    desk.run(cases.save_account, found)
+    return found
+
+
+def keep(desk, account, **changes) -> PlanVersion:
+    """A version of an account: granted, and adopted today."""
+    given = terms(account, instalments=12, **changes)
+    plan = desk.run(versions.keep_plan, account.case_id, account.id, given, "按结余商定")
+    desk.run(versions.choose, plan.id)
+    return adopt(desk, plan)
+
+
+def adopt(desk, plan: PlanVersion, day: date | None = None) -> PlanVersion:
+    with desk.vouched_by(Vouched("周主管")):
+        desk.run(versions.record_approval, plan.id, "supervisor", "granted", "周主管")
+    desk.run(replies.record_reply, plan.id, "granted", "李经理", ReplyDetails())
+    desk.run(schedules.adopt, plan.account_id, plan.id, day)
+    return plan
+
+
+def state(desk, account):
+    file = cases.load_case(desk, account.case_id)
+    return kept_account(file, file.account(account.id)).keeping
+
+
+def broken(desk, account, **changes) -> None:
+    """Two instalments of a schedule are paid, two are missed."""
+    keep(desk, account, interest_from=TODAY, **changes)
+    for row in state(desk, account).instalments[:2]:
+        on(desk, row.due_on)
+        desk.run(payments.add_payment, account.id, row.due_on, row.amount)
+    on(desk, BREAK)
+
+
+KINDS: dict[str, dict[str, Any]] = {
+    "level, with interest": {"method": "equal_instalment", "rate": TWELVE, **IN_PLAN},
+    "a fee each month": {"method": "flat_fee", "period_fee": Decimal("0.006"), **IN_PLAN},
+    "no interest": {**IN_PLAN},
+    "deferred, interest running": {
+        "method": "equal_instalment",
+        "rate": TWELVE,
+        **IN_PLAN,
+        "deferral_months": 1,
+        "deferral_interest": "accrues",
+    },
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_owed_is_the_same_before_and_after_a_new_version_is_kept(desk, account, kind):
+    broken(desk, account, **KINDS[kind])
+    before = state(desk, account).ledger
+    made = desk.run(schedules.replan, account.id, "失业")
+    assert made.plan.terms.components == tuple(
+        before.balances.part(name) for name in ("principal", "interest", "penalty", "fees")
+    )
+    adopt(desk, made.plan)
+    assert state(desk, account).ledger.parts == before.parts
+    for row in state(desk, account).instalments:
+        on(desk, row.due_on)
+        desk.run(payments.add_payment, account.id, row.due_on, row.amount)
+    end = state(desk, account)
+    assert (end.ledger.owed.minor, end.ledger.credit, end.fulfilled) == (0, 0, True)
+
+
+def test_a_balance_stated_before_the_new_version_is_compared_with_what_was_owed_then(desk, account):
+    broken(desk, account, **KINDS["level, with interest"])
+    day = date(2027, 2, 1)
+    before = balances_on(cases.load_case(desk, account.case_id), account, day)
+    adopt(desk, desk.run(schedules.replan, account.id, "失业").plan)
+    assert balances_on(cases.load_case(desk, account.case_id), account, day) == before
+
+
+def test_a_day_of_adoption_that_is_corrected_charges_nothing_twice(desk, account):
+    plan = keep(desk, account, interest_from=TODAY, **KINDS["level, with interest"])
+    on(desk, date(2026, 11, 25))
+    desk.run(schedules.adopt, account.id, plan.id, date(2026, 11, 24))
+    on(desk, BREAK)
+    once = sum(row.interest_minor for row in kept_schedule(desk, account).rows if row.due_on <= BREAK)
+    assert state(desk, account).ledger.owed.minor == 6_120_00 + once
+
+
+def test_a_version_kept_again_after_another_charges_as_if_it_had_been_kept_throughout(desk, account):
+    broken(desk, account, **KINDS["level, with interest"])
+    first = kept_account(cases.load_case(desk, account.case_id), account).plan
+    alone = state(desk, account).ledger.owed
+    adopt(desk, desk.run(schedules.replan, account.id, "失业").plan)
+    desk.run(schedules.adopt, account.id, first.id)
+    assert state(desk, account).ledger.owed == alone
+
+
+def kept_schedule(desk, account):
+    return kept_account(cases.load_case(desk, account.case_id), account).schedule
+
+
+def test_a_new_trial_reckons_interest_from_the_day_of_the_balance_that_it_is_about(desk, account):
+    file = cases.load_case(desk, account.case_id)
+    assert versions.first_terms(owed_today(file, account), file.today).interest_from == TODAY
+    broken(desk, account, **KINDS["level, with interest"])
+    file = cases.load_case(desk, account.case_id)
+    assert versions.first_terms(owed_today(file, account), file.today).interest_from == BREAK
