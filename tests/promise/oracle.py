@@ -32,7 +32,10 @@ class Promised:
 
 @dataclass
 class Case:
-    """One account over a year. ``rows``: (day, coins); ``charges``: (day, interest, fees)."""
+    """One account over a year. ``rows``: (day, coins); ``charges``: (day, interest, fees).
+
+    ``reliefs``: (day, coins that are asked for after all others from then on).
+    """
 
     owed: dict[str, int]
     due_on: date
@@ -41,6 +44,7 @@ class Case:
     charges: list[tuple[date, int, int]]
     paid: list[Paid] = field(default_factory=list)
     promised: list[Promised] = field(default_factory=list)
+    reliefs: list[tuple[date, dict[str, int]]] = field(default_factory=list)
     grace: int = 3
     short: int = 2
 
@@ -58,31 +62,51 @@ def coins(case: Case, today: date) -> Iterator[date]:
 
 def owed(case: Case, today: date) -> tuple[dict[str, int], int]:
     """Each component on a day, and what was paid too much."""
-    left, spare = dict(case.owed), 0
-    posted: set[int] = set()
-
-    def charge(until: date) -> None:
-        nonlocal spare
-        for at, (on, interest, fees) in sorted(enumerate(case.charges), key=lambda one: one[1]):
-            if on <= until and at not in posted:
-                posted.add(at)
-                for name, amount in (("interest", interest), ("fees", fees)):
-                    for _ in range(amount):
-                        if spare:
-                            spare -= 1
-                        else:
-                            left[name] += 1
-
+    book = Book(case)
     for day in coins(case, today):
-        charge(day)
-        order = EARLY if (day - case.due_on).days <= 90 else LATE
-        name = next((one for one in order if left[one]), "")
-        if name:
-            left[name] -= 1
+        book.turn(day)
+        book.take(EARLY if (day - case.due_on).days <= 90 else LATE)
+    book.turn(today)
+    return book.left, book.spare
+
+
+class Book:
+    """What is owed, of it what waits for all else, and what was paid too much."""
+
+    def __init__(self, case: Case) -> None:
+        self.left, self.spare = dict(case.owed), 0
+        self.waiting = dict.fromkeys(self.left, 0)
+        self.charges = sorted(case.charges, key=lambda one: one[0])
+        self.reliefs = sorted(case.reliefs, key=lambda one: one[0])
+
+    def turn(self, until: date) -> None:
+        """Everything up to a day that is no payment."""
+        while self.reliefs and self.reliefs[0][0] <= until:
+            since, waived = self.reliefs.pop(0)
+            self.charge(since)
+            self.waiting = {name: min(coins, waived[name]) for name, coins in self.left.items()}
+        self.charge(until)
+
+    def charge(self, until: date) -> None:
+        while self.charges and self.charges[0][0] <= until:
+            _, interest, fees = self.charges.pop(0)
+            for name in ["interest"] * interest + ["fees"] * fees:
+                if self.spare:
+                    self.spare -= 1
+                else:
+                    self.left[name] += 1
+
+    def take(self, order: Sequence[str]) -> None:
+        """One coin, for the first that does not wait, else for the first that does."""
+        ready = [name for name in order if self.left[name] > self.waiting[name]]
+        waiting = [name for name in order if self.waiting[name]]
+        if ready:
+            self.left[ready[0]] -= 1
+        elif waiting:
+            self.left[waiting[0]] -= 1
+            self.waiting[waiting[0]] -= 1
         else:
-            spare += 1
-    charge(today)
-    return left, spare
+            self.spare += 1
 
 
 def instalments(case: Case, today: date) -> list[tuple[str, int]]:

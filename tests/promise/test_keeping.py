@@ -16,11 +16,11 @@ from workstation.plan.debt.allocation import GivenOrder, allocate
 from workstation.plan.debt.allocation import Payment as Allocation
 from workstation.plan.debt.balances import Balances
 from workstation.plan.schedule.calculate import schedule
-from workstation.promise.account_keeping import charges_of
+from workstation.promise.account_keeping import charges_of, relief_of
 from workstation.promise.adoption import MissedTreatment
 from workstation.promise.ending import AccountEnd, ended
 from workstation.promise.instalments import Lenience, instalment_states, planned
-from workstation.promise.ledger import ledger
+from workstation.promise.ledger import Relief, ledger
 from workstation.promise.payment import Payment, double_findings
 from workstation.promise.stated_balance import BankBalance, reconcile
 from workstation.rates import Rate
@@ -165,18 +165,33 @@ def test_a_late_payment_is_told_as_late():
         {"treat_interest": "capitalise", "down_payment": Money(1000_00)},
     ],
 )  # fmt: skip
-def test_a_plan_paid_to_its_end_leaves_what_was_waived(changes):
+@pytest.mark.parametrize("due", [date(2026, 8, 17), date(2028, 1, 1)])  # principal first, and interest and fees first
+def test_a_plan_paid_to_its_end_leaves_what_was_waived(changes, due):
     given = terms(instalments=12, rounding=terms().rounding, **changes)
     plan = schedule(given)
     start = date(2026, 11, 1)
     rows = planned(plan, start)
     payments = [paid(row.due_on, row.amount, str(no)) for no, row in enumerate(rows)]
-    book = ledger(Balances.of(given), date(2026, 8, 17), payments, ORDER, date.max, charges_of(plan, start))
+    charges, relief = charges_of(plan, start), relief_of(plan, start)
+    book = ledger(Balances.of(given), due, payments, ORDER, date.max, charges, [relief])
     waived = plan.waived
-    assert book.owed.minor == sum(
-        part.minor for part in (waived.principal, waived.interest, waived.penalty, waived.fees)
-    )
+    assert book.parts == tuple(part.minor for part in (waived.principal, waived.interest, waived.penalty, waived.fees))
     assert book.credit == 0
+
+
+def test_what_was_waived_is_served_last_from_the_day_of_the_agreement_on():
+    day, agreed = date(2026, 6, 10), Relief(date(2026, 6, 15), (0, 500_00, 0, 0))
+    before, after = paid(day, 200_00, "m1"), paid(agreed.on, 300_00, "m2")
+    book = ledger(OWED, DUE, [before, after], ORDER, date(2026, 7, 1), (), [agreed])
+    assert [line.got for line in book.lines] == [(0, 100_00, 100_00, 0), (300_00, 0, 0, 0)]
+    anew = Relief(date(2026, 6, 20), (0, 0, 0, 0))
+    later = paid(anew.on, 450_00, "m3")
+    assert ledger(OWED, DUE, [before, after, later], ORDER, date(2026, 7, 1), (), [agreed, anew]).parts == (
+        650_00,
+        0,
+        0,
+        0,
+    )
 
 
 def test_a_stated_balance_is_compared_and_overwrites_nothing():

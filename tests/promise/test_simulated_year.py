@@ -16,7 +16,7 @@ from workstation.plan.debt.allocation import GivenOrder
 from workstation.plan.debt.balances import COMPONENTS, Balances
 from workstation.promise.account_keeping import AccountKeeping, Adopted, KeepingRules, Opening, account_keeping
 from workstation.promise.instalments import Lenience, Planned
-from workstation.promise.ledger import Charge
+from workstation.promise.ledger import Charge, Relief
 from workstation.promise.payment import Payment
 from workstation.promise.promise import Move, Promise, kept_rate
 
@@ -36,6 +36,11 @@ def made(random: Random) -> Case:
         grace=random.randrange(5),
         short=random.randrange(4),
     )
+    days = random.sample(range(360), random.randrange(3))
+    case.reliefs = [
+        (START + timedelta(days=day), {name: random.choice((0, random.randrange(60))) for name in COMPONENTS})
+        for day in days
+    ]
     for number in range(random.randrange(40)):
         on = START + timedelta(days=random.randrange(-20, 380))
         paid = Paid(f"m{number}", on, random.randrange(1, 15), contained=random.random() < 0.05)
@@ -75,7 +80,8 @@ def kept(case: Case, today: date, random: Random) -> AccountKeeping:
         Promise(one.id, one.on, Money(one.coins), "", tuple(Move(*move) for move in one.moves), one.cancelled)
         for one in case.promised
     ]
-    for entries in (payments, promises, charges):
+    reliefs = [Relief(day, (w["principal"], w["interest"], w["penalty"], w["fees"])) for day, w in case.reliefs]
+    for entries in (payments, promises, charges, reliefs):
         random.shuffle(entries)
     lenience = Lenience(case.grace, case.short)
     return account_keeping(
@@ -83,7 +89,7 @@ def kept(case: Case, today: date, random: Random) -> AccountKeeping:
         payments,
         KeepingRules(GivenOrder(90, oracle.EARLY, oracle.LATE), lenience, lenience),
         today,
-        Adopted(rows, tuple(charges), case.adopted),
+        Adopted(rows, tuple(charges), case.adopted, tuple(reliefs)),
         promises,
     )
 

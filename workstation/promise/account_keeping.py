@@ -11,7 +11,7 @@ from workstation.plan.debt.allocation import Order
 from workstation.plan.debt.balances import Balances
 from workstation.plan.schedule.calculate import Schedule
 from workstation.promise.instalments import Instalment, Lenience, Planned, instalment_states
-from workstation.promise.ledger import Charge, Ledger, ledger
+from workstation.promise.ledger import Charge, Ledger, Relief, ledger
 from workstation.promise.payment import Payment
 from workstation.promise.promise import Promise, PromiseState, promise_states
 
@@ -26,11 +26,15 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class Adopted:
-    """An adopted schedule: its rows as treated, what it charges, and the day from which payments serve it."""
+    """An adopted schedule: its rows as treated, and the day from which payments serve it.
+
+    ``charges``, ``reliefs``: what it and those before it charge and waive.
+    """
 
     rows: tuple[Planned, ...]
     charges: tuple[Charge, ...]
     on: date
+    reliefs: tuple[Relief, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +91,8 @@ def account_keeping(
     promises: Sequence[Promise] = (),
 ) -> AccountKeeping:
     """The account on ``today``; the order in which anything was entered plays no part."""
-    charges = adopted.charges if adopted else ()
-    book = ledger(opening.balances, opening.due_on, payments, rules.order, today, charges)
+    charges, reliefs = (adopted.charges, adopted.reliefs) if adopted else ((), ())
+    book = ledger(opening.balances, opening.due_on, payments, rules.order, today, charges, reliefs)
     counting = [line.payment for line in book.lines]
     instalments: tuple[Instalment, ...] = ()
     beyond = 0
@@ -119,3 +123,9 @@ def charges_of(plan: Schedule, adopted_on: date) -> tuple[Charge, ...]:
         first = found[0]
         found[0] = first._replace(interest=first.interest + accrued)
     return tuple(one for one in found if one.interest or one.fees)
+
+
+def relief_of(plan: Schedule, adopted_on: date) -> Relief:
+    """What a schedule waives of the balance that it is about."""
+    waived = plan.waived
+    return Relief(adopted_on, (waived.principal.minor, waived.interest.minor, waived.penalty.minor, waived.fees.minor))

@@ -1,7 +1,8 @@
 """What is still owed on an account: its stated balance, what the plan charges, and payments in the order of their days.
 
-Whole minor units throughout. The order in which things were entered plays no part: of one day charges come first, then larger
-payments. A payment serves the components by the pack's order for the days overdue on its own day (`plan.debt.allocation`).
+Whole minor units throughout. The order in which things were entered plays no part: of one day charges come first, then what was
+agreed, then larger payments. A payment serves the components by the pack's order for the days overdue on its own day
+(`plan.debt.allocation`); what an agreement waives comes after everything else, since no instalment asks for it.
 """
 
 from __future__ import annotations
@@ -28,6 +29,13 @@ class Charge(NamedTuple):
     on: date
     interest: int
     fees: int
+
+
+class Relief(NamedTuple):
+    """What an adopted plan waives from its day on, until the next one is adopted: it stays owed until the account is settled."""
+
+    on: date
+    waived: Parts
 
 
 class Settled(NamedTuple):
@@ -71,34 +79,33 @@ def ledger(
     order: Order,
     until: date,
     charges: Iterable[Charge] = (),
+    reliefs: Iterable[Relief] = (),
 ) -> Ledger:
     """The account on ``until``, that day included; days overdue count from ``due_on`` (day 0), none where it is not known.
 
-    What was paid beyond the balance is kept as a credit and serves later charges.
+    What was paid beyond the balance is kept as a credit and serves later charges. ``reliefs``: of one day the last one counts.
     """
     early, late = _places(order.early), _places(order.late)
     edge = due_on + timedelta(days=order.until_days) if due_on else date.max
     left = [opening.principal.minor, opening.interest.minor, opening.penalty.minor, opening.fees.minor]
-    coming = sorted((one for one in charges if one.on <= until), reverse=True)
+    aside = [0, 0, 0, 0]
+    coming = _in_turn(charges, reliefs, until)
     credit, lines = 0, []
     for payment in counted(payments, until):
         on = payment.on
         while coming and coming[-1].on <= on:
-            credit = _charged(coming.pop(), left, credit)
+            credit = _taken(coming.pop(), left, aside, credit)
         available, got = payment.amount.minor, [0, 0, 0, 0]
-        for place in early if on <= edge else late:
-            if available and (owed := left[place]) > 0:
-                part = available if available < owed else owed
-                got[place] = part
-                left[place] = owed - part
-                available -= part
+        places = early if on <= edge else late
+        for owed in (left, aside):
+            available = _served(available, owed, places, got)
         credit += available
-        lines.append(
-            Settled(payment, (got[0], got[1], got[2], got[3]), available, (left[0], left[1], left[2], left[3]))
-        )
+        after = (left[0] + aside[0], left[1] + aside[1], left[2] + aside[2], left[3] + aside[3])
+        lines.append(Settled(payment, (got[0], got[1], got[2], got[3]), available, after))
     while coming:
-        credit = _charged(coming.pop(), left, credit)
-    return Ledger(tuple(lines), (left[0], left[1], left[2], left[3]), credit, opening.principal.currency)
+        credit = _taken(coming.pop(), left, aside, credit)
+    parts = (left[0] + aside[0], left[1] + aside[1], left[2] + aside[2], left[3] + aside[3])
+    return Ledger(tuple(lines), parts, credit, opening.principal.currency)
 
 
 def counted(payments: Sequence[Payment], until: date) -> list[Payment]:
@@ -118,10 +125,36 @@ def _places(components: tuple[str, ...]) -> tuple[int, ...]:
     return tuple(names.index(component) for component in components)
 
 
-def _charged(charge: Charge, left: list[int], credit: int) -> int:
-    """Take a charge, out of the credit first; answers the credit that is left."""
-    for place, amount in ((1, charge.interest), (3, charge.fees)):
+def _in_turn(charges: Iterable[Charge], reliefs: Iterable[Relief], until: date) -> list[Charge | Relief]:
+    """What happens beside the payments, the last day first; of one day charges come before reliefs, and these as given."""
+    found: list[Charge | Relief] = sorted(one for one in charges if one.on <= until)
+    found += [one for one in reliefs if one.on <= until]
+    found.sort(key=lambda one: one.on)
+    found.reverse()
+    return found
+
+
+def _taken(one: Charge | Relief, left: list[int], aside: list[int], credit: int) -> int:
+    """Take a charge, out of the credit first, or set aside what is waived; answers the credit that is left."""
+    if isinstance(one, Relief):
+        for place, waived in enumerate(one.waived):
+            owed = left[place] + aside[place]
+            aside[place] = min(owed, waived)
+            left[place] = owed - aside[place]
+        return credit
+    for place, amount in ((1, one.interest), (3, one.fees)):
         paid = min(credit, amount)
         credit -= paid
         left[place] += amount - paid
     return credit
+
+
+def _served(available: int, owed: list[int], places: tuple[int, ...], got: list[int]) -> int:
+    """Serve what is owed in the order of ``places``; answers what is left of the payment."""
+    for place in places:
+        if available and (amount := owed[place]) > 0:
+            part = available if available < amount else amount
+            got[place] += part
+            owed[place] = amount - part
+            available -= part
+    return available

@@ -34,7 +34,7 @@ def on(desk, day: date) -> None:
 @pytest.fixture
 def account(desk):
     """An account of 6,000 that owes 120 of interest as well."""
-    found = replace(three_banks(desk)[1][1], interest=Money(120_00), as_of=TODAY)
+    found = replace(three_banks(desk)[1][1], interest=Money(120_00), as_of=TODAY, due_on=date(2026, 11, 1))
     desk.run(cases.save_account, found)
     return found
 
@@ -73,6 +73,7 @@ KINDS: dict[str, dict[str, Any]] = {
     "level, with interest": {"method": "equal_instalment", "rate": TWELVE, **IN_PLAN},
     "a fee each month": {"method": "flat_fee", "period_fee": Decimal("0.006"), **IN_PLAN},
     "no interest": {**IN_PLAN},
+    "old interest waived": {"treat_interest": "waive"},
     "deferred, interest running": {
         "method": "equal_instalment",
         "rate": TWELVE,
@@ -96,8 +97,9 @@ def test_what_is_owed_is_the_same_before_and_after_a_new_version_is_kept(desk, a
     for row in state(desk, account).instalments:
         on(desk, row.due_on)
         desk.run(payments.add_payment, account.id, row.due_on, row.amount)
-    end = state(desk, account)
-    assert (end.ledger.owed.minor, end.ledger.credit, end.fulfilled) == (0, 0, True)
+    end, waived = state(desk, account), kept_schedule(desk, account).waived
+    assert end.ledger.parts == (0, waived.interest.minor, 0, 0)
+    assert (end.ledger.credit, end.fulfilled) == (0, True)
 
 
 def test_a_balance_stated_before_the_new_version_is_compared_with_what_was_owed_then(desk, account):
@@ -136,3 +138,10 @@ def test_a_new_trial_reckons_interest_from_the_day_of_the_balance_that_it_is_abo
     broken(desk, account, **KINDS["level, with interest"])
     file = cases.load_case(desk, account.case_id)
     assert versions.first_terms(owed_today(file, account), file.today).interest_from == BREAK
+
+
+def test_instalments_paid_under_a_waiver_lessen_what_the_next_plan_asks_for(desk, account):
+    """Overdue for less than ninety days, where interest is otherwise served first."""
+    broken(desk, account, treat_interest="waive")
+    made = desk.run(schedules.replan, account.id, "失业")
+    assert [part.minor for part in made.plan.terms.components] == [5_000_00, 120_00, 0, 0]

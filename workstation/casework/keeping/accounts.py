@@ -21,11 +21,12 @@ from workstation.promise.account_keeping import (
     Opening,
     account_keeping,
     charges_of,
+    relief_of,
 )
 from workstation.promise.adoption import Adoption
 from workstation.promise.bank_reply import BankReply
 from workstation.promise.instalments import Lenience, planned
-from workstation.promise.ledger import Charge, Ledger, ledger
+from workstation.promise.ledger import Charge, Ledger, Relief, ledger
 from workstation.promise.payment import Payment, double_findings
 from workstation.promise.promise import PromiseState
 from workstation.promise.promise_entry import PromiseEntry, promise_of
@@ -95,8 +96,11 @@ def payments_of(file: CaseFile, account: Account) -> tuple[Payment, ...]:
 
 def balances_on(file: CaseFile, account: Account, day: date) -> Ledger:
     """What was owed on a day, by all that is known now."""
+    adoption = file.adoption(account.id)
+    plan = file.plan(adoption.plan_id) if adoption else None
+    charges, reliefs = _agreed(file, adoption, schedule(plan.terms)) if adoption and plan else ((), ())
     opening, order = Balances.of(account), file.pack.allocation
-    return ledger(opening, account.due_on, payments_of(file, account), order, day, _charges(file, account))
+    return ledger(opening, account.due_on, payments_of(file, account), order, day, charges, reliefs)
 
 
 def owed_today(file: CaseFile, account: Account) -> Account:
@@ -131,37 +135,30 @@ def _adopted(
     if adoption is None or plan is None or rows is None:
         return None
     treatments = [one for one in file.treatments if one.adoption_id == adoption.id]
-    charges = (*_earlier_charges(file, adoption, plan), *charges_of(rows, adoption.on))
-    return Adopted(planned(rows, adoption.on, treatments), charges, adoption.on)
+    charges, reliefs = _agreed(file, adoption, rows)
+    return Adopted(planned(rows, adoption.on, treatments), charges, adoption.on, reliefs)
 
 
-def _charges(file: CaseFile, account: Account) -> tuple[Charge, ...]:
-    """What every schedule that was ever adopted for an account charges."""
-    adoption = file.adoption(account.id)
-    plan = file.plan(adoption.plan_id) if adoption else None
-    if adoption is None or plan is None:
-        return ()
-    return (*_earlier_charges(file, adoption, plan), *charges_of(schedule(plan.terms), adoption.on))
+def _agreed(file: CaseFile, last: Adoption, rows: Schedule) -> tuple[tuple[Charge, ...], tuple[Relief, ...]]:
+    """What the schedule ``rows`` that is kept now, and those kept before it, charge and waive.
 
-
-def _earlier_charges(file: CaseFile, last: Adoption, plan: PlanVersion) -> tuple[Charge, ...]:
-    """What the schedules kept before charged, each up to where the next one reckons interest itself: that stays owed.
-
-    An adoption that was entered again to correct its day leaves nothing of the one before: both reckon from the same day.
+    Each charges up to where the next one reckons interest itself: that stays owed. An adoption that was entered again to correct
+    its day leaves nothing of the one before: both reckon from the same day.
     """
-    found: list[Charge] = []
+    charges: list[Charge] = []
+    reliefs: list[tuple[str, Relief]] = []
     for one in file.adoptions:
-        if one.account_id != last.account_id:
+        plan = file.plan(one.plan_id) if one.account_id == last.account_id else None
+        if plan is None:
             continue
-        kept = plan if one is last else file.plan(one.plan_id)
-        if kept is None:
-            continue
-        until = min(kept.terms.interest_from, one.on)
-        found = [charge for charge in found if charge.on <= until]
-        if one is last:
-            break
-        found += charges_of(schedule(kept.terms), one.on)
-    return tuple(found)
+        kept = rows if one is last else schedule(plan.terms)
+        until = min(plan.terms.interest_from, one.on)
+        charges = [charge for charge in charges if charge.on <= until]
+        charges += charges_of(kept, one.on)
+        while reliefs and (reliefs[-1][0] == plan.id or reliefs[-1][1].on >= one.on):
+            reliefs.pop()
+        reliefs.append((plan.id, relief_of(kept, one.on)))
+    return tuple(charges), tuple(relief for _, relief in reliefs)
 
 
 def _reconciled(file: CaseFile, account: Account, day: date) -> Iterator[Reconciled]:
