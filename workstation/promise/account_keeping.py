@@ -28,13 +28,15 @@ class Opening:
 class Adopted:
     """An adopted schedule: its rows as treated, and the day from which payments serve it.
 
-    ``charges``, ``reliefs``: what it and those before it charge and waive.
+    ``charges``, ``reliefs``: what it and those before it charge and waive. ``contained``: ids of payments that the balance which it
+    is about contains, so that they serve none of its rows.
     """
 
     rows: tuple[Planned, ...]
     charges: tuple[Charge, ...]
     on: date
     reliefs: tuple[Relief, ...] = ()
+    contained: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def account_keeping(
     instalments: tuple[Instalment, ...] = ()
     beyond = 0
     if adopted:
-        serving = [one for one in counting if one.on >= adopted.on]
+        serving = [one for one in counting if one.on >= adopted.on and one.id not in adopted.contained]
         instalments, beyond = instalment_states(adopted.rows, serving, rules.instalments, today, book.currency)
     lenience = rules.promises
     states = promise_states(promises, counting, lenience.grace_days, today, lenience.tolerance) if promises else ()

@@ -145,3 +145,32 @@ def test_instalments_paid_under_a_waiver_lessen_what_the_next_plan_asks_for(desk
     broken(desk, account, treat_interest="waive")
     made = desk.run(schedules.replan, account.id, "失业")
     assert [part.minor for part in made.plan.terms.components] == [5_000_00, 120_00, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("paid_at", "received"),
+    [
+        (1, 0),  # on record when the balance of the plan was reckoned
+        (5, 500_00),  # paid after the plan was made
+    ],
+)
+def test_a_payment_of_the_day_of_adoption_is_either_in_the_balance_or_serves_the_plan(desk, account, paid_at, received):
+    broken(desk, account)
+
+    def at(hour: int) -> None:
+        desk.clock = desk.store._clock = FixedClock(datetime(BREAK.year, BREAK.month, BREAK.day, hour, 0, tzinfo=UTC))
+
+    def pay(hour: int) -> None:
+        if hour == paid_at:
+            at(hour)
+            desk.run(payments.add_payment, account.id, BREAK, Money(500_00))
+
+    pay(1)
+    at(3)
+    made = desk.run(schedules.replan, account.id, "失业")
+    pay(5)
+    at(7)
+    adopt(desk, made.plan)
+    assert sum(one.received_minor for one in state(desk, account).instalments) == received
+    left = sum(one.missing.minor for one in state(desk, account).instalments)
+    assert left == state(desk, account).ledger.parts[0], "what the plan still asks for is what is owed"

@@ -136,7 +136,23 @@ def _adopted(
         return None
     treatments = [one for one in file.treatments if one.adoption_id == adoption.id]
     charges, reliefs = _agreed(file, adoption, rows)
-    return Adopted(planned(rows, adoption.on, treatments), charges, adoption.on, reliefs)
+    contained = frozenset(_contained(file, adoption, plan))
+    return Adopted(planned(rows, adoption.on, treatments), charges, adoption.on, reliefs, contained)
+
+
+def _contained(file: CaseFile, adoption: Adoption, plan: PlanVersion) -> Iterator[str]:
+    """Payments of the day of the adoption that were on record when the balance was reckoned which the plan is about.
+
+    A version that a bank's own terms made of an earlier one is about the balance of that one.
+    """
+    reckoned_at = min(
+        one.at
+        for one in file.plans
+        if one.account_id == plan.account_id and one.terms.components == plan.terms.components
+    )
+    for one in file.payments:
+        if one.account_id == plan.account_id and one.on == adoption.on and one.at < reckoned_at:
+            yield one.id
 
 
 def _agreed(file: CaseFile, last: Adoption, rows: Schedule) -> tuple[tuple[Charge, ...], tuple[Relief, ...]]:
