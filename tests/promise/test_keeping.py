@@ -16,6 +16,7 @@ from workstation.plan.debt.allocation import GivenOrder, allocate
 from workstation.plan.debt.allocation import Payment as Allocation
 from workstation.plan.debt.balances import Balances
 from workstation.plan.schedule.calculate import schedule
+from workstation.plan.schedule.terms import Every
 from workstation.promise.account_keeping import charges_of, relief_of
 from workstation.promise.adoption import MissedTreatment
 from workstation.promise.ending import AccountEnd, ended
@@ -177,6 +178,30 @@ def test_a_plan_paid_to_its_end_leaves_what_was_waived(changes, due):
     waived = plan.waived
     assert book.parts == tuple(part.minor for part in (waived.principal, waived.interest, waived.penalty, waived.fees))
     assert book.credit == 0
+
+
+MONTH_END = date(2027, 1, 31)
+
+
+@pytest.mark.parametrize(
+    ("changes", "appended"),
+    [
+        ({}, date(2027, 4, 10)),
+        ({"every": Every(3)}, date(2027, 12, 10)),
+        ({"every": Every(0, 14)}, date(2027, 2, 4)),
+        ({"skip_months": (4, 5)}, date(2027, 6, 10)),  # no instalment in a month that the plan leaves out
+        ({"shift": "following"}, date(2027, 4, 12)),  # 10 April is a Saturday
+        ({"first_due": MONTH_END}, date(2027, 5, 31)),
+        ({"first_due": MONTH_END, "shift": "following"}, date(2027, 5, 31)),  # its first row is due on 1 February
+        ({"first_due": MONTH_END, "shift": "preceding"}, date(2027, 5, 31)),
+    ],
+)
+def test_an_appended_instalment_is_due_on_the_day_on_which_the_plan_would_go_on(changes, appended):
+    plan = schedule(terms(instalments=4, **changes))
+    assert planned(plan, DAYS[0], [treated("append")])[-1].due_on == appended
+    again = MissedTreatment("t2", "c1", "a1", "d1", 2, "append", "病假", NOW, "林协商")
+    later = schedule(terms(instalments=6, **changes)).rows[-1].due_on
+    assert planned(plan, DAYS[0], [treated("append"), again])[-1].due_on == later
 
 
 def test_what_was_waived_is_served_last_from_the_day_of_the_agreement_on():

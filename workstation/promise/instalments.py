@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from workstation.dates import add_days, add_months
 from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
 from workstation.money import Money
 from workstation.plan.schedule.calculate import Schedule
+from workstation.plan.schedule.due_days import due_day_after
 from workstation.promise.adoption import MissedTreatment
 from workstation.promise.payment import Payment
 
@@ -100,13 +100,7 @@ def _treated(rows: list[Planned], treatment: MissedTreatment, plan: Schedule) ->
                 raise Refused(Finding("treatment_day", FieldRef.KEEP_TO, {"day": row.due_on.isoformat()}))
             return _replaced(rows, at, row._replace(amount=0, treated="move"), _moved(row, treatment.to, "move"))
         case "append":
-            last = max(rows, key=lambda one: one.due_on)
-            every = plan.terms.every
-            to = (
-                add_days(last.due_on, every.days)
-                if every.days
-                else add_months(last.due_on, every.months, plan.rows[0].due_on.day)
-            )
+            to = due_day_after(plan.terms, max(one.due_on for one in rows))
             return _replaced(rows, at, row._replace(amount=0, treated="append"), _moved(row, to, "append"))
     kept = treatment.amount.minor if treatment.kind == "part" else 0
     return _joined(rows, at, kept, treatment.kind, plan.terms.currency)

@@ -19,6 +19,7 @@ from workstation.casework.keeping.accounts import balances_on, kept_account, owe
 from workstation.casework.user import Vouched
 from workstation.dates import FixedClock
 from workstation.money import Money
+from workstation.plan.schedule.terms import Every, Step
 from workstation.plan.version import PlanVersion
 from workstation.rates import Rate
 
@@ -174,3 +175,44 @@ def test_a_payment_of_the_day_of_adoption_is_either_in_the_balance_or_serves_the
     assert sum(one.received_minor for one in state(desk, account).instalments) == received
     left = sum(one.missing.minor for one in state(desk, account).instalments)
     assert left == state(desk, account).ledger.parts[0], "what the plan still asks for is what is owed"
+
+
+@pytest.mark.parametrize(
+    ("changes", "first_due"),
+    [
+        ({}, date(2027, 4, 10)),
+        ({"first_due": date(2027, 1, 31)}, date(2027, 4, 30)),
+        (
+            {"first_due": date(2027, 1, 31), "shift": "following"},
+            date(2027, 4, 30),
+        ),  # its first row is due on 1 February
+        ({"every": Every(3)}, date(2027, 6, 10)),
+        ({"every": Every(0, 14)}, date(2027, 4, 15)),
+        ({"skip_months": (4, 5)}, date(2027, 6, 10)),
+    ],
+)
+def test_a_plan_made_anew_goes_on_in_the_steps_of_the_old_one(desk, account, changes, first_due):
+    broken(desk, account, **changes)
+    made = desk.run(schedules.replan, account.id, "失业")
+    assert made.plan.terms.first_due == first_due
+
+
+@pytest.mark.parametrize(
+    ("changes", "method", "instalments"),
+    [
+        ({"method": "step", "steps": (Step(1, Money(200_00)), Step(7, None))}, "interest_free", 10),
+        ({"method": "step", "steps": (Step(1, Money(200_00)), Step(7, None)), "rate": TWELVE}, "equal_instalment", 10),
+        ({"method": "equal_principal", "rate": TWELVE}, "equal_principal", 10),
+        ({"down_payment": Money(600_00)}, "interest_free", 11),  # paid: what is paid up front, and the first row
+    ],
+)
+def test_a_plan_made_anew_asks_for_no_more_and_no_less_than_the_rest(desk, account, changes, method, instalments):
+    broken(desk, account, **changes)
+    given = desk.run(schedules.replan, account.id, "失业").plan.terms
+    assert (given.method, given.instalments, given.rate) == (method, instalments, changes.get("rate", Rate(Decimal(0))))
+
+
+def test_what_was_to_be_paid_up_front_is_no_instalment_of_a_plan_made_anew(desk, account):
+    keep(desk, account, interest_from=TODAY, down_payment=Money(600_00))
+    on(desk, BREAK)
+    assert desk.run(schedules.replan, account.id, "失业").plan.terms.instalments == 12

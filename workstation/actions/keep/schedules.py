@@ -13,13 +13,14 @@ from workstation.actions.plans import versions
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.casework.keeping.accounts import kept_account
-from workstation.dates import add_months
+from workstation.dates import add_days, add_months
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.field_ref import FieldRef
 from workstation.identity import new_id
 from workstation.money import Money
 from workstation.plan.schedule.calculate import schedule
-from workstation.plan.schedule.terms import Terms
+from workstation.plan.schedule.due_days import nominal_day_from
+from workstation.plan.schedule.terms import Method, Terms
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
 from workstation.profile.case import Stage
@@ -28,6 +29,8 @@ from workstation.promise.authority import Approval, concessions, required_author
 from workstation.promise.instalments import planned
 
 _BY_ROW = ("step", "custom", "lump_sum")
+_LEAVES_DAYS: Final = 14
+"""So long before its first due day a plan is made anew, so that nobody misses it at once."""
 
 
 def adopt(
@@ -177,7 +180,7 @@ def replan(desk: Desk, account_id: str, why: str, terms: Terms | None = None) ->
 
 
 def replan_terms(file: CaseFile, account: Account) -> Terms:
-    """The rest of the adopted (else chosen) schedule over what is owed today, from the next due day on.
+    """The rest of the adopted (else chosen) schedule over what is owed today, from its next due day on that leaves a fortnight.
 
     Raises `Refused`: plan_not_chosen, replan_nothing_owed.
     """
@@ -189,9 +192,8 @@ def replan_terms(file: CaseFile, account: Account) -> Terms:
     if not owed.total:
         raise Refused(Finding("replan_nothing_owed", f"keep.{account.id}", named(account)))
     rows = schedule(old.terms).rows
-    left = sum(one.state in ("due", "part", "missed") for one in kept.keeping.instalments) or len(rows)
+    left = sum(one.no > 0 and one.state in ("due", "part", "missed") for one in kept.keeping.instalments) or len(rows)
     none = Money.zero(account.currency)
-    by_row = old.terms.method in _BY_ROW
     return replace(
         old.terms,
         principal=owed.principal,
@@ -200,10 +202,10 @@ def replan_terms(file: CaseFile, account: Account) -> Terms:
         fees=owed.fees,
         waive_principal=none,
         down_payment=none,
-        method="interest_free" if by_row else old.terms.method,
+        method=_even_method(old.terms) if old.terms.method in _BY_ROW else old.terms.method,
         instalments=left,
         affordable=None,
-        first_due=_next_due(file.today, rows[0].due_on.day),
+        first_due=nominal_day_from(old.terms, add_days(file.today, _LEAVES_DAYS)),
         interest_from=file.today,
         grace_principal=0,
         grace_interest=0,
@@ -214,10 +216,9 @@ def replan_terms(file: CaseFile, account: Account) -> Terms:
     )
 
 
-def _next_due(today: date, day: int) -> date:
-    """The first due day that leaves a fortnight, so that nobody misses it at once."""
-    here = add_months(today.replace(day=1), 0, day)
-    return here if (here - today).days >= 14 else add_months(here, 1, day)
+def _even_method(terms: Terms) -> Method:
+    """What takes the place of amounts that were given row by row: even ones, with the interest that they bore."""
+    return "equal_instalment" if terms.rate.value else "interest_free"
 
 
 def _approvals(

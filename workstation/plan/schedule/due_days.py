@@ -56,6 +56,23 @@ def due_days(terms: Terms, count: int) -> DueDays:
     return DueDays(runs_from, nominal, due_on, steps, unknown)
 
 
+def due_day_after(terms: Terms, day: date) -> date:
+    """The first due day after ``day`` on which a plan of these terms would go on, shifted as they say."""
+    calendar = working_days(terms.calendar)
+    shifted = (calendar.shifted(one, terms.shift) for one in _endless(terms))
+    return next(one for one in shifted if one > day)
+
+
+def nominal_day_from(terms: Terms, day: date) -> date:
+    """The first due day from ``day`` on in the steps of these terms, before any shift."""
+    return next(one for one in _endless(terms) if one >= day)
+
+
+def _endless(terms: Terms) -> Iterator[date]:
+    """The nominal due days, without an end."""
+    return (day for day in _all_steps(start_of(terms)[1], terms.every) if day.month not in terms.skip_months)
+
+
 def last_due_day(terms: Terms, count: int) -> date:
     """The last of ``count`` due days, without the others where that can be told."""
     if terms.skip_months or terms.shift != "none":
