@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workstation.documents.packet.figures import AccountFigures, OwedFigures, PacketFigures, PlanFigures
+from workstation.documents.packet.debts import debts_table, since_then
+from workstation.documents.packet.figures import AccountFigures, PacketFigures, PlanFigures
 from workstation.documents.typesetting.blocks import (
     Anchor,
     Block,
@@ -100,44 +101,13 @@ def _debts(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
         yield debts_table(accounts, owed, phrases)
         late = _overdue(accounts[0], phrases) if len(accounts) == 1 and accounts[0].days else ""
         yield Pair(phrases.text("words", words=owed.words), late)
+        yield from since_then(accounts, phrases)
         yield _card_fields(accounts, phrases)
 
 
 def _overdue(alone: AccountFigures, phrases: Phrases) -> str:
     days = {"due": alone.due_on, "since": alone.overdue_since}
     return phrases.text("application.overdue", **days, days=alone.days, bucket=alone.bucket)
-
-
-def debts_table(
-    accounts: list[AccountFigures], owed: OwedFigures, phrases: Phrases, banks: bool = False, buckets: bool = True
-) -> TableBlock:
-    """Accounts with their components; a line of totals when there are several.
-
-    ``banks``: with the bank's name. ``buckets``: the trade's name for how late it is, which tells a debtor nothing.
-    """
-    late_key = "application.overdue_short" if buckets else "application.overdue_days"
-    several = len(accounts) > 1
-    together = max((account.as_of for account in accounts), default="")
-    parts = ("principal", "interest", "penalty", "fees")
-    columns = [TableColumn(phrases.text("label.account"), grow=True)]
-    if several:
-        columns.append(TableColumn(phrases.text("label.overdue"), quiet=True))
-    columns += [TableColumn(phrases.text(f"component.{part}"), "figure") for part in parts]
-    columns.append(TableColumn(phrases.text("total"), "figure"))
-    rows = []
-    for account in accounts:
-        late = phrases.text(late_key, days=account.days, bucket=account.bucket) if account.days else ""
-        name = f"{account.bank} {account.label}" if banks else account.label
-        if account.as_of != together:
-            name = f"{name}\n{phrases.text('application.own_day', day=account.as_of)}"
-        if account.assigned:
-            name = f"{name}\n{account.assigned}"
-        amounts = [getattr(account, part).grouped() for part in parts]
-        rows.append(TableRow((name, *([late] if several else []), *amounts, account.owed.grouped()), not several))
-    if several:
-        amounts = [getattr(owed, part).grouped() for part in (*parts, "owed")]
-        rows.append(TableRow((phrases.text("total"), "", *amounts), strong=True))
-    return TableBlock(tuple(columns), tuple(rows))
 
 
 def _hardship(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workstation.documents.packet.application import debts_table
+from workstation.documents.packet.debts import debts_table, since_then
 from workstation.documents.packet.figures import BudgetFigures, BudgetLineFigures, PacketFigures
 from workstation.documents.typesetting.blocks import (
     Anchor,
@@ -143,6 +143,7 @@ def _debts(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
         yield Heading(phrases.section(4, phrases.text("budget.debts", currency=phrases.currency(owed.currency))))
         yield debts_table(debts, owed, phrases, banks=True)
         yield Pair(phrases.text("words", words=owed.words))
+        yield from since_then(debts, phrases)
 
 
 def _assets(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:

@@ -33,10 +33,22 @@ class ApplicantFigures:
 
 
 @dataclass(frozen=True, slots=True)
+class SinceFigures:
+    """What came after the day of a stated balance: payments, what an adopted plan charged, what is owed on ``day`` by that."""
+
+    paid: Money
+    charged: Money
+    day: str
+    owed: Money
+    parts: tuple[tuple[str, Money], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AccountFigures:
     """One debt: ``label`` is product and tail. ``due_on``: the due day missed; ``overdue_since``: the first day overdue.
 
     ``number``: what the packet's own field shows of it, by the pack. ``assigned``: to whom the bank gave the claim away, and when.
+    ``since``: what was paid after ``as_of``, if anything.
     """
 
     bank: str
@@ -58,6 +70,7 @@ class AccountFigures:
     statement_day: str = ""
     limit: Money | None = None
     assigned: str = ""
+    since: SinceFigures | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from workstation.casework.case_file import CaseFile
 from workstation.casework.gates import monthly_payment
 from workstation.casework.gating.asked_for import requested
 from workstation.casework.income.living_costs import guideline_source, usual_costs
+from workstation.casework.keeping.accounts import balances_on
 from workstation.casework.said.fields import APPLICATION
 from workstation.documents.packet.code.facts import code_facts
 from workstation.documents.packet.exhibits.shown import exhibit_figures, waiver_figures
@@ -22,12 +23,14 @@ from workstation.documents.packet.figures import (
     OwedFigures,
     PacketFigures,
     PlannedFigures,
+    SinceFigures,
 )
 from workstation.documents.packet.filing.gather import filing_figures
 from workstation.documents.packet.plan_figures import account_label, granted_on, plan_figures
 from workstation.documents.packet.provenance import provenance
 from workstation.documents.typesetting.amounts_in_words import in_words
 from workstation.money import Money, total
+from workstation.plan.debt.balances import COMPONENTS
 from workstation.profile.account import Account
 from workstation.profile.account_fact import standing_facts
 from workstation.profile.budget import Side
@@ -152,7 +155,17 @@ def account_figures(file: CaseFile, account: Account, words: Wording) -> Account
         statement_day=day_of_month(account.statement_day, words),
         limit=account.limit,
         assigned=assigned(file, account.id, words),
+        since=_since(file, account, words),
     )
+
+
+def _since(file: CaseFile, account: Account, words: Wording) -> SinceFigures | None:
+    book = balances_on(file, account, file.today)
+    charged = book.owed + book.received - Money(book.credit, book.currency) - account.owed
+    if not book.received and not charged:
+        return None
+    parts = tuple((name, book.balances.part(name)) for name in COMPONENTS)
+    return SinceFigures(book.received, charged, words.day(file.today), book.owed, parts)
 
 
 def assigned(file: CaseFile, account_id: str, words: Wording) -> str:

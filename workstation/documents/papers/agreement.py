@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from workstation.documents.packet.application import debts_table, payment
+from workstation.documents.packet.application import payment
+from workstation.documents.packet.debts import debts_table, since_then
 from workstation.documents.packet.figures import PlanFigures, named_plans
 from workstation.documents.papers.figures import AgreementFigures
 from workstation.documents.typesetting.blocks import (
@@ -111,6 +112,7 @@ def _balance(figures: AgreementFigures, phrases: Phrases) -> Iterator[Block]:
         yield Text(phrases.text(_KEY + "balance", day=day, currency=phrases.currency(owed.currency)))
         yield debts_table(accounts, owed, phrases, banks=bool(figures.shares), buckets=False)
         yield Pair(phrases.text("words", words=owed.words))
+        yield from since_then(accounts, phrases)
     yield Text(phrases.join((phrases.text(_KEY + "confirmed"), relief_text(figures, phrases))))
 
 

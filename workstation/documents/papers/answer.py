@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from workstation.documents.packet.application import debts_table
+from workstation.documents.packet.debts import debts_table, since_then
 from workstation.documents.papers.answer_figures import AnswerFigures, ElementFigures
 from workstation.documents.typesetting.blocks import (
     Anchor,
@@ -103,6 +103,7 @@ def _known(figures: AnswerFigures, phrases: Phrases) -> Iterator[Block]:
                 Heading(phrases.section(3, said)),
                 debts_table(accounts, owed, phrases, buckets=False),
                 Pair(phrases.text("words", words=owed.words), claimed),
+                *since_then(accounts, phrases),
             )
         )
 

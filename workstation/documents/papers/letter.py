@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
-from workstation.documents.packet.application import debts_table
+from workstation.documents.packet.debts import debts_table, since_then
 from workstation.documents.papers.figures import LetterFigures
 from workstation.documents.papers.mandatory import Demand, lacking
 from workstation.documents.typesetting.blocks import (
@@ -72,6 +72,7 @@ def _balance(figures: LetterFigures, phrases: Phrases) -> Iterator[Block]:
         yield Text(phrases.text(_KEY + "balance", **values))
         yield debts_table(accounts, owed, phrases, buckets=False)
         yield Pair(phrases.text("words", words=owed.words))
+        yield from since_then(accounts, phrases)
     if len(figures.accounts) == 1:  # of several the table says it
         yield Text("\n".join(_overdue(figures, phrases)))
 

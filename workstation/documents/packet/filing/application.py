@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workstation.documents.packet.application import applicant_fields, debts_table, proof_rows, relief
+from workstation.documents.packet.application import applicant_fields, proof_rows, relief
+from workstation.documents.packet.debts import debts_table, since_then
 from workstation.documents.packet.figures import PacketFigures
 from workstation.documents.packet.filing.figures import FilingFigures, StageFigures
 from workstation.documents.typesetting.blocks import (
@@ -56,6 +57,7 @@ def _debts(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
         yield Heading(phrases.section(2, heading))
         yield debts_table(accounts, owed, phrases, banks=True)
         yield Pair(phrases.text("words", words=owed.words))
+        yield from since_then(accounts, phrases)
         for account in accounts:
             if account.due_on:
                 late = {
