@@ -49,9 +49,11 @@ class PaperRequest:
 
 
 def compared_accounts(file: CaseFile, bank: str) -> tuple[tuple[Account, tuple[PlanVersion, ...]], ...]:
-    """The accounts at a bank (empty: at all) that have a plan of their present balance, with the plans to compare."""
+    """The accounts at a bank (empty: at all) that have a plan of their present balance, with what is owed today and the plans."""
     accounts = file.filed_with(bank) if bank else file.accounts
-    return tuple((account, kept) for account in accounts if (kept := compared_versions(file, account)))
+    return tuple(
+        (owed_today(file, account), kept) for account in accounts if (kept := compared_versions(file, account))
+    )
 
 
 def compared_versions(file: CaseFile, account: Account) -> tuple[PlanVersion, ...]:

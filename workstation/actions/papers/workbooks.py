@@ -17,6 +17,7 @@ from workstation.actions.outputs import writing_output
 from workstation.actions.papers.packet.source import exhibit_contents, income_gaps
 from workstation.actions.plans import options
 from workstation.casework.case_file import CaseFile
+from workstation.casework.keeping.accounts import owed_today
 from workstation.documents.packet.apart import anchors_apart, sources_apart
 from workstation.documents.packet.build import Exhibit, Packet
 from workstation.documents.packet.gather import packet_figures
@@ -124,7 +125,9 @@ def _most_schedules() -> int:
 
 def evaluated(file: CaseFile) -> tuple[Evaluated, ...]:
     """The options of every account that owes something, the first of them beside doing nothing."""
-    return tuple(_evaluated(file, file.account(found.account_id), found) for found in options.options_of(file))
+    return tuple(
+        _evaluated(file, owed_today(file, file.account(found.account_id)), found) for found in options.options_of(file)
+    )
 
 
 def _evaluated(file: CaseFile, account: Account, found: AccountOptions) -> Evaluated:

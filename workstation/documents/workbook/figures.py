@@ -10,11 +10,13 @@ from typing import Final
 from workstation.casework.case_file import CaseFile
 from workstation.casework.claims.lender_costs import kept_table, lent_accounts
 from workstation.casework.debt_orders import DebtOrders, OrderLine, order_lines, orders_or_why
+from workstation.casework.keeping.accounts import is_kept, kept_account, owed_today
 from workstation.documents.packet.figures import PacketFigures
 from workstation.documents.workbook.option_figures import AccountOptionFigures, Evaluated, option_figures
 from workstation.documents.workbook.sources import SourceFigures, source_figures
 from workstation.evidence.checklist import ChecklistLine, alternatives, line_met
 from workstation.evidence.verification import EvidenceItem
+from workstation.money import Money
 from workstation.plan.rate.cost_table import CostTable
 from workstation.plan.schedule.calculate import Schedule, schedule
 from workstation.plan.schedule.cost import cost_of_schedule
@@ -29,7 +31,7 @@ FALLBACK_LANGUAGE: Final = "zh-Hans"
 
 @dataclass(frozen=True, slots=True)
 class AccountSheetFigures:
-    """One account as the summary shows it; only the tail of its number leaves the desk."""
+    """One account as the summary shows it, with what is owed today; only the tail of its number leaves the desk."""
 
     account: Account
     product: str
@@ -39,12 +41,16 @@ class AccountSheetFigures:
 
 @dataclass(frozen=True, slots=True)
 class PlanSheetFigures:
-    """A chosen plan with its schedule. ``granted``: the bank has said yes; until then it reads as applied for."""
+    """A chosen plan with its schedule. ``granted``: the bank has said yes; until then it reads as applied for.
+
+    ``received``: the number of a row and what came of it, where the plan is kept.
+    """
 
     account: AccountSheetFigures
     version: int
     schedule: Schedule
     granted: bool
+    received: tuple[tuple[int, Money], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,14 +172,25 @@ def account_figures(file: CaseFile, account: Account, words: Wording) -> Account
     """One account of a case."""
     key = f"product.{account.product}"
     product = words.text(key) if words.has(key) else account.product
-    return AccountSheetFigures(account, product, account.days_overdue(file.today), file.bucket(account))
+    late = account.days_overdue(file.today)
+    return AccountSheetFigures(owed_today(file, account), product, late, file.bucket(account))
 
 
 def plan_figures(file: CaseFile, plan: PlanVersion, account: AccountSheetFigures) -> PlanSheetFigures:
     """One chosen plan of a case."""
     decision = file.decision(plan.id, "bank")
     granted = decision is not None and decision.decision == "granted"
-    return PlanSheetFigures(account, plan.version, file.schedules[plan.id], granted)
+    received = _received(file, plan) if is_kept(file, plan) else ()
+    return PlanSheetFigures(account, plan.version, file.schedules[plan.id], granted, received)
+
+
+def _received(file: CaseFile, plan: PlanVersion) -> tuple[tuple[int, Money], ...]:
+    """What came of each row; one that was moved is still the row of its number."""
+    found: dict[int, Money] = {}
+    for one in kept_account(file, file.account(plan.account_id)).keeping.instalments:
+        if one.received:
+            found[one.no] = found.get(one.no, Money.zero(one.currency)) + one.received
+    return tuple(found.items())
 
 
 def _label(file: CaseFile, section: str, code: str) -> str:

@@ -11,7 +11,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from workstation.casework.case_file import CaseFile
 from workstation.documents.workbook.cell_text import Cell, Value, address, row_xml
 from workstation.documents.workbook.figures import account_figures
-from workstation.documents.workbook.sheet import WorkbookSheet, free_title, quoted_title
+from workstation.documents.workbook.sheet import WorkbookSheet, free_title, grown, quoted_title
 from workstation.money import Money
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
@@ -29,6 +29,7 @@ COLUMNS: Final = (
     ("largest", "row_money", 19.0), ("payment", "row_strong", 23.0), ("sheet", "row_link", 26.0),
 )  # fmt: skip
 """Word, look and width (characters) of every column; sums of a whole list have up to fifteen digits."""
+_WIDTHS: Final = tuple(width for _, _, width in COLUMNS)
 _AT: Final = {name: column for column, (name, _, _) in enumerate(COLUMNS, 1)}
 _SUMMED: Final = ("principal", "interest", "penalty", "fees", "owed", "payment")
 _KEPT: Final = 3
@@ -61,7 +62,7 @@ class PortfolioList:
         sheet = self.sheet
         sheet.grid.streamed = True
         self._taken.add(str(sheet.frame.title))
-        sheet.widths(*(width for _, _, width in COLUMNS))
+        sheet.widths(*_WIDTHS)
         sheet.span(1, 1, 7, self._word("portfolio.title"), "title")
         sheet.span(2, 1, 7, subtitle, "subtitle")
         sheet.height(1, 32)
@@ -75,7 +76,8 @@ class PortfolioList:
         at = FIRST_ROW
         for number, file in enumerate(files, 1):
             for account in file.accounts or (None,):
-                yield row_xml(at, self._cells(self._values(file, number, account, at), account, at))
+                cells = self._cells(self._values(file, number, account, at), account, at)
+                yield row_xml(at, cells, grown((cell.value for cell in cells), _WIDTHS))
                 at += 1
         yield from self._totals(at)
         self._finish(at, footer)
@@ -97,6 +99,7 @@ class PortfolioList:
 
     def _owed(self, file: CaseFile, account: Account, row: int) -> dict[str, Value]:
         shown, plan = account_figures(file, account, self.words), file.chosen(account.id)
+        owed = shown.account
         found: dict[str, Value] = {
             "bank": account.bank,
             "product": shown.product,
@@ -106,11 +109,11 @@ class PortfolioList:
             "overdue_since": account.overdue_since,
             "days_overdue": shown.days_overdue,
             "bucket": shown.bucket,
-            "principal": account.principal,
-            "interest": account.interest,
-            "penalty": account.penalty,
-            "fees": account.fees,
-            "owed": account.owed,
+            "principal": owed.principal,
+            "interest": owed.interest,
+            "penalty": owed.penalty,
+            "fees": owed.fees,
+            "owed": owed.owed,
         }
         return found | (self._planned(file, plan, account, row) if plan else {})
 

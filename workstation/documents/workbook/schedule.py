@@ -13,7 +13,7 @@ from workstation.documents.workbook.chart import Balance, add_balance_chart
 from workstation.documents.workbook.figures import AccountSheetFigures, PlanSheetFigures
 from workstation.documents.workbook.sheet import FIRST_DAY, LAST_DAY, MOST, WorkbookSheet
 from workstation.documents.workbook.styles import BAD, GOOD, LAST_ROW, OVERDUE, PAID_ROW, SOON
-from workstation.money import Money
+from workstation.money import Money, total
 from workstation.plan.schedule.calculate import ScheduleRow
 from workstation.rates import percent
 from workstation.wording import Wording
@@ -111,21 +111,25 @@ class ScheduleSheet:
         self._notes()
 
     def _paid(self) -> None:
-        """What was paid is keyed in beside the rows; above it, what is still to come and how early a row is marked."""
+        """What was paid, of a kept plan as on record, else keyed in, beside the rows; above it, what is still to come and how early
+        a row is marked.
+        """
         sheet, currency = self.sheet, self.formulas.terms.currency
         sheet.put(4, PAID, self._word("soon_days"), "label")
         sheet.name("plan_soon", sheet.put(5, PAID, soon_days(), "input_whole"))
         sheet.validate(address(5, PAID), "whole", "0", "366", *self._hint("soon_days"))
         sheet.put(6, PAID, self._word("unpaid"), "label")
         unpaid = f"ROUND(I{self.total_row}-{address(self.total_row, PAID)},{self.formulas.digits})"
-        sheet.name("plan_unpaid", sheet.put(7, PAID, self.plan.schedule.totals.payment, "answer", unpaid))
+        rows, received = self.plan.schedule.rows, dict(self.plan.received)
+        came = total([received[row.no] for row in rows if row.no in received], currency)
+        sheet.name("plan_unpaid", sheet.put(7, PAID, self.plan.schedule.totals.payment - came, "answer", unpaid))
         sheet.put(HEAD_ROW, PAID, self._word("column.paid"), "head_right")
-        for at in range(FIRST_ROW, self.total_row):
-            sheet.put(at, PAID, None, "row_input")
+        for at, row in enumerate(rows, FIRST_ROW):
+            sheet.put(at, PAID, received.get(row.no), "row_input")
             sheet.validate(address(at, PAID), "decimal", "0", MOST, *self._hint("paid"))
         area = f"{address(FIRST_ROW, PAID)}:{address(self.total_row - 1, PAID)}"
-        total = f"ROUND(SUM({area}),{self.formulas.digits})"
-        sheet.put(self.total_row, PAID, Money.zero(currency), "total_money", total)
+        summed = f"ROUND(SUM({area}),{self.formulas.digits})"
+        sheet.put(self.total_row, PAID, came, "total_money", summed)
 
     def _notes(self) -> None:
         f, terms = self.formulas, self.formulas.terms

@@ -88,13 +88,16 @@ class WorkbookSheet:
 
     def fit(self, row: int, widths: Sequence[float]) -> None:
         """Give a row the height that its longest text needs in columns of such widths (characters)."""
-        lines = [
-            -(-_shown_width(line) // max(int(width) - 1, 1)) or 1
-            for column, width in enumerate(widths, 1)
-            if isinstance(cell := self.grid.cells.get((row, column)), Cell) and isinstance(cell.value, str)
-            for line in [cell.value]
-        ]
-        self.height(row, min(max(lines, default=1), _MOST_LINES) * _LINE + 6)
+        self.height(row, self._lines(row, widths) * _LINE + 6)
+
+    def grow(self, row: int, widths: Sequence[float]) -> None:
+        """Give a row more than the usual height where a text needs further lines in columns of such widths (characters)."""
+        if (lines := self._lines(row, widths)) > 1:
+            self.height(row, lines * _LINE + 6)
+
+    def _lines(self, row: int, widths: Sequence[float]) -> int:
+        cells = (self.grid.cells.get((row, column)) for column in range(1, len(widths) + 1))
+        return _lines_of((cell.value if isinstance(cell, Cell) else None for cell in cells), widths)
 
     def height(self, row: int, points: int) -> None:
         """Fix the height of a row."""
@@ -238,6 +241,22 @@ def free_title(title: str, taken: Collection[str]) -> str:
         tail = f" ({count})"
         wanted = plain[: _TITLE_LENGTH - len(tail)] + tail
     return wanted
+
+
+def grown(values: Iterable[object], widths: Sequence[float]) -> int:
+    """The height of a streamed row, in points, whose texts need further lines in columns of such widths; 0: as usual."""
+    lines = _lines_of(values, widths)
+    return lines * _LINE + 6 if lines > 1 else 0
+
+
+def _lines_of(values: Iterable[object], widths: Sequence[float]) -> int:
+    """The lines of the longest text in its column."""
+    lines = (
+        -(-_shown_width(value) // max(int(width) - 1, 1))
+        for value, width in zip(values, widths, strict=True)
+        if isinstance(value, str)
+    )
+    return min(max(lines, default=1), _MOST_LINES) or 1
 
 
 def _shown_width(text: str) -> int:

@@ -145,6 +145,7 @@ class SummarySheet:
         for column, amount in enumerate((account.principal, account.interest, account.penalty, account.fees), 6):
             put(row, column, amount, "row_money")
         put(row, LAST, account.owed, "row_strong", f"ROUND(SUM(F{row}:I{row}),{minor_digits(account.currency)})")
+        self.sheet.grow(row, WIDTHS)
         self.row += 1
 
     def _owed(self, currency: str, first: int, alone: bool) -> None:
@@ -187,6 +188,7 @@ class SummarySheet:
         put(row, 8, totals.carried, "row_money", plan_range.cell(f"H{last + 1}"))
         put(row, 9, totals.payment, "row_strong", plan_range.cell(f"I{last + 1}"))
         put(row, 10, Money.zero(account.currency), "row_strong", plan_range.cell(DIFFERENCE))
+        self.sheet.grow(row, WIDTHS)
         at = address(row, 10)
         self.sheet.mark(at, f"ABS({at})>=0.005", BAD)
         self.sheet.mark(at, f"ABS({at})<0.005", GOOD)

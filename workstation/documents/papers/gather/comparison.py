@@ -86,7 +86,9 @@ def _orders(file: CaseFile, words: Wording) -> OrdersFigures | None:
 
 def _account(file: CaseFile, one: ComparedAccount, words: Wording) -> ComparedFigures:
     account, comparison = one.account, one.comparison
-    overdue = account.days_overdue(account.as_of or file.today)
+    paid_since = account.components != file.account(account.id).components
+    day = file.today if paid_since else account.as_of or file.today
+    overdue = account.days_overdue(day)
     late = {"days": str(overdue)}
     options = tuple(_option(file, one, i, words) for i in range(len(one.versions)))
     waiting = _waiting(one, words)
@@ -96,7 +98,7 @@ def _account(file: CaseFile, one: ComparedAccount, words: Wording) -> ComparedFi
         bank=account.bank,
         account=account_label(account, words),
         owed=account.owed,
-        as_of=words.day(account.as_of or file.today),
+        as_of=words.day(day),
         overdue=words.text("paper.comparison.overdue", late) if overdue else "",
         surplus=file.budget.surplus,
         options=options,
