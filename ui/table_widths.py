@@ -1,13 +1,17 @@
-"""Widths of a table's columns where its window is narrow: words end in an ellipsis, figures are never cut."""
+"""Widths of a table's columns: figures are whole, and words end in an ellipsis only where no other column has room to spare."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from PySide6.QtGui import QFontMetrics
+
 LEAST_STRETCHED: Final = 96
-"""Pixels that are left to a column which takes what is left."""
+"""Pixels that are left to a column which takes what is left, where its cells need as many."""
+_CANDIDATES: Final = 3
+"""Texts that are measured: the widest is among them but for freaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,46 +20,49 @@ class Wanted:
 
     width: int
     floor: int
-    whole: bool = False
-    """Whether ``floor`` is what its longest cell takes: where that is more than ``width``, the column grows."""
+    longest: int = 0
+    """What its longest cell takes, 0 where no cell was measured. A column of figures has it as its floor."""
+
+    def grown(self, other: Wanted) -> Wanted:
+        """The column with room for the cells of both."""
+        return replace(self, floor=max(self.floor, other.floor), longest=max(self.longest, other.longest))
+
+
+def widest(texts: Sequence[str], metrics: QFontMetrics) -> int:
+    """The pixels of the widest text, 0 without one; a sign of Chinese is as wide as two letters."""
+    longest = sorted(texts, key=lambda one: len(one.encode("gb18030", "replace")))[-_CANDIDATES:]
+    return max((metrics.horizontalAdvance(one) for one in longest), default=0)
 
 
 def fitted(columns: Sequence[Wanted], room: int) -> tuple[int, ...]:
-    """The width of every column, 0 for those that take what is left. Columns of words give way before those that are whole.
+    """The width of every column. Their sum is ``room``, less only where no column takes what is left, more where floors do not fit.
 
-    Where not even the floors fit, the floors are the answer, and the table has to be scrolled.
+    Room goes first to cells that would be cut, up to the widths that columns say and then beyond, those of the narrowest columns
+    before all, so that one long text takes no short ones their words; then to the widths themselves; then to those that take what
+    is left.
     """
-    widths = [max(one.width, one.floor) if one.whole and one.width else one.width for one in columns]
-    least = sum(max(LEAST_STRETCHED, one.floor) for one in columns if not one.width)
-    excess = sum(widths) + least - room
-    for whole in (True, False):  # what a whole column has beyond its longest cell is nobody's loss
-        slack = [
-            max(0, at - one.floor) if one.width and one.whole is whole else 0
-            for at, one in zip(widths, columns, strict=True)
-        ]
-        given = _shared(slack, min(max(0, excess), sum(slack)))
-        widths = [at - part for at, part in zip(widths, given, strict=True)]
-        excess -= sum(given)
+    widths = [
+        max(one.floor, 0 if one.width else min(LEAST_STRETCHED, one.longest or LEAST_STRETCHED)) for one in columns
+    ]
+    for caps in (
+        [min(one.width, one.longest) for one in columns],
+        [one.longest for one in columns],
+        [one.width for one in columns],
+        [0 if one.width else room for one in columns],
+    ):
+        widths = _raised(widths, caps, room - sum(widths))
     return tuple(widths)
 
 
-def stretched(widths: Sequence[int], least: Sequence[int], room: int) -> set[int]:
-    """The columns, by number, that share evenly what is left: those whose least width is no more than such a share."""
-    found = {at for at, width in enumerate(widths) if not width}
-    while found:
-        left = room - sum(low for at, low in enumerate(least) if at not in found)
-        large = {at for at in found if least[at] * len(found) > left}
-        if not large or large == found:
-            break
-        found -= large
-    return found
-
-
-def _shared(slack: Sequence[int], excess: int) -> list[int]:
-    """How much each gives of an ``excess`` that all together have, by what each has; the sum is exact."""
-    total, before, given = sum(slack), 0, []
-    for at in range(len(slack)):
-        upto = sum(slack[: at + 1]) * excess // total if total else 0
-        given.append(upto - before)
-        before = upto
-    return given
+def _raised(widths: Sequence[int], caps: Sequence[int], room: int) -> list[int]:
+    """The widths with ``room`` shared out among those below their caps: the narrowest are raised until they are like the next."""
+    raised = list(widths)
+    while room > 0 and (below := [at for at, cap in enumerate(caps) if raised[at] < cap]):
+        level = min(raised[at] for at in below)
+        lowest = [at for at in below if raised[at] == level]
+        ceiling = min([caps[at] for at in lowest] + [raised[at] for at in below if raised[at] > level])
+        step = min(ceiling - level, max(1, room // len(lowest)))
+        for at in lowest[: room // step]:
+            raised[at] += step
+            room -= step
+    return raised

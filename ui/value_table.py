@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.look.fonts import font
 from ui.privacy import Privacy
-from ui.table_widths import LEAST_STRETCHED, Wanted, fitted, stretched
+from ui.table_widths import Wanted, fitted, widest
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.room.word_cells import WordCells, give
 from workstation.profile.debtor import masked
@@ -21,8 +21,7 @@ Row = TypeVar("Row")
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 _PADDING = 20  # pixels of a cell around its words
-_LONGEST = 3  # texts with most characters are measured: the widest is among them but for freaks
-_LEAST_WORDS, _ROWS_WANTED = 64, 2
+_MEASURED, _LEAST_WORDS, _ROWS_WANTED = 300, 64, 2  # of words so many rows are measured, of figures all
 _WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _FIGURES = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -185,7 +184,7 @@ class Table(QTableView, Generic[Row]):
         self.verticalHeader().setDefaultSectionSize(line)
         self._needs = self._wanted_widths(())
         self._set_columns(sortable)
-        self.doubleClicked.connect(lambda _index: self._open())
+        self.doubleClicked.connect(self._open)
         self.selectionModel().currentRowChanged.connect(lambda *_: self.picked.emit(self.current()))
 
     def _set_columns(self, sortable: bool) -> None:
@@ -230,20 +229,20 @@ class Table(QTableView, Generic[Row]):
         self._fit()
 
     def _fit(self) -> None:
-        """Columns as wide as they say, wider for long figures, narrower where there is no room; hidden ones take none."""
-        seen = [number for number in range(len(self._needs)) if not self.isColumnHidden(number)]
-        widths = fitted([self._needs[number] for number in seen], self.viewport().width())
-        least = [width or max(LEAST_STRETCHED, self._needs[at].floor) for at, width in zip(seen, widths, strict=True)]
-        fits = sum(least) <= self.viewport().width()
-        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
-        self.setHorizontalScrollBarPolicy(policy)
-        shared = stretched(widths, least, self.viewport().width())
-        for at, (number, low) in enumerate(zip(seen, least, strict=True)):
-            give(self, number, 0 if fits and at in shared else low)
+        """Columns as wide as they say, wider for long cells, narrower where there is no room; hidden ones take none."""
+        seen, room = [at for at in range(len(self._needs)) if not self.isColumnHidden(at)], self.viewport().width()
+        widths = fitted([self._needs[at] for at in seen], room)
+        fits = sum(widths) <= room
+        bars = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(bars.ScrollBarAlwaysOff if fits else bars.ScrollBarAsNeeded)
+        last = max((at for at in seen if fits and not self._needs[at].width), default=-1)
+        for number, width in zip(seen, widths, strict=True):
+            give(self, number, 0 if number == last else width)
 
-    def measure(self, rows: Sequence[Row]) -> None:
-        """Fit the columns that are seen to their cells in some rows, those of the longest figures among them."""
-        self._needs = self._wanted_widths(rows)
+    def measure(self, rows: Sequence[Row], *, also: bool = False) -> None:
+        """Fit the columns that are seen to their cells in some rows, the longest among them; ``also``: beside those before."""
+        needs = self._wanted_widths(rows)
+        self._needs = [one.grown(before) for one, before in zip(needs, self._needs, strict=True)] if also else needs
         self._fit()
 
     def _wanted_widths(self, rows: Sequence[Row]) -> list[Wanted]:
@@ -259,13 +258,14 @@ class Table(QTableView, Generic[Row]):
         ]
 
     def _wanted(self, column: ColumnSpec[Row], rows: Sequence[Row], metrics: QFontMetrics, head: int) -> Wanted:
-        if not (column.figure or column.whole):
-            width = max(column.width, head) if column.width else 0
-            return Wanted(width, min(width, max(head, _LEAST_WORDS)) if width else head)
-        texts = sorted((self.content.text(column, row) for row in rows), key=len)[-_LONGEST:]
-        return Wanted(
-            column.width, max([head, *(metrics.horizontalAdvance(one) + _PADDING for one in texts)]), whole=True
-        )
+        whole = column.figure or column.whole
+        texts = [self.content.text(column, row) for row in (rows if whole else rows[:_MEASURED])]
+        longest = max(head, widest(texts, metrics) + _PADDING)
+        if whole:
+            return Wanted(column.width, longest)
+        longest += self.iconSize().width() if column.icon is not None else 0
+        least = max(head, _LEAST_WORDS) if column.width else head
+        return Wanted(max(column.width, head) if column.width else 0, min(least, longest) if texts else least, longest)
 
     def show_rows(self, rows: Sequence[Row], selected: Callable[[Row], bool] | None = None) -> None:
         """Replace the rows; keep the order of the header and select the first row that ``selected`` accepts."""
@@ -295,6 +295,6 @@ class Table(QTableView, Generic[Row]):
         else:
             super().keyPressEvent(event)
 
-    def _open(self) -> None:
+    def _open(self, *_: object) -> None:
         if (row := self.current()) is not None:
             self.opened.emit(row)

@@ -14,24 +14,20 @@ from ui.value_table import ColumnSpec, Table
 
 pytestmark = pytest.mark.styled
 
-COLUMNS = (
-    Wanted(124, 110, whole=True),
-    Wanted(150, 64),
-    Wanted(0, 0),
-    Wanted(176, 105, whole=True),
-    Wanted(100, 87, whole=True),
-)
+COLUMNS = (Wanted(124, 110), Wanted(150, 64, 90), Wanted(0, 40, 300), Wanted(176, 105), Wanted(100, 87))
+"""A number, a name, words that take what is left, an amount and a day."""
 
 
 @pytest.mark.parametrize(
     ("room", "widths"),
     [
-        (1000, (124, 150, 0, 176, 100)),
-        (646, (124, 150, 0, 176, 100)),
-        (600, (118, 150, 0, 143, 93)),
-        (548, (110, 150, 0, 105, 87)),
-        (500, (110, 102, 0, 105, 87)),
-        (100, (110, 64, 0, 105, 87)),
+        (1000, (124, 150, 450, 176, 100)),
+        (850, (124, 150, 300, 176, 100)),
+        (734, (112, 111, 300, 111, 100)),
+        (692, (110, 90, 300, 105, 87)),
+        (500, (110, 90, 108, 105, 87)),
+        (480, (110, 82, 96, 105, 87)),
+        (300, (110, 64, 96, 105, 87)),
     ],
 )
 def test_what_gives_way_first(room, widths) -> None:
@@ -39,22 +35,57 @@ def test_what_gives_way_first(room, widths) -> None:
 
 
 def test_a_long_figure_takes_what_it_needs_of_the_words() -> None:
-    assert fitted((Wanted(150, 64), Wanted(0, 0), Wanted(100, 180, whole=True)), 400) == (124, 0, 180)
+    assert fitted((Wanted(150, 64, 160), Wanted(0, 0, 300), Wanted(100, 180)), 400) == (124, 96, 180)
 
 
-wants = st.builds(Wanted, st.just(0) | st.integers(24, 300), st.integers(24, 300), st.booleans())
+@pytest.mark.parametrize("width", [600, 700, 900, 1200])
+def test_one_long_text_takes_no_short_ones_their_words(qtbot, width) -> None:
+    """Names stand whole beside a sentence that no window has room for."""
+    columns: list[ColumnSpec[str]] = [
+        ColumnSpec("Kind", lambda _one: "计划上限", 60),
+        ColumnSpec("Rule", lambda _one: "违约金比例（未还最低还款额）", 80),
+        ColumnSpec("Value", lambda one: one, 150, bold=True),
+        ColumnSpec("Source", lambda one: one),
+    ]
+    table: Table[str] = Table(columns)
+    qtbot.addWidget(table)
+    table.resize(width, 200)
+    table.show_rows(["双方确认首部所列的地址和电话为送达地址，适用于协商、催告、调解、诉讼和执行各阶段" * 3, "3"])
+    for number in (0, 1):
+        text = columns[number].text("")
+        assert table.columnWidth(number) >= QFontMetrics(font()).horizontalAdvance(text) + 10
+    assert sum(map(table.columnWidth, range(4))) == table.viewport().width()
 
 
-@given(st.lists(wants, min_size=1, max_size=9), st.integers(0, 2000))
-def test_whole_columns_are_whole_and_all_that_can_fit_fits(columns, room) -> None:
+def test_what_is_scrolled_by_takes_no_room_away_again(qtbot) -> None:
+    table: Table[str] = Table([ColumnSpec("Name", str, 60), ColumnSpec("Rest", str)])
+    qtbot.addWidget(table)
+    table.resize(400, 100)
+    table.show_rows(["短"])
+    narrow = table.columnWidth(0)
+    table.measure(["一个比较长的名字"], also=True)
+    wide = table.columnWidth(0)
+    table.measure(["短"], also=True)
+    assert narrow < wide == table.columnWidth(0)
+
+
+wants = st.builds(Wanted, st.just(0) | st.integers(24, 300), st.integers(24, 300), st.integers(0, 900))
+
+
+@given(st.lists(wants, min_size=1, max_size=9), st.integers(0, 3000))
+def test_floors_are_kept_and_no_cell_is_cut_where_another_column_has_room_to_spare(columns, room) -> None:
     widths = fitted(columns, room)
-    least = sum(max(LEAST_STRETCHED, one.floor) for one in columns if not one.width)
-    for one, width in zip(columns, widths, strict=True):
-        assert (width == 0) is (one.width == 0)
-        assert not (one.whole and one.width) or width >= one.floor
-        assert width >= min(one.width, one.floor)
-    floors = sum(one.floor if one.whole else min(one.width, one.floor) for one in columns if one.width)
-    assert sum(widths) + least <= max(room, floors + least)
+    asked = [max(one.floor, one.longest) for one in columns]
+    least = sum(
+        one.floor if one.width else max(one.floor, min(LEAST_STRETCHED, one.longest or LEAST_STRETCHED))
+        for one in columns
+    )
+    assert all(width >= one.floor for width, one in zip(widths, columns, strict=True))
+    assert sum(widths) <= max(room, least)
+    assert sum(widths) == room or least > room or all(one.width for one in columns)
+    cut = [at for at, width in enumerate(widths) if width < asked[at]]
+    spare = [at for at, width in enumerate(widths) if width > max(asked[at], LEAST_STRETCHED)]
+    assert not (cut and spare), "each is at its least or there is room for all"
 
 
 def test_a_hidden_column_takes_no_room(qtbot) -> None:

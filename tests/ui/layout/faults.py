@@ -52,6 +52,8 @@ _LEAST_PIXELS = 10
 _LEAST_CHOICE = 160
 """A choice with as many pixels may end in …: it is a sentence, and the tip tells it."""
 _ROWS = 40
+_ROWS_COMPARED, _LEAST_COLUMN, _SPARE = 300, 96, 30
+"""Rows of a table; the pixels that a column always has; and those that it may have beyond its cells."""
 _MAY_COVER = (OverPage, Shade, Toast, StepArrows, QScrollBar)
 _CARES_FOR_ITSELF = (Elided, ElidedButton, QAbstractScrollArea, WholeText)
 
@@ -191,10 +193,27 @@ def _table(widget: QTableView) -> Iterator[str]:
     for section in seen:
         yield from _heading(widget, section)
         yield from _cells(widget, section)
+    yield from _words_beside_room(widget, seen)
     taken = sum(widget.columnWidth(one) for one in seen)
     never = widget.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
     if never and taken > widget.viewport().width() + 1:
         yield f"columns beyond the edge: {taken} in {widget.viewport().width()}"
+
+
+def _words_beside_room(widget: QTableView, seen: list[int]) -> Iterator[str]:
+    """Words are cut while another column has room that neither its cells nor its heading take."""
+    if not isinstance(widget, Table):
+        return
+    model, metrics, heads = widget.model(), QFontMetrics(font()), QFontMetrics(widget.horizontalHeader().font())
+    for_cells, spare = {}, 0
+    for at in seen:
+        texts = (str(model.index(row, at).data() or "") for row in range(min(model.rowCount(), _ROWS_COMPARED)))
+        for_cells[at] = max((metrics.horizontalAdvance(one) + 8 for one in texts), default=0)
+        head = heads.horizontalAdvance(str(model.headerData(at, Qt.Orientation.Horizontal) or "")) + 20
+        spare = max(spare, widget.columnWidth(at) - max(for_cells[at], head, _LEAST_COLUMN))
+    for at, wanted in for_cells.items():
+        if wanted > widget.columnWidth(at) and spare > _SPARE:
+            yield f"words cut beside room: {widget.columnWidth(at)} of {wanted} wide, {spare} spare"
 
 
 def _heading(widget: QTableView, section: int) -> Iterator[str]:

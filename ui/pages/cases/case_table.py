@@ -118,7 +118,7 @@ class CaseTable(Table[CaseLine]):
         super().__init__(columns, sortable=True, line=32, privacy=privacy, content=model)
         self.reordered = model.reordered
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.verticalScrollBar().valueChanged.connect(self._measure_seen)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._measure_seen(also=True))
 
     @property
     def order(self) -> Order:
@@ -187,6 +187,7 @@ class CaseTable(Table[CaseLine]):
         around = (range(max(0, row - _PAGE), min(count, row + _PAGE)) for row in (0, *places.values()))
         return sorted({number for numbers in around for number in numbers})
 
-    def _measure_seen(self) -> None:
+    def _measure_seen(self, *, also: bool = False) -> None:
+        """Columns that have grown for some lines stay so while others are scrolled into sight."""
         first = max(0, self.rowAt(0))
-        self.measure(self.content.rows[first : first + _PAGE])
+        self.measure(self.content.rows[first : first + _PAGE], also=also)

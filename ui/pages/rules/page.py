@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
@@ -24,6 +24,9 @@ from workstation.wording import Wording, filled
 
 if TYPE_CHECKING:
     from workstation.policy.pack import Pack
+
+_WIDE: Final = 1000
+"""Pixels from which there is room for what changed; else it stands under the list, as the whole of the chosen rule does."""
 
 
 class RulesPage(QWidget):
@@ -51,8 +54,8 @@ class RulesPage(QWidget):
             [
                 ColumnSpec(self.tr("Group"), lambda one: one.group, 88),
                 ColumnSpec(self.tr("About"), lambda one: one.about, 150),
-                ColumnSpec(self.tr("Rule"), lambda one: one.rule, 200),
-                ColumnSpec(self.tr("Value"), lambda one: one.value, 150, bold=True, whole=True),
+                ColumnSpec(self.tr("Rule"), lambda one: one.rule, 208),
+                ColumnSpec(self.tr("Value"), lambda one: one.value, 150, bold=True),
                 ColumnSpec(self.tr("Source"), lambda one: one.source),
                 ColumnSpec(self.tr("Date"), lambda one: one.dated, 92, whole=True),
                 ColumnSpec(self.tr("How sure"), lambda one: one.confidence, 110),
@@ -118,6 +121,13 @@ class RulesPage(QWidget):
         super().showEvent(event)
         if not event.spontaneous():
             self.search.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        last, narrow = len(self.list.content.columns) - 1, self.width() < _WIDE
+        if narrow != self.list.isColumnHidden(last):
+            self.list.setColumnHidden(last, narrow)
+            self.list.measure(self.list.content.rows)
 
     def _read(self) -> None:
         self._lines = rule_texts(self.chosen, self.wording, newest=self._session.desk.packs)
