@@ -14,8 +14,8 @@ from workstation.currencies import MINOR_DIGITS, NAMES, SIGNS, minor_digits
 from workstation.errors import Finding, Refused
 
 UNITS: Final = {
-    "": 1, "千": 10**3, "万": 10**4, "萬": 10**4, "百万": 10**6, "百萬": 10**6, "千万": 10**7, "千萬": 10**7,
-    "亿": 10**8, "億": 10**8,
+    "": 1, "百": 10**2, "佰": 10**2, "千": 10**3, "仟": 10**3, "万": 10**4, "萬": 10**4, "百万": 10**6, "百萬": 10**6,
+    "千万": 10**7, "千萬": 10**7, "亿": 10**8, "億": 10**8,
 }  # fmt: skip
 """What may stand behind the digits, with 元 or without."""
 
@@ -50,15 +50,20 @@ _SIMPLE: Final = str.maketrans("萬億", "万亿")
 _PLACES: Final = {"拾": 10, "佰": 100, "仟": 1000}
 _GROUPS: Final = (("亿", 10**8), ("万", 10**4))
 _DIGIT: Final = "[壹贰貳叁參肆伍陆陸柒捌玖]"
+_WORDS: Final = "零〇壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万萬亿億"
+_UNNAMED: Final = re.compile(f"(?=.*[拾佰仟万萬亿億])[{_WORDS}]+")
+"""大写 of which nobody wrote the 元: 壹拾捌万. A single digit without it may be anything, a family name too."""
 _IN_WORDS: Final = re.compile(
-    r"(?=.)(?:(?P<whole>[零〇壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万萬亿億]+)[元圆圓])?"
+    rf"(?=.)(?:(?P<whole>[{_WORDS}]+)[元圆圓])?"
     rf"(?:零?(?P<tenths>{_DIGIT})角)?(?:零?(?P<hundredths>{_DIGIT})分)?[整正]?"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class AmountText:
-    """What a text says: ``exact`` signed major units, the ``currency`` that it names or nothing, and whether it bears a unit."""
+    """What a text says: ``exact`` signed major units, the ``currency`` that it names or nothing, and whether it bears a unit of its
+    own, as 大写 always do.
+    """
 
     exact: Fraction
     currency: str = ""
@@ -94,7 +99,7 @@ def parsed(text: str, currency: str) -> AmountText:
             code, rest = _leading(text, rest, currency)
     spoken = _in_words(rest)
     if spoken is not None:
-        return AmountText(-spoken if sign in (*_MINUS,) or negative else spoken, code)
+        return AmountText(-spoken if sign in (*_MINUS,) or negative else spoken, code, bool(spoken))
     digits = _DIGITS.match(rest)
     if digits is None or (negative and sign):
         raise _unreadable(text)
@@ -138,8 +143,8 @@ def _meant(text: str, mark: str, currency: str) -> str:
 
 
 def _in_words(text: str) -> Fraction | None:
-    """大写 that stand alone: 伍万贰仟元整. None for other texts, and for words in an order that no amount has."""
-    found = _IN_WORDS.fullmatch(text)
+    """大写 that stand alone: 伍万贰仟元整, 壹拾捌万. None for other texts, and for words in an order that no amount has."""
+    found = _IN_WORDS.fullmatch(f"{text}元" if _UNNAMED.fullmatch(text) else text)
     if found is None:
         return None
     whole = _whole((found["whole"] or "零").translate(_SIMPLE))
