@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.builders import TODAY
 from ui.look.theme import load_theme
+from ui.widgets.dates.month_day_edit import MonthDayEdit
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit, CountEdit, NoteEdit, TextEdit
 from ui.widgets.field import Field
@@ -235,3 +236,27 @@ def test_tab_leaves_a_note(qtbot) -> None:
     QTest.keyClicks(edit, "text")
     QTest.keyClick(edit, Qt.Key.Key_Tab)
     assert edit.draft() == "text"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("15", 15), ("15日", 15), ("15号", 15), ("每月15日", 15), ("１５號", 15), (" 5 ", 5), ("31日", 31), ("", None)],
+)
+def test_a_day_of_every_month_is_read_as_it_is_said_and_shown_as_its_number(qtbot, typed, meant) -> None:
+    edit = MonthDayEdit()
+    qtbot.addWidget(edit)
+    edit.setText(typed)
+    assert edit.draft() == meant
+    QApplication.sendEvent(edit, QFocusEvent(QEvent.Type.FocusOut))
+    assert edit.text() == ("" if meant is None else str(meant))
+
+
+@pytest.mark.parametrize("typed", ["0日", "32号", "15日前", "5月15日", "2026-01-15", "十五", "15.0"])
+def test_what_is_no_day_of_a_month_is_refused_and_stays_as_it_was_typed(qtbot, typed) -> None:
+    edit = MonthDayEdit()
+    qtbot.addWidget(edit)
+    edit.setText(typed)
+    with pytest.raises(Refused):
+        edit.draft()
+    QApplication.sendEvent(edit, QFocusEvent(QEvent.Type.FocusOut))
+    assert edit.text() == typed

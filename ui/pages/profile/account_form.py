@@ -11,6 +11,7 @@ from ui.drafts.journal import Drafts
 from ui.form import Form
 from ui.look.wording import amount
 from ui.pages.profile.number_edit import NumberEdit
+from ui.widgets.dates.month_day_edit import MonthDayEdit
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
 from ui.widgets.field import Field
@@ -72,8 +73,8 @@ class AccountForm(Form):
             Field("term", self.tr("Term"), CountEdit(1, 600)),
             Field("instalments_paid", self.tr("Paid"), CountEdit(0, 600)),
             Field("instalments_left", self.tr("Remaining"), CountEdit(0, 600)),
-            Field("statement_day", self.tr("Statement day"), CountEdit(1, 31)),
-            Field("due_day", self.tr("Due day"), CountEdit(1, 31)),
+            Field("statement_day", self.tr("Statement day"), MonthDayEdit()),
+            Field("due_day", self.tr("Due day"), MonthDayEdit()),
             Field("purpose", self.tr("Loan purpose"), TextEdit(free=True)),
         ]
 

@@ -16,6 +16,7 @@ from ui.pages.profile.contacts import ContactsCard
 from ui.pages.profile.duplicate_list import DuplicateList
 from ui.pages.profile.number_edit import NumberEdit
 from ui.saving import Show, save_form, save_quietly
+from ui.widgets.dates.month_day_edit import MonthDayEdit
 from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, button, column, label
@@ -81,7 +82,7 @@ class PersonSection(CasePage):
             Field("housing", self.tr("Housing"), choice("housing")),
             Field("education", self.tr("Education"), choice("education")),
             Field("employment", self.tr("Employment"), choice("employment")),
-            Field("pay_day", self.tr("Payday"), CountEdit(1, 31, self.tr("Day of the month"))),
+            Field("pay_day", self.tr("Payday"), MonthDayEdit(self.tr("Day of the month"))),
             Field("employer", self.tr("Employer"), TextEdit()),
             Field("position", self.tr("Position"), TextEdit()),
             Field("addresses", words.label("address_kind", "residence"), TextEdit()),

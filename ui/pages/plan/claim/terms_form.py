@@ -14,6 +14,7 @@ from ui.context import UiContext
 from ui.drafts.journal import Drafts
 from ui.form import Form
 from ui.pages.plan.claim.bounds_edit import BoundsEdit
+from ui.widgets.dates.month_day_edit import MonthDayEdit
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit, CountEdit
 from ui.widgets.field import Field
@@ -44,7 +45,7 @@ class ClaimTermsForm(Form):
         counts = {one: context.words.label("day_count", one) for one in ("actual/365", "actual/360", "30/360")}
         return [
             Field("since", named("since"), DayEdit(theme, today)),
-            Field("statement_day", named("statement_day"), CountEdit(1, 31)),
+            Field("statement_day", named("statement_day"), MonthDayEdit()),
             *(Field(part, _at_first(context, part), BoundsEdit("money")) for part in COMPONENTS),
             Field("day_count", named("day_count"), ChoiceEdit(counts, empty=None)),
             Field("compounding", named("compounding"), ChoiceEdit(

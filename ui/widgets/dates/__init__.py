@@ -1,0 +1,1 @@
+"""Fields for what a calendar counts."""
