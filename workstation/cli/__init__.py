@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from workstation.cli.answers import DONE, FAULT, REFUSED, Told, refuse, say
 from workstation.cli.grammar.arguments import refuse_long_names, refuse_unreadable
 from workstation.cli.grammar.calculations import plain_calculation
+from workstation.cli.grammar.usage import language_said
 from workstation.cli.streams import delivered, open_streams
 from workstation.errors import Refused
-from workstation.wording import Wording
+from workstation.wording import LANGUAGES, Wording
 
 if TYPE_CHECKING:
     from workstation.dates import Clock
@@ -64,7 +65,7 @@ def run(
     """
     open_streams()
     as_json = "--json" in words
-    wording = Wording("en")
+    wording = Wording(language_said(words, LANGUAGES[0]))
     try:
         refuse_unreadable(words)
         given = _understood(list(words))

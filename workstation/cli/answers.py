@@ -90,4 +90,9 @@ def readable(value: object, depth: int = 0) -> Iterable[str]:
 
 
 def _plain(value: object) -> str:
+    """One value in a line; what is in a list or a record stands beside each other, ``59236.45 CNY, 10.00 USD``."""
+    if isinstance(value, Mapping):
+        return " ".join(map(_plain, value.values()))
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return ", ".join(map(_plain, value)) or "-"
     return "-" if value is None else str(value)

@@ -12,8 +12,9 @@ from workstation.actions.outputs import write_output
 from workstation.actions.server import moving, seats
 from workstation.actions.server.prepare import server_sql, upgrade_sql
 from workstation.cli.answers import Answer
+from workstation.cli.grammar.usage import usage_refused
 from workstation.cli.passphrase import read_passphrase
-from workstation.errors import Finding, Refused
+from workstation.errors import Refused
 from workstation.received.regular_file import whole
 from workstation.store.server.address import ServerAddress
 from workstation.wording import Wording
@@ -28,8 +29,7 @@ def write_sql(given: argparse.Namespace) -> Answer:
         write_output(Path(given.file), upgrade_sql().encode())
         return {"file": given.file}
     if not given.office or not given.login:
-        reason = "--office and --login, or --upgrade"
-        raise Refused(Finding("usage", "desk server-sql", {"reason": reason, "usage": ""}))
+        raise _needed("desk server-sql", "--office, --login | --upgrade")
     write_output(Path(given.file), server_sql(given.office, given.login, further=given.further).encode())
     return {"file": given.file, "office": given.office, "logins": given.login}
 
@@ -39,9 +39,7 @@ def move(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     if given.to_folder:
         return _moved(moving.move_to_folder(desk, Path(given.to_folder)))
     if not given.host or not given.server_password_file:
-        raise Refused(
-            Finding("usage", "desk move", {"reason": "--to-folder, or --host and --server-password-file", "usage": ""})
-        )
+        raise _needed("desk move", "--to-folder | --host, --server-password-file")
     authority = whole(Path(given.authority), _LARGEST).decode("ascii", "replace") if given.authority else ""
     address = ServerAddress(given.host, given.port, given.database, given.login, given.office, authority)
     return _moved(moving.move_to_server(desk, address, read_passphrase(Path(given.server_password_file))))
@@ -65,6 +63,10 @@ def _json(address: ServerAddress | None) -> dict[str, Any]:
     if address is None:
         return {}
     return {"server": {name: value for name, value in asdict(address).items() if name != "authority"}}
+
+
+def _needed(command: str, names: str) -> Refused:
+    return usage_refused(command, f"the following arguments are required: {names}", f"workstation {command} … {names}")
 
 
 def _moved(moved: moving.Moved) -> Answer:

@@ -13,8 +13,8 @@ from workstation.cli.grammar.contact_commands import CONTACT_COMMANDS
 from workstation.cli.grammar.desk_commands import DESK_COMMANDS
 from workstation.cli.grammar.filled_text import FilledText
 from workstation.cli.grammar.keep_commands import KEEP_COMMANDS
+from workstation.cli.grammar.usage import usage_refused
 from workstation.cli.grammar.words import Argument, of
-from workstation.errors import Finding, Refused
 from workstation.wording import LANGUAGES
 
 _SHARED: Final = (
@@ -26,7 +26,7 @@ _SHARED: Final = (
     of("--accept-older", action="store_true", default=argparse.SUPPRESS),
 )
 _UNSAID: Final = {
-    "json": False, "desk": None, "user": "", "passphrase_file": None, "language": "zh-Hans", "verb": "", "accept_older": False,
+    "json": False, "desk": None, "user": "", "passphrase_file": None, "language": LANGUAGES[0], "verb": "", "accept_older": False,
 }  # fmt: skip
 """What the shared options mean unsaid; kept apart, since each may stand before or after the command."""
 _NOUNS: Final = {
@@ -61,7 +61,7 @@ class _Parser(argparse.ArgumentParser):
     """Wrong words are a refusal like any other, so that ``--json`` readers see it too."""
 
     def error(self, message: str) -> NoReturn:
-        raise Refused(Finding("usage", self.prog, {"reason": message, "usage": self.format_usage().strip()}))
+        raise usage_refused(self.prog, message, self.format_usage())
 
 
 def parsed(words: list[str]) -> argparse.Namespace:
