@@ -220,3 +220,14 @@ def test_the_forms_that_ship_fit_their_mappings(folder):
 def test_the_forms_that_ship_are_drawn_by_our_own_program(tmp_path):
     for file in general_forms.write(tmp_path):
         assert file.read_bytes() == resources.path("forms", file.parent.name, file.name).read_bytes()
+
+
+@pytest.mark.parametrize(("label", "called"), [("工作单位全称", "工作单位全称"), ("", "employer")])
+def test_what_lacks_is_said_in_words_of_the_case_and_of_the_form(label, called):
+    pdf = pikepdf.new()
+    form = inspect_form(made.form(pdf, [made.text(pdf, "employer", (20, 100, 380, 120), TU=String(label))]))
+    told = rules('[[fields]]\nname = "employer"\nvalue = "debtor.employer"\n')
+    (row,) = mapped_rows(told, form, (), known_values(case_file(), BANK), "zh-Hans")
+    assert row.finding is not None and row.finding.figures["field"] == called
+    said = Wording("zh-Hans").finding(row.finding)
+    assert said == f"案件里还没有填写“工作单位”，表格的“{called}”一栏要用到。"

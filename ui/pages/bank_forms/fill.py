@@ -191,7 +191,7 @@ class FillSheet(QWidget):
 
     def _name_of(self, one: FieldRow) -> str:
         """The field, and the account of its copy where there are several."""
-        name = one.field.label or one.field.name
+        name = one.field.called
         return f"{name} · {one.about}" if one.about else name
 
     def _text_of(self, one: FieldRow) -> str:

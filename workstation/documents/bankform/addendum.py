@@ -28,7 +28,7 @@ def addendum_sheets(overflowing: Sequence[tuple[FormField, str]], words: Wording
         return []
     lines: list[Run] = []
     for number, (field, text) in enumerate(overflowing, 1):
-        head = words.text("paper.form.entry", {"no": str(number), "field": field.label or field.name})
+        head = words.text("paper.form.entry", {"no": str(number), "field": field.called})
         inner = _WIDTH - 2 * _SIDE
         lines.append(Run(0, 0, "", "sans", _BODY * 0.6, _INK))
         lines += [Run(0, 0, line, "sans_bold", _HEAD, _QUIET) for line in fonts.lines(head, "sans_bold", _HEAD, inner)]

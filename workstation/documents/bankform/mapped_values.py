@@ -57,7 +57,7 @@ def _row(
 ) -> FieldRow:
     if rule is None:
         held = ", ".join(field.value)
-        missing = Finding("form_field_unmapped", "", {"field": field.name}) if field.required and not held else None
+        missing = Finding("form_field_unmapped", "", {"field": field.called}) if field.required and not held else None
         return FieldRow(field, None, None, held, missing)
     known = KnownValue("text", rule.text) if rule.text else value_of(values, rule.value)
     if known.empty:
@@ -66,7 +66,7 @@ def _row(
             rule,
             None,
             "",
-            Finding("form_value_missing", known.field_ref, {"field": field.name, "bank_value": plain_name(rule.value)}),
+            Finding("form_value_missing", known.field_ref, {"field": field.called, "bank_value": plain_name(rule.value)}),
         )
     value = _value(field, rule, known, words)
     shown = _shown(field, value, _text(rule, known, words))

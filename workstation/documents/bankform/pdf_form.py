@@ -77,6 +77,11 @@ class FormField:
     entry: Any = field(default=None, repr=False, compare=False)
 
     @property
+    def called(self) -> str:
+        """What a person calls it: its label, or its name where the form tells nothing of it."""
+        return self.label or self.name
+
+    @property
     def page(self) -> int:
         """The page of its first place."""
         return self.widgets[0].page if self.widgets else 0

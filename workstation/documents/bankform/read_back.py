@@ -32,7 +32,7 @@ def unseen_ticks(pdf: bytes, entries: Sequence[Entry]) -> tuple[tuple[FormField,
 def tick_findings(lost: Sequence[tuple[FormField, Widget]]) -> Iterator[Finding]:
     """One ``form_tick_unseen`` a place."""
     for field, widget in lost:
-        figures = {"field": field.name, "option": widget.option, "page": str(widget.page)}
+        figures = {"field": field.called, "option": widget.option, "page": str(widget.page)}
         yield Finding("form_tick_unseen", field.name, figures)
 
 
@@ -69,7 +69,7 @@ def _parts(entry: Entry, text: str) -> list[str]:
 
 
 def _unseen(field: FormField, text: str, shown: str, page: int) -> Finding:
-    figures = {"field": field.name, "value": text[:_SHOWN], "text": shown[:_SHOWN], "page": str(page)}
+    figures = {"field": field.called, "value": text[:_SHOWN], "text": shown[:_SHOWN], "page": str(page)}
     return Finding("form_text_unseen", field.name, figures)
 
 

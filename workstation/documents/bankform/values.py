@@ -57,7 +57,7 @@ def advice(entries: Sequence[Entry], fonts: Fonts) -> Iterator[Finding]:
     for entry in entries:
         name = entry.field.name
         if entry.field.readonly:
-            yield Finding("form_field_readonly", name, {"field": name})
+            yield Finding("form_field_readonly", name, {"field": entry.field.called})
         lacking = fonts.undrawable(entry.text.replace("\n", ""))
         if lacking:
             yield Finding("character_undrawable", name, {"text": entry.text[:_SHOWN], "characters": lacking})
@@ -74,7 +74,7 @@ def _entry(field: FormField, value: Any) -> Entry | Finding:
         value = str(value)
     match field.kind:
         case "push" | "signature":
-            return Finding("form_field_unfillable", field.name, {"field": field.name, "field_kind": field.kind})
+            return Finding("form_field_unfillable", field.name, {"field": field.called, "field_kind": field.kind})
         case "text":
             return _text(field, value)
         case "checkbox" | "radio":
@@ -90,7 +90,7 @@ def _text(field: FormField, value: Any) -> Entry | Finding:
     text = clean(value, field.multiline)
     if field.max_length and len(text) > field.max_length:
         figures = {"limit": str(field.max_length), "length": str(len(text)), "text": text[:_SHOWN]}
-        return Finding("form_value_too_long", field.name, {"field": field.name, **figures})
+        return Finding("form_value_too_long", field.name, {"field": field.called, **figures})
     return Entry(field, text)
 
 
@@ -122,7 +122,7 @@ def _choice(field: FormField, value: Any) -> Entry | Finding:
     if not isinstance(wanted, (list, tuple)) or not all(isinstance(one, str) for one in wanted):
         return _wrong_kind(field, "option")
     if len(wanted) > 1 and not field.several:
-        return Finding("form_one_option", field.name, {"field": field.name})
+        return Finding("form_one_option", field.name, {"field": field.called})
     known = {option.shown: option.value for option in field.options} | {o.value: o.value for o in field.options}
     missing = [one for one in wanted if one not in known]
     if missing and field.editable:
@@ -133,12 +133,12 @@ def _choice(field: FormField, value: Any) -> Entry | Finding:
 
 
 def _wrong_kind(field: FormField, expected: str) -> Finding:
-    return Finding("form_value_kind", field.name, {"field": field.name, "form_value": expected})
+    return Finding("form_value_kind", field.name, {"field": field.called, "form_value": expected})
 
 
 def _no_option(field: FormField, value: str) -> Finding:
     known = [option.value for option in field.options]
     listed = ", ".join(known[:_MOST_OPTIONS]) + (" …" if len(known) > _MOST_OPTIONS else "")
     return Finding(
-        "form_option_unknown", field.name, {"field": field.name, "value": value[:_SHOWN], "known": listed or "-"}
+        "form_option_unknown", field.name, {"field": field.called, "value": value[:_SHOWN], "known": listed or "-"}
     )
