@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt
@@ -57,15 +58,21 @@ class Form(TypedForm):
         super().__init__(area, drafts, page, anchor)
         self._words, self._privacy = words, privacy
         self._said: dict[str, tuple[Finding, bool]] = {}
-        self.footer, self.conflicts = ErrorLines(), ConflictList()
+        self.footer = ErrorLines()
         self.footer.chosen.connect(self._on_error_chosen)
-        self.conflicts.chosen.connect(self._on_conflict_chosen)
         self._rebase, self._hidden = Rebase(), privacy is not None and privacy.hidden
         self._loaded: dict[str, object] | None = None
         for field in fields:
             self.take(field)
         if privacy is not None:
             privacy.changed.connect(self.cover)
+
+    @cached_property
+    def conflicts(self) -> ConflictList:
+        """Made for whoever places it: one that no page holds would outlive the window, since its buttons hold it."""
+        made = ConflictList()
+        made.chosen.connect(self._on_conflict_chosen)
+        return made
 
     def take(self, field: Field) -> None:
         """Make a field part of the form; one that is declared private is covered in privacy mode.
@@ -164,7 +171,8 @@ class Form(TypedForm):
             found.append(Conflict(key, part.name if part else self.fields[key].name.text(), texts[0], texts[1]))
             if key in self.fields:
                 self.fields[key].show_message(self.tr("Stored: {value}").format(value=texts[0]))
-        self.conflicts.show_conflicts(found)
+        if found or "conflicts" in vars(self):
+            self.conflicts.show_conflicts(found)
         if self.footer.parent() is not None:  # where a page has placed it, its room is wanted
             self.footer.setVisible(not found)
 

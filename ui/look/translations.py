@@ -32,7 +32,9 @@ class Translations:
     def use(self, language: str) -> None:
         """Speak a language; English needs no file. A missing compiled file leaves the source strings standing."""
         while self._installed:
-            self._app.removeTranslator(self._installed.pop())
+            spoken = self._installed.pop()
+            self._app.removeTranslator(spoken)
+            spoken.deleteLater()
         if language not in _FILES:
             QLocale.setDefault(QLocale("en_GB"))
             return
