@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, settings
 if TYPE_CHECKING:
     from xdist.scheduler import WorkStealingScheduling
 
+    from tests.store.server.postgres import Postgres
     from workstation.store.keys import Cost
 
 # Before anything imports Qt; a developer who wants to watch sets the variable.
@@ -101,6 +102,15 @@ def schema_once() -> Iterator[None]:
         patch.setattr(store, "create_database", created)
         yield
     ready.finish()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """A server for this run, started when the first test asks for it; each takes an office of its own there."""
+    from tests.store.server.postgres import running
+
+    with running() as server:
+        yield server
 
 
 def _become(standard: Cost, other: Cost) -> None:

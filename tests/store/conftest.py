@@ -1,4 +1,4 @@
-"""Stores of both engines for tests that ask for ``engine``; the server is started once, when the first test asks for it."""
+"""Stores of both engines for tests that ask for ``engine``."""
 
 from __future__ import annotations
 
@@ -8,14 +8,6 @@ from pathlib import Path
 import pytest
 
 from tests.store.server.engines import Engine
-from tests.store.server.postgres import Postgres, running
-
-
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[Postgres]:
-    """A server for this run."""
-    with running() as server:
-        yield server
 
 
 @pytest.fixture(params=["embedded", "server"])

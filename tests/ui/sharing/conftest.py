@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.builders import NOW
-from tests.store.server.postgres import running
+from tests.store.server.postgres import Postgres
 from tests.store.server.wire import Wire
 from tests.store.stored import CHEAP
 from tests.ui.driver import Driver
@@ -26,24 +26,23 @@ CLOCK = FixedClock(NOW)
 
 
 @pytest.fixture
-def seats(tmp_path: Path) -> Iterator[tuple[Path, Path, Wire]]:
+def seats(postgres: Postgres, tmp_path: Path) -> Iterator[tuple[Path, Path, Wire]]:
     """Two seats of one office; the first by a wire that can be cut."""
-    with running() as server:
-        office = server.new_office()
-        desk = create_desk(tmp_path / "desk", PASSPHRASE, DeskSettings("样例工作台", "林协商"), CLOCK, CHEAP)
-        keys = desk.keys
-        assert keys is not None
-        desk.run(cases.new_case, "欧阳修")
-        address = office.address()
-        word = office.passwords[address.login]
-        moving.move_to_server(desk, address, word)
-        wire, seat = Wire(server.port), tmp_path / "seat"
-        seat.mkdir()
-        far = ServerAddress("127.0.0.1", wire.port, address.database, address.login, address.office)
-        write_server(seat, far, word, keys.vault)
-        (seat / HEADER).write_bytes((tmp_path / "desk" / HEADER).read_bytes())
-        yield seat, tmp_path / "desk", wire
-        wire.close()
+    office = postgres.new_office()
+    desk = create_desk(tmp_path / "desk", PASSPHRASE, DeskSettings("样例工作台", "林协商"), CLOCK, CHEAP)
+    keys = desk.keys
+    assert keys is not None
+    desk.run(cases.new_case, "欧阳修")
+    address = office.address()
+    word = office.passwords[address.login]
+    moving.move_to_server(desk, address, word)
+    wire, seat = Wire(postgres.port), tmp_path / "seat"
+    seat.mkdir()
+    far = ServerAddress("127.0.0.1", wire.port, address.database, address.login, address.office)
+    write_server(seat, far, word, keys.vault)
+    (seat / HEADER).write_bytes((tmp_path / "desk" / HEADER).read_bytes())
+    yield seat, tmp_path / "desk", wire
+    wire.close()
 
 
 def unlocked(driver: Driver, folder: Path) -> Driver:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
 from tests.builders import NOW
-from tests.store.server.postgres import Office, running
+from tests.store.server.postgres import Office, Postgres
 from tests.store.stored import CHEAP
 from tests.ui.driver import Driver
 from ui.pages.entry.moving import MovePage
@@ -29,9 +28,8 @@ CLOCK = FixedClock(NOW)
 
 
 @pytest.fixture
-def office() -> Iterator[Office]:
-    with running() as server:
-        yield server.new_office(2)
+def office(postgres: Postgres) -> Office:
+    return postgres.new_office(2)
 
 
 @pytest.fixture
