@@ -66,7 +66,9 @@ def _row(
             rule,
             None,
             "",
-            Finding("form_value_missing", known.field_ref, {"field": field.called, "bank_value": plain_name(rule.value)}),
+            Finding(
+                "form_value_missing", known.field_ref, {"field": field.called, "bank_value": plain_name(rule.value)}
+            ),
         )
     value = _value(field, rule, known, words)
     shown = _shown(field, value, _text(rule, known, words))
