@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Final
@@ -26,6 +27,7 @@ from ui.shell.placing import place
 from workstation.dates import SystemClock
 from workstation.event_log import FOLDER, FileLog
 from workstation.received.apart.worker import Workers
+from workstation.wording import load_words
 
 AHEAD: Final = (
     "ui.shell.workbench", "ui.pages.today.page", "ui.pages.conversation.page", "ui.pages.profile.page", "ui.pages.evidence.page",
@@ -97,14 +99,18 @@ def begin_loading(pool: Background, window: MainWindow, done: Callable[[], None]
             keep_loaded()
         done()
 
-    pool.run(load_ahead, loaded, lambda _: done())
+    pool.run(partial(load_ahead, window.context.words.language), loaded, lambda _: done())
 
 
-def load_ahead() -> None:
-    """Load what a desk needs, in the order in which it is, the rules that its older cases follow among it."""
+def load_ahead(language: str = "en") -> None:
+    """Load what a desk needs, in the order in which it is, also the rules that its older cases follow, and the words of the window
+    and of codes, which are English.
+    """
     for name in AHEAD:
         import_module(name)
     import_module("workstation.policy.versions").load_earlier()
+    for one in dict.fromkeys((language, "en")):
+        load_words(one)
 
 
 def _watch_session(app: QApplication, window: MainWindow) -> None:

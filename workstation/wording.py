@@ -28,6 +28,11 @@ def _section(language: str, section: str) -> Mapping[str, str]:
     return {key[len(prefix) :]: text for key, text in _catalogue(language).items() if key.startswith(prefix)}
 
 
+def load_words(language: str) -> None:
+    """Read the sentences of a language now, which takes some 50 ms: on another thread, before anybody waits for one."""
+    _catalogue(tongue(language)[0])
+
+
 @cache
 def _catalogue(language: str) -> Mapping[str, str]:
     import tomllib

@@ -14,8 +14,10 @@ from PySide6.QtCore import QObject
 from ui.app import begin_loading, load_ahead
 from ui.background import Inline
 from ui.shell.collector import Collector, collect_due
+from workstation import wording
 from workstation.policy import versions
 from workstation.policy.pack import packs
+from workstation.wording import Wording
 
 
 class Knot:
@@ -78,6 +80,15 @@ def test_what_is_loaded_before_a_desk_is_open_is_never_looked_through(window, de
         assert (gc.get_freeze_count(), answers) == (frozen, ["loaded", "late"]), "parts of an open desk come and go"
     finally:
         gc.unfreeze()
+
+
+def test_words_of_the_window_and_of_codes_are_read_ahead() -> None:
+    wording._catalogue.cache_clear()
+    load_ahead("zh-Hant")
+    assert wording._catalogue.cache_info().currsize == 2
+    Wording("zh-Hant-TW").text("app.name")
+    Wording("en").choices("reason")
+    assert wording._catalogue.cache_info().currsize == 2, "nobody waits for them any more"
 
 
 def test_rules_that_older_cases_follow_are_read_ahead() -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.driver import Answers, Tray, window_at
 from tests.ui.layout.tour import PLACES
 from tests.ui.staff import staffed_desk
-from ui.shell.case_view import PAGES
+from ui.shell.case_pages import PAGES
 
 
 def test_no_widget_and_no_translator_outlives_its_window(qtbot, qapp, tmp_path: Path) -> None:

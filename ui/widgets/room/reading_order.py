@@ -38,8 +38,11 @@ def stops(root: QWidget) -> Iterator[QWidget]:
 
 def step(root: QWidget, *, on: bool) -> bool:
     """Move the cursor to the next stop, or the one before, round and round; False where there is none to go from."""
-    order, focus = list(stops(root)), QApplication.focusWidget()
-    at = next((no for no, one in enumerate(order) if focus is not None and _holds(one, focus)), None)
+    focus = QApplication.focusWidget()
+    if focus is None or not focus.isVisible() or not focus.isEnabled():
+        return False  # no stop any more: the whole window need not be gone through for that
+    order = list(stops(root))
+    at = next((no for no, one in enumerate(order) if _holds(one, focus)), None)
     if at is None:
         return False
     order[(at + (1 if on else -1)) % len(order)].setFocus(_ON if on else _BACK)
@@ -59,9 +62,10 @@ def stay_near(lost: QWidget | None) -> bool:
         return _Return(lost).wait()
     around = lost.parentWidget()
     while around is not None and not around.isWindow():
-        near = [one for one in stops(around) if not _leads_back(one)]
-        if near:
-            next((one for one in near if not isinstance(one, QAbstractButton)), near[0]).setFocus()
+        near = (one for one in stops(around) if not _leads_back(one))
+        if (begun := next(near, None)) is not None:
+            wanted = (one for one in (begun, *near) if not isinstance(one, QAbstractButton))
+            next(wanted, begun).setFocus()
             return True
         around = around.parentWidget()
     return False
