@@ -81,17 +81,18 @@ def letter_accounts(file: CaseFile, bank: str) -> tuple[Account, ...]:
 
 
 def settled_accounts(file: CaseFile, bank: str) -> tuple[Account, ...]:
-    """The accounts at a bank on which nothing is owed, those recorded as settled with their balance gone."""
-    return tuple(
-        _paid_off(account)
-        for account in file.filed_with(bank)
-        if not account.owed or ((end := file.end(account.id)) is not None and end.how == SETTLED)
-    )
+    """The accounts at a bank on which nothing is owed, those recorded as settled with their balance gone since that day."""
+    return tuple(_settled(file, bank))
 
 
-def _paid_off(account: Account) -> Account:
-    none = Money.zero(account.currency)
-    return replace(account, principal=none, interest=none, penalty=none, fees=none)
+def _settled(file: CaseFile, bank: str) -> Iterator[Account]:
+    for account in file.filed_with(bank):
+        end = file.end(account.id)
+        if end is not None and end.how == SETTLED:
+            none = Money.zero(account.currency)
+            yield replace(account, principal=none, interest=none, penalty=none, fees=none, as_of=end.on)
+        elif not account.owed:
+            yield account
 
 
 def countered(file: CaseFile, bank: str) -> tuple[tuple[PlanVersion, PlanVersion, Approval], ...]:
@@ -215,7 +216,7 @@ def _letter(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
 def _settlement(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
     if not settled_accounts(file, request.bank):
         for account in file.filed_with(request.bank):
-            figures = {**named(account), "owed": account.owed.grouped()}
+            figures = {**named(account), "owed": owed_today(file, account).owed.grouped()}
             yield Finding("account_not_settled", f"account.{account.id}", figures)
     yield from _person(file)
 

@@ -49,12 +49,16 @@ class Settled(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """An account as of a day: ``lines`` in the order of their days; ``credit`` was paid beyond what was owed."""
+    """An account as of a day: ``lines`` in the order of their days; ``credit`` was paid beyond what was owed.
+
+    ``aside``: what of ``parts`` the adopted plan waives.
+    """
 
     lines: tuple[Settled, ...]
     parts: Parts
     credit: int
     currency: str
+    aside: Parts = NOTHING
 
     @property
     def balances(self) -> Balances:
@@ -65,6 +69,11 @@ class Ledger:
     def owed(self) -> Money:
         """All components together."""
         return Money(sum(self.parts), self.currency)
+
+    @property
+    def waived(self) -> Money:
+        """What of it no instalment of the adopted plan asks for."""
+        return Money(sum(self.aside), self.currency)
 
     @property
     def received(self) -> Money:
@@ -105,7 +114,8 @@ def ledger(
     while coming:
         credit = _taken(coming.pop(), left, aside, credit)
     parts = (left[0] + aside[0], left[1] + aside[1], left[2] + aside[2], left[3] + aside[3])
-    return Ledger(tuple(lines), parts, credit, opening.principal.currency)
+    waived = (aside[0], aside[1], aside[2], aside[3])
+    return Ledger(tuple(lines), parts, credit, opening.principal.currency, waived)
 
 
 def counted(payments: Sequence[Payment], until: date) -> list[Payment]:

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.documents import poppler
 from tests.documents.papers.single_cases import paid_case, single_case
 from tests.documents.sample_case import BANK, terms
 from workstation.casework.case_file import CaseFile
@@ -19,12 +21,19 @@ from workstation.documents.packet.budget import budget
 from workstation.documents.packet.gather import packet_figures
 from workstation.documents.papers.agreement import agreement
 from workstation.documents.papers.answer import answer
+from workstation.documents.papers.build import build_receipt
 from workstation.documents.papers.gather.answer import answer_figures
-from workstation.documents.papers.gather.case_figures import agreement_figures, letter_figures
+from workstation.documents.papers.gather.case_figures import agreement_figures, letter_figures, settlement_figures
+from workstation.documents.papers.gather.receipt import receipt_figures
 from workstation.documents.papers.letter import letter
 from workstation.documents.papers.mandatory import printed_text
+from workstation.documents.papers.receipt import receipt
+from workstation.documents.papers.settlement import settlement_request
 from workstation.documents.typesetting.blocks import Block
 from workstation.documents.typesetting.phrases import Phrases
+from workstation.documents.typesetting.strips import TypesetContext
+from workstation.plan.schedule.calculate import schedule
+from workstation.promise.ending import AccountEnd
 from workstation.rates import Rate
 
 UNTIL = date(2026, 12, 5)
@@ -67,3 +76,47 @@ def test_what_an_adopted_plan_charged_is_told_beside_it(kind: str) -> None:
     text = told(kind, file)
     for part in ("按已采用的方案计入利息和费用", charged.grouped(), left.owed.grouped()):
         assert part in text, part
+
+
+ENDED_ON = date(2027, 3, 1)
+
+
+def settled(file: CaseFile) -> CaseFile:
+    """The bank counts the card as settled since the first of March, a week ago, although not all was paid."""
+    account = file.accounts[0]
+    end = AccountEnd("e1", account.case_id, account.id, "settled", ENDED_ON, file.payments[0].at, "林协商")
+    return replace(file, ends=(end,), today=date(2027, 3, 8))
+
+
+def test_a_receipt_tells_what_of_the_debt_its_plan_waives() -> None:
+    file = paid_case()
+    waived = schedule(file.plans[0].terms).waived
+    amount = waived.interest + waived.penalty + waived.fees
+    assert amount
+    (left, *_) = receipt_figures(file, BANK).left
+    assert left.waived == amount
+    assert f"其中减免 ¥ {amount.grouped()}" in words_of(file).replace("\xa0", " ")
+    assert "其中减免" not in words_of(replace(file, adoptions=()))
+
+
+def test_of_a_settled_account_nothing_is_left_and_nothing_comes() -> None:
+    figures = receipt_figures(settled(paid_case()), BANK)
+    assert (figures.left[0].owed.minor, figures.left[0].waived.minor) == (0, 0)
+    assert not [one for one in figures.coming if one.account == figures.left[0].account]
+
+
+def test_a_receipt_is_for_the_debtor(context: TypesetContext, tmp_path: Path) -> None:
+    file = paid_case()
+    head = poppler.text(build_receipt(receipt_figures(file, BANK), context).pdf, tmp_path).splitlines()[0]
+    assert file.debtor.name in head and BANK not in head
+
+
+def test_a_certificate_is_asked_for_since_the_day_of_the_settlement() -> None:
+    file = settled(replace(paid_case(), accounts=(replace(paid_case().accounts[0], as_of=date(2026, 11, 15)),)))
+    assert [one.as_of for one in settlement_figures(file, BANK).accounts] == [ENDED_ON.isoformat()]
+    text = printed_text(settlement_request(settlement_figures(file, BANK), Phrases("zh-Hans-CN", {})))
+    assert "截至 2027-03-01" in text and "2026-11-15" not in text
+
+
+def words_of(file: CaseFile) -> str:
+    return printed_text(receipt(receipt_figures(file, BANK), Phrases("zh-Hans-CN", {})))

@@ -169,8 +169,8 @@ def build_answer(figures: AnswerFigures, context: TypesetContext | None = None) 
 
 def build_receipt(figures: ReceiptFigures, context: TypesetContext | None = None) -> Packet:
     """The confirmation of payments, for the debtor."""
-    phrases = Phrases(figures.head.language, {})
-    return _plain(receipt(figures, phrases), figures.head, "receipt", phrases, context)
+    phrases, head = Phrases(figures.head.language, {}), figures.head
+    return _plain(receipt(figures, phrases), head, "receipt", phrases, context, reader=head.applicant.name)
 
 
 def build_claim_questions(figures: ClaimQuestionFigures, context: TypesetContext | None = None) -> Packet:
@@ -194,11 +194,12 @@ def _plain(
     phrases: Phrases,
     context: TypesetContext | None,
     typed: Mapping[str, str] = MappingProxyType({}),
+    reader: str = "",
 ) -> Packet:
-    """A paper from the debtor to the bank without a watermark."""
+    """A paper without a watermark, from the debtor to the bank where nobody else is its ``reader``."""
     frame = PaperFrame(
         title=f"{phrases.text(f'{key}.title')} {head.number}",
-        addressee=phrases.text("furniture.addressee", bank=head.bank.name),
+        addressee=phrases.text("furniture.addressee", bank=reader or head.bank.name),
         number=phrases.text("debtor.number", number=head.number, day=head.made_on),
         status=phrases.text(f"{key}.standing"),
         author=head.desk.name,

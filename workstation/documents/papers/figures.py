@@ -171,12 +171,21 @@ class CardFigures:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftFigures:
+    """What is owed on an account by the desk's reckoning, and what of that its plan waives."""
+
+    account: str
+    owed: Money
+    waived: Money
+
+
+@dataclass(frozen=True, slots=True)
 class ReceiptFigures:
-    """``left``: account and what is owed on it by the desk's reckoning; ``coming`` is the card, empty without a schedule."""
+    """``left``: what is owed on each account; ``coming`` is the card, empty without a schedule."""
 
     head: HeadFigures
     received: tuple[ReceivedFigures, ...]
-    left: tuple[tuple[str, Money], ...]
+    left: tuple[LeftFigures, ...]
     coming: tuple[CardFigures, ...]
 
 

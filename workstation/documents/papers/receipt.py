@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workstation.documents.papers.figures import ReceiptFigures
+from workstation.documents.papers.figures import LeftFigures, ReceiptFigures
 from workstation.documents.typesetting.blocks import (
     Anchor,
     Block,
@@ -59,7 +59,14 @@ def _left(figures: ReceiptFigures, phrases: Phrases) -> TableBlock:
         TableColumn(phrases.text(_KEY + "account"), grow=True),
         TableColumn(phrases.text(_KEY + "owed", day=figures.head.made_on), "right"),
     )
-    return TableBlock(columns, tuple(TableRow((account, phrases.money(owed))) for account, owed in figures.left))
+    rows = tuple(TableRow((_account(one, phrases), phrases.money(one.owed))) for one in figures.left)
+    return TableBlock(columns, rows)
+
+
+def _account(one: LeftFigures, phrases: Phrases) -> str:
+    if not one.waived:
+        return one.account
+    return f"{one.account}\n{phrases.text(_KEY + 'waived', amount=phrases.money(one.waived))}"
 
 
 def _card(figures: ReceiptFigures, phrases: Phrases) -> tuple[Block, ...]:
