@@ -1395,6 +1395,10 @@
             <source>No contacts yet. Choose the result, type what was said, and add it.</source>
             <translation>还没有沟通记录。选择结果，写下谈话要点，然后添加。</translation>
         </message>
+        <message>
+            <source>Not reached</source>
+            <translation>未接通</translation>
+        </message>
     </context>
     <context>
         <name>ContactStrip</name>
@@ -10341,6 +10345,13 @@
         <message>
             <source>&amp;Reply</source>
             <translation>银行答复(&amp;R)</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecisionEdit</name>
+        <message>
+            <source>Choose…</source>
+            <translation>请选择…</translation>
         </message>
     </context>
 </TS>

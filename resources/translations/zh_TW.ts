@@ -1395,6 +1395,10 @@
             <source>No contacts yet. Choose the result, type what was said, and add it.</source>
             <translation>還沒有溝通紀錄。選擇結果，寫下談話要點，然後新增。</translation>
         </message>
+        <message>
+            <source>Not reached</source>
+            <translation>未接通</translation>
+        </message>
     </context>
     <context>
         <name>ContactStrip</name>
@@ -10341,6 +10345,13 @@
         <message>
             <source>&amp;Reply</source>
             <translation>銀行答覆(&amp;R)</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecisionEdit</name>
+        <message>
+            <source>Choose…</source>
+            <translation>請選擇…</translation>
         </message>
     </context>
 </TS>

@@ -171,6 +171,9 @@ def test_a_complaint_is_registered_answered_and_closed(opened):
     part = (page := page_of(opened)).parts["complaints"]
     page.open("complaints")
     assert not part.add()
+    assert part.form.fields["kind"].wrong
+    part.form.fields["kind"].editor.load("other")
+    assert not part.add()
     assert part.form.fields["complainant"].wrong
     part.form.fields["complainant"].editor.setText("欧阳先生")
     part.form.fields["about"].editor.setPlainText("夜间来电")
@@ -181,6 +184,9 @@ def test_a_complaint_is_registered_answered_and_closed(opened):
     assert part.answer()
     assert not part.answer_button.isEnabled()
     part.step.fields["note"].editor.setText("调整时段")
+    assert not part.close_complaint()
+    assert part.step.fields["outcome"].wrong
+    part.step.fields["outcome"].editor.load("partly_upheld")
     assert part.close_complaint()
     assert "✓" in tell(opened, "23 15:00")[OWN][0]
 

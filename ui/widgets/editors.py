@@ -199,6 +199,38 @@ class ChoiceEdit(QComboBox):
         event.ignore()
 
 
+class DecisionEdit(ChoiceEdit):
+    """A choice that stands for a judgement or a reason: none is preset, and `draft` refuses (required_field) until one was made.
+
+    ``asked``: whether one is needed as things stand.
+    """
+
+    def __init__(self, choices: Mapping[str, str]) -> None:
+        super().__init__(choices)
+        self.asked = True
+
+    def offer(self, choices: Mapping[str, str], *, empty: str | None = None) -> None:
+        super().offer(choices, empty=self.tr("Choose…"))
+
+    def draft(self) -> object:
+        if self.asked and not self.raw():
+            raise Refused(Finding("required_field"))
+        return self.raw()
+
+
+class YesNoEdit(DecisionEdit):
+    """Yes or no, neither of them preset: a bool, or None while nobody said."""
+
+    def __init__(self, yes: str, no: str) -> None:
+        super().__init__({"yes": yes, "no": no})
+
+    def load(self, value: object) -> None:
+        super().load({True: "yes", False: "no"}[value] if isinstance(value, bool) else value)
+
+    def draft(self) -> object:
+        return super().draft() == "yes"
+
+
 class CheckEdit(QCheckBox):
     """Yes or no; a letter of Alt that stands in brackets behind the words is told in the tip, as of a button."""
 

@@ -196,7 +196,9 @@ PACKETS: Final[tuple[Lines, ...]] = (
 """The proposed name is taken; the file is then waited for."""
 
 PROMISES: Final[Lines] = (
-    ("Alt+R", "答复人", "李经理"),
+    ("Alt+R", "决定=请选择…"),
+    ("Down", "决定=已批准"),
+    ("Tab", "答复人", "李经理"),
     ("Ctrl+Enter", "“历次答复均保留。”"),
     ("Ctrl+7", "账户"),
     ("Down Down", "账户"),

@@ -27,7 +27,7 @@ FIRST_BANK, FURTHER_BANK = 150, 40
 """The most keys that the first packet may take, desk and debtor included, and each further one."""
 OWED: Final = ("32,400.50", "12,640.00", "6,000.00")
 FIRST_PART: Final = 82
-COUNTED, KEEPING = (150, 30, 29), 27
+COUNTED, KEEPING = (150, 30, 29), 29
 """The keys that they take, and those of a reply, an adopted schedule, two promises, a payment and three mornings."""
 assert COUNTED[0] <= FIRST_BANK and max(COUNTED[1:]) <= FURTHER_BANK
 

@@ -15,7 +15,7 @@ from ui.form import Form
 from ui.look.wording import NONE, moment
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.day_edit import DayEdit
-from ui.widgets.editors import ChoiceEdit, NoteEdit, TextEdit
+from ui.widgets.editors import ChoiceEdit, DecisionEdit, NoteEdit, TextEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, button, column, label
 from ui.widgets.room.flow import shared
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _PLACES: Final[Mapping[str, str]] = {FieldRef.APPROVAL_BY: "reply.by", FieldRef.REPLY_REPLIED_AT: "reply.replied_on"}
 """Where the form shows what the action found."""
 _NOTE_HEIGHT: Final = 64
+_ALL: Final = "all"
+"""Stands among the accounts for every one that waits; a person chooses it where several do."""
 
 
 class BankReplyCard(Card):
@@ -45,7 +47,8 @@ class BankReplyCard(Card):
         self._session, self._context = session, context
         self._plans: dict[str, str] = {}
         self._waiting: tuple[str, ...] = ()
-        self._account = ChoiceEdit({}, empty=None)
+        self._proposed = ""
+        self._account = DecisionEdit({})
         words, said = context.words, NoteEdit(lines=2)
         said.setMaximumHeight(_NOTE_HEIGHT)
         decisions = {code: words.label("decision", code) for code in ("granted", "refused")}
@@ -54,7 +57,7 @@ class BankReplyCard(Card):
             words,
             (
                 Field("account", self.tr("Account"), self._account),
-                Field("decision", self.tr("Decision"), ChoiceEdit(decisions, empty=None)),
+                Field("decision", self.tr("Decision"), DecisionEdit(decisions)),
                 Field("by", self.tr("Replied by"), TextEdit()),
                 Field("clerk_number", self.tr("Clerk's number"), TextEdit()),
                 Field("replied_on", self.tr("Replied on"), DayEdit(context.theme, session.desk.clock.today)),
@@ -113,19 +116,25 @@ class BankReplyCard(Card):
         self._begin()
 
     def _begin(self) -> None:
-        self.form.load({"decision": "granted", "replied_on": self._session.desk.clock.today()})
+        self.form.load({"account": self._proposed, "replied_on": self._session.desk.clock.today()})
         self._show_decision()
 
     def _show_decision(self) -> None:
-        """A grant has a last day; a refusal its coded reason, what to mend, and when to ask again."""
+        """A grant has a last day; a refusal its coded reason, what to mend, and when to ask again; before that, neither."""
         fields = self.form.fields
-        refused = fields["decision"].editor.raw() == "refused"
+        decision = fields["decision"].editor.raw()
+        refused = decision == "refused"
         code = str(fields["refusal"].editor.raw() or "")
-        fields["valid_until"].setVisible(not refused)
+        fields["valid_until"].setVisible(decision == "granted")
         for key in ("refusal", "again_on"):
             fields[key].setVisible(refused)
         self.mend.setText(self._context.words.label("refusal_mend", code) if refused and code else "")
         self.mend.setVisible(bool(self.mend.text()))
+
+    def start(self) -> None:
+        """Put the cursor where the reply begins."""
+        several = self.form.fields["account"].isVisibleTo(self) and not self._account.raw()
+        self.form.focus("reply.account" if several else "reply.decision")
 
     def load(self, file: CaseFile, bank: str) -> None:
         """Show the replies of a bank."""
@@ -153,16 +162,18 @@ class BankReplyCard(Card):
         }
         together = len(self._waiting) > 1
         wanted = str(self._account.raw())
-        self._account.offer(
-            {key: names[key] for key in (*self._waiting, *(one for one in names if one not in self._waiting))},
-            empty=self.tr("All {count} that wait").format(count=len(self._waiting)) if together else None,
-        )
-        self._account.load(wanted if wanted in names else "")
+        picked = wanted if wanted != self._proposed else ""
+        all_of_them = self.tr("All {count} that wait").format(count=len(self._waiting))
+        order = (*self._waiting, *(one for one in names if one not in self._waiting))
+        offered = ({_ALL: all_of_them} if together else {}) | {key: names[key] for key in order}
+        self._account.offer(offered)
+        self._proposed = "" if together else next(iter(order), "")
+        self._account.load(picked if picked in offered else self._proposed)
         self.form.fields["account"].setVisible(len(names) > 1)
 
     def _answered(self, account: str) -> tuple[str, ...]:
         """The plan versions that the reply is about."""
-        return tuple(self._plans[key] for key in ((account,) if account else self._waiting))
+        return tuple(self._plans[key] for key in (self._waiting if account == _ALL else (account,)))
 
     def _advice(self, replied: bool) -> str:
         if not self._plans:
@@ -174,7 +185,7 @@ class BankReplyCard(Card):
     @property
     def modified(self) -> bool:
         """Whether a reply was started."""
-        return any(self.form.fields[key].editor.raw() for key in ("by", "note", "clerk_number", "document"))
+        return any(self.form.fields[key].editor.raw() for key in ("decision", "by", "note", "clerk_number", "document"))
 
     def save(self) -> bool:
         """Record the reply; False when something is missing."""

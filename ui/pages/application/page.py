@@ -250,7 +250,7 @@ class ApplicationPage(SheetPage):
             self.bank.load(bank)
             self._on_bank_edited()
         self.show_sheet("reply")
-        self.reply.form.focus("reply.by")
+        self.reply.start()
         return True
 
     def primary(self) -> QPushButton | None:

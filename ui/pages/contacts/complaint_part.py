@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, time, tzinfo
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from ui.look.contact_words import due_text, source_text
 from ui.look.wording import day, moment
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.day_edit import DayEdit
-from ui.widgets.editors import ChoiceEdit, NoteEdit, TextEdit
+from ui.widgets.editors import ChoiceEdit, DecisionEdit, NoteEdit, TextEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, button, label
 from ui.widgets.room.flow import flow, shared
@@ -64,7 +65,7 @@ class ComplaintPart(QWidget):
                 Field(
                     "outcome",
                     self.tr("Outcome"),
-                    ChoiceEdit(words.choices("complaint_outcome"), empty=None),
+                    DecisionEdit(words.choices("complaint_outcome")),
                 ),
             ),
             context.privacy,
@@ -80,7 +81,7 @@ class ComplaintPart(QWidget):
             (
                 Field("complainant", self.tr("Complainant"), TextEdit()),
                 Field("channel", self.tr("Received by"), ChoiceEdit(words.choices("complaint_channel"), empty=None)),
-                Field("kind", self.tr("About"), ChoiceEdit(words.choices("complaint_kind"), empty=None)),
+                Field("kind", self.tr("About"), DecisionEdit(words.choices("complaint_kind"))),
                 Field("received_at", self.tr("Received on"), DayEdit(context.theme, today), self.tr("Empty: now")),
                 Field("about", self.tr("What it says"), NoteEdit(lines=3)),
                 Field("reference", self.tr("Reference"), TextEdit()),
@@ -123,8 +124,8 @@ class ComplaintPart(QWidget):
         return self._desk.file.zone
 
     def _empty(self) -> None:
-        self.form.load({"channel": "phone", "kind": "other"})
-        self.step.load({"outcome": "upheld"})
+        self.form.load({"channel": "phone"})
+        self.step.load({})
 
     def load(self, file: CaseFile) -> None:
         """Show a case, its newest complaint first."""
@@ -180,7 +181,7 @@ class ComplaintPart(QWidget):
             self.form.show(refused.findings)
             self.form.focus(refused.findings[0].subject)
             return False
-        self.form.load({"channel": "phone", "kind": "other"})
+        self.form.load({"channel": "phone"})
         self.table.selectRow(0)
         return True
 
@@ -194,8 +195,16 @@ class ComplaintPart(QWidget):
 
     def close_complaint(self) -> bool:
         """End the chosen complaint with its outcome."""
-        outcome = str(self.step.fields["outcome"].editor.draft())
-        return self._step(lambda one, note: self._session.run(complaints.close, one.case_id, one.id, outcome, note))
+        return self._step(
+            lambda one, note: self._session.run(complaints.close, one.case_id, one.id, self._outcome(), note)
+        )
+
+    def _outcome(self) -> str:
+        """How the complaint ends, which only closing it asks for."""
+        try:
+            return str(self.step.fields["outcome"].editor.draft())
+        except Refused as refused:
+            raise Refused(*(replace(one, subject="complaint_step.outcome") for one in refused.findings)) from None
 
     def _step(self, record: Callable[[Complaint, str], object]) -> bool:
         """Record a step of the chosen complaint with what was typed; False when it is refused."""
@@ -203,9 +212,10 @@ class ComplaintPart(QWidget):
         if chosen is None:
             return False
         try:
-            record(chosen.complaint, str(self.step.draft()["note"] or ""))
+            record(chosen.complaint, str(self.step.fields["note"].editor.draft() or ""))
         except Refused as refused:
             self.step.show(refused.findings)
+            self.step.focus(refused.findings[0].subject)
             return False
-        self.step.load({"outcome": "upheld"})
+        self.step.load({})
         return True

@@ -17,7 +17,7 @@ from ui.pages.conversation.callee_choice import CalleeChoice
 from ui.pages.conversation.paired_choices import PairedChoices
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.day_edit import DayEdit
-from ui.widgets.editors import CheckEdit, ChoiceEdit, NoteEdit, TextEdit
+from ui.widgets.editors import ChoiceEdit, NoteEdit, TextEdit, YesNoEdit
 from ui.widgets.field import Field
 from ui.widgets.parts import Card, button, column, label
 from ui.widgets.room.flow import flow, shared
@@ -50,6 +50,7 @@ class ContactLog(Card):
         self._case_id = ""
         self._zone: tzinfo = UTC
         self._channel = ChoiceEdit(context.words.choices("channel"), empty=None)
+        self._reached = YesNoEdit(self.tr("Reached"), self.tr("Not reached"))
         self._file: CaseFile | None = None
         self._corrects: ContactEntry | None = None
         self.table: Table[ContactEntry] = self._made_table()
@@ -96,7 +97,7 @@ class ContactLog(Card):
             Field("callee", self.tr("N&umber"), self.callee),
             Field("party", self.tr("Party"), ChoiceEdit(words.choices("party"), empty=None)),
             Field("result", self.tr("Result"), ChoiceEdit(words.choices("result"), empty=NONE)),
-            Field("connected", "", CheckEdit(self.tr("Reached"))),
+            Field("connected", self.tr("Reached"), self._reached),
             Field("note", self.tr("&Summary"), note),
             Field("next_step", self.tr("Next step"), TextEdit(free=True)),
             Field("next_on", self.tr("Next date"), DayEdit(theme, today)),
@@ -185,7 +186,11 @@ class ContactLog(Card):
         )  # fmt: skip
 
     def _on_channel_edited(self) -> None:
-        """A call is of a number: the debtor's first one until another is chosen; no other channel has one."""
+        """A call is of a number: the debtor's first one until another is chosen; no other channel has one.
+
+        Only who stands before one is reached for certain; else a person says so.
+        """
+        self._reached.load(True if self._channel.raw() == "desk" else None)
         self.callee.load(self.callee.raw() or self.callee.first if self._channel.raw() == "phone" else "")
 
     def _on_callee_edited(self) -> None:
@@ -193,7 +198,9 @@ class ContactLog(Card):
         called = self.callee.callee
         if called is not None:
             self.form.fields["party"].editor.load(called.party)
-            self._channel.load("phone")
+            if self._channel.raw() != "phone":
+                self._channel.load("phone")
+                self._reached.load(None)
 
     def correct(self) -> None:
         """Take the chosen entry into the fields; what is added then takes its place."""

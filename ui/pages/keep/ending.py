@@ -10,7 +10,7 @@ from ui.desk_session import DeskSession
 from ui.look.wording import day
 from ui.pages.keep.panel import EntryPanel
 from ui.widgets.day_edit import DayEdit
-from ui.widgets.editors import CheckEdit, ChoiceEdit, TextEdit
+from ui.widgets.editors import CheckEdit, DecisionEdit, TextEdit
 from ui.widgets.field import Field
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import button, label
@@ -31,11 +31,11 @@ _FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
 
 
 class EndingPanel(EntryPanel):
-    """One step at a time; only steps that the state of the account allows are offered."""
+    """One step at a time; only steps that the state of the account allows are offered, and none but the first is preset."""
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         words, today = context.words, session.desk.clock.today
-        reasons = {code: words.label("account_end", code) for code in CLOSE_REASONS}
+        self._why = DecisionEdit({code: words.label("account_end", code) for code in CLOSE_REASONS})
         self._steps = {
             "adopt": self.tr("Adopt the granted schedule"),
             "replan": self.tr("Plan again from today's balance"),
@@ -44,10 +44,10 @@ class EndingPanel(EntryPanel):
             "close": self.tr("Close for a reason"),
             "reopen": self.tr("Reopen"),
         }
-        self.step = ChoiceEdit(self._steps, empty=None)
+        self.step = DecisionEdit(self._steps)
         fields = (
             Field("step", self.tr("Step"), self.step),
-            Field("how", self.tr("Reason code"), ChoiceEdit(reasons, empty=None)),
+            Field("how", self.tr("Reason code"), self._why),
             Field("on", self.tr("Day"), DayEdit(context.theme, today)),
             Field("amount", self.tr("Total stated"), MoneyEdit()),
             Field("chase_on", self.tr("Ask for the certificate again on"), DayEdit(context.theme, today)),
@@ -78,8 +78,8 @@ class EndingPanel(EntryPanel):
 
     def defaults(self) -> Mapping[str, object]:
         offered = self._offered()
-        self.step.offer({code: self._steps[code] for code in offered}, empty=None)
-        return {"step": offered[0], "on": self.session.desk.clock.today()}
+        self.step.offer({code: self._steps[code] for code in offered})
+        return {"step": "adopt" if offered[0] == "adopt" else "", "on": self.session.desk.clock.today()}
 
     def _offered(self) -> tuple[str, ...]:
         if self.kept is None or self.file is None:
@@ -103,12 +103,13 @@ class EndingPanel(EntryPanel):
         self.note.setVisible(end is not None)
 
     def show_advice(self) -> None:
-        """Only the fields of the chosen step."""
-        step = str(self.step.raw() or "adopt")
+        """Only the fields of the chosen step, none before one was chosen."""
+        step = str(self.step.raw())
+        self._why.asked = step == "close"
         self.list_button.setVisible(step == "balance")
         for key, field in self.form.fields.items():
             if key != "step":
-                field.setVisible(key in _FIELDS[step])
+                field.setVisible(key in _FIELDS.get(step, ()))
 
     def act(self, values: Mapping[str, Any]) -> None:
         assert self.kept is not None

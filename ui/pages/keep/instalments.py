@@ -9,7 +9,7 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.pages.keep.panel import EntryPanel
 from ui.widgets.day_edit import DayEdit
-from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
+from ui.widgets.editors import CountEdit, DecisionEdit, TextEdit
 from ui.widgets.field import Field
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import row
@@ -25,7 +25,7 @@ class InstalmentPanel(EntryPanel):
         words, today = context.words, session.desk.clock.today
         fields = (
             Field("instalment", self.tr("Instalment"), CountEdit(0, 600)),
-            Field("kind", self.tr("Treatment"), ChoiceEdit(words.choices("treatment_kind"), empty=None)),
+            Field("kind", self.tr("Treatment"), DecisionEdit(words.choices("treatment_kind"))),
             Field("amount", self.tr("Part due now"), MoneyEdit()),
             Field("to", self.tr("New day"), DayEdit(context.theme, today)),
             Field("reason", self.tr("Reason"), TextEdit(free=True)),
@@ -41,7 +41,7 @@ class InstalmentPanel(EntryPanel):
 
     def defaults(self) -> Mapping[str, object]:
         next_due = self.kept.keeping.next_due if self.kept else None
-        return {"kind": "append", "instalment": next_due.no if next_due else None}
+        return {"instalment": next_due.no if next_due else None}
 
     def choose(self, instalment: Instalment | None) -> None:
         """Take the instalment picked in the schedule, unless an entry was started."""
@@ -51,7 +51,7 @@ class InstalmentPanel(EntryPanel):
 
     def show_advice(self) -> None:
         """Which fields count, and what the pack asks of this treatment."""
-        kind = str(self.form.fields["kind"].editor.raw() or "append")
+        kind = str(self.form.fields["kind"].editor.raw())
         self.form.fields["amount"].setVisible(kind == "part")
         self.form.fields["to"].setVisible(kind == "move")
         adopted = self.kept is not None and self.kept.adoption is not None
@@ -60,7 +60,7 @@ class InstalmentPanel(EntryPanel):
             self.note.setText(self.tr("No schedule has been adopted yet."))
             return
         consent = str(self.form.fields["consent"].editor.raw() or "")
-        found = schedules.treatment_findings(self.file, self.kept.account, kind, consent)
+        found = schedules.treatment_findings(self.file, self.kept.account, kind, consent) if kind else ()
         told = " ".join("△ " + self.context.words.finding(one) for one in found)
         self.note.setText(told or self.tr("What was agreed stays on record; the schedule beside shows the new days."))
 

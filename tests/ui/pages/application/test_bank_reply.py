@@ -51,7 +51,7 @@ def test_a_reply_is_of_the_account_that_waits_and_leaves_a_kept_one_alone(driver
     driver.fill(page.reply.form, {"decision": "refused", "by": "李经理", "refusal": "ability_not_shown"})
     driver.click(page.reply.button)
     assert (decisions(driver, first), decisions(driver, other)) == (["granted"], ["refused"])
-    driver.fill(page.reply.form, {"account": first.id, "by": "李经理", "note": "重申"})
+    driver.fill(page.reply.form, {"account": first.id, "decision": "granted", "by": "李经理", "note": "重申"})
     driver.click(page.reply.button)
     assert (decisions(driver, first), decisions(driver, other)) == (["granted", "granted"], ["refused"])
 
@@ -61,17 +61,32 @@ def test_one_reply_for_all_that_wait(driver, desk, page, accounts):
     again = desk.run(versions.keep_plan, first.case_id, first.id, terms(first, instalments=24))
     desk.run(versions.choose, again.id)
     page.load(cases.load_case(desk, first.case_id))
-    driver.pick(page.reply.form.fields["account"].editor, "")
-    driver.fill(page.reply.form, {"by": "李经理"})
+    driver.fill(page.reply.form, {"decision": "granted", "by": "李经理"})
+    driver.click(page.reply.button)
+    assert page.reply.form.fields["account"].wrong, "a reply for all is chosen, never preset"
+    driver.fill(page.reply.form, {"account": "all"})
     driver.click(page.reply.button)
     assert (decisions(driver, first), decisions(driver, other)) == (["granted"], ["granted"])
+
+
+def test_no_decision_is_preset(driver, page, accounts):
+    """A name and Ctrl+Enter recorded an approval that nobody had spoken of."""
+    form = page.reply.form
+    driver.fill(form, {"by": "李经理"})
+    driver.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert (decisions(driver, accounts[1]), form.fields["decision"].wrong) == ([], True)
+    assert form.fields["decision"].editor.hasFocus()
+    driver.press(Qt.Key.Key_Down)
+    driver.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert decisions(driver, accounts[1]) == ["granted"]
+    assert form.fields["decision"].editor.raw() == "", "nor for the reply after it"
 
 
 def test_what_has_no_field_here_is_told_all_the_same(driver, desk, page, accounts):
     other = accounts[1]
     desk.run(ends.close, other.id, "sold")
     page.load(cases.load_case(desk, other.case_id))
-    driver.fill(page.reply.form, {"account": other.id, "by": "李经理"})
+    driver.fill(page.reply.form, {"account": other.id, "decision": "granted", "by": "李经理"})
     driver.click(page.reply.button)
     assert other.bank in driver.window._toast.text.text()
     assert page.reply.form.fields["by"].editor.text() == "李经理"
@@ -89,8 +104,8 @@ def test_no_part_of_the_form_lies_beside_its_column(driver, page, decision):
 
 
 def test_the_sheet_of_the_reply_has_the_cursor_where_it_is_to_be_written(driver, page) -> None:
-    assert page.reply.form.fields["by"].editor.hasFocus()
+    assert page.reply.form.fields["decision"].editor.hasFocus()
     driver.click(page.switches["papers"])
     assert page.papers.isAncestorOf(QApplication.focusWidget())
     driver.press(Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
-    driver.qtbot.waitUntil(page.reply.form.fields["by"].editor.hasFocus)
+    driver.qtbot.waitUntil(page.reply.form.fields["decision"].editor.hasFocus)

@@ -32,6 +32,19 @@ def test_a_new_case_opens_on_the_conversation(driver) -> None:
     assert driver.case.tab == "conversation"
 
 
+def test_nobody_is_taken_as_reached_but_who_stands_there(driver, page) -> None:
+    form = page.log.form
+    reached = form.fields["connected"]
+    assert reached.editor.raw() == "yes" and form.fields["channel"].editor.raw() == "desk"
+    driver.pick(form.fields["channel"].editor, "phone")
+    driver.fill(form, {"note": "回铃"})
+    driver.click(page.log.add_button)
+    assert (driver.case.file.contacts, reached.wrong) == ((), True)
+    driver.pick(reached.editor, "no")
+    driver.click(page.log.add_button)
+    assert [one.outcome for one in driver.case.file.contacts] == ["no_answer"]
+
+
 def test_ctrl_return_in_the_entry_adds_it(driver, page) -> None:
     driver.pick(page.log.form.fields["party"].editor, "spouse")
     driver.type(page.log.form.fields["note"].editor, "请转告本人回电")
@@ -102,11 +115,11 @@ def test_a_call_is_counted_for_its_number_and_person(driver, page) -> None:
     driver.pick(log.form.fields["channel"].editor, "phone")
     assert log.callee.currentText().endswith("6214")
     assert "13800006214" not in [log.callee.itemText(place) for place in range(log.callee.count())]
-    entry = added(driver, page, note="无人接听", connected=False)
+    entry = added(driver, page, note="无人接听", connected="no")
     assert (entry.number, entry.person, entry.party, entry.outcome) == ("13800006214", "", "debtor", "no_answer")
     driver.pick(log.callee, log.callee.code_of("13800000031"))
     assert log.form.fields["party"].editor.raw() == "spouse"
-    entry = added(driver, page, note="请转告回电")
+    entry = added(driver, page, note="请转告回电", connected="yes")
     assert (entry.number, entry.person, entry.party, entry.channel) == ("13800000031", "艾力", "spouse", "phone")
     driver.pick(log.form.fields["channel"].editor, "letter")
     assert log.callee.raw() == ""
@@ -117,7 +130,7 @@ def test_the_seventh_dial_of_a_number_is_told_in_the_header(driver, page) -> Non
     driver.window.session.run(cases.save_debtor, driver.case.file.case.id, debtor)
     for _ in range(6):
         driver.pick(page.log.form.fields["channel"].editor, "phone")
-        added(driver, page, note="无人接听", connected=False)
+        added(driver, page, note="无人接听", connected="no")
     desk = ContactDesk(driver.case.file)
     verdict = desk.verdict(desk.callees[0], driver.window.session.desk.clock.now())
     assert "dialled_enough" in {reason.finding.code for reason in verdict.reasons}

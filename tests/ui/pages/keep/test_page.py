@@ -55,6 +55,19 @@ def test_each_account_has_its_line(page):
     assert texts[2].startswith("○")
 
 
+def test_no_step_is_preset_once_a_schedule_is_adopted_and_no_reason_of_a_close(driver, desk, page, case_id):
+    do(driver, page, "adopt")
+    panel = page.panels["ending"]
+    driver.click(panel.button)  # a second Ctrl+Enter settled the account, but for what was owed
+    assert (panel.step.raw(), panel.form.fields["step"].wrong) == ("", True)
+    do(driver, page, "close", reason="通知")
+    assert panel.form.fields["how"].wrong
+    assert load_case(desk, case_id).ends == ()
+    put(driver, panel, how="sold")
+    driver.click(panel.button)
+    assert [one.how for one in load_case(desk, case_id).ends] == ["sold"]
+
+
 def test_adopted_paid_by_enter_and_reversed(driver, desk, page):
     do(driver, page, "adopt", document="回复函第3号")
     assert len(page.schedule.content.rows) == 12
@@ -110,6 +123,9 @@ def test_a_missed_instalment_is_appended_and_a_broken_schedule_planned_anew(driv
     driver.click(page.choices["instalments"])
     panel = page.panels["instalments"]
     put(driver, panel, reason="住院")
+    driver.click(panel.button)
+    assert panel.form.fields["kind"].wrong, "no treatment is preset"
+    put(driver, panel, kind="append")
     driver.click(panel.button)
     assert panel.form.fields["consent"].wrong
     put(driver, panel, consent="录音 7")
