@@ -3790,6 +3790,10 @@
             <source>Next &amp;error</source>
             <translation>下一處錯誤(&amp;E)</translation>
         </message>
+        <message>
+            <source>&amp;Banks and this desk&apos;s contacts</source>
+            <translation>銀行與本處聯絡資料(&amp;B)</translation>
+        </message>
     </context>
     <context>
         <name>MonthChart</name>
@@ -8982,8 +8986,8 @@
     <context>
         <name>Palette</name>
         <message>
-            <source>A command, a page, or a case by name, pinyin, phone or number</source>
-            <translation>命令、頁面，或按姓名、拼音、電話、號碼找案件</translation>
+            <source>A command, a page, help, or a case by name, pinyin, phone or number</source>
+            <translation>命令、頁面、幫助，或按姓名、拼音、電話、號碼找案件</translation>
         </message>
         <message>
             <source>Find a command or a case</source>
@@ -9004,6 +9008,10 @@
         <message>
             <source>View of the list</source>
             <translation>列表檢視</translation>
+        </message>
+        <message>
+            <source>Help · {page}</source>
+            <translation>幫助 · {page}</translation>
         </message>
     </context>
     <context>

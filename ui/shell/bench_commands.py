@@ -19,6 +19,7 @@ from ui.shell.workbench import Workbench
 
 _PLACES: Final = (
     "today", "cases", "settings", "print_queue", "check_packet", "take_in", "restore_case", "grants", "registers", "rules",
+    "banks",
 )  # fmt: skip
 _OF_CASE: Final = ("hand_over", "timeline", "contacts")
 
@@ -29,7 +30,7 @@ class BenchCommands(QObject):
     def __init__(self, bench: Workbench, context: UiContext) -> None:
         super().__init__(bench)
         self._bench, self._context = bench, context
-        self._helping = Helping(bench)
+        self.helping = Helping(bench)
         self._deeds: dict[str, Callable[[], object]] = {
             **{name: partial(bench.open_page, name) for name in _PLACES},
             **{name: partial(bench.open_of_case, name) for name in _OF_CASE},
@@ -42,9 +43,9 @@ class BenchCommands(QObject):
             "next_error": self._next_error,
             "undo": partial(self._walk, back=True),
             "redo": partial(self._walk, back=False),
-            "help": partial(self._helping.show_guide, ""),
-            "keys": partial(self._helping.show_guide, "keyboard"),
-            "news": self._helping.show_news,
+            "help": partial(self.helping.show_guide, ""),
+            "keys": partial(self.helping.show_guide, "keyboard"),
+            "news": self.helping.show_news,
             "lock": bench.lock_requested.emit,
         }
 

@@ -26,8 +26,8 @@ class Helping(QObject):
         """Turn to what each version changed."""
         self.show_guide("news")
 
-    def show_guide(self, chapter: str = "") -> None:
-        """Turn to what the guide says of the open page, or to a chapter of it."""
+    def show_guide(self, chapter: str = "", heading: int = 0) -> None:
+        """Turn to what the guide says of the open page, or to a chapter of it at one of its headings."""
         from ui.pages.help.page import HelpPage
 
         page = self._bench.page("help")
@@ -38,7 +38,7 @@ class Helping(QObject):
             page.closed.connect(self.go_back)
         if self._bench.shown is not page:
             self._before = self._bench.shown, self._bench.open_name
-        page.turn_to(chapter) if chapter else page.show_about(self._place())
+        page.show_part(chapter, heading) if chapter else page.show_about(self._place())
         self._bench.switch_to(page, self._before[1] if self._before else "")
 
     def go_back(self) -> None:

@@ -293,8 +293,8 @@ class MainWindow(QMainWindow):
             Walk(self.workbench, self.session, self.context)
 
     def _open_palette(self) -> None:
-        from ui.shell.palette import Palette
+        from ui.shell.palette.sheet import Palette
 
         bench = self.workbench
         if bench is not None and self.session is not None and not lies_over(bench):
-            Palette(bench, self.session, self.context, self.menus, bench.open_case, bench.show_list)
+            Palette(bench, self.session, self.context, self.menus, self._commands(bench).helping)

@@ -80,6 +80,7 @@ class Menus(QObject):
                 Command("next_task", self.tr("&Next task of today"), ("Ctrl+J",)),
                 Command("cases", self.tr("&Cases"), ("Ctrl+0",)),
                 Command("print_queue", self.tr("Print &queue"), ("Ctrl+Shift+Q",)),
+                Command("banks", self.tr("&Banks and this desk's contacts"), ("Ctrl+B",)),
                 Command("registers", self.tr("&Registers and reports"), ("Ctrl+R",)),
                 Command("rules", self.tr("R&ules and their sources"), ("Ctrl+Shift+R",)),
                 Command("palette", self.tr("&Go to…"), ("Ctrl+K",)),

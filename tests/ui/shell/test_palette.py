@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from ui.shell.palette import Palette
+from ui.pages.help.places import chapters, guide
+from ui.pages.help.topics import topics, without_keys
+from ui.shell.palette.sheet import Palette
 from workstation.actions import cases
 from workstation.actions.filing import views
 
@@ -91,3 +93,70 @@ def test_a_kept_view_is_shown_from_the_palette(driver, desk, palette) -> None:
         and [line.name for line in page.table.content.rows] == ["李建国"]
         and page.search.text() == "李"
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "title", "beside"),
+    [
+        ("银行", "银行与本台联系资料", "Ctrl+B"),
+        ("逾期阶段", "逾期阶段", "登记与报表"),
+        ("兑现率", "兑现率", "登记与报表"),
+        ("年度复核", "年度复核", "登记与报表"),
+        ("文字大小", "文字大小", "设置 · 通用"),
+        ("备份", "备份", "设置 · 安全"),
+        ("人员", "人员", "设置"),
+        ("安全", "安全", "设置"),
+        ("隔离区", "隔离区", "设置 · 安全"),
+        ("恢复密钥", "恢复密钥", "帮助 · 设置"),
+        ("減免", "4 方案", "帮助 · 办理一个案件"),
+        ("未还期次", "未还期次", "帮助 · 履约"),
+    ],
+)
+def test_registers_settings_and_help_are_found(driver, palette, typed, title, beside):
+    driver.type(palette.field, typed)
+    assert (title, beside) in [(one.title, one.beside) for one in palette.list.content.rows]
+
+
+@pytest.mark.parametrize("typed", ["还价", "多户", "减免", "保存期限"])
+def test_a_word_of_the_trade_finds_something(driver, palette, typed):
+    driver.type(palette.field, typed)
+    assert palette.list.content.rows
+
+
+def run_line(driver, typed: str, beside: str) -> None:
+    palette = opened(driver)
+    driver.type(palette.field, typed)
+    at = [one.beside for one in palette.list.content.rows].index(beside)
+    for _ in range(at):
+        QTest.keyClick(palette.field, Qt.Key.Key_Down)
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+
+
+def test_enter_opens_the_register_the_section_and_the_heading(driver, qtbot):
+    bench = driver.workbench
+    run_line(driver, "逾期阶段", "登记与报表")
+    assert bench.name_of(bench.shown) == "registers" and bench.shown.name == "buckets"
+    run_line(driver, "备份", "设置 · 安全")
+    assert bench.open_name == "settings" and bench.settings.sections.current == "safety"
+    run_line(driver, "银行与本台", "Ctrl+B")
+    assert bench.open_name == "banks"
+    run_line(driver, "未还期次", "帮助 · 履约")
+    page = bench.shown
+    assert bench.name_of(page) == "help"
+    qtbot.waitUntil(lambda: page.text.textCursor().block().text() == "未还期次")
+    driver.press(Qt.Key.Key_Escape)
+    assert bench.open_name == "banks" and bench.shown is bench.page("banks")
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "en"])
+def test_topics_are_the_headings_that_the_page_of_help_has(driver, language):
+    from ui.pages.help.page import HelpPage
+
+    page = HelpPage(driver.window.context)
+    page._folder = guide(language)
+    for name, _ in chapters(language):
+        page.turn_to(name)
+        told = [one for one in topics(language) if one.page == name]
+        shown = [without_keys(text) for text, _ in page.headings()]
+        assert name == "news" or [(one.heading, one.title) for one in told] == list(enumerate(shown))
+    page.deleteLater()

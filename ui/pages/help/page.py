@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QTextBrowser, QWidget
 
 from ui.context import UiContext
 from ui.pages.help.places import FIRST, PLACES, chapters, guide
+from ui.pages.help.topics import without_keys
 from ui.widgets.editors import TextEdit
 from ui.widgets.parts import Card, column, icon_button, label, row
 
@@ -18,8 +18,6 @@ _LIST: Final = 176
 _LINE: Final = 135.0
 _ABOVE: Final = 4
 _ABOVE_HEADING: Final = 16
-_KEYS: Final = re.compile(r"\s*[（(](?:Ctrl|F\d).*[）)]$")
-"""The keys that a title names stand on the page itself."""
 
 
 class HelpPage(QWidget):
@@ -38,7 +36,7 @@ class HelpPage(QWidget):
         self.list.setSpacing(3)
         for name, title in chapters(context.words.language):
             self._names.append(name)
-            self.list.addItem(_KEYS.sub("", title))
+            self.list.addItem(without_keys(title))
         self.text = QTextBrowser()
         self.text.setAccessibleName(self.tr("Guide"))
         self.text.setOpenLinks(False)
@@ -64,7 +62,10 @@ class HelpPage(QWidget):
 
     def show_about(self, place: str) -> None:
         """Turn to what the guide says of a page of the window."""
-        name, heading = PLACES.get(place, FIRST)
+        self.show_part(*PLACES.get(place, FIRST))
+
+    def show_part(self, name: str, heading: int) -> None:
+        """Turn to a heading of a page of the guide, the title being 0."""
         self.turn_to(name)
         QTimer.singleShot(0, lambda: self.scroll_to(heading))
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from ui.context import UiContext
 from ui.desk_session import DeskSession, unasked
 from ui.pages.registers.coming_part import ComingPart
+from ui.pages.registers.names import register_names
 from ui.pages.registers.oral_part import OralPart
 from ui.pages.registers.part import RegisterPart
 from ui.pages.registers.rates_part import RatesPart
@@ -55,20 +56,10 @@ class RegistersPage(QWidget):
         self._session, self._context = session, context
         self.parts: dict[str, RegisterPart] = {}
         """Those that were turned to, by name."""
-        names = {
-            "coming": self.tr("Comin&g due"),
-            "oral": self.tr("&Oral agreements"),
-            "rates": self.tr("Kept &rates"),
-            "reviews": self.tr("&Yearly reviews"),
-            "retention": self.tr("&Kept until"),
-            "buckets": self.tr("&Buckets"),
-            "movements": self.tr("&Movements"),
-            "packets": self.tr("&Packets"),
-        }
         self.export_button = button(self.tr("&Export…"), on_click=self.ask)
         self.tabs: dict[str, QPushButton] = {}
         self._stack = PageStack()
-        for key, name in names.items():
+        for key, name in register_names().items():
             tab = self.tabs[key] = button(name, "tab", partial(self.turn_to, key))
             tab.setCheckable(True)
         back = icon_button(context.theme, "back", self.tr("Back to cases (Ctrl+0)"), self.closed.emit)

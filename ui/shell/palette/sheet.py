@@ -1,26 +1,26 @@
-"""The palette (Ctrl+K): one field that finds commands, pages and cases; Enter goes there."""
+"""The palette (Ctrl+K): one field that finds commands, pages, cases and what the guide explains; Enter goes there."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.look.letters import spoken
 from ui.look.wording import masked_name
 from ui.sheets.over_page import OverPage
+from ui.shell.helping import Helping
 from ui.shell.menus import Menus
+from ui.shell.palette.places import Found, PalettePlaces
+from ui.shell.workbench import Workbench
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import TextEdit
 from workstation.actions.filing import views
-from workstation.casework.draft import CaseView
 from workstation.folding import folded
 
 _WIDTH: Final = 560
@@ -33,34 +33,26 @@ _MOVES: Final = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key
 _ITSELF: Final = "palette"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One line: what it is called, what stands beside it, and what Enter does."""
-
-    title: str
-    beside: str
-    run: Callable[[], object]
-
-
 class Palette(OverPage):
     """Commands that cannot be given now are not offered; kept views are found by name. A case is found as in the list of cases."""
 
     def __init__(
         self,
-        page: QWidget,
+        bench: Workbench,
         session: DeskSession,
         context: UiContext,
         menus: Menus,
-        open_case: Callable[[str], object],
-        show_view: Callable[[CaseView], object],
+        helping: Helping,
     ) -> None:
-        super().__init__(page, _WIDTH)
-        self._session, self._context, self._menus, self._open_case = session, context, menus, open_case
-        self._show_view = show_view
-        self.field = TextEdit(self.tr("A command, a page, or a case by name, pinyin, phone or number"), secret=True)
+        super().__init__(bench, _WIDTH)
+        self._session, self._context, self._menus, self._bench = session, context, menus, bench
+        self._places = PalettePlaces(bench, helping, context.words.language)
+        self.field = TextEdit(
+            self.tr("A command, a page, help, or a case by name, pinyin, phone or number"), secret=True
+        )
         self.field.setAccessibleName(self.tr("Find a command or a case"))
         self.list: Table[Found] = Table(
-            [ColumnSpec(self.tr("Go to"), lambda one: one.title), ColumnSpec("", lambda one: one.beside, 150)],
+            [ColumnSpec(self.tr("Go to"), lambda one: one.title), ColumnSpec("", lambda one: one.beside, 190)],
             empty=self.tr("Nothing is called so. Try part of a name, or a word of the menus."),
         )
         self.list.setAccessibleName(self.tr("What was found"))
@@ -82,13 +74,15 @@ class Palette(OverPage):
         self.field.setFocus()
 
     def found(self) -> tuple[Found, ...]:
-        """What fits the text that is typed: commands first, those that begin so before others, then cases."""
+        """What fits the text: commands and pages, those that begin so before others, views, cases, then what the guide says."""
         text = self.field.text().strip()
         words = folded(text).split()
-        commands = sorted(
-            self._commands(words), key=lambda one: not folded(one.title).startswith(words[0] if words else "")
+        pages = sorted(
+            (*self._commands(words), *self._places.pages(words)),
+            key=lambda one: not folded(one.title).startswith(words[0] if words else ""),
         )
-        return (*commands, *self._views(words), *(self._cases(text) if text else ()))
+        cases = self._cases(text) if text else ()
+        return (*pages, *self._views(words), *cases, *self._places.help(words))
 
     def _commands(self, words: list[str]) -> Iterator[Found]:
         for group in self._menus.commands.values():
@@ -108,12 +102,12 @@ class Palette(OverPage):
     def _views(self, words: list[str]) -> Iterator[Found]:
         for view in self._session.read(views.kept_views) if words else ():
             if all(word in folded(view.name) for word in words):
-                yield Found(view.name, self.tr("View of the list"), partial(self._show_view, view))
+                yield Found(view.name, self.tr("View of the list"), partial(self._bench.show_list, view))
 
     def _cases(self, text: str) -> Iterator[Found]:
         for line in self._session.desk.store.case_lines(search=text, limit=_CASES):
             name = masked_name(line.name) if self._context.privacy.hidden else line.name
-            yield Found(name, line.number, partial(self._open_case, line.case_id))
+            yield Found(name, line.number, partial(self._bench.open_case, line.case_id))
 
     def _show_found(self) -> None:
         self.list.show_rows(self.found())
