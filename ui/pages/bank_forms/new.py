@@ -39,7 +39,7 @@ class NewFormSheet(QWidget):
         self._path: Path | None = None
         self._task = TaskProgress(self)
         self.busy = BusyBar()
-        session.closed.connect(lambda: self._task.forget())
+        session.closed.connect(self._on_session_closed)
         self.back = icon_button(context.theme, "back", self.tr("Back (Esc)"), self.closed.emit)
         self.file_button = button(self.tr("Choose &file…"), on_click=self.choose)
         self.answer = label("", "quiet", wrap=True)
@@ -55,6 +55,9 @@ class NewFormSheet(QWidget):
         self.form.fields["password"].editor.left.connect(self._inspect)
         self.keep_button = button(self.tr("&Import form"), "primary", self.keep)
         self._lay_out()
+
+    def _on_session_closed(self) -> None:
+        self._task.forget()
 
     def _lay_out(self) -> None:
         head = row(self.back, label(self.tr("Bank form"), "section"), gap=8)

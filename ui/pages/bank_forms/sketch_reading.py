@@ -23,7 +23,10 @@ class SketchReading(QObject):
         super().__init__(parent)
         self._session, self._context = session, context
         self._task = TaskProgress(self)
-        session.closed.connect(lambda: self._task.forget())
+        session.closed.connect(self._on_session_closed)
+
+    def _on_session_closed(self) -> None:
+        self._task.forget()
 
     def begin(self, form_id: str, bank: str) -> None:
         """Read a form; one asked for before is not waited for. Raises `Refused`, `Damaged` when it is not there."""

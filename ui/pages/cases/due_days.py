@@ -44,7 +44,10 @@ class DueDaysPage(QWidget):
         self.noted_button = button(self.tr("&Noted"), on_click=self.take_note)
         self._lay_out()
         session.changed.connect(self._on_session_changed)
-        context.privacy.changed.connect(lambda _hidden: self.reload())
+        context.privacy.changed.connect(self._on_privacy_changed)
+        self.reload()
+
+    def _on_privacy_changed(self, _hidden: bool) -> None:
         self.reload()
 
     def _lay_out(self) -> None:

@@ -47,7 +47,10 @@ class ImportHistory(Card):
         self.table.setAccessibleName(self.tr("Import history"))
         self.table.picked.connect(lambda _row: self._show_buttons())
         session.changed.connect(self._on_session_changed)
-        context.privacy.changed.connect(lambda _hidden: self.load())
+        context.privacy.changed.connect(self._on_privacy_changed)
+        self.load()
+
+    def _on_privacy_changed(self, _hidden: bool) -> None:
         self.load()
 
     def load(self) -> None:

@@ -67,8 +67,11 @@ class ContactsPage(QWidget):
         self._timer.timeout.connect(self.numbers.refresh)
         session.changed.connect(self._on_session_changed)
         session.day_changed.connect(self._load_again)
-        context.privacy.changed.connect(lambda _hidden: self._load_again())
+        context.privacy.changed.connect(self._on_privacy_changed)
         self.open("numbers")
+
+    def _on_privacy_changed(self, _hidden: bool) -> None:
+        self._load_again()
 
     @property
     def numbers(self) -> NumberPart:

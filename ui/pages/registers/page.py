@@ -72,8 +72,11 @@ class RegistersPage(QWidget):
         session.changed.connect(self._on_session_changed)
         session.day_changed.connect(self._reload)
         session.closed.connect(self._timer.stop)
-        context.privacy.changed.connect(lambda _hidden: self.part.show_lines())
+        context.privacy.changed.connect(self._on_privacy_changed)
         self._show("coming")
+
+    def _on_privacy_changed(self, _hidden: bool) -> None:
+        self.part.show_lines()
 
     @property
     def part(self) -> RegisterPart:

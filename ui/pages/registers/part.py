@@ -38,7 +38,10 @@ class RegisterPart(QWidget):
         self.lines: tuple[Any, ...] = ()
         self._empty: dict[Table[Any], str] = {}
         self._task = TaskProgress(self)
-        session.closed.connect(lambda: self._task.forget())
+        session.closed.connect(self._on_session_closed)
+
+    def _on_session_closed(self) -> None:
+        self._task.forget()
 
     def question(self) -> Callable[[Desk], tuple[Any, ...]]:
         """What is asked of the desk, with the choices of this moment."""

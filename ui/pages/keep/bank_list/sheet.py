@@ -86,7 +86,7 @@ class BankList(QWidget):
         self.question.rest_left.connect(self._on_rest_left)
         self.table.picked.connect(lambda _line: self._show_question())
         self.table.opened.connect(lambda _line: self.question.focus())
-        self._context.privacy.changed.connect(lambda _hidden: self._show_plan())
+        self._context.privacy.changed.connect(self._show_plan)
 
     def _lay_out(self) -> None:
         back = icon_button(self._context.theme, "back", self.tr("Back to keeping (Esc)"), self.closed.emit)
@@ -183,7 +183,7 @@ class BankList(QWidget):
         self._show_plan()
         self._show_note(self.tr("Stopped: nothing was matched. Choose the file again, or answer a question."))
 
-    def _show_plan(self) -> None:
+    def _show_plan(self, _hidden: bool = False) -> None:
         lines = lines_of(self.plan, self._said, self._offered) if self.plan else ()
         current = self.table.current()
         kept = current.row if current else -1
