@@ -9,6 +9,7 @@ from typing import Final
 
 from workstation.actions.plans.options import waiting_terms
 from workstation.casework.case_file import CaseFile
+from workstation.casework.keeping.accounts import owed_today
 from workstation.conversation.contact import valid_entries
 from workstation.documents.papers.gather.talk_summary import talk_figures
 from workstation.money import Money
@@ -58,8 +59,9 @@ def answered(file: CaseFile, field_ref: str) -> bool:
 
 
 def consequences(file: CaseFile) -> tuple[Consequence, ...]:
-    """What each account that is owed would grow to if nothing were paid, by the waiting table."""
-    return tuple(Consequence(account, tuple(_grown(file, account))) for account in file.accounts if account.owed)
+    """What each open account would grow to if nothing more were paid, by the waiting table, from what is owed today."""
+    owing = (owed_today(file, account) for account in file.open_accounts)
+    return tuple(Consequence(account, tuple(_grown(file, account))) for account in owing if account.owed)
 
 
 def _grown(file: CaseFile, account: Account) -> Iterator[tuple[int, Money]]:

@@ -12,10 +12,12 @@ from typing import Any
 import pytest
 
 from tests.documents import poppler
-from tests.documents.papers.single_cases import paid_case, single_case
+from tests.documents.papers.single_cases import countered_case, paid_case, single_case
 from tests.documents.sample_case import BANK, terms
+from workstation.actions.talk import consequences
 from workstation.casework.case_file import CaseFile
-from workstation.casework.keeping.accounts import balances_on
+from workstation.casework.keeping.accounts import balances_on, owed_today
+from workstation.documents.bankform.catalogue import known_values
 from workstation.documents.packet.application import application
 from workstation.documents.packet.budget import budget
 from workstation.documents.packet.gather import packet_figures
@@ -25,6 +27,8 @@ from workstation.documents.papers.build import build_receipt
 from workstation.documents.papers.gather.answer import answer_figures
 from workstation.documents.papers.gather.case_figures import agreement_figures, letter_figures, settlement_figures
 from workstation.documents.papers.gather.receipt import receipt_figures
+from workstation.documents.papers.gather.reply import reply_figures
+from workstation.documents.papers.gather.talk_summary import talk_figures
 from workstation.documents.papers.letter import letter
 from workstation.documents.papers.mandatory import printed_text
 from workstation.documents.papers.receipt import receipt
@@ -32,6 +36,7 @@ from workstation.documents.papers.settlement import settlement_request
 from workstation.documents.typesetting.blocks import Block
 from workstation.documents.typesetting.phrases import Phrases
 from workstation.documents.typesetting.strips import TypesetContext
+from workstation.money import Money, total
 from workstation.plan.schedule.calculate import schedule
 from workstation.promise.ending import AccountEnd
 from workstation.rates import Rate
@@ -120,3 +125,29 @@ def test_a_certificate_is_asked_for_since_the_day_of_the_settlement() -> None:
 
 def words_of(file: CaseFile) -> str:
     return printed_text(receipt(receipt_figures(file, BANK), Phrases("zh-Hans-CN", {})))
+
+
+def test_what_is_read_back_and_told_in_the_talk_is_owed_today() -> None:
+    file = replace(paid_case(), accounts=paid_case().accounts[:1])
+    left = owed_today(file, file.accounts[0])
+    assert left.owed != file.accounts[0].owed
+    assert left.owed.grouped() in "".join(talk_figures(file).points)
+    assert [one.account.components for one in consequences(file)] == [left.components]
+    ended = settled(file)
+    assert consequences(ended) == () and not any(left.owed.grouped() in one for one in talk_figures(ended).points)
+
+
+def test_a_banks_form_is_filled_with_what_is_owed_today() -> None:
+    file = paid_case()
+    left = owed_today(file, file.accounts[0])
+    found = known_values(file, BANK, file.accounts[0].id)
+    assert [found[f"account.{part}"].raw for part in ("principal", "owed")] == [left.principal, left.owed]
+
+
+def test_a_reply_is_about_the_balance_that_the_banks_terms_are_about() -> None:
+    file = countered_case("counter")
+    paid = replace(paid_case().payments[0], account_id=file.accounts[0].id, on=file.today)
+    (one,) = reply_figures(
+        replace(file, payments=(paid,), accounts=(replace(file.accounts[0], fees=Money(1_00)),)), BANK
+    ).replies
+    assert one.account.owed == total(next(plan for plan in file.plans if plan.version == one.theirs).terms.components)

@@ -15,6 +15,7 @@ from typing import Any, Final, Literal
 
 from workstation.casework.case_file import CaseFile
 from workstation.casework.gating.asked_for import requested
+from workstation.casework.keeping.accounts import owed_today
 from workstation.documents.packet.figures import PlanFigures
 from workstation.documents.packet.plan_figures import plan_figures
 from workstation.field_ref import FieldRef
@@ -100,7 +101,7 @@ def known_values(file: CaseFile, bank: str, account_id: str = "") -> Mapping[str
     """
     words = Wording(file.paper_language)
     found = dict(_person(file, words)) | dict(_case(file, bank, account_id, words))
-    accounts = file.filed_with(bank)
+    accounts = tuple(owed_today(file, account) for account in file.filed_with(bank))
     about = next((one for one in accounts if one.id == account_id), next(iter(accounts), None))
     found |= _owed(accounts, about)
     for number, account in enumerate(accounts[:MOST], 1):

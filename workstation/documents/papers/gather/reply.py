@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -15,7 +16,7 @@ from workstation.documents.packet.plan_figures import every_text, plan_figures
 from workstation.documents.papers.figures import CounterReplyFigures, ReplyFigures, TermFigures
 from workstation.documents.papers.gather.case_figures import head_figures
 from workstation.documents.typesetting.amounts_in_words import in_words
-from workstation.money import Money
+from workstation.money import Money, total
 from workstation.plan.options.counter_offer import (
     FIELDS,
     Difference,
@@ -61,7 +62,7 @@ def _reply(file: CaseFile, ours: PlanVersion, theirs: PlanVersion, reply: Approv
     scheduled, monthly = schedule(theirs.terms), monthly_payment(file, theirs)
     overall = scheduled.totals.payment + scheduled.up_front
     return ReplyFigures(
-        account=account_figures(file, account, words),
+        account=replace(account_figures(file, account, words), owed=total(theirs.terms.components)),
         answer=answer,
         ours=ours.version,
         theirs=theirs.version,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workstation.casework.case_file import CaseFile, sums_by_currency
+from workstation.casework.case_file import CaseFile
+from workstation.casework.keeping.accounts import owed_now
 from workstation.conversation.contact import valid_entries
 from workstation.documents.papers.figures import TalkFigures
 from workstation.documents.papers.gather.case_figures import head_figures
@@ -38,9 +39,8 @@ def _known(file: CaseFile, wording: Wording) -> Iterator[tuple[str, dict[str, st
         yield "reason", {"reason": reason}
     if case.reason_from:
         yield "since", {"day": wording.day(case.reason_from)}
-    if file.accounts:
-        sums = sums_by_currency(account.owed for account in file.accounts)
-        yield "owed", {"count": str(len(file.accounts)), "amount": ", ".join(map(phrases.money, sums))}
+    if owing := file.open_accounts:
+        yield "owed", {"count": str(len(owing)), "amount": ", ".join(map(phrases.money, owed_now(file)))}
     if file.budget.lines:
         yield "budget", {"amount": phrases.money(file.budget.surplus)}
     if case.requests:
