@@ -151,6 +151,8 @@ class PageSupply(QObject):
             page.rested.connect(held.deleteLater)
         elif self._context.background.makes_ahead:
             self._used.append(held)
+            if len(self._used) > len(PAGES):  # somebody goes from case to case without a rest
+                self._used.pop(0).deleteLater()
         else:
             held.deleteLater()
 

@@ -161,3 +161,16 @@ def test_nothing_is_made_once_the_desk_is_closed(supply: PageSupply, driver: Dri
     assert supply.waiting
     driver.case.session.closed.emit()
     assert not supply.waiting
+
+
+def test_whoever_goes_from_case_to_case_without_a_rest_heaps_up_no_pages(
+    supply: PageSupply, cases_of_two, driver
+) -> None:
+    for at in range(6):
+        driver.workbench.open_case(cases_of_two[at % 2])
+        for page in PAGES:
+            driver.page(page)
+        destroy()
+        assert len(alive(driver)) <= 2 * len(PAGES)
+    waited(supply)
+    assert len(alive(driver)) <= MOST
