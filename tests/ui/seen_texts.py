@@ -38,13 +38,21 @@ def seen_texts(window: QWidget) -> Iterator[tuple[str, str]]:
     yield from _spoken(QAccessible.queryAccessibleInterface(window))
 
 
+def in_sight(window: QWidget, whole: tuple[type[QWidget], ...] = ()) -> Iterator[QWidget]:
+    """A window in sight and everything in it that is; of a ``whole`` kind not the parts that Qt makes within it."""
+    yield window
+    if not isinstance(window, whole):
+        for part in window.children():
+            if isinstance(part, QWidget) and part.isVisible():
+                yield from in_sight(part, whole)
+
+
 def shown_texts(window: QWidget) -> Iterator[tuple[str, str]]:
     """(where, text) of what is in sight, its tips and names included, and of the menus."""
-    for widget in (window, *window.findChildren(QWidget)):
-        if widget.isVisible():
-            where = f"{type(widget).__name__} of {type(widget.parent()).__name__}"
-            yield from ((where, text) for text in _texts_of(widget) if text)
-            yield from (("QAction", f"{one.text()} {one.toolTip()}") for one in widget.actions() if one.isVisible())
+    for widget in in_sight(window):
+        where = f"{type(widget).__name__} of {type(widget.parent()).__name__}"
+        yield from ((where, text) for text in _texts_of(widget) if text)
+        yield from (("QAction", f"{one.text()} {one.toolTip()}") for one in widget.actions() if one.isVisible())
 
 
 def _texts_of(widget: QWidget) -> Iterator[str]:

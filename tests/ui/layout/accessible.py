@@ -17,18 +17,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.ui.seen_texts import in_sight
+
 _KINDS = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView, QAbstractSlider)
 _SIGNS = "✕△✓●○→←!★≈↳?❗…•"
 
 
 def controls(window: QWidget) -> Iterator[QWidget]:
     """What can be seen and worked; bars, and the parts that Qt makes within its own controls, speak through those."""
-    for one in window.findChildren(QWidget):
+    for one in in_sight(window):
         inner = isinstance(one.parentWidget(), QComboBox | QLineEdit | QAbstractItemView)
         if isinstance(one, QLabel) and not one.text():
             continue
         takes = isinstance(one, _KINDS) or (one.focusPolicy().value and one.focusProxy() is None)
-        if takes and one.isVisible() and not inner and not isinstance(one, QScrollBar) and not one.isWindow():
+        if takes and not inner and not isinstance(one, QScrollBar) and not one.isWindow():
             yield one
 
 

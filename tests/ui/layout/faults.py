@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.ui.seen_texts import in_sight
 from ui.look.fonts import font
 from ui.sheets.over_page import OverPage
 from ui.tour.marks import Shade
@@ -55,13 +56,15 @@ _ROWS = 40
 _ROWS_COMPARED, _LEAST_COLUMN, _SPARE = 300, 96, 30
 """Rows of a table; the pixels that a column always has; and those that it may have beyond its cells."""
 _MAY_COVER = (OverPage, Shade, Toast, StepArrows, QScrollBar)
+_WHOLE = (QLineEdit, QComboBox, QHeaderView, QPlainTextEdit, QTableView)
+"""What is in them Qt made there."""
 _CARES_FOR_ITSELF = (Elided, ElidedButton, QAbstractScrollArea, WholeText)
 
 
 def faults(window: QWidget) -> Iterator[str]:
     """Every fault of what is in sight."""
-    for widget in (window, *window.findChildren(QWidget)):
-        if widget.isVisible() and not _inner(widget):
+    for widget in in_sight(window, _WHOLE):
+        if not isinstance(widget, QScrollBar):
             for fault in (*_squashed(widget), *_beyond(widget), *_overlapping(widget), *_cut(widget)):
                 yield f"{fault} [{_where(widget)}]".replace("\n", " ")
 
@@ -260,16 +263,6 @@ def _both_ways(widget: QScrollArea) -> Iterator[str]:
 
 def _kind(text: str) -> str:
     return "figure cut" if FIGURE.search(text) else "cut"
-
-
-def _inner(widget: QWidget) -> bool:
-    """Parts that Qt makes inside a control."""
-    parent = widget.parentWidget()
-    while parent is not None:
-        if isinstance(parent, QLineEdit | QComboBox | QHeaderView | QPlainTextEdit | QTableView):
-            return True
-        parent = parent.parentWidget()
-    return isinstance(widget, QScrollBar)
 
 
 def _short(widget: QWidget) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from tests.ui.layout.tour import settle
+from tests.ui.seen_texts import in_sight
 from ui.sheets.over_page import lies_over
 from ui.shell.main_window import MainWindow
 from ui.widgets.parts import Card
@@ -42,9 +43,9 @@ def stop_of(widget: QWidget, window: QWidget) -> Stop:
 def wanted(page: QWidget) -> list[QWidget]:
     """What takes keys and is seen."""
     found = []
-    for one in page.findChildren(QWidget):
+    for one in in_sight(page):
         tabbed = bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if tabbed and one.isVisible() and one.isEnabled() and one.focusProxy() is None and not one.size().isEmpty():
+        if one is not page and tabbed and one.isEnabled() and one.focusProxy() is None and not one.size().isEmpty():
             found.append(one)
     return found
 

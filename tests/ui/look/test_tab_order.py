@@ -14,6 +14,7 @@ from tests.builders import account
 from tests.ui.layout.tab_order import walked
 from ui.shell.case_pages import PAGES
 from ui.widgets.parts import LEADS_BACK
+from ui.widgets.room.reading_order import stops
 from workstation.actions import cases
 from workstation.profile.debtor import Phone
 
@@ -29,6 +30,11 @@ def test_back_tab_goes_the_same_way_back(driver, desk) -> None:
         QTest.keyClick(back[-1], Qt.Key.Key_Backtab)
         back.append(QApplication.focusWidget() or driver.window)
     assert back == there[::-1]
+    first, *_, last = stops(driver.window)
+    for key, here, there_then in ((Qt.Key.Key_Tab, last, first), (Qt.Key.Key_Backtab, first, last)):
+        here.setFocus()
+        QTest.keyClick(here, key)
+        assert QApplication.focusWidget() is there_then, "round and round"
 
 
 def test_a_page_begins_in_its_first_empty_field(driver, desk) -> None:

@@ -41,11 +41,17 @@ def step(root: QWidget, *, on: bool) -> bool:
     focus = QApplication.focusWidget()
     if focus is None or not focus.isVisible() or not focus.isEnabled():
         return False  # no stop any more: the whole window need not be gone through for that
-    order = list(stops(root))
-    at = next((no for no, one in enumerate(order) if _holds(one, focus)), None)
-    if at is None:
+    way, order = stops(root), list[QWidget]()
+    for one in way:  # no further than to where the cursor is
+        order.append(one)
+        if _holds(one, focus):
+            break
+    else:
         return False
-    order[(at + (1 if on else -1)) % len(order)].setFocus(_ON if on else _BACK)
+    if on:
+        next(way, order[0]).setFocus(_ON)
+    else:
+        (order[:-1] or [*order, *way])[-1].setFocus(_BACK)
     return True
 
 
@@ -153,10 +159,10 @@ def _parts(widget: QWidget) -> Iterator[QWidget]:
         if (held := widget.widget()) is not None:
             yield held
         return
-    placed = list(_laid_out(widget.layout()))
+    placed = dict.fromkeys(_laid_out(widget.layout()))
     yield from placed
     for child in widget.children():
-        if isinstance(child, QWidget) and not child.isWindow() and child not in placed:
+        if isinstance(child, QWidget) and child not in placed and not child.isWindow():
             yield child
 
 
