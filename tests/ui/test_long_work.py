@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication
 import ui.pages.evidence.opened_file as opened_file
 from resources import path
 from tests.ui.driver import Driver
+from tests.ui.staff import take_sample
 from ui.background import Inline
-from workstation.actions.demo.sample_desk import work_sample_case
 from workstation.actions.evidence import masks
 from workstation.actions.papers.packet import source
 from workstation.store import keys
@@ -188,7 +188,7 @@ def test_the_pages_of_a_copy_are_drawn_in_the_background(bench, background, inli
 
 
 def test_a_packet_leaves_by_the_background_and_once(bench, background, inline, answers, tmp_path) -> None:
-    bench.workbench.open_case(work_sample_case(bench.window.session.desk))
+    bench.workbench.open_case(take_sample(bench.window.session.desk))
     inline.clear()
     page = bench.page("application")
     background.open = False
@@ -207,7 +207,7 @@ def test_a_packet_leaves_by_the_background_and_once(bench, background, inline, a
 
 def test_locking_while_a_packet_is_on_its_way_puts_nothing_on_record(bench, background, answers, tmp_path) -> None:
     desk = bench.window.session.desk
-    bench.workbench.open_case(work_sample_case(desk))
+    bench.workbench.open_case(take_sample(desk))
     page = bench.page("application")
     background.open = False
     answers.paths = [tmp_path / "one.pdf"]
@@ -218,7 +218,7 @@ def test_locking_while_a_packet_is_on_its_way_puts_nothing_on_record(bench, back
 
 
 def test_a_sheet_for_the_debtor_is_built_in_the_background_and_once(bench, background, answers, tmp_path) -> None:
-    bench.workbench.open_case(work_sample_case(bench.window.session.desk))
+    bench.workbench.open_case(take_sample(bench.window.session.desk))
     plan = bench.page("plan")
     background.open = False
     answers.paths = [tmp_path / "one.pdf", tmp_path / "two.pdf"]

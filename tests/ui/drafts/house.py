@@ -10,14 +10,14 @@ from PySide6.QtCore import QEvent
 
 from tests.builders import NOW, SETTINGS
 from tests.ui.driver import Answers, Driver, Tray
+from tests.ui.staff import bare_desk, take_sample
 from ui.background import Inline
 from ui.preferences import Preferences
 from ui.shell.main_window import MainWindow
-from workstation.actions.demo.sample_desk import work_sample_case
 from workstation.actions.desk import Desk
 from workstation.dates import FixedClock
 from workstation.policy.pack import packs
-from workstation.store.store import MEMORY_KEY, Store
+from workstation.store.store import MEMORY_KEY
 from workstation.store.vault import Vault
 
 CLOCK = FixedClock(NOW)
@@ -29,11 +29,9 @@ class House:
 
     def __init__(self, qtbot, qapp, folder: Path) -> None:
         self.qtbot, self.qapp, self.folder = qtbot, qapp, folder
-        self.store = Store.memory(CLOCK)
-        self.store.add(SETTINGS)
-        (folder / "vault").mkdir()
         self.windows: list[MainWindow] = []
-        self.case_id = work_sample_case(self.desk())
+        first = bare_desk(folder)
+        self.store, self.case_id = first.store, take_sample(first)
 
     def desk(self) -> Desk:
         return Desk(self.folder, self.store, Vault(self.folder / "vault", MEMORY_KEY), packs(), CLOCK, SETTINGS)

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from tests.ui.driver import Driver
 from tests.ui.edits.forms import FORMS, typed_in
+from tests.ui.staff import take_sample
 from ui.form import Form
 from ui.pages.cases.asking import AskingSheet
 from ui.shell.case_pages import PAGES
 from ui.widgets.field import Field
-from workstation.actions.demo.sample_desk import work_sample_case
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -39,7 +39,7 @@ def pressed(monkeypatch) -> Pressed:
 
 @pytest.fixture
 def sample(driver: Driver) -> Driver:
-    driver.workbench.open_case(work_sample_case(driver.window.session.desk))
+    driver.workbench.open_case(take_sample(driver.window.session.desk))
     return driver
 
 
@@ -77,7 +77,7 @@ def test_of_every_form_it_is_known_which_button_is_its_own(driver: Driver, monke
         begun(form, *arguments, **named)
 
     monkeypatch.setattr(Form, "__init__", begin)
-    driver.workbench.open_case(work_sample_case(driver.window.session.desk))
+    driver.workbench.open_case(take_sample(driver.window.session.desk))
     gone_into: set[QWidget] = set()
     for opened in FORMS.values():
         gone_into.update(typed_in(opened(driver)[0]))

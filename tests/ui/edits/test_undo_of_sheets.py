@@ -12,10 +12,10 @@ from tests.ui.pages.plan.test_claim import add as add_entry
 from tests.ui.pages.plan.test_claim import rows
 from tests.ui.pages.plan.test_costs import LOAN
 from tests.ui.pages.plan.test_costs import add as add_item
+from tests.ui.staff import take_sample
 from ui.pages.application.sayings import PaperSayings
 from ui.widgets.toast import Toast
 from workstation.actions import cases
-from workstation.actions.demo.sample_desk import work_sample_case
 
 __all__ = ["page"]
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -110,7 +110,7 @@ def test_items_of_cost_and_a_dropped_table(driver, plan) -> None:
 
 
 def test_words_of_a_paper(driver) -> None:
-    driver.workbench.open_case(work_sample_case(driver.window.session.desk))
+    driver.workbench.open_case(take_sample(driver.window.session.desk))
     papers = driver.page("application")
     said, bank = papers.findChild(PaperSayings), driver.case.file.banks[0]
     papers.list.choose("packet")
@@ -129,7 +129,7 @@ def test_words_of_a_paper(driver) -> None:
 
 
 def test_what_is_typed_of_a_paper_stays_while_another_edit_is_taken_back(driver) -> None:
-    driver.workbench.open_case(work_sample_case(driver.window.session.desk))
+    driver.workbench.open_case(take_sample(driver.window.session.desk))
     papers = driver.page("application")
     said = papers.findChild(PaperSayings)
     papers.list.choose("packet")

@@ -13,14 +13,13 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextE
 
 from tests.ui.driver import Answers, Driver, Tray, window_at
 from tests.ui.layout.tour import settle
-from tests.ui.staff import staffed_desk
+from tests.ui.staff import staffed_desk, take_sample
 from ui.look.fonts import font
 from ui.pages.application.page import ApplicationPage
 from ui.pages.profile.page import SECTIONS, ProfilePage
 from ui.shell.case_pages import PAGES
 from ui.shell.main_window import MainWindow
 from ui.value_table import Table
-from workstation.actions.demo.sample_desk import work_sample_case
 from workstation.actions.desk import Desk
 
 LANGUAGES = ("zh-Hans", "en")
@@ -58,7 +57,7 @@ def looked(request, qapp, translations: None, tmp_path_factory) -> Looked:
 
 def toured_at(driver: Driver, desk: Desk, language: str) -> Driver:
     """The window at the sample case, speaking a language."""
-    case_id = work_sample_case(desk)
+    case_id = take_sample(desk)
     driver.window.open_desk(desk, language)
     driver.workbench.open_case(case_id)
     return driver

@@ -7,15 +7,15 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.driver import Driver
+from tests.ui.staff import take_sample
 from ui.pages.application.page import ApplicationPage
 from ui.pages.application.sayings import PaperSayings
-from workstation.actions.demo.sample_desk import work_sample_case
 from workstation.casework.said.corners import UNCUT, read_corners
 
 
 @pytest.fixture
 def page(driver: Driver) -> ApplicationPage:
-    driver.workbench.open_case(work_sample_case(driver.window.session.desk))
+    driver.workbench.open_case(take_sample(driver.window.session.desk))
     return driver.page("application")
 
 

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.driver import Driver
+from tests.ui.staff import take_sample
 from ui.pages.application.page import ApplicationPage
-from workstation.actions.demo.sample_desk import work_sample_case
 from workstation.actions.papers.packet import packets
 from workstation.actions.plans import versions
 from workstation.actions.printing.outgoing import OutgoingPaper
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.styled
 
 @pytest.fixture
 def ready(driver: Driver) -> ApplicationPage:
-    driver.workbench.open_case(work_sample_case(driver.window.session.desk))
+    driver.workbench.open_case(take_sample(driver.window.session.desk))
     return driver.page("application")
 
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 
 from tests.builders import account
 from tests.ui.driver import Driver
+from tests.ui.staff import take_sample
 from ui.pages.application.page import ApplicationPage
 from workstation.actions import cases
-from workstation.actions.demo.sample_desk import work_sample_case
 from workstation.actions.papers.packet import packets
 from workstation.actions.printing import outgoing
 from workstation.actions.printing.left_before import left_before
@@ -51,7 +51,7 @@ class Later:
 
 @pytest.fixture
 def ready(driver: Driver) -> ApplicationPage:
-    driver.workbench.open_case(work_sample_case(driver.window.session.desk))
+    driver.workbench.open_case(take_sample(driver.window.session.desk))
     return driver.page("application")
 
 
@@ -182,7 +182,7 @@ def test_a_printer_that_refuses_says_why_and_leaves_no_mark(driver, ready, tray)
 
 def test_no_printer_is_said(driver, tray) -> None:
     tray.printers = ()
-    driver.workbench.open_case(work_sample_case(desk_of(driver)))
+    driver.workbench.open_case(take_sample(desk_of(driver)))
     page = driver.page("application")
     page.show_sheet("print")
     assert "未找到打印机" in page.printing.form.fields["printer"].message
@@ -267,7 +267,7 @@ def test_a_paper_is_written_beside_the_window_and_a_stale_one_is_never_shown(dri
     later = Later()
     driver.window.context = replace(driver.window.context, background=later)
     driver.window._show_workbench()
-    driver.workbench.open_case(work_sample_case(desk_of(driver)))
+    driver.workbench.open_case(take_sample(desk_of(driver)))
     page = driver.page("application")
     assert page.display.preview.shown is page.display.preview.preparing
     page.list.choose("hardship")
@@ -284,7 +284,7 @@ def test_another_case_lets_go_of_what_is_being_written(driver) -> None:
     later = Later()
     driver.window.context = replace(driver.window.context, background=later)
     driver.window._show_workbench()
-    driver.workbench.open_case(work_sample_case(desk_of(driver)))
+    driver.workbench.open_case(take_sample(desk_of(driver)))
     driver.page("application")
     driver.new_case("张伟")
     driver.qtbot.wait(0)

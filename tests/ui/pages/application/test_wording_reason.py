@@ -8,10 +8,9 @@ import pytest
 
 from tests.actions.papers.test_letter_wording import SEVERE
 from tests.ui.driver import Driver
-from tests.ui.staff import SUPERVISOR, confirm
+from tests.ui.staff import SUPERVISOR, confirm, take_sample
 from ui.pages.application.page import ApplicationPage
 from workstation.actions.banks import bank_contacts
-from workstation.actions.demo.sample_desk import work_sample_case
 from workstation.actions.settings import save_settings
 
 REASON = "银行原文，须照录"
@@ -20,7 +19,7 @@ REASON = "银行原文，须照录"
 @pytest.fixture
 def page(driver: Driver) -> ApplicationPage:
     desk = driver.window.session.desk
-    driver.workbench.open_case(work_sample_case(desk))
+    driver.workbench.open_case(take_sample(desk))
     bank = driver.case.file.banks[0]
     driver.window.session.run(bank_contacts.save_bank_contact, replace(SEVERE, bank=bank))
     driver.window.session.run(save_settings, replace(desk.settings, phone="010-8888 0000"))

@@ -13,9 +13,9 @@ from PySide6.QtTest import QTest
 from tests.builders import account
 from tests.documents.bankform import made_forms as made
 from tests.ui.driver import Driver
+from tests.ui.staff import take_sample
 from ui.pages.bank_forms.page import BankFormsPage
 from workstation.actions import cases
-from workstation.actions.demo.sample_desk import work_sample_case
 from workstation.casework.bank_form import BankForm
 from workstation.casework.print_order import PrintOrder
 from workstation.casework.printed import PrintRecord
@@ -29,7 +29,7 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 @pytest.fixture
 def page(driver: Driver) -> BankFormsPage:
     """The sample case, with every gate open."""
-    driver.workbench.open_case(work_sample_case(driver.window.session.desk))
+    driver.workbench.open_case(take_sample(driver.window.session.desk))
     return driver.page("bank_forms")
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.ui.driver import Driver
+from tests.ui.staff import take_sample
 from ui.pages.settings.banks import BanksPage
-from workstation.actions.demo.sample_desk import work_sample_case
 from workstation.profile.bank import BankContact
 
 BANK = "招商银行"
@@ -14,7 +14,7 @@ BANK = "招商银行"
 
 @pytest.fixture
 def page(driver: Driver) -> BanksPage:
-    driver.workbench.open_case(work_sample_case(driver.window.session.desk))
+    driver.workbench.open_case(take_sample(driver.window.session.desk))
     driver.window.session.run(keep, BankContact(BANK))
     driver.click(driver.workbench.sidebar.banks)
     made = driver.workbench.shown
