@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QMenu
 
 from tests.builders import account
 from tests.ui.driver import Driver
+from tests.ui.staff import take_sample
 from ui.pages.application.page import ApplicationPage
 from workstation.actions import cases
-from workstation.actions.demo.sample_desk import work_sample_case
 from workstation.casework.printed import PrintedPacket
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -28,7 +28,7 @@ def closed(driver: Driver) -> ApplicationPage:
 @pytest.fixture
 def ready(driver: Driver) -> ApplicationPage:
     """The sample case, with every gate open."""
-    driver.workbench.open_case(work_sample_case(driver.window.session.desk))
+    driver.workbench.open_case(take_sample(driver.window.session.desk))
     return driver.page("application")
 
 
@@ -55,14 +55,15 @@ def by_primary(driver: Driver, page: ApplicationPage) -> None:
     driver.command("primary")
 
 
-@pytest.mark.parametrize("way", [by_button, by_menu, by_print_menu, by_shortcut, by_primary])
-def test_a_closed_gate_refuses_whatever_the_way_and_names_the_item(driver, closed, way, tmp_path) -> None:
-    driver.answers.paths.append(tmp_path / "packet.pdf")
-    way(driver, closed)
-    assert driver.case.tabs["application"].isChecked()
-    assert "证件号码" in closed.note.text()
-    assert not (tmp_path / "packet.pdf").exists()
-    assert driver.window.session.desk.store.find(PrintedPacket) == ()
+def test_a_closed_gate_refuses_whatever_the_way_and_names_the_item(driver, closed, tmp_path) -> None:
+    for way in (by_button, by_menu, by_print_menu, by_shortcut, by_primary):
+        closed.note.setText("")
+        driver.answers.paths = [tmp_path / "packet.pdf"]
+        way(driver, closed)
+        assert driver.case.tabs["application"].isChecked(), way
+        assert "证件号码" in closed.note.text(), way
+        assert not (tmp_path / "packet.pdf").exists(), way
+        assert driver.window.session.desk.store.find(PrintedPacket) == (), way
 
 
 def test_each_missing_item_leads_to_its_place(driver, closed) -> None:

@@ -43,42 +43,49 @@ def test_a_page_begins_with_what_is_seen_of_it(view):
     assert isinstance(application, ApplicationSheets) and made(application, APPLICATION) == set()
 
 
-@pytest.mark.parametrize("name", PLAN)
-def test_turning_to_a_sheet_of_the_plan_makes_that_one_with_the_account_shown(view, name):
-    view.turn_to("plan")
-    page = view.pages["plan"]
-    page.turn_to_account(page.file.accounts[1].id)
-    page.tabs.turn_to(name)
-    assert made(page, PLAN) == {name}
-    sheet = getattr(page, name)
-    assert sheet.isVisible() and page.tabs.shown == name
-    if name in OF_ACCOUNT:
-        assert sheet._account.id == page.file.accounts[1].id
+def anew(window, name):
+    """A page as it is when the case is opened, with no sheet made."""
+    view, store = window.workbench.case, window.session.desk.store
+    case_id = view.file.case.id
+    view.open(next(line.case_id for line in store.case_lines() if line.case_id != case_id))
+    view.open(case_id)
+    view.turn_to(name)
+    return view.pages[name]
 
 
-@pytest.mark.parametrize("name", EVIDENCE)
-def test_a_sheet_of_the_evidence_comes_and_goes(view, name):
-    view.turn_to("evidence")
-    page = view.pages["evidence"]
-    sheet = getattr(page, name)
-    assert made(page, EVIDENCE) == {name} and not page.shows(name) and page.shows_proofs
-    page.stack.setCurrentWidget(sheet)
-    assert page.shows(name) and sheet.isVisible()
-    sheet.closed.emit()
-    assert page.shows_proofs and made(page, EVIDENCE) == {name}
+def test_turning_to_a_sheet_of_the_plan_makes_that_one_with_the_account_shown(view, window):
+    for name in PLAN:
+        page = anew(window, "plan")
+        page.turn_to_account(page.file.accounts[1].id)
+        page.tabs.turn_to(name)
+        assert made(page, PLAN) == {name}
+        sheet = getattr(page, name)
+        assert sheet.isVisible() and page.tabs.shown == name
+        if name in OF_ACCOUNT:
+            assert sheet._account.id == page.file.accounts[1].id, name
 
 
-@pytest.mark.parametrize("name", APPLICATION)
-def test_turning_to_a_sheet_of_the_application_makes_that_one(view, name):
-    view.turn_to("application")
-    page = view.pages["application"]
-    page.bank.load(page.file.addressees[1])
-    page.bank.edited.emit()
-    page.show_sheet(APPLICATION[name])
-    assert made(page, APPLICATION) == {name} and page.sheet == APPLICATION[name]
-    assert getattr(page, name).isVisible()
-    accounts = {one.id for one in page.file.accounts if one.bank == page.file.addressees[1]}
-    assert name != "reply" or {page.reply._account.raw()} <= accounts | {"", None}
+def test_a_sheet_of_the_evidence_comes_and_goes(view, window):
+    for name in EVIDENCE:
+        page = anew(window, "evidence")
+        sheet = getattr(page, name)
+        assert made(page, EVIDENCE) == {name} and not page.shows(name) and page.shows_proofs
+        page.stack.setCurrentWidget(sheet)
+        assert page.shows(name) and sheet.isVisible()
+        sheet.closed.emit()
+        assert page.shows_proofs and made(page, EVIDENCE) == {name}
+
+
+def test_turning_to_a_sheet_of_the_application_makes_that_one(view, window):
+    for name, sheet in APPLICATION.items():
+        page = anew(window, "application")
+        page.bank.load(page.file.addressees[1])
+        page.bank.edited.emit()
+        page.show_sheet(sheet)
+        assert made(page, APPLICATION) == {name} and page.sheet == sheet
+        assert getattr(page, name).isVisible()
+        accounts = {one.id for one in page.file.accounts if one.bank == page.file.addressees[1]}
+        assert name != "reply" or {page.reply._account.raw()} <= accounts | {"", None}
 
 
 def test_a_reply_that_was_typed_and_not_recorded_is_there_when_its_sheet_is_made(view, window):

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QTableWidget, QWidget
 
+from tests.prove import how_many
 from ui.widgets.parts import button, label
 from ui.widgets.room.clear_room import CURSOR, LAST_ROW, ClearRoom, standing
 
@@ -24,7 +25,8 @@ def touched(place: QRect, found: list[tuple[QRect, int]]) -> int:
     return sum(weight * len(cells(place) & cells(rect)) for rect, weight in found)
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.prove
+@pytest.mark.parametrize("seed", range(how_many(5, 60)))
 def test_the_place_covers_no_more_than_any_other(seed: int) -> None:
     chance = random.Random(seed)
     window = QSize(chance.randrange(300, 700), chance.randrange(200, 420))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -18,30 +19,31 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.ui.staff import take_sample
 from ui.shell.offers import offer_help
 from ui.widgets.parts import button, label
 from ui.widgets.room.clear_room import Standing
 from ui.widgets.toast import Toast
 from workstation.actions import cases
-from workstation.actions.demo.sample_desk import work_sample_case
 
 
 def place_of(window, widget) -> QRect:
     return QRect(widget.mapTo(window, widget.rect().topLeft()), widget.size())
 
 
-@pytest.mark.parametrize("size", [(1366, 768), (960, 600), (1920, 1080)])
-@pytest.mark.parametrize("where", ["settings", "cases", "banks"])
-def test_a_message_covers_neither_the_cursor_nor_the_main_button(driver, size, where) -> None:
-    driver.window.resize(*size)
-    driver.workbench.open_page(where)
-    page = driver.workbench.shown
-    main = page.new_button if where == "cases" else page.save_button
-    main.setFocus()
-    driver.window.context.notices.show_message("已保存。")
+def test_a_message_covers_neither_the_cursor_nor_the_main_button(driver) -> None:
     toast = driver.window._toast
-    assert toast.isVisible() and driver.window.rect().contains(toast.geometry())
-    assert not toast.geometry().intersects(place_of(driver.window, main))
+    for size, where in product([(1366, 768), (960, 600), (1920, 1080)], ["settings", "cases", "banks"]):
+        driver.window.resize(*size)
+        driver.workbench.open_page(where)
+        QApplication.processEvents()
+        page = driver.workbench.shown
+        main = page.new_button if where == "cases" else page.save_button
+        main.setFocus()
+        driver.window.context.notices.show_message("已保存。")
+        assert toast.isVisible() and driver.window.rect().contains(toast.geometry()), (size, where)
+        assert not toast.geometry().intersects(place_of(driver.window, main)), (size, where)
+        toast.drop()
 
 
 def test_a_written_file_is_opened_or_shown_in_its_folder(driver, tmp_path: Path) -> None:
@@ -137,18 +139,17 @@ def seen_of(window, one: QWidget) -> QRect:
     return QRect(one.mapTo(window, part.topLeft()), part.size())
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_a_message_lies_over_nothing_of_a_case(driver, size) -> None:
-    driver.window.resize(*size)
-    driver.workbench.open_case(work_sample_case(driver.window.session.desk))
-    for name in PAGES:
+def test_a_message_lies_over_nothing_of_a_case(driver) -> None:
+    driver.workbench.open_case(take_sample(driver.window.session.desk))
+    for size, name in product(SIZES, PAGES):
+        driver.window.resize(*size)
         driver.page(name)
         driver.window.context.notices.show_message(
             "已撤销：招商银行 ····6214：− 还款 2025-03-01 600.00", "", lambda: None
         )
         QApplication.processEvents()
         driver.window._toast.keep_clear()
-        assert in_the_way(driver.window) == [], name
+        assert in_the_way(driver.window) == [], (size, name)
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -76,16 +76,22 @@ def test_trying_stores_nothing(driver, page) -> None:
     assert store.find(PlanVersion) == ()
 
 
-@pytest.mark.parametrize(
-    ("field", "typed"),
-    [("instalments", "none"), ("first_due", ""), ("first_due", "2020-01-01"), ("down_payment", "-1"), ("rate", "abc")],
-)
-def test_what_cannot_be_planned_stands_at_its_field(driver, page, field, typed) -> None:
+UNPLANNED = (
+    ("instalments", "none"), ("first_due", ""), ("first_due", "2020-01-01"), ("down_payment", "-1"), ("rate", "abc"),
+)  # fmt: skip
+
+
+def test_what_cannot_be_planned_stands_at_its_field(driver, page) -> None:
     change(driver, page, method="equal_instalment")
-    change(driver, page, **{field: typed})
-    assert page.inputs.form.fields[field].editor.property("wrong"), page.note.text()
-    assert page.made is None
-    assert not page.keep_button.isEnabled()
+    for field, typed in UNPLANNED:
+        said = page.inputs.form.fields[field].editor
+        before = said.text()
+        assert page.made is not None and page.keep_button.isEnabled() and not said.property("wrong"), field
+        change(driver, page, **{field: typed})
+        assert said.property("wrong"), (field, typed, page.note.text())
+        assert page.made is None, (field, typed)
+        assert not page.keep_button.isEnabled(), (field, typed)
+        change(driver, page, **{field: before})
 
 
 def test_the_cursor_begins_in_the_number_of_instalments_and_goes_to_the_approvals(driver, page) -> None:
