@@ -86,6 +86,7 @@ class Form(TypedForm):
             field.editor.set_private()
             field.editor.cover(self._privacy.hidden)
         field.edited.connect(self._on_field_edited)
+        field.told.connect(self._show_foot)
         if self.journal is None:
             self._begin_journal(field)
         mark_wording(field, self._words)
@@ -201,14 +202,22 @@ class Form(TypedForm):
                 left.append(finding)
             else:
                 self._said[field.key] = finding, advice
+                field.listed = self._lists
                 field.show_message(self._words.finding_at(finding, field.called), advice=advice)
         self._show_foot()
         return tuple(left)
 
+    @property
+    def _lists(self) -> bool:
+        """Whether the list of what was found is in sight."""
+        return self.footer.parent() is not None and not self.footer.visibleRegion().isEmpty()
+
     def _show_foot(self) -> None:
-        wrong = {key: one for key, one in self.fields.items() if one.wrong and key not in self._rebase.open}
-        said = [(key, self._words.attributed(one.called, one.message[2:])) for key, one in wrong.items()]
-        self.footer.show_errors(said)
+        told = {
+            key: one for key, one in self.fields.items() if (one.wrong or one.advised) and key not in self._rebase.open
+        }
+        said = [(key, self._words.attributed(one.called, one.message[2:]), one.advised) for key, one in told.items()]
+        self.footer.show_errors(sorted(said, key=lambda one: one[2]))
 
     def _on_error_chosen(self, key: str) -> None:
         self.focus(f"{self.area}.{key}")
@@ -259,6 +268,7 @@ class Form(TypedForm):
             field.editor.draft()
         except Refused as refused:
             self._said[field.key] = refused.findings[0], False
+            field.listed = self._lists
             field.show_message(self._words.finding_at(refused.findings[0], field.called))
             self._show_foot()
 

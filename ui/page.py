@@ -100,8 +100,12 @@ class CasePage(QWidget):
         return False
 
     def focus_error(self) -> bool:
-        """Put the cursor into the next field in which something is wrong, round and round; False where there is none."""
-        wrong = [one for one in self.findChildren(Field) if one.wrong and one.isVisible()]
+        """Put the cursor into the next field in which something is wrong, round and round; False where there is none.
+
+        Where nothing is wrong, into the next at which there is something to look at.
+        """
+        fields = [one for one in self.findChildren(Field) if one.isVisible()]
+        wrong = [one for one in fields if one.wrong] or [one for one in fields if one.advised]
         if not wrong:
             return False
         now = QApplication.focusWidget()

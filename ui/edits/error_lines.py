@@ -1,4 +1,4 @@
-"""Everything that is wrong in a form, a line each: a click or Enter on one leads to its field."""
+"""Everything that is wrong in a form, and what is to be looked at, a line each: a click or Enter on one leads to its field."""
 
 from __future__ import annotations
 
@@ -25,21 +25,25 @@ class ErrorLines(QLabel):
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
         in_role(self, "finding")
-        self._shown: tuple[tuple[str, str], ...] = ()
+        self._shown: tuple[tuple[str, str, bool], ...] = ()
         self.linkActivated.connect(self.chosen.emit)
 
     @property
     def told(self) -> str:
         """The sentences, a line each."""
-        return "\n".join(sentence for _, sentence in self._shown)
+        return "\n".join(sentence for _, sentence, _ in self._shown)
 
-    def show_errors(self, errors: Sequence[tuple[str, str]]) -> None:
-        """Show these: the key of each field and what is said of it."""
+    def show_errors(self, errors: Sequence[tuple[str, str, bool]]) -> None:
+        """Show these: the key of each field, what is said of it, and whether that is mere advice."""
         if tuple(errors) == self._shown:
             return
         self._shown = tuple(errors)
+        in_role(self, "advice" if errors and all(advice for _, _, advice in errors) else "finding")
         colour = self.palette().color(self.foregroundRole()).name()  # that of the role; a link has another by itself
-        links = (f'✕ <a href="{escape(key)}" style="color:{colour}">{escape(said)}</a>' for key, said in errors)
+        links = (
+            f'{"△" if advice else "✕"} <a href="{escape(key)}" style="color:{colour}">{escape(said)}</a>'
+            for key, said, advice in errors
+        )
         self.setTextFormat(Qt.TextFormat.RichText if errors else Qt.TextFormat.PlainText)
         self.setTextInteractionFlags(_LINKS if errors else _PLAIN)
         self.setText("<br>".join(links))
@@ -47,4 +51,4 @@ class ErrorLines(QLabel):
 
     def show_sentence(self, sentence: str) -> None:
         """Say one thing that belongs to no field."""
-        self.show_errors([("", sentence)] if sentence else ())
+        self.show_errors([("", sentence, False)] if sentence else ())

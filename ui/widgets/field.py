@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.look.letters import spoken
 from ui.widgets.editors import CheckEdit, ChoiceEdit, TextEdit
@@ -15,24 +24,36 @@ from ui.widgets.parts import Elided, in_role, label, name_field, restyle
 READ_ONLY: Final = "read_only_page"
 """The property of a page in which nothing is typed: a field that is made in it later closes when it is first shown."""
 
+_GAP: Final = 8
+_AFTER_MS: Final = 60
+
 
 class Field(QWidget):
-    """A label line (name left, finding right) above an editor. The name becomes the editor's accessible name and its buddy."""
+    """A label line (name left, finding right) above an editor; a finding too long for that line wraps below the editor.
+
+    The name becomes the editor's accessible name and its buddy.
+    """
 
     edited = Signal()
+    told = Signal()
+    """Another sentence stands here, or none any more."""
 
     def __init__(self, key: str, name: str, editor: Any, hint: str = "") -> None:
         super().__init__()
         self.key, self.editor, self._hint = key, editor, hint
         self.wrong = False
         """Whether a finding stands here."""
+        self.listed = False
+        """Whether a list of the form says whole what has no room here; else it stands below the editor."""
         self.name = label(name, "label")
         self.note = Elided(hint, "hint")
+        self.below = label("", "finding", wrap=True)
+        self.below.hide()
         name_field(self.name, editor)
         editor.setAccessibleName(spoken(name))
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
+        line.setSpacing(_GAP)
         line.addWidget(self.name)
         line.addWidget(self.note, 1)
         body = QVBoxLayout(self)
@@ -40,6 +61,11 @@ class Field(QWidget):
         body.setSpacing(3)
         body.addLayout(line)
         body.addWidget(editor)
+        body.addWidget(self.below)
+        if not isinstance(
+            editor, QAbstractScrollArea
+        ):  # a note takes what is left; else a neighbour's sentence moves nothing here
+            body.addStretch(1)
         if isinstance(editor, CheckEdit):
             self.name.hide()
         editor.edited.connect(self._on_editor_edited)
@@ -70,9 +96,12 @@ class Field(QWidget):
     def show_message(self, text: str, *, advice: bool = False) -> None:
         """Show a sentence at the field: a finding in red with a red edge, advice in amber without."""
         mark = "△ " if advice else "✕ "
+        for place in (self.note, self.below):
+            in_role(place, "advice" if advice else "finding")
         self.note.set_text(mark + text)
-        in_role(self.note, "advice" if advice else "finding")
         self._set_wrong(not advice)
+        self._tell_below()
+        self.told.emit()
 
     def clear_message(self) -> None:
         """Take the sentence away; the hint comes back."""
@@ -81,11 +110,36 @@ class Field(QWidget):
         self.note.set_text(self._hint)
         in_role(self.note, "hint")
         self._set_wrong(False)
+        self._tell_below()
+        self.told.emit()
 
     @property
     def message(self) -> str:
         """The sentence that stands at the field, or the hint."""
         return self.note.whole
+
+    @property
+    def advised(self) -> bool:
+        """Whether advice stands here: something to look at, which is not wrong."""
+        return not self.wrong and self.note.whole.startswith("△ ")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_below()
+
+    def _tell_below(self) -> None:
+        """Say below the editor what is too long for the line above it; what is under a held mouse button stays where it is."""
+        said = self.note.whole
+        room = self.width() - (self.name.sizeHint().width() + _GAP if not self.name.isHidden() else 0)
+        cut = (self.wrong or self.advised) and not self.listed and self.note.sizeHint().width() > room
+        if cut != self.below.isHidden() and (not cut or self.below.text() == said):
+            return
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            QTimer.singleShot(_AFTER_MS, self, self._tell_below)
+            return
+        self.below.setText(said if cut else "")
+        self.below.setVisible(cut)
+        self.note.setVisible(not cut)
 
     def _set_wrong(self, wrong: bool) -> None:
         if self.wrong != wrong:

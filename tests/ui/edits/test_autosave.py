@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -219,3 +220,37 @@ def test_all_errors_are_listed_and_each_is_reached_by_key_and_click(driver, prof
 def test_next_error_says_when_there_is_none(driver, profile) -> None:
     driver.command("next_error")
     assert driver.window._toast.text.text() == "此页没有错误。"
+
+
+@pytest.mark.styled
+@pytest.mark.parametrize("size", [(1366, 768), (960, 600)])
+def test_advice_that_is_cut_is_said_whole_in_sight_and_f7_leads_there(driver, profile, size) -> None:
+    """The digit found stood behind the end of the line, and in the tip alone."""
+    driver.window.resize(*size)
+    QApplication.processEvents()
+    field = profile.person.form.fields["resident_id"]
+    driver.put(field, "110105194912310021")
+    driver.press(Qt.Key.Key_Tab)
+    footer = profile.person.form.footer
+    seen = [one.text() for one in (field.note, field.below, footer) if not one.visibleRegion().isEmpty()]
+    assert any("现为 1" in one for one in seen), seen
+    assert (footer.told, field.wrong) == (f"证件号码：{field.message[2:]}", False)
+    driver.command("next_error")
+    assert field.editor.hasFocus()
+
+
+@pytest.mark.styled
+def test_a_finding_wraps_below_its_field_where_the_form_has_no_list(driver) -> None:
+    driver.window.resize(960, 600)
+    driver.new_case("张三")
+    page = driver.page("conversation")
+    field = page.log.form.fields["next_on"]
+    driver.put(field, "后来某一天")
+    driver.press(Qt.Key.Key_Tab)
+    driver.press(Qt.Key.Key_Tab)
+    QApplication.processEvents()
+    assert field.below.text() == field.message and field.below.isVisible() and not field.note.isVisible()
+    needed = field.below.heightForWidth(field.below.width())
+    assert field.below.height() >= needed
+    driver.put(field, "")
+    assert not field.below.isVisible() and field.note.isVisible()
