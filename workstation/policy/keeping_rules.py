@@ -21,7 +21,7 @@ _MOST_DAYS: Final = 366
 
 @dataclass(frozen=True, slots=True)
 class KeepingCalendar:
-    """``remind_days``: what comes due within so many days is told; ``late_days``: so long after it, where nothing says it was done.
+    """``remind_days``: what comes due within so many days is told; ``late_days``: so long after it where nothing can tell it done.
 
     A schedule is reviewed every ``review_months``; proofs are asked for from ``invite_days`` before, but those of ``left_out``.
     ``settled_by``: the ends of an account (`AccountEnd.how`) after which its debt is settled.

@@ -13,10 +13,11 @@ from tests.builders import NOW, terms
 from workstation.actions import cases
 from workstation.actions.contacts import complaints
 from workstation.actions.day.reading import day_of_work
-from workstation.actions.day.texts import task_detail, when_text
-from workstation.actions.keep import payments, promises, schedules
+from workstation.actions.day.texts import banks_text, kind_text, task_detail, when_text
+from workstation.actions.keep import payments, promises, replies, schedules
+from workstation.actions.keep.replies import ReplyDetails
 from workstation.actions.plans import versions
-from workstation.casework.day.tasks import TASK_KINDS
+from workstation.casework.day.tasks import TASK_KINDS, Task
 from workstation.casework.user import User
 from workstation.conversation.complaint import Complaint
 from workstation.conversation.contact import ContactEntry
@@ -68,6 +69,42 @@ def test_a_broken_promise_is_done_once_somebody_has_talked(desk, kept):
     assert line.task.place == f"keep.{kept.id}.promises" and line.task.amount == Money(300_00)
     desk.run(cases.log_contact, ContactEntry("t1", kept.case_id, desk.clock.now(), desk.agent, "phone", note="谈过"))
     assert "broken" not in {kind for kind, _ in seen(desk, 0)}
+
+
+@pytest.mark.parametrize("months", [1, 14])
+def test_a_next_step_and_a_broken_promise_stay_until_somebody_has_talked(desk, kept, months):
+    """They dropped out after thirty days, in silence."""
+    noted = ContactEntry(
+        "n1", kept.case_id, NOW, desk.agent, "phone", note="谈过", next_step="回电", next_on=NOW.date()
+    )
+    desk.run(cases.log_contact, noted)
+    later = NOW + timedelta(days=31 * months)
+    on(desk, later.year, later.month, later.day)
+    assert {"contact", "broken"} <= {kind for kind, _ in seen(desk, 0)}
+    desk.run(cases.log_contact, ContactEntry("n2", kept.case_id, desk.clock.now(), desk.agent, "phone", note="谈过"))
+    assert not {"contact", "broken"} & {kind for kind, _ in seen(desk, 0)}
+
+
+def test_a_day_to_ask_again_stays_until_another_reply(desk):
+    case_id, accounts = three_banks(desk)
+    granted(desk, accounts[0])
+    plan = cases.load_case(desk, case_id).chosen(accounts[0].id)
+    details = ReplyDetails(refusal="other", again_on=NOW.date())
+    desk.run(replies.record_replies, (plan.id,), "refused", "李经理", details)
+    later = NOW + timedelta(days=90)
+    on(desk, later.year, later.month, later.day)
+    assert "again" in {kind for kind, _ in seen(desk, 0)}
+    desk.run(replies.record_replies, (plan.id,), "granted", "李经理", ReplyDetails())
+    assert "again" not in {kind for kind, _ in seen(desk, 0)}
+
+
+@pytest.mark.parametrize(("days", "expected"), [(5, "材料将过期"), (0, "材料已过期"), (-27, "材料已过期")])
+def test_a_proof_that_ran_out_is_not_about_to(days, expected):
+    task = Task("stale", "evidence.income", holds_up=("招商银行", "平安银行"))
+    words = Wording("zh-Hans")
+    assert kind_text(task, days, words) == expected
+    assert banks_text(task, words) == "招商银行、平安银行"
+    assert banks_text(Task("advance", ""), words) == ""
 
 
 def test_a_missed_instalment_stays_until_it_is_paid_or_treated(desk, kept):

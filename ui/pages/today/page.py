@@ -111,12 +111,11 @@ class TodayPage(QWidget):
         self._context.privacy.changed.connect(self._on_privacy_changed)
 
     def _columns(self) -> list[ColumnSpec[TaskLine]]:
-        words = self._context.words
         return [
             ColumnSpec(self.tr("When"), self._when, 96, whole=True, order=_order_of_days),
-            ColumnSpec(self.tr("Task"), lambda one: words.label("task_kind", one.task.kind), 132, bold=True, whole=True),
+            ColumnSpec(self.tr("Task"), self._kind, 132, bold=True, whole=True),
             ColumnSpec(self.tr("Name"), lambda one: one.name, 128, private=True),
-            ColumnSpec(self.tr("Bank"), lambda one: one.task.account.bank if one.task.account else NONE, 104),
+            ColumnSpec(self.tr("Bank"), self._banks, 104),
             ColumnSpec(
                 self.tr("Amount"), lambda one: amount(one.task.amount) if one.task.amount else NONE, 104, figure=True,
                 order=lambda one: one.task.amount.minor if one.task.amount else -1,
@@ -210,6 +209,16 @@ class TodayPage(QWidget):
 
         said = when_text(one.days, self._wording)
         return f"{one.task.on:%m-%d}  {said}" if one.task.on and one.days else said
+
+    def _kind(self, one: TaskLine) -> str:
+        from workstation.actions.day.texts import kind_text
+
+        return kind_text(one.task, one.days, self._wording)
+
+    def _banks(self, one: TaskLine) -> str:
+        from workstation.actions.day.texts import banks_text
+
+        return banks_text(one.task, self._wording) or NONE
 
     def _detail(self, one: TaskLine) -> str:
         from workstation.actions.day.texts import task_detail

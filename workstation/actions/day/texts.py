@@ -28,6 +28,18 @@ def task_detail(task: Task, stage: Stage, words: Wording, told: Callable[[Findin
     return task.step
 
 
+def kind_text(task: Task, days: int | None, words: Wording) -> str:
+    """What kind of task it is; ``days`` until its day: a proof whose day has come is too old by now."""
+    kind = "outdated" if task.kind == "stale" and days is not None and days <= 0 else task.kind
+    return words.text(f"task_kind.{kind}")
+
+
+def banks_text(task: Task, words: Wording) -> str:
+    """The bank of its account, or those whose packet it holds up; empty where it is of none."""
+    banks = (task.account.bank,) if task.account is not None else task.holds_up
+    return words.text("paper.list_separator").join(banks)
+
+
 def when_text(days: int | None, words: Wording) -> str:
     """How far a day is from today."""
     if days is None:

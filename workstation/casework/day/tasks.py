@@ -65,7 +65,7 @@ def tasks_of(file: CaseFile, rules: KeepingCalendar, days: int, *, supervises: b
     stages = progress(file)
     found = [
         *(_coming(file, rules, one) for one in coming_days(file, rules, days)),
-        *_broken(file, add_days(file.today, -rules.late_days.value)),
+        *_broken(file),
         *_complaints(file),
         *_stale(file, stages, add_days(file.today, days)),
         *(_approvals(file, stages) if supervises else ()),
@@ -101,13 +101,13 @@ def _place(file: CaseFile, rules: KeepingCalendar, one: Coming) -> str:
     return f"application.{next(iter(file.addressees), '')}"
 
 
-def _broken(file: CaseFile, since: date) -> Iterator[Task]:
+def _broken(file: CaseFile) -> Iterator[Task]:
     """Promises and instalments whose day of grace has passed, until somebody has talked or decided about them."""
     entries = valid_entries(file.contacts)
     talked = max((file.day_of(one.at) for one in entries), default=date.min)
     for account in file.open_accounts:
         kept = kept_account(file, account)
-        yield from _broken_promises(account, kept, max(since, talked))
+        yield from _broken_promises(account, kept, talked)
         for row in kept.keeping.instalments:
             if row.state in ("missed", "part"):
                 place = f"keep.{account.id}.instalments"

@@ -49,8 +49,9 @@ class Coming:
 def coming_days(file: CaseFile, rules: KeepingCalendar, days: int) -> tuple[Coming, ...]:
     """Everything of a case that is due up to ``days`` after today and not done, the first day first.
 
-    An instalment or promise whose day has passed is still told during its days of grace; after them it is missed or broken. A day
-    to ask again, or a next step, is told for the late days of the rules, since nothing says that somebody has done it.
+    An instalment or promise whose day has passed is still told during its days of grace; after them it is missed or broken. A next
+    step is told until a later entry of the log, a day to ask again until another packet or reply: nothing else says that somebody
+    did it. A certificate, whose coming nothing records, and a limit are told for the late days of the rules.
     """
     until, late = file.today + timedelta(days=days), file.today - timedelta(days=rules.late_days.value)
     found = [one for account in file.accounts for one in _of_account(file, account, late) if one.on <= until]
@@ -58,7 +59,7 @@ def coming_days(file: CaseFile, rules: KeepingCalendar, days: int) -> tuple[Comi
     if review is not None and not review.done and review.invite_on <= until:
         found.append(Coming("review", review.on, missing=len(review.missing)))
     last = last_valid(file.contacts)
-    if last is not None and last.next_on is not None and late <= last.next_on <= until:
+    if last is not None and last.next_on is not None and last.next_on <= until:
         found.append(Coming("contact", last.next_on, step=last.next_step))
     found += [Coming("clock", one.on, clock=one.clock) for one in running_clocks(file) if file.today <= one.on <= until]
     return tuple(sorted(found, key=lambda one: (one.on, COMING_KINDS.index(one.kind))))
@@ -77,18 +78,24 @@ def _of_account(file: CaseFile, account: Account, late: date) -> Iterator[Coming
     for _, state in kept.promises:
         if state.state in ("open", "moved") and state.missing:
             yield Coming("promise", state.due_on, account, state.missing)
-    yield from _of_bank(file, account, late)
+    yield from _of_bank(file, account)
     limit = limitation_of(file, account) if account.owed else None
     if limit is not None and limit.last >= late:
         yield Coming("limitation", limit.last, account, step=limit.source.name)
 
 
-def _of_bank(file: CaseFile, account: Account, late: date) -> Iterator[Coming]:
+def _of_bank(file: CaseFile, account: Account) -> Iterator[Coming]:
     """The last day of an answer before anything was adopted, and the day from which to ask again after a refusal."""
     reply = next((one for one in reversed(file.replies) if one.account_id == account.id), None)
     if reply is None or file.adoption(account.id) is not None:
         return
     if reply.valid_until is not None and reply.valid_until >= file.today:
         yield Coming("offer", reply.valid_until, account)
-    if reply.again_on is not None and reply.again_on >= late:
+    if reply.again_on is not None and not _asked_since(file, account, reply.again_on):
         yield Coming("again", reply.again_on, account)
+
+
+def _asked_since(file: CaseFile, account: Account, day: date) -> bool:
+    """Whether a packet with the account went out on that day or later."""
+    bank = next((name for name in file.addressees if account in file.filed_with(name)), account.bank)
+    return any(one.bank == bank and not one.draft and file.day_of(one.at) >= day for one in file.packets)
