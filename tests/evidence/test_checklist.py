@@ -7,7 +7,15 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from workstation.evidence.checklist import alternatives, checklist, goes_stale, line_met, open_lines, requirements
+from workstation.evidence.checklist import (
+    alternatives,
+    checklist,
+    goes_stale,
+    line_met,
+    open_lines,
+    requirements,
+    standing,
+)
 from workstation.evidence.verification import CheckResult, EvidenceItem, Verification, Waiver
 from workstation.money import Money
 from workstation.policy.pack import packs
@@ -220,6 +228,7 @@ def test_every_account_needs_its_own_proof():
     seen = [check("original_seen", number=1), check("original_seen", number=2)]
     (half, _) = checklist(DEBT, (first,), seen, (), TODAY, TWO)
     assert (half.state, dict(half.by_account)) == ("missing", {"a1": "verified", "a2": "missing"})
+    assert standing(half) == ("verified", 1, 2)
     assert [(one.code, one.figures["tail"]) for one in half.findings] == [("account_uncovered", "0002")]
     (whole, _) = checklist(DEBT, (first, second), seen, (), TODAY, TWO)
     assert (whole.state, whole.findings) == ("verified", ())

@@ -98,6 +98,20 @@ def checklist(
     )
 
 
+def standing(line: ChecklistLine) -> tuple[State, int, int]:
+    """What a line reads: a state, of how many accounts it is true, and of how many it is asked; 0 of 0 where it is of all or none.
+
+    A proof that is there for some of several accounts reads by how far those have come, before one that nobody has brought yet.
+    """
+    states = [state for _, state in line.by_account]
+    best: State = max((one for one in states if one != "waived"), key=_PROGRESS.index, default="waived")
+    shown: State = "failed" if "failed" in states else best
+    count = states.count(shown)
+    if not states or line_met(line) or shown == "missing" or count == len(states):
+        return line.state, 0, 0
+    return shown, count, len(states)
+
+
 def line_met(line: ChecklistLine, need: str = "verified") -> bool:
     """Whether a line by itself has come as far as ``need`` (received, verified); a waiver meets both."""
     return line.state in _MET[need]

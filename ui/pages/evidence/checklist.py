@@ -10,13 +10,21 @@ from PySide6.QtGui import QIcon
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.look.icons import icon
-from ui.look.wording import day
+from ui.look.wording import Words, day
 from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, label, row
 from ui.widgets.room.flow import shared
-from workstation.evidence.checklist import ChecklistLine, alternatives, goes_stale, line_met, open_lines
+from workstation.evidence.checklist import (
+    ChecklistLine,
+    State,
+    alternatives,
+    goes_stale,
+    line_met,
+    open_lines,
+    standing,
+)
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
@@ -135,7 +143,7 @@ class ChecklistCard(Card):
     def _state(self, line: ChecklistLine) -> str:
         if self._spared(line):
             return self.tr("Not required")
-        return self._context.words.label("evidence_state", line.state)
+        return state_text(line, self._context.words)
 
     def _spared(self, line: ChecklistLine) -> bool:
         """Whether another entry of its any-of group was submitted instead."""
@@ -143,7 +151,7 @@ class ChecklistCard(Card):
         return line.state == "missing" and any(line_met(one, "received") for one in others)
 
     def _icon(self, line: ChecklistLine) -> QIcon:
-        return self._icons[line.state]
+        return self._icons[sign_of(line)]
 
     def _on_table_picked(self, line: ChecklistLine | None) -> None:
         self._explain(line)
@@ -160,6 +168,19 @@ class ChecklistCard(Card):
         if others:
             text += self.tr(" One of these is sufficient: {others}.").format(others=self._context.words.listed(others))
         self.why.setText(text)
+
+
+def sign_of(line: ChecklistLine) -> State:
+    """The state whose sign an entry bears: what is proven for some of its accounts only is under way."""
+    state, count, _ = standing(line)
+    return "received" if count and state == "verified" else state
+
+
+def state_text(line: ChecklistLine, words: Words) -> str:
+    """How far an entry has come, and for how many of its accounts where not for all."""
+    state, count, accounts = standing(line)
+    said = words.label("evidence_state", state)
+    return f"{said} {count}/{accounts}" if count else said
 
 
 def typed_at(session: DeskSession, file: CaseFile) -> tuple[str, str]:

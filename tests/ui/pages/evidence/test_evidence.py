@@ -10,7 +10,11 @@ from PySide6.QtTest import QTest
 from resources import path
 from tests.ui.driver import Driver
 from tests.ui.staff import confirm
+from ui.pages.evidence.checklist import state_text
 from ui.pages.evidence.page import EvidencePage
+from workstation.actions import cases
+from workstation.money import Money
+from workstation.profile.account import Account
 
 DIAGNOSIS = path("sample", "evidence", "diagnosis.pdf")
 FACTS = {"issuer": "北京市晨光医院", "form": "original", "issued_on": "2026-11-16", "document_number": "CG-1"}
@@ -170,3 +174,22 @@ def test_a_fact_that_cannot_be_read_waits_at_its_own_proof(driver, page) -> None
     assert day.editor.text() == ""
     page.checklist.choose("diagnosis")
     assert day.editor.text() == "2026-13-40"
+
+
+def test_an_entry_says_for_how_many_accounts_it_is_there(driver, desk, page) -> None:
+    """One of two statements read as none."""
+    case_id = driver.case.file.case.id
+    for number in (1, 2):
+        desk.run(
+            cases.save_account,
+            Account(f"a{number}", case_id, "招商银行", f"622580000000{number:04}", principal=Money(100_00)),
+        )
+    page = driver.page("evidence")
+    page.checklist.choose("account_statement")
+    cell = lambda: state_text(page.checklist.line, driver.window.context.words)  # noqa: E731
+    assert cell() == "未收到"
+    receive(driver, page)
+    driver.fill(page.panel.facts.form, {"account_id": "a1", "issuer": "招商银行", "issued_on": "2026-11-16"})
+    driver.click(page.panel.facts.button)
+    assert cell() == "待核实 1/2"
+    assert state(page) == "missing", "no gate opens for it"

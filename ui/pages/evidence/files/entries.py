@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 from ui.context import UiContext
 from ui.look.icons import icon
+from ui.pages.evidence.checklist import sign_of, state_text
 from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
 from workstation.evidence.checklist import ChecklistLine
@@ -28,9 +29,9 @@ class EntryTable(Table[ChecklistLine]):
                 ColumnSpec(
                     self.tr("Entry of the checklist"),
                     lambda line: words.titled(line.requirement.title, line.requirement.code),
-                    icon=lambda line: icon(context.theme, f"state-{line.state}"),
+                    icon=lambda line: icon(context.theme, f"state-{sign_of(line)}"),
                 ),
-                ColumnSpec(self.tr("State"), lambda line: words.label("evidence_state", line.state), 84),
+                ColumnSpec(self.tr("State"), lambda line: state_text(line, words), 84),
             ],
             line=30,
             empty=self.tr("No proofs are asked for yet. Choose reason and requests on the page Conversation (Ctrl+2)."),
