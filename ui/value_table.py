@@ -14,7 +14,7 @@ from ui.look.fonts import font
 from ui.privacy import Privacy
 from ui.table_widths import Wanted, fitted, widest
 from ui.typed_signal import TypedSignal, signal
-from ui.widgets.room.word_cells import WordCells, give
+from ui.widgets.room.word_cells import WordCells, give, mark_bare
 from workstation.profile.debtor import masked
 
 Row = TypeVar("Row")
@@ -162,7 +162,6 @@ class Table(QTableView, Generic[Row]):
     ) -> None:
         """``empty`` is said where there are no rows: what to do so that there are some. ``content``: a model of these columns."""
         super().__init__()
-        self.empty = empty
         self.content: TableModel[Row] = content or TableModel(columns)
         if privacy is not None:
             privacy.changed.connect(self.content.mask)
@@ -170,7 +169,8 @@ class Table(QTableView, Generic[Row]):
         elif any(column.private for column in columns):
             raise RuntimeError("a table with private columns needs to know when to cover them")
         self.setModel(self.content)
-        self.setAccessibleDescription(empty)
+        mark_bare(self)
+        self.say_instead(empty)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

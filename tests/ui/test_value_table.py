@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from ui.look.theme import load_theme, style_sheet
 from ui.value_table import ColumnSpec, Table
 from workstation.money import Money
 
@@ -84,3 +87,24 @@ def test_like_values_keep_their_order(table) -> None:
     for order in (UP, DOWN):
         table.sortByColumn(1, order)
         assert banks(table) == "xyz"
+
+
+def test_no_ring_is_drawn_round_a_table_without_rows(table) -> None:
+    """The ring of what has the cursor, whichever way it came there."""
+
+    def edge() -> QColor:
+        QApplication.processEvents()
+        return table.grab().toImage().pixelColor(table.width() // 2, 0)
+
+    table.setStyleSheet(style_sheet(load_theme("light")))
+    table.clearFocus()
+    plain = edge()
+    table.window().activateWindow()
+    table.setFocus()
+    assert table.hasFocus()
+    ring = edge()
+    assert ring != plain
+    table.show_rows(())
+    assert table.hasFocus() and edge() == plain
+    table.show_rows(DEBTS)
+    assert edge() == ring

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex
@@ -9,6 +10,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from ui.look.eliding import elided
+from ui.widgets.parts import restyle
 
 _PADDING: Final = 10
 
@@ -24,6 +26,19 @@ class WordCells(QStyledItemDelegate):
             room -= option.decorationSize.width()  # type: ignore[attr-defined]
         if metrics.horizontalAdvance(text) > room:
             option.text = elided(text, metrics, room)  # type: ignore[attr-defined]
+
+
+def mark_bare(table: QTableView) -> None:
+    """Tell the style sheet, now and from now on, whether a table has no rows: no ring is drawn round what shows nothing."""
+    table.setProperty("bare", not table.model().rowCount())
+    table.model().modelReset.connect(partial(_mark_anew, table))
+
+
+def _mark_anew(table: QTableView) -> None:
+    bare = not table.model().rowCount()
+    if table.property("bare") != bare:
+        table.setProperty("bare", bare)
+        restyle(table)
 
 
 def give(table: QTableView, column: int, width: int) -> None:
