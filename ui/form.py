@@ -207,6 +207,11 @@ class Form(TypedForm):
         self._show_foot()
         return tuple(left)
 
+    def named(self, finding: Finding) -> str:
+        """The sentence of a finding, which names its field as it is called here."""
+        field = self.field_of(finding.subject)
+        return self._words.finding_at(finding, field.called if field is not None else "")
+
     @property
     def _lists(self) -> bool:
         """Whether the list of what was found is in sight."""

@@ -1292,8 +1292,8 @@
             <translation>结果</translation>
         </message>
         <message>
-            <source>Note</source>
-            <translation>备注</translation>
+            <source>Summary</source>
+            <translation>沟通内容</translation>
         </message>
         <message>
             <source>Contact log</source>
@@ -1337,7 +1337,7 @@
         </message>
         <message>
             <source>Cha&amp;nnel</source>
-            <translation>方式(&amp;N)</translation>
+            <translation>渠道(&amp;N)</translation>
         </message>
         <message>
             <source>On</source>

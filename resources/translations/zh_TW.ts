@@ -1292,8 +1292,8 @@
             <translation>結果</translation>
         </message>
         <message>
-            <source>Note</source>
-            <translation>備註</translation>
+            <source>Summary</source>
+            <translation>溝通內容</translation>
         </message>
         <message>
             <source>Contact log</source>
@@ -1337,7 +1337,7 @@
         </message>
         <message>
             <source>Cha&amp;nnel</source>
-            <translation>方式(&amp;N)</translation>
+            <translation>管道(&amp;N)</translation>
         </message>
         <message>
             <source>On</source>

@@ -27,11 +27,11 @@ from ui.look.fonts import font
 from ui.look.icons import icon
 from ui.look.letters import parted, spoken
 from ui.look.theme import Theme
+from ui.widgets.room.ring import ring_follows
 
 W = TypeVar("W", bound=QWidget)
 PADDING, GAP = 16, 12
-_TAB_ROOM = 18
-_ICON_BUTTON = 30
+_TAB_ROOM, _ICON_BUTTON = 18, 30
 _WORDS_ROOM, _LEAST_WORDS = 4, 24
 LEADS_BACK: Final = "leads_back"  # of a button by which a page is left: no page begins at it
 _SWITCHES = ("sidebar", "tab", "segment")  # they turn pages: a click on them leaves the cursor where it was
@@ -98,6 +98,7 @@ def button(text: str, role: str = "", on_click: Callable[[], object] | None = No
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if role in _SWITCHES:
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        ring_follows(made)
     if role == "tab":
         call_tab(made, text)
     if on_click:

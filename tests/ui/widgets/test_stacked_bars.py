@@ -67,3 +67,10 @@ def test_nothing_but_noughts(chart) -> None:
     chart.show_bars(LEGEND, [bar("M1", 0, 0, 0)])
     assert [part.width() for part in chart.parts(0)] == [0, 0, 0]
     chart.grab()
+
+
+def test_colours_follow_the_meaning(chart) -> None:
+    chart.show_bars(LEGEND, [bar("M1", 40, 50, 10)], ("bad", "edge", "good"))
+    picture, theme = chart.grab().toImage(), load_theme("light")
+    for box, token in zip(chart.parts(0), ("bad", "edge", "good"), strict=True):
+        assert picture.pixelColor(int(box.left()) + 4, int(box.top()) + 4).name() == theme.color(token).name()

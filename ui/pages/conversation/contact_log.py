@@ -80,7 +80,7 @@ class ContactLog(Card):
                 ColumnSpec(self.tr("Channel"), lambda one: words.label("channel", one.channel), 76, struck=struck),
                 ColumnSpec(self.tr("Party"), lambda one: words.label("party", one.party), 66, struck=struck),
                 ColumnSpec(self.tr("Result"), lambda one: words.label("result", one.result), 96, struck=struck),
-                ColumnSpec(self.tr("Note"), lambda one: one.note or NONE, private=True, keep=(0, 0), struck=struck),
+                ColumnSpec(self.tr("Summary"), lambda one: one.note or NONE, private=True, keep=(0, 0), struck=struck),
             ],
             privacy=self._context.privacy,
             empty=self.tr("No contacts yet. Choose the result, type what was said, and add it."),

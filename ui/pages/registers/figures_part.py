@@ -68,12 +68,16 @@ class FiguresPart(RegisterPart):
         """What the parts of every bar are."""
         raise NotImplementedError
 
+    def grounds(self) -> Sequence[str]:
+        """The colours of the parts by what they mean, tokens of the theme; none where they mean neither good nor bad."""
+        return ()
+
     def bar(self, line: Any) -> Bar:
         """A line as a bar."""
         raise NotImplementedError
 
     def show_lines(self) -> None:
-        self.chart.show_bars(self.legend(), [self.bar(line) for line in self.lines])
+        self.chart.show_bars(self.legend(), [self.bar(line) for line in self.lines], self.grounds())
         self._give_room()
         self.groups.show_rows(self.lines)
         if self.lines:

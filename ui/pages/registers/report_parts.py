@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtWidgets import QLayout, QWidget
 
@@ -16,8 +16,8 @@ from ui.value_table import ColumnSpec
 from ui.widgets.charts.stacked_bars import Bar
 from ui.widgets.parts import label
 from workstation.actions.reports import texts
-from workstation.casework.reports.packets import OUTCOMES
-from workstation.casework.reports.standing import MOVES
+from workstation.casework.reports.packets import OUTCOMES, Outcome
+from workstation.casework.reports.standing import MOVES, Move
 from workstation.dates import add_months
 
 if TYPE_CHECKING:
@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 
 _FINE = 10_000
 """Parts of a whole that a bar tells apart."""
+_MEANT: Final[Mapping[Move | Outcome, str]] = {
+    "worse": "bad", "same": "edge", "better": "accent_soft", "cured": "good", "settled": "accent", "closed": "warning_soft",
+    "granted": "good", "countered": "accent_soft", "refused": "bad", "waiting": "warning_soft",
+}  # fmt: skip
+"""What became of a debt or of an application → its colour: red for the worse, green for what went well, amber for what waits."""
 
 
 class BucketsPart(FiguresPart):
@@ -152,6 +157,9 @@ class MovementsPart(FiguresPart):
     def legend(self) -> Sequence[str]:
         return [self.context.words.label("move", kind) for kind in MOVES]
 
+    def grounds(self) -> Sequence[str]:
+        return [_MEANT[kind] for kind in MOVES]
+
     def bar(self, line: MovementLine) -> Bar:
         return _counted(
             f"{self._bucket(line)} {line.currency}",
@@ -213,6 +221,9 @@ class PacketsPart(FiguresPart):
 
     def legend(self) -> Sequence[str]:
         return [self.context.words.label("outcome", kind) for kind in OUTCOMES]
+
+    def grounds(self) -> Sequence[str]:
+        return [_MEANT[kind] for kind in OUTCOMES]
 
     def bar(self, line: PacketLine) -> Bar:
         return _counted(line.bank, [line.counts[kind] for kind in OUTCOMES], self.legend())

@@ -20,7 +20,7 @@ _LINE, _BAR, _LEGEND, _GAP = 24, 16, 22, 8
 _WIDEST_NAME, _LEAST_PART = 130.0, 3.0
 _GROUNDS: Final = ("accent", "warning_soft", "edge", "good", "bad_soft", "accent_soft")
 """Ground of each part in its order; what is written on it is its own number, and every part has an edge."""
-_LIGHT: Final = ("accent", "good")
+_LIGHT: Final = ("accent", "good", "bad")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +44,16 @@ class StackedBars(QWidget):
         self._theme = theme
         self.legend: tuple[str, ...] = ()
         self.bars: tuple[Bar, ...] = ()
+        self._grounds: Sequence[str] = _GROUNDS
         self._font = font(12)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_bars(self, legend: Sequence[str], bars: Sequence[Bar]) -> None:
-        """Replace them; a legend of one name is not drawn, since the heading of the table says it."""
+    def show_bars(self, legend: Sequence[str], bars: Sequence[Bar], grounds: Sequence[str] = ()) -> None:
+        """Replace them; a legend of one name is not drawn, since the heading of the table says it.
+
+        ``grounds``: tokens of the theme by what each part means; without them the parts are merely told apart.
+        """
+        self._grounds = grounds or _GROUNDS
         self.legend, self.bars = tuple(legend), tuple(bars[:MOST])
         self.setAccessibleName("; ".join(bar.words for bar in self.bars))
         self.updateGeometry()
@@ -101,7 +106,7 @@ class StackedBars(QWidget):
         for at, box in enumerate(self.parts(number)):
             if not box.width():
                 continue
-            ground = _GROUNDS[at % len(_GROUNDS)]
+            ground = self._grounds[at % len(self._grounds)]
             painter.setPen(QPen(self._theme.color("surface"), 1))
             painter.setBrush(self._theme.color(ground))
             painter.drawRect(box)
@@ -121,7 +126,7 @@ class StackedBars(QWidget):
         metrics, left = QFontMetricsF(self._font), self._left()
         for at, name in enumerate(self.legend):
             painter.setPen(QPen(self._theme.color("edge"), 1))
-            painter.setBrush(self._theme.color(_GROUNDS[at % len(_GROUNDS)]))
+            painter.setBrush(self._theme.color(self._grounds[at % len(self._grounds)]))
             painter.drawRect(QRectF(left, 5, 11, 11))
             painter.setPen(self._theme.color("text_2"))
             painter.drawText(QPointF(left + 16, 15), name)

@@ -43,7 +43,8 @@ def rows(table) -> list[list[str]]:
 def test_a_claim_is_gathered_and_compared(driver, page) -> None:
     tab = page.claim
     assert page.columns.isHidden() and page.stress.isHidden()
-    assert "补齐" in tab.first.text()
+    assert "补齐" in tab.first.text() and "起算日" in tab.note.text()
+    assert not any(field.wrong for field in tab.terms.fields.values()), "nobody has typed anything yet"
     driver.fill(tab.terms, {"since": "2025-01-10", "principal": "1万"})
     driver.click(tab.save_button)
     add(driver, tab, "rate", on="2025-01-10", rate="0.05%/日")

@@ -158,6 +158,8 @@ def test_reports_count_and_lead_to_their_cases(driver, desk, page, accounts, ans
     assert page.parts["movements"].lines == ()  # the desk has the case since today
     driver.type(page.parts["movements"].since, "2026-11-23")
     assert {row[-1] for row in shown(page.parts["movements"].cases)} == {"不变"}
+    meant = dict(zip(page.parts["movements"].legend(), page.parts["movements"].grounds(), strict=True))
+    assert (meant["恶化"], meant["恢复正常"], meant["不变"]) == ("bad", "good", "edge")
     driver.click(page.tabs["packets"])
     assert shown(page.parts["packets"].groups) == []
     driver.click(page.tabs["buckets"])

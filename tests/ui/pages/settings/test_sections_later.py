@@ -35,6 +35,19 @@ def test_only_what_was_turned_to_is_made(driver, section: str) -> None:
     assert page.sections.current == GENERAL and not page.shows_backup
 
 
+def test_the_ring_goes_along_to_the_section_that_is_clicked(driver) -> None:
+    driver.command("settings")
+    tabs = driver.workbench.settings.sections.tabs
+    tabs[GENERAL].setFocus()
+    driver.click(tabs[PEOPLE])
+    assert tabs[PEOPLE].hasFocus()
+    driver.click(tabs[GENERAL])
+    field = driver.workbench.settings.form.fields["language"].editor
+    field.setFocus()
+    driver.click(tabs[PEOPLE])
+    assert not tabs[PEOPLE].hasFocus(), "a cursor in a field is not taken away"
+
+
 def test_a_register_that_is_turned_to_while_private_texts_are_hidden_hides_them(driver) -> None:
     driver.command("registers")
     page = driver.workbench.shown

@@ -76,9 +76,6 @@ class ClaimTab(QWidget):
         self.check: ClaimCheck | None = None
         self._lay_out()
 
-    def _on_terms_edited(self) -> None:
-        self.save_button.setEnabled(True)
-
     def _forget(self) -> None:
         self._task.forget()
 
@@ -100,7 +97,7 @@ class ClaimTab(QWidget):
         self.list_button.setToolTip(self.tr("Adds every payment of a list of this account"))
         self.sheet_button = button(self.tr("&Questions…"), "small", self._ask_sheet)
         QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table, self.remove, context=Qt.ShortcutContext.WidgetShortcut)
-        self.terms.edited.connect(self._on_terms_edited)
+        self.terms.edited.connect(lambda: self.save_button.setEnabled(True))
         left = column(Scrolled(column(self.terms.grid(), -1)), row(-1, self.save_button), gap=6)
         side = QWidget()
         side.setObjectName("plain")
@@ -149,7 +146,7 @@ class ClaimTab(QWidget):
         self.table.show_rows((*facts, *entries(question, recorded)))
 
     def reckon(self) -> None:
-        """Work out the comparison in the background; a question still open is dropped."""
+        """Work out the comparison in the background; a question still open is dropped. No field is marked before one was kept."""
         self._task.forget()
         if self._file is None or self._account is None:
             return
@@ -171,12 +168,18 @@ class ClaimTab(QWidget):
         self.results.show_rows(())
         self.sheet_button.setEnabled(False)
         self.first.setText(self.tr("Fill in what is missing; nothing can be compared yet."))
-        self._show_note(self._at_fields(error.findings))
+        begun = self._file and self._account and kept_sheet(self._file, self._account)
+        if begun:
+            self._show_note(self._at_fields(error.findings))
+        else:
+            self.note.setText(" ".join(self.terms.named(one) for one in self._placed(error.findings)))
 
     def _at_fields(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         """Show findings at the fields that they speak of; answers those that have none."""
-        placed = [Finding(one.code, f"claim.{field_of(one.subject) or one.subject}", one.figures) for one in findings]
-        return self.terms.show(placed)
+        return self.terms.show(self._placed(findings))
+
+    def _placed(self, findings: tuple[Finding, ...]) -> list[Finding]:
+        return [Finding(one.code, f"claim.{field_of(one.subject) or one.subject}", one.figures) for one in findings]
 
     def _show_note(self, findings: tuple[Finding, ...]) -> None:
         said = [self._context.words.finding(one) for one in findings]
