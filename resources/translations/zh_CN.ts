@@ -10362,4 +10362,35 @@
             <translation>请选择…</translation>
         </message>
     </context>
+    <context>
+        <name>BankLine</name>
+        <message>
+            <source>Use {bank}</source>
+            <translation>采用 {bank}</translation>
+        </message>
+        <message>
+            <source>U&amp;se {bank}</source>
+            <translation>采用 {bank}(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Known banks:</source>
+            <translation>已知银行：</translation>
+        </message>
+        <message>
+            <source>credit card</source>
+            <translation>信用卡</translation>
+        </message>
+        <message>
+            <source>debit card</source>
+            <translation>借记卡</translation>
+        </message>
+        <message>
+            <source>card</source>
+            <translation>银行卡</translation>
+        </message>
+        <message>
+            <source>Numbers from {digits} on ({kind}):</source>
+            <translation>按卡号开头 {digits}（{kind}）：</translation>
+        </message>
+    </context>
 </TS>

@@ -10362,4 +10362,35 @@
             <translation>請選擇…</translation>
         </message>
     </context>
+    <context>
+        <name>BankLine</name>
+        <message>
+            <source>Use {bank}</source>
+            <translation>採用 {bank}</translation>
+        </message>
+        <message>
+            <source>U&amp;se {bank}</source>
+            <translation>採用 {bank}(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Known banks:</source>
+            <translation>已知銀行：</translation>
+        </message>
+        <message>
+            <source>credit card</source>
+            <translation>信用卡</translation>
+        </message>
+        <message>
+            <source>debit card</source>
+            <translation>簽帳金融卡</translation>
+        </message>
+        <message>
+            <source>card</source>
+            <translation>金融卡</translation>
+        </message>
+        <message>
+            <source>Numbers from {digits} on ({kind}):</source>
+            <translation>按卡號開頭 {digits}（{kind}）：</translation>
+        </message>
+    </context>
 </TS>

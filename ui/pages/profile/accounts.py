@@ -11,6 +11,7 @@ from ui.edits.walk import undo_of_last
 from ui.look.wording import NONE, amount, day
 from ui.page import CasePage
 from ui.pages.profile.account_form import AccountForm
+from ui.pages.profile.bank_line import BankLine
 from ui.pages.profile.duplicate_list import DuplicateList
 from ui.pages.profile.pack_choice import PackChoice
 from ui.saving import Show, save_form, save_quietly
@@ -27,6 +28,7 @@ from workstation.field_ref import FieldRef
 from workstation.identity import new_id
 from workstation.money import Money
 from workstation.profile.account import Account
+from workstation.profile.known_banks import bank_offer, head_findings
 from workstation.wording import filled
 
 if TYPE_CHECKING:
@@ -47,6 +49,9 @@ class AccountsSection(CasePage):
         self.duplicates.opened.connect(lambda case_id: self.field_requested.emit(f"elsewhere.{case_id}"))
         self._sought: tuple[str, str] = ("", "")
         self.form.edited.connect(self._seek_duplicates)
+        self.known, self._used = BankLine(context), tuple[str, ...]()
+        self.known.taken.connect(self._on_bank_taken)
+        self.form.edited.connect(self._show_known)
         self._account: Account | None = None
         self.table: Table[Account] = Table(
             self._columns(),
@@ -67,7 +72,7 @@ class AccountsSection(CasePage):
         )
         listing.body.setStretch(1, 1)
         head = flow(self.heading, self.due, -1, self.remove_button, gap=12)
-        sheet = Card(head, self.facts, Scrolled(column(self.form.grid(), -1)), self.duplicates)
+        sheet = Card(head, self.facts, Scrolled(column(self.form.grid(), -1)), self.known, self.duplicates)
         sheet.body.setStretch(2, 1)
         body = beside(listing, sheet)
         body.setStretch(0, 5)
@@ -97,6 +102,7 @@ class AccountsSection(CasePage):
             self.tr("Total {amount}").format(amount="  ".join(amount(one) for one in self.file.owed) or NONE)
         )
         self.pack.load(self.file)
+        self._used = self.session.desk.store.bank_names()
         if self.form.modified:
             if kept is not None:
                 self.form.refresh(self.form.values(kept), kept)
@@ -115,6 +121,7 @@ class AccountsSection(CasePage):
         self.form.about(self.file.case.id, account.id if account else _NEW)
         self.form.load(account or self._blank())
         self._seek_duplicates()
+        self._show_known()
         self.heading.setText(self.tr("Account") if account else self.tr("New account"))
         self.remove_button.setEnabled(account is not None)
         facts = "" if account is None or not account.due_on else self._overdue_words(account)
@@ -139,8 +146,21 @@ class AccountsSection(CasePage):
             found = self.session.read(duplicates.account_elsewhere, self.file.case.id, bank, number)
             self.duplicates.show_found(found)
 
+    def _show_known(self) -> None:
+        """Tell while it is typed which bank the number or a short name means."""
+        bank, number, product = (str(self.form.fields[key].editor.raw()) for key in ("bank", "number", "product"))
+        self.known.show_known(bank_offer(bank, number, self._used), tuple(head_findings(bank, number, product)))
+
+    def _on_bank_taken(self, name: str) -> None:
+        editor = self.form.fields["bank"].editor
+        if self.known.isAncestorOf(self.known.window().focusWidget()):
+            editor.setFocus()  # the button goes
+        editor.setText(name)
+        editor.edited.emit()
+
     def cover(self, hidden: bool) -> None:
         self.duplicates.cover()
+        self._show_known()
 
     def _overdue_words(self, account: Account) -> str:
         days, bucket = account.days_overdue(self.file.today), self.file.bucket(account)
