@@ -3087,20 +3087,12 @@
             <translation>匯入委案清單</translation>
         </message>
         <message>
-            <source>Control totals</source>
-            <translation>控制合計</translation>
-        </message>
-        <message>
             <source>Portfolios</source>
             <translation>委案清單</translation>
         </message>
         <message>
             <source>Reading {file}…</source>
             <translation>正在讀取 {file} …</translation>
-        </message>
-        <message>
-            <source>Columns not used: {columns}</source>
-            <translation>未使用的欄：{columns}</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -6764,6 +6756,10 @@
             <source>Choose a file: its sums are shown here before anything is stored.</source>
             <translation>請選擇檔案：入庫之前先在這裡列出合計。</translation>
         </message>
+        <message>
+            <source>Columns not used: {columns}</source>
+            <translation>未使用的欄：{columns}</translation>
+        </message>
     </context>
     <context>
         <name>TrustCard</name>
@@ -9300,6 +9296,34 @@
         <message>
             <source>{count} more {count|row is|rows are} not listed.</source>
             <translation>另有 {count} 列未列出。</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>(every row)</source>
+            <translation>（每一行）</translation>
+        </message>
+        <message>
+            <source>Read as</source>
+            <translation>讀作</translation>
+        </message>
+        <message>
+            <source>First cells</source>
+            <translation>前幾格內容</translation>
+        </message>
+        <message>
+            <source>What each column was read as is listed here with its first cells.</source>
+            <translation>每一列讀作什麼，連同前幾格內容，列在這裡。</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>欄位對應</translation>
+        </message>
+        <message>
+            <source>left aside</source>
+            <translation>不使用</translation>
         </message>
     </context>
     <context>

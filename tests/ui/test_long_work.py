@@ -245,7 +245,7 @@ def test_rejected_rows_become_a_workbook_in_the_background(bench, background, an
     page.try_file(path("sample", "portfolio-with-mistakes.csv"))
     background.open = False
     answers.paths = [tmp_path / "rejected.xlsx"]
-    bench.click(page.rejects_button)
-    assert not page.rejects_button.isEnabled() and not answers.paths and not (tmp_path / "rejected.xlsx").exists()
+    bench.click(page.rejects.button)
+    assert not page.rejects.button.isEnabled() and not answers.paths and not (tmp_path / "rejected.xlsx").exists()
     background.go()
-    assert (tmp_path / "rejected.xlsx").exists() and page.rejects_button.isEnabled()
+    assert (tmp_path / "rejected.xlsx").exists() and page.rejects.button.isEnabled()

@@ -261,7 +261,7 @@ def totals_json(plan: ImportPlan, words: Wording) -> dict[str, Any]:
             "accepted": plan.totals_accepted.json()["amounts"],
             "rejected": plan.totals_rejected.json()["amounts"],
         },
-        "columns": {column.header: column.field for column in plan.columns if column.field},
+        "columns": {column.header: column.field for column in plan.columns if column.header and column.field},
         "ignored": list(plan.ignored),
         "findings": [
             {

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QWidget
-
+from ui.context import UiContext
 from ui.look.wording import NONE
+from ui.pages.cases.case_links import CaseLinks
 from ui.value_table import ColumnSpec, Table
-from ui.widgets.parts import column
+from ui.widgets.field import caption
+from ui.widgets.parts import Card, label
 from workstation.money import Money
 from workstation.profile.portfolio.portfolio import COMPONENTS, ControlTotals, ImportPlan
 
@@ -25,11 +26,14 @@ class TotalLine:
     amounts: dict[str, Money]
 
 
-class TotalsTable(QWidget):
-    """Read, accepted, rejected; one line for each currency."""
+class TotalsTable(Card):
+    """Read, accepted, rejected, one line for each currency; below, columns left aside and the cases that the file speaks of."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, context: UiContext) -> None:
+        super().__init__(gap=8)
+        self._words = context.words
+        self.ignored = label("", "hint", wrap=True)
+        self.cases = CaseLinks()
         names = (self.tr("Principal"), self.tr("Interest"), self.tr("Penalty"), self.tr("Fees"))
         amounts = [_amount_column(name, key) for name, key in zip(names, COMPONENTS, strict=True)]
         self.table: Table[TotalLine] = Table(
@@ -42,10 +46,15 @@ class TotalsTable(QWidget):
             empty=self.tr("Choose a file: its sums are shown here before anything is stored."),
         )
         self.table.setAccessibleName(self.tr("Control totals"))
-        self.setLayout(column(self.table))
+        for part in (caption(self.tr("Control totals")), self.table, self.ignored, self.cases):
+            self.body.addWidget(part)
+        self.body.setStretch(1, 1)
 
     def show_plan(self, plan: ImportPlan | None) -> None:
         """Show the totals of a dry run, or none."""
+        self.cases.show_plan(plan)
+        ignored = self._words.listed(plan.ignored) if plan else ""
+        self.ignored.setText(self.tr("Columns not used: {columns}").format(columns=ignored) if ignored else "")
         if plan is None:
             self.table.show_rows(())
             return

@@ -11,20 +11,18 @@ from PySide6.QtWidgets import QWidget
 from ui.background import Cancelled, TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
-from ui.pages.cases.case_links import CaseLinks
 from ui.pages.cases.column_naming import ColumnNaming
 from ui.pages.cases.confirmation import ImportConfirmation
 from ui.pages.cases.day_order_question import DayOrderQuestion
 from ui.pages.cases.import_history import ImportHistory
 from ui.pages.cases.import_totals import TotalsTable
-from ui.pages.cases.list_progress import ImportProgress
+from ui.pages.cases.list_progress import ImportProgress, WaitingCursor
 from ui.pages.cases.rate_question import RateQuestion
 from ui.pages.cases.rejects_saving import RejectsSaving
 from ui.pages.cases.row_parts import RowParts
 from ui.pages.keep.bank_list.remembered import RememberedColumns
 from ui.typed_signal import TypedSignal, signal
-from ui.widgets.field import caption
-from ui.widgets.parts import Card, Elided, button, column, icon_button, label
+from ui.widgets.parts import Elided, button, column, icon_button, label
 from ui.widgets.room.flow import flow
 from ui.widgets.scrolled import beside
 from workstation.actions import formulas, imports
@@ -51,7 +49,7 @@ class ImportsPage(QWidget):
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
-        self._session, self._context, self._lacking = session, context, False
+        self._session, self._context, self._file_name = session, context, context.privacy.file_name
         self.plan: ImportPlan | None = None
         self._watch = watch = TaskProgress()
         self.progress = ImportProgress(session)
@@ -64,13 +62,12 @@ class ImportsPage(QWidget):
         self.columns_button = button(self.tr("Col&umns…"), on_click=self.open_columns)
         self.rejects = RejectsSaving(session, context, watch)
         self.rejects.refused.connect(self._show_findings)
-        self.rejects_button = self.rejects.button
         self.naming = ColumnNaming(context)
         self.naming.asked.connect(self._on_columns_named)
         self.naming.closed.connect(self._close_columns)
         self.remembered = RememberedColumns(session, context)
         self.remembered.forgotten.connect(self._on_rates_answered)
-        self.totals = TotalsTable()
+        self.totals = TotalsTable(context)
         self.rates = RateQuestion()
         self.rates.answered.connect(self._on_rates_answered)
         self.confirmation = ImportConfirmation(context)
@@ -79,14 +76,14 @@ class ImportsPage(QWidget):
         self.day_order = DayOrderQuestion()
         self.day_order.answered.connect(self._on_rates_answered)
         self._path: Path | None = None
-        self._computed = b""
+        self._computed, self._lacking = b"", False
         self._named: tuple[NamedField, ...] = ()
         self._remembered: tuple[NamedField, ...] = ()
-        self.ignored = label("", "hint", wrap=True)
-        self.cases = CaseLinks()
-        self.cases.opened.connect(self.opened)
-        self.listed = RowParts(context, self.rejects_button)
+        self._cursor = WaitingCursor(self)
+        self.totals.cases.opened.connect(self.opened)
+        self.listed = RowParts(context, self.rejects.button)
         self.rejected = self.listed.rejected
+        self.listed.naming_requested.connect(self.open_columns)
         context.privacy.changed.connect(self._on_privacy_changed)
         self.history = ImportHistory(session, context)
         self.history.undo_requested.connect(self._undo)
@@ -100,9 +97,7 @@ class ImportsPage(QWidget):
         title = label(self.tr("Import portfolio"), "title")
         head = flow(back, title, self.file, self.progress, self.columns_button, self.choose_button, self.import_button)
         head.setStretch(2, 1)
-        totals = Card(caption(self.tr("Control totals")), self.totals, self.ignored, self.cases, gap=8)
-        totals.body.setStretch(1, 1)
-        upper = beside(totals, self.listed)
+        upper = beside(self.totals, self.listed)
         upper.setStretch(0, 6)  # amounts are never cut, sentences may wrap
         upper.setStretch(1, 5)
         shown = column(self.remembered, self.rates, self.day_order, self.confirmation, upper, self.history)
@@ -115,9 +110,6 @@ class ImportsPage(QWidget):
         body.setStretch(2, 1)
         body.setStretch(3, 1)
         self.setLayout(body)
-
-    def _shown_name(self, name: str) -> str:
-        return self._context.privacy.file_name(name)
 
     def choose(self) -> None:
         """Ask for a file and try it."""
@@ -136,7 +128,7 @@ class ImportsPage(QWidget):
         self._close_columns()
         self._tell("")
         self.confirmation.clear()
-        self.file.set_text(self.tr("Reading {file}…").format(file=self._shown_name(path.name)))
+        self.file.set_text(self.tr("Reading {file}…").format(file=self._file_name(path.name)))
         self.import_button.setEnabled(False)
         self._show_running(True)
         said = imports.Said(self.rates.units, self.day_order.order, self._computed, self._named)
@@ -149,9 +141,8 @@ class ImportsPage(QWidget):
         path = self._path
         if path is not None:
             self.confirmation.clear()
-            self._tell(self.tr("LibreOffice is computing {file}…").format(file=self._shown_name(path.name)))
-            work = partial(_computed, path, self._watch)
-            done = partial(self._on_computed, path)
+            self._tell(self.tr("LibreOffice is computing {file}…").format(file=self._file_name(path.name)))
+            work, done = partial(_computed, path, self._watch), partial(self._on_computed, path)
             self._context.background.run(work, done, partial(self._on_plan_failed, path), self._watch)
 
     def _on_computed(self, path: Path, copy: bytes) -> None:
@@ -161,7 +152,9 @@ class ImportsPage(QWidget):
 
     def _show_running(self, running: bool) -> None:
         self.choose_button.setEnabled(not running)
-        if not running:
+        if running:
+            self._cursor.wait()
+        else:
             self.progress.hide()
 
     def _on_plan_made(self, made: NamedPlan) -> None:
@@ -172,6 +165,7 @@ class ImportsPage(QWidget):
         self.rates.ask(finding for one in plan.rejected for finding in one.findings)
         self.day_order.ask(finding for one in plan.rejected for finding in one.findings)
         self._show_plan(plan)
+        self._cursor.go_on(self.import_button if self.import_button.isEnabled() else self.listed.shown)
 
     def _on_rates_answered(self) -> None:
         if self._path is not None:
@@ -180,10 +174,9 @@ class ImportsPage(QWidget):
     def _on_plan_failed(self, path: Path, error: Exception) -> None:
         self._show_running(False)
         self._show_plan(None)
-        if isinstance(error, Cancelled):
-            self._tell(self.tr("Stopped; nothing was stored."))
-        elif isinstance(error, Refused):
-            self._show_findings(error)
+        self._cursor.go_on(self.choose_button)
+        self._tell_failure(error)
+        if isinstance(error, Refused):
             codes = {finding.code for finding in error.findings}
             if formulas.NOT_COMPUTED in codes and not self._computed and formulas.can_compute():
                 self.confirmation.offer_computing()
@@ -191,6 +184,12 @@ class ImportsPage(QWidget):
             self._lacking = codes == {"portfolio_column"}
             if codes & _COLUMNS:
                 self.open_columns()
+
+    def _tell_failure(self, error: Exception) -> None:
+        if isinstance(error, Cancelled):
+            self._tell(self.tr("Stopped; nothing was stored."))
+        elif isinstance(error, Refused):
+            self._show_findings(error)
         else:
             raise error
 
@@ -226,20 +225,16 @@ class ImportsPage(QWidget):
         self.plan = plan
         self.columns_button.setEnabled(plan is not None)
         self.rejects.show_plan(plan)
-        rows = self.tr("{file}: {rows} {rows|row|rows}")
-        shown = {"file": self._shown_name(plan.file_name), "rows": f"{plan.rows:,}"} if plan else {}
-        self.file.set_text(filled(rows, shown) if plan else "")
-        take = self.tr("Import {count} {count|account|accounts}")
-        self.import_button.setText(filled(take, {"count": f"{len(plan.claims) if plan else 0:,}"}))
+        shown = {"file": self._file_name(plan.file_name), "rows": f"{plan.rows:,}"} if plan else {}
+        self.file.set_text(filled(self.tr("{file}: {rows} {rows|row|rows}"), shown) if plan else "")
+        count = {"count": f"{len(plan.claims) if plan else 0:,}"}
+        self.import_button.setText(filled(self.tr("Import {count} {count|account|accounts}"), count))
         self.confirmation.ask(plan.to_confirm if plan else ())
         self._show_import_button()
         self.totals.show_plan(plan)
         self.listed.show_plan(plan)
-        self.cases.show_plan(plan)
         if plan is None:
             self.remembered.show_mapping(None)
-        ignored = self._context.words.listed(plan.ignored) if plan else ""
-        self.ignored.setText(self.tr("Columns not used: {columns}").format(columns=ignored) if ignored else "")
 
     def _show_import_button(self) -> None:
         self.import_button.setEnabled(bool(self.plan and self.plan.claims) and self.confirmation.settled)
@@ -249,30 +244,28 @@ class ImportsPage(QWidget):
         plan = self.plan
         if plan is None:
             return
-        self._show_running(True)
         self.import_button.setEnabled(False)
+        self._show_running(True)
         watch = self.progress.begin_storing()
-        said = (plan, self.confirmation.codes, watch.step, self._named)
-        work = partial(imports.import_beside, self._session.desk, *said)
+        work = partial(
+            imports.import_beside, self._session.desk, plan, self.confirmation.codes, watch.step, self._named
+        )
         self._context.background.run(work, self._on_imported, self._on_import_failed, watch)
 
     def _on_import_failed(self, error: Exception) -> None:
         self._show_running(False)
         self._show_import_button()
-        if isinstance(error, Cancelled):
-            self._tell(self.tr("Stopped; nothing was stored."))
-        elif isinstance(error, Refused):
-            self._show_findings(error)
-        else:
-            raise error
+        self._cursor.go_on(self.import_button)
+        self._tell_failure(error)
 
     def _on_imported(self, batch: Import) -> None:
         self._show_running(False)
         self._session.look()
         self._path, self._named = None, ()
         self._show_plan(None)
-        told = self.tr("{count} {count|account|accounts} imported from {file}.")
-        text = filled(told, {"count": f"{batch.accepted:,}", "file": self._shown_name(batch.file_name)})
+        self._cursor.go_on(self.choose_button)
+        said = {"count": f"{batch.accepted:,}", "file": self._file_name(batch.file_name)}
+        text = filled(self.tr("{count} {count|account|accounts} imported from {file}."), said)
         self._context.notices.show_message(text, self.tr("Undo"), lambda: self._undo(batch.id))
 
     def _tell(self, text: str) -> None:
@@ -288,8 +281,8 @@ class ImportsPage(QWidget):
         except Refused as refused:
             self._show_findings(refused)
             return
-        told = self.tr("The import of {file} was undone.").format(file=self._shown_name(batch.file_name))
-        self._context.notices.show_message(told)
+        undone = self.tr("The import of {file} was undone.")
+        self._context.notices.show_message(undone.format(file=self._file_name(batch.file_name)))
 
     def _on_privacy_changed(self, _hidden: bool) -> None:
         self._tell("")

@@ -1,4 +1,4 @@
-"""How far the reading or storing of a list is, and a way to stop it."""
+"""How far the reading or storing of a list is, a way to stop it, and where the cursor goes on when it is done."""
 
 from __future__ import annotations
 
@@ -48,3 +48,26 @@ class ImportProgress(QWidget):
 
     def _forget(self) -> None:
         self.task.forget()
+
+
+class WaitingCursor:
+    """The cursor of a page while work runs that turns its buttons off: Qt moves it anywhere, and a person may move it on."""
+
+    def __init__(self, page: QWidget) -> None:
+        self._page = page
+        self._left_at: QWidget | None = None
+
+    def wait(self) -> None:
+        """Note where the cursor came to when the buttons went off."""
+        self._left_at = self._held()
+
+    def go_on(self, part: QWidget) -> None:
+        """Put it where the work goes on, unless a person has put it elsewhere meanwhile."""
+        held = self._held()
+        if self._page.isVisible() and (held is None or held is self._left_at):
+            part.setFocus()
+
+    def _held(self) -> QWidget | None:
+        """Where it is; nowhere, where it is on what cannot be used."""
+        held: QWidget | None = self._page.window().focusWidget()
+        return held if held and held.isVisible() and held.isEnabled() else None

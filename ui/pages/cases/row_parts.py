@@ -1,4 +1,4 @@
-"""The rows of a dry run behind three tabs: those sent back with the reason, those to look at, and those that are accepted."""
+"""A dry run behind four tabs: rows sent back with the reason, rows to look at, rows accepted, and how columns were read."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from ui.context import UiContext
@@ -16,7 +17,7 @@ from ui.widgets.parts import Card, button, call_tab, label, row
 from ui.widgets.room.page_stack import PageStack
 from ui.widgets.room.tab_row import TabRow
 from workstation.errors import Finding
-from workstation.profile.portfolio.portfolio import ImportPlan, RejectedRow
+from workstation.profile.portfolio.portfolio import ColumnUse, ImportPlan, RejectedRow
 from workstation.wording import filled
 
 _SHOWN: Final = 1000
@@ -44,11 +45,14 @@ class Remark:
 
 
 class RowParts(Card):
-    """``save``: the button that writes the rejected rows."""
+    """``save``: the button that writes the rejected rows. ``naming_requested``: somebody would have the columns read otherwise."""
+
+    naming_requested = Signal()
 
     def __init__(self, context: UiContext, save: QPushButton) -> None:
         super().__init__(gap=8)
         self._words: Callable[[Finding], str] = context.words.finding
+        self._labels, self._listed, self._cover = context.words.label, context.words.listed, context.privacy.text
         self.rejected: Table[RejectedRow] = Table(
             [
                 ColumnSpec(self.tr("Row"), lambda one: str(one.row), 64, figure=True),
@@ -79,11 +83,22 @@ class RowParts(Card):
             privacy=context.privacy,
             empty=self.tr("Rows that will be taken in are listed here before anything is stored."),
         )
+        self.columns: Table[ColumnUse] = Table(
+            [
+                ColumnSpec(self.tr("Column"), lambda one: one.header or self.tr("(every row)"), 110, private=True),
+                ColumnSpec(self.tr("Read as"), self._read_as, 110, bold=True),
+                ColumnSpec(self.tr("First cells"), lambda one: context.words.listed(one.samples), private=True),
+            ],
+            privacy=context.privacy,
+            empty=self.tr("What each column was read as is listed here with its first cells."),
+        )
+        self.columns.opened.connect(lambda _one: self.naming_requested.emit())
+        self.columns.picked.connect(self._on_column_picked)
         names = {"rejected": self.tr("Rejected rows"), "remarks": self.tr("To look at"),
-                 "accepted": self.tr("Accepted rows")}  # fmt: skip
+                 "accepted": self.tr("Accepted rows"), "columns": self.tr("Columns")}  # fmt: skip
         self._names, self._counts = names, dict.fromkeys(names, 0)
         self._tables: dict[str, QWidget] = {
-            "rejected": self.rejected, "remarks": self.remarks, "accepted": self.accepted,
+            "rejected": self.rejected, "remarks": self.remarks, "accepted": self.accepted, "columns": self.columns,
         }  # fmt: skip
         self.stack = PageStack()
         self.tabs: dict[str, QPushButton] = {}
@@ -114,7 +129,10 @@ class RowParts(Card):
         self.rejected.show_rows(rejected[:_SHOWN], lambda _one: True)
         self.remarks.show_rows([Remark(_row_of(one), self._words(one)) for one in advice[:_SHOWN]])
         self.accepted.show_rows(_accepted(plan) if plan else ())
-        counts = {"rejected": len(rejected), "remarks": len(advice), "accepted": len(plan.claims) if plan else 0}
+        columns = [one for one in plan.columns if one.field or one.header or one.samples] if plan else []
+        self.columns.show_rows(columns)
+        counts = {"rejected": len(rejected), "remarks": len(advice), "accepted": len(plan.claims) if plan else 0,
+                  "columns": len(columns)}  # fmt: skip
         for key, tab in self.tabs.items():
             call_tab(tab, f"{self._names[key]} {counts[key]:,}" if plan else self._names[key])
         self._counts = counts
@@ -122,6 +140,18 @@ class RowParts(Card):
         opened = next((key for key in ("rejected", "remarks", "accepted") if counts[key]), "rejected")
         self.tabs[opened].setChecked(True)
         self._show_more()
+
+    @property
+    def shown(self) -> QWidget:
+        """The table of the open tab."""
+        return next(self._tables[key] for key, tab in self.tabs.items() if tab.isChecked())
+
+    def _read_as(self, one: ColumnUse) -> str:
+        """The field, and by how much its amounts are multiplied: 本金 × 10,000."""
+        if not one.field:
+            return self.tr("left aside")
+        field = self._labels("portfolio_field", one.field)
+        return field if one.factor == 1 else f"{field} × {one.factor:,f}"
 
     def _show_more(self) -> None:
         key = next(key for key, tab in self.tabs.items() if tab.isChecked())
@@ -143,6 +173,11 @@ class RowParts(Card):
 
     def _on_remark_picked(self, one: Remark | None) -> None:
         self.reason.setText(one.words if one else "")
+
+    def _on_column_picked(self, one: ColumnUse | None) -> None:
+        """Say in full what its line has no room for."""
+        self.more.setText(self._listed(map(self._cover, one.samples)) if one else "")
+        self.more.setVisible(bool(one and one.samples))
 
     def _reasons(self, one: RejectedRow) -> str:
         return " ".join(self._words(finding) for finding in one.findings)

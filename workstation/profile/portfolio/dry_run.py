@@ -23,6 +23,7 @@ from workstation.profile.account import Account
 from workstation.profile.debtor import Debtor
 from workstation.profile.portfolio.cells import DateOrder
 from workstation.profile.portfolio.column_mapping import PortfolioMapping, forget, known_headers, with_units
+from workstation.profile.portfolio.column_uses import column_uses
 from workstation.profile.portfolio.control_figures import DIFFERENCES, control_findings
 from workstation.profile.portfolio.kept import Codec, Kept, KeyNumbers, kept_items, kept_with
 from workstation.profile.portfolio.layout import CountedRows, lay_out
@@ -130,7 +131,7 @@ def _planned(
         file_name=name,
         sha256=digest,
         header=layout.header,
-        columns=layout.columns,
+        columns=column_uses(layout),
         claims=sorter.claims,
         new_cases=sorter.people,
         joins=sorter.joins,

@@ -21,7 +21,7 @@ from workstation.profile.portfolio.column_mapping import (
     unit_word,
 )
 from workstation.profile.portfolio.list_rows import HEADER_WITHIN, ListRows
-from workstation.profile.portfolio.portfolio import COMPONENTS, ColumnUse
+from workstation.profile.portfolio.portfolio import COMPONENTS
 from workstation.received.tables import Row, column_letters
 
 _AMOUNTS: Final = (*COMPONENTS, "total")
@@ -75,12 +75,6 @@ class PortfolioLayout:
         """How the file calls a field; the field's own name for templates."""
         source = self.sources.get(field)
         return self.header[source[0].column] if source and source[0].column >= 0 else field
-
-    @property
-    def columns(self) -> tuple[ColumnUse, ...]:
-        """What each column was read as."""
-        uses = {source.column: field for field, sources in self.sources.items() for source in sources}
-        return tuple(ColumnUse(header, uses.get(index, "")) for index, header in enumerate(self.header))
 
     def rows(self) -> Iterator[tuple[int, Row, bool]]:
         """(row number as a spreadsheet shows it, cells at least as wide as the header, whether it is a sum) of each row that may be
@@ -209,12 +203,7 @@ def _missing(layout: PortfolioLayout) -> tuple[str, ...]:
 
 def laid_over(mapping: PortfolioMapping, sheet: ListRows, index: int, row: Row) -> PortfolioLayout:
     """A mapping over a heading, whatever is missing; a column is found by its title, and by its place: ``[D]``."""
-    indices: dict[str, int] = {}
-    for column, header in enumerate(row):
-        if header:
-            indices.setdefault(plain(header), column)
-    for column in range(len(row)):
-        indices.setdefault(f"[{column_letters(column).lower()}]", column)
+    indices = places_of(row)
     above = scale_above(sheet.first[:index])
     two = bool(index) and tuple(row) != tuple(sheet.first[index])
     scales = scales_of_titles(row, sheet.first[index - 1] if two else ())
@@ -241,6 +230,17 @@ def laid_over(mapping: PortfolioMapping, sheet: ListRows, index: int, row: Row) 
     return PortfolioLayout(
         mapping, sheet, index, row, sources, tuple(dict.fromkeys(absent)), left, {}, frozenset(), above
     )
+
+
+def places_of(header: Row) -> dict[str, int]:
+    """Where a column is by its title, and by its place: ``[d]``."""
+    places: dict[str, int] = {}
+    for column, title in enumerate(header):
+        if title:
+            places.setdefault(plain(title), column)
+    for column in range(len(header)):
+        places.setdefault(f"[{column_letters(column).lower()}]", column)
+    return places
 
 
 def _templated(rule: FieldRule, indices: Mapping[str, int]) -> tuple[ColumnSource, ...]:

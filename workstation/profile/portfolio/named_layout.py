@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
 from workstation.errors import Finding
 from workstation.profile.portfolio.column_mapping import FieldRule, PortfolioMapping, known_headers, plain
+from workstation.profile.portfolio.column_uses import column_uses, samples_of
 from workstation.profile.portfolio.layout import MUST, headings, laid_over
 from workstation.profile.portfolio.list_rows import HEADER_WITHIN, ListRows
 from workstation.profile.portfolio.portfolio import COMPONENTS
@@ -23,7 +24,6 @@ _ADDED: Final = (
 )
 """Fields that several columns may hold: amounts add up, phones and addresses are kept side by side."""
 _MOST_HEADINGS: Final = 5
-_SAMPLES: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +69,9 @@ def _worth(header: Row) -> int:
 
 
 def _heading(sheet: ListRows, index: int, header: Row, known: PortfolioMapping) -> ListHeading:
-    uses = laid_over(known, sheet, index, header).columns
+    uses = column_uses(laid_over(known, sheet, index, header))
     below = list(islice(sheet.first, index + 1, HEADER_WITHIN))
-    samples = tuple(_samples(below, column) for column in range(len(header)))
+    samples = tuple(samples_of(below, column) for column in range(len(header)))
     wide = max((at + 1 for at, cell in enumerate(header) if cell.strip() or samples[at]), default=0)
     return ListHeading(header, tuple(_titles(header[:wide])), samples[:wide], tuple(use.field for use in uses)[:wide])
 
@@ -82,11 +82,6 @@ def _titles(header: Row) -> Iterator[str]:
         key = plain(cell) if cell else ""
         yield cell if key and key not in seen else f"[{column_letters(column)}]"
         seen.add(key)
-
-
-def _samples(rows: Iterable[Row], column: int) -> tuple[str, ...]:
-    cells = dict.fromkeys(row[column].strip() for row in rows if column < len(row) and row[column].strip())
-    return tuple(cells)[:_SAMPLES]
 
 
 def named_mapping(named: Sequence[NamedField]) -> PortfolioMapping:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any, Protocol
 
 from workstation.bank_names import bank_key
@@ -120,10 +121,15 @@ class RunningTotals:
 
 @dataclass(frozen=True, slots=True)
 class ColumnUse:
-    """What a column of the file was read as; an empty field means that it was left aside."""
+    """What a column of the file was read as; an empty field means that it was left aside.
+
+    ``samples``: its first cells; ``factor``: what an amount in it is multiplied by. Without a ``header``, what holds for all rows.
+    """
 
     header: str
     field: str
+    samples: tuple[str, ...] = ()
+    factor: Decimal = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)

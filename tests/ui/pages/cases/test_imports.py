@@ -6,7 +6,8 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from resources import path
@@ -57,7 +58,7 @@ def test_rejected_rows_name_their_reason_and_are_saved(driver, page, tmp_path) -
     model = page.rejected.content
     assert all(model.text(model.columns[1], row).strip() for row in model.rows)
     driver.answers.paths.append(tmp_path / "rejected.xlsx")
-    driver.click(page.rejects_button)
+    driver.click(page.rejects.button)
     sheet = openpyxl.load_workbook(tmp_path / "rejected.xlsx").active
     assert sheet.max_row == len(model.rows) + 1
 
@@ -134,11 +135,11 @@ def test_formulas_without_a_result_are_computed_when_asked(driver, page, tmp_pat
 def test_a_case_that_rows_speak_of_opens_from_the_dry_run(driver, page) -> None:
     choose(driver, page, "portfolio.csv")
     driver.click(page.import_button)
-    assert not page.cases.isVisible()
+    assert not page.totals.cases.isVisible()
     choose(driver, page, "portfolio.csv")
-    assert page.plan.rejected and page.cases.links
-    driver.click(page.cases.links[0])
-    assert page.cases.links[0].text().endswith(driver.case.file.case.number)
+    assert page.plan.rejected and page.totals.cases.links
+    driver.click(page.totals.cases.links[0])
+    assert page.totals.cases.links[0].text().endswith(driver.case.file.case.number)
 
 
 STRANGE = "某列,机构代号,凭证,应收,备注\n" + "".join(
@@ -170,7 +171,7 @@ def test_unknown_headings_are_named_here_and_remembered_for_the_bank(driver, pag
     name_columns(driver, page, NAMES)
     assert [one.name for one in page.listed.accepted.content.rows] == ["甲甲", "乙乙", "丙丙"]
     assert [one.principal for one in page.listed.accepted.content.rows] == ["10,000.50", "20,000.50", "30,000.50"]
-    assert "备注" in page.ignored.text() and not page.remembered.isVisibleTo(page)
+    assert "备注" in page.totals.ignored.text() and not page.remembered.isVisibleTo(page)
     driver.click(page.import_button)
     assert stored(driver) == 3
 
@@ -226,3 +227,47 @@ def test_a_row_of_people_that_is_taken_for_a_heading_is_covered(driver, page, tm
     driver.command("privacy")
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not [text for text in seen_texts(driver.window) if "秘密" in text[1]]
+
+
+def lines_of(table) -> list[list[str]]:
+    model = table.content
+    return [[model.text(column, row) for column in model.columns] for row in model.rows]
+
+
+def test_what_each_column_was_read_as_stands_beside_the_rows(driver, page, tmp_path) -> None:
+    list_ = tmp_path / "list.csv"
+    list_.write_text(
+        "姓名,身份证号,手机号,卡号,本金(万元),备忘\n李四,11010519491231002X,13800001111,6225880000006214,1.2,急\n",
+        "utf-8",
+    )
+    driver.answers.paths.append(list_)
+    driver.click(page.choose_button)
+    page.naming.bank.editor.setText("招商银行")
+    for title, field in (("姓名", "name"), ("卡号", "number"), ("本金(万元)", "principal"), ("备忘", "")):
+        page.naming.choices[title].load(field)
+    page.naming.read_button.setFocus()
+    QTest.keyClick(page.naming.read_button, Qt.Key.Key_Return)
+    assert page.plan is not None and page.import_button.hasFocus()
+    driver.click(page.listed.tabs["columns"])
+    assert page.listed.shown is page.listed.columns and page.listed.columns.isVisible()
+    shown = lines_of(page.listed.columns)
+    assert ["姓名", "姓名", "李四"] in shown and ["本金(万元)", "本金 × 10,000", "1.2"] in shown
+    assert ["备忘", "不使用", "急"] in shown and ["（每一行）", "银行", "招商银行"] in shown
+    driver.window.context.privacy.toggle()
+    assert not any("李四" in cell for line in lines_of(page.listed.columns) for cell in line)
+    driver.window.context.privacy.toggle()
+    page.listed.columns.selectRow(0)
+    QTest.keyClick(page.listed.columns, Qt.Key.Key_Return)
+    assert page.naming.isVisible()
+
+
+def test_the_cursor_stands_where_the_work_goes_on(driver, page) -> None:
+    driver.answers.paths.append(path("sample", "portfolio.csv"))
+    page.choose_button.setFocus()
+    QTest.keyClick(page.choose_button, Qt.Key.Key_Return)
+    assert page.import_button.hasFocus()
+    QTest.keyClick(page.import_button, Qt.Key.Key_Return)
+    assert page.choose_button.hasFocus()
+    driver.answers.paths.append(path("sample", "portfolio.csv"))
+    QTest.keyClick(page.choose_button, Qt.Key.Key_Return)
+    assert not page.import_button.isEnabled() and page.rejected.hasFocus()
