@@ -6,9 +6,10 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent, QTextBlockFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QFrame, QListWidget, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QWidget
 
 from ui.context import UiContext
+from ui.pages.help.guide_text import GuideText
 from ui.pages.help.places import FIRST, PLACES, chapters, guide
 from ui.pages.help.topics import without_keys
 from ui.widgets.editors import TextEdit
@@ -37,11 +38,9 @@ class HelpPage(QWidget):
         for name, title in chapters(context.words.language):
             self._names.append(name)
             self.list.addItem(without_keys(title))
-        self.text = QTextBrowser()
+        self.text = GuideText()
         self.text.setAccessibleName(self.tr("Guide"))
-        self.text.setOpenLinks(False)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setSearchPaths([str(self._folder)])
         self.search = TextEdit(self.tr("Find in this page (Enter: next)"))
         self.search.setAccessibleName(self.tr("Find in this page"))
@@ -73,8 +72,7 @@ class HelpPage(QWidget):
         """Open a page of the guide."""
         self._page = name
         self.found.setText("")
-        self.text.document().setBaseUrl(QUrl.fromLocalFile(f"{self._folder}/"))
-        self.text.setMarkdown((self._folder / f"{name}.md").read_text("utf-8"))
+        self.text.show_page((self._folder / f"{name}.md").read_text("utf-8"), str(self._folder))
         self._space_out()
         self.list.blockSignals(True)
         self.list.setCurrentRow(self._names.index(name))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtTest import QTest
 
+from ui.pages.help.guide_text import fitted, unwrapped
 from ui.pages.help.page import HelpPage
 from ui.pages.help.places import PLACES, chapters, guide
 from ui.shell.case_pages import PAGES
@@ -69,3 +71,61 @@ def test_words_are_found_and_links_stay_inside(driver):
     assert page.text.toPlainText() == before
     page.text.anchorClicked.emit(QUrl("case.md"))
     assert page.text.toPlainText().startswith("办理一个案件")
+
+
+@pytest.mark.parametrize("size", [(960, 600), (1366, 768), (1920, 1080)])
+def test_pictures_fill_the_room_and_are_never_wider(driver, size):
+    driver.window.resize(*size)
+    driver.command("help")
+    page = help_page(driver)
+    seen = 0
+    for name, _ in chapters("zh-Hans"):
+        page.turn_to(name)
+        for picture, room in page.text.pictures():
+            seen += 1
+            taken = QImage(str(guide("zh-Hans") / picture))
+            shown = shown_picture(page, picture)
+            assert shown.width() == round(min(taken.width(), room)), picture
+            assert 0.9 * page.text.viewport().width() - 45 <= room <= page.text.viewport().width()
+        assert page.text.horizontalScrollBar().maximum() == 0 or name == "command-line"
+    assert seen >= 4
+
+
+def shown_picture(page: HelpPage, name: str) -> QImage:
+    document = page.text.document()
+    place = document.baseUrl().resolved(QUrl(name))
+    shown = document.resource(QTextDocument.ResourceType.ImageResource.value, place)
+    assert isinstance(shown, QImage)
+    return shown
+
+
+def test_pictures_follow_the_window(driver):
+    driver.window.resize(1366, 768)
+    driver.command("help")
+    page = help_page(driver)
+    page.turn_to("import")
+    (name, before), *_ = page.text.pictures()
+    driver.window.resize(960, 600)
+    driver.qtbot.waitUntil(lambda: shown_picture(page, name).width() < before)
+    assert page.text.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize(
+    ("room", "ratio", "pixels"), [(900, 1.0, 900), (600, 2.0, 1200), (900, 2.0, 1366), (1400, 2.0, 1366)]
+)
+def test_a_picture_is_laid_ready_in_the_pixels_of_the_screen(room, ratio, pixels):
+    taken = QImage(1366, 768, QImage.Format.Format_RGB32)
+    shown = fitted(taken, room, ratio)
+    assert shown.width() == pixels and round(shown.deviceIndependentSize().width()) == min(room, 1366)
+    assert taken.devicePixelRatio() == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("顺序的\n   代价", "顺序的代价"), ("完。\n下句", "完。下句"), ("# 标题\n正文", "# 标题\n正文"), ("甲\n\n乙", "甲\n\n乙"),
+        ("甲\n- 乙", "甲\n- 乙"), ("用 `x`\n的", "用 `x`\n的"), ("a line\nof words", "a line\nof words"),
+    ],
+)  # fmt: skip
+def test_a_chinese_sentence_has_no_blank_where_its_line_breaks(text, shown):
+    assert unwrapped(text) == shown
