@@ -129,7 +129,7 @@ def _parts(terms: Terms, rows: int, fixed: dict[int, int], fee: int, carried: li
         _step(terms, parts, beside)
     parts[: terms.grace_principal] = [INTEREST_ONLY] * min(terms.grace_principal, rows)
     for i, amount in fixed.items():
-        parts[i] = _covering("fixed", i, amount - beside[i], terms)
+        parts[i] = _covering("fixed", i, amount, beside[i], terms)
     if EVEN not in parts and rows - 1 not in fixed:
         parts[-1] = EVEN
     return parts
@@ -138,12 +138,12 @@ def _parts(terms: Terms, rows: int, fixed: dict[int, int], fee: int, carried: li
 def _step(terms: Terms, parts: list[int | None], beside: list[int]) -> None:
     for step in terms.steps:
         for i in range(step.start - 1, len(parts)):
-            parts[i] = EVEN if step.amount is None else _covering("steps", i, step.amount.minor - beside[i], terms)
+            parts[i] = EVEN if step.amount is None else _covering("steps", i, step.amount.minor, beside[i], terms)
 
 
-def _covering(key: str, i: int, part: int, terms: Terms) -> int:
-    """The part itself; a payment smaller than what its row carries leaves nothing for interest and is refused."""
-    if part < 0:
-        amount = Money(-part, terms.currency).text()
+def _covering(key: str, i: int, payment: int, beside: int, terms: Terms) -> int:
+    """What a payment leaves for principal and interest; one smaller than what its row carries leaves nothing and is refused."""
+    if payment < beside:
+        amount = Money(beside, terms.currency).text()
         raise Refused(Finding("negative_amortisation", key, {"row": str(i + 1), "amount": amount}))
-    return part
+    return payment - beside

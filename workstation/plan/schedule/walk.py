@@ -186,8 +186,10 @@ def _left(frame: PlanFrame, even: int, own: dict[int, int]) -> int:
 
 
 def _refuse_payment(frame: PlanFrame, i: int, code: str, amount: int, currency: str) -> None:
+    """``amount``: what the payment is held against beside the fee and the old amounts of its row, which it pays as well."""
     subject = "fixed" if i in frame.fixed else f"row {i + 1}"
-    raise Refused(Finding(code, subject, {"row": str(i + 1), **_figures(currency, amount=amount)}))
+    whole = amount + frame.fee + frame.carried[i]
+    raise Refused(Finding(code, subject, {"row": str(i + 1), **_figures(currency, amount=whole)}))
 
 
 def _refuse_early_end(frame: PlanFrame, walked: Walked) -> None:
