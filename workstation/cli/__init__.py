@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from workstation.cli.answers import DONE, FAULT, REFUSED, Told, refuse, say
 from workstation.cli.grammar.arguments import refuse_long_names, refuse_unreadable
 from workstation.cli.grammar.calculations import plain_calculation
-from workstation.cli.grammar.usage import language_said
 from workstation.cli.streams import delivered, open_streams
 from workstation.errors import Refused
 from workstation.wording import LANGUAGES, Wording
@@ -56,6 +55,15 @@ def _readers_apart(words: Sequence[str]) -> Readers:
     return worker
 
 
+def _language_said(words: Sequence[str]) -> str:
+    """The language of a refusal, known before the words are understood; most command lines ask for none."""
+    if not any(word.startswith("--la") for word in words):
+        return LANGUAGES[0]
+    from workstation.cli.grammar.usage import language_said
+
+    return language_said(words, LANGUAGES[0])
+
+
 def run(
     words: Sequence[str], clock: Clock | None = None, log: EventLog | None = None, readers: Readers | None = None
 ) -> int:
@@ -65,7 +73,7 @@ def run(
     """
     open_streams()
     as_json = "--json" in words
-    wording = Wording(language_said(words, LANGUAGES[0]))
+    wording = Wording(_language_said(words))
     try:
         refuse_unreadable(words)
         given = _understood(list(words))

@@ -36,9 +36,9 @@ def add(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: Wording)
         form=given.form,
         issuer=given.issuer,
         document_number=given.document_number,
-        issued_on=read_day(given.issued_on, desk.clock.today()) if given.issued_on else None,
-        covers_from=read_day(given.covers_from, desk.clock.today(), "first") if given.covers_from else None,
-        covers_to=add_days(read_day(given.covers_to, desk.clock.today(), "last"), 1) if given.covers_to else None,
+        issued_on=read_day(given.issued_on, file.today) if given.issued_on else None,
+        covers_from=read_day(given.covers_from, file.today, "first") if given.covers_from else None,
+        covers_to=add_days(read_day(given.covers_to, file.today, "last"), 1) if given.covers_to else None,
         note=given.note,
     )
     added = [_told(desk, item, wording) for item in _added(desk, file, given, facts)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -30,9 +31,10 @@ def test_the_command_line_takes_the_last_day(monkeypatch):
         return ()
 
     monkeypatch.setattr(evidence, "_added", added)
-    nothing: Any = None
+    desk: Any = None
+    file: Any = SimpleNamespace(today=date(2026, 11, 23))
     words = ["evidence", "add", "C", "bank_statement", "f", "--covers-from", "2026-05-01", "--covers-to", "2026-11-15"]
-    evidence.add(nothing, nothing, parser().parse_args(words), Wording("en"))
+    evidence.add(desk, file, parser().parse_args(words), Wording("en"))
     assert (found[0].covers_from, found[0].covers_to) == (date(2026, 5, 1), date(2026, 11, 16))
 
 

@@ -41,7 +41,7 @@ def test_a_part_is_said_before_the_next_is_asked_for(capsys, count):
         if given is AS_LINES:
             assert [json.loads(line) for line in "".join(pieces).splitlines()] == [*parts, {"total": 7}]
         if given is AS_TEXT:
-            rows = [f"  number=案{number}  files=['a', 'b']" for number in range(count)]
+            rows = [f"  number=案{number}  files=a, b" for number in range(count)]
             assert "".join(pieces).splitlines() == ["cases:", *rows, "total: 7"]
 
 
