@@ -6684,7 +6684,7 @@
         </message>
         <message>
             <source>{shown} of {all} {all|entry|entries}. Each is bound to the one before by its digest; “workstation log verify” checks them.</source>
-            <translation>{all} 条中的 {shown} 条。每条以摘要与前一条相连；可用“workstation log verify”核验。</translation>
+            <translation>{all} 条中的 {shown} 条。每条以摘要与前一条相连，改动查得出来（命令行：log verify）。</translation>
         </message>
     </context>
     <context>
@@ -9323,7 +9323,7 @@
         </message>
         <message>
             <source>left aside</source>
-            <translation>不使用</translation>
+            <translation>不读取</translation>
         </message>
     </context>
     <context>

@@ -6684,7 +6684,7 @@
         </message>
         <message>
             <source>{shown} of {all} {all|entry|entries}. Each is bound to the one before by its digest; “workstation log verify” checks them.</source>
-            <translation>{all} 條中的 {shown} 條。每條以摘要與前一條相連；可用「workstation log verify」核驗。</translation>
+            <translation>{all} 條中的 {shown} 條。每條以摘要與前一條相連，改動查得出來（命令列：log verify）。</translation>
         </message>
     </context>
     <context>
@@ -9323,7 +9323,7 @@
         </message>
         <message>
             <source>left aside</source>
-            <translation>不使用</translation>
+            <translation>不讀取</translation>
         </message>
     </context>
     <context>

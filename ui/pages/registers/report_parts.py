@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtWidgets import QLayout, QWidget
 
-from ui.look.wording import NONE, amount
+from ui.look.wording import NONE, Words, amount
 from ui.pages.registers.figures_part import FiguresPart
 from ui.pages.registers.part import day_of
 from ui.value_table import ColumnSpec
@@ -161,10 +161,11 @@ class MovementsPart(FiguresPart):
         return [_MEANT[kind] for kind in MOVES]
 
     def bar(self, line: MovementLine) -> Bar:
-        return _counted(
+        return counted(
             f"{self._bucket(line)} {line.currency}",
             [line.counts[kind] for kind in MOVES],
             self.legend(),
+            self.context.words,
         )
 
     def question(self) -> Callable[[Desk], tuple[MovementLine, ...]]:
@@ -226,7 +227,7 @@ class PacketsPart(FiguresPart):
         return [_MEANT[kind] for kind in OUTCOMES]
 
     def bar(self, line: PacketLine) -> Bar:
-        return _counted(line.bank, [line.counts[kind] for kind in OUTCOMES], self.legend())
+        return counted(line.bank, [line.counts[kind] for kind in OUTCOMES], self.legend(), self.context.words)
 
     def question(self) -> Callable[[Desk], tuple[PacketLine, ...]]:
         return _packets
@@ -237,9 +238,9 @@ class PacketsPart(FiguresPart):
         return packets_table(self.lines, self.wording)
 
 
-def _counted(name: str, counts: Sequence[int], legend: Sequence[str]) -> Bar:
+def counted(name: str, counts: Sequence[int], legend: Sequence[str], words: Words) -> Bar:
     """A bar of numbers; its words leave out what is nothing."""
-    said = ", ".join(f"{what} {count:,}" for what, count in zip(legend, counts, strict=True) if count)
+    said = words.listed(f"{what} {count:,}" for what, count in zip(legend, counts, strict=True) if count)
     return Bar(name, tuple(counts), tuple(f"{one:,}" for one in counts), f"{sum(counts):,}", f"{name}: {said}")
 
 

@@ -162,15 +162,15 @@ class SettingsPage(QWidget):
         return "backup" in self.__dict__ and self.backup.isVisible()
 
     def _general(self) -> tuple[Parts, Parts]:
-        fields, desk = self.form.fields, self._session.desk
+        fields, desk, words = self.form.fields, self._session.desk, self._context.words
         look = Card(caption(self.tr("Window")), fields["language"], fields["mode"], fields["text_size"])
         person = Card(caption(self.tr("Desk")), fields["desk_name"], self.form.conflicts)
         own(self.save_button, look, person, saves=True)
         facts = Card(
             caption(self.tr("This desk")),
-            _fact(self.tr("Role"), self._context.words.label("role", desk.settings.role)),
+            _fact(self.tr("Role"), words.label("role", desk.settings.role)),
             _fact(self.tr("Folder"), str(desk.folder)),
-            _fact(self.tr("Rules"), ", ".join(self._context.words.titled(pack.title) for pack in desk.packs.values())),
+            _fact(self.tr("Rules"), words.listed(words.titled(pack.title) for pack in desk.packs.values())),
             *(
                 [label(self.tr("All data stays on this computer, encrypted. Concord never uses the network."), "hint")]
                 if self._session.read(server_of) is None

@@ -252,7 +252,7 @@ def test_what_each_column_was_read_as_stands_beside_the_rows(driver, page, tmp_p
     assert page.listed.shown is page.listed.columns and page.listed.columns.isVisible()
     shown = lines_of(page.listed.columns)
     assert ["姓名", "姓名", "李四"] in shown and ["本金(万元)", "本金 × 10,000", "1.2"] in shown
-    assert ["备忘", "不使用", "急"] in shown and ["（每一行）", "银行", "招商银行"] in shown
+    assert ["备忘", "不读取", "急"] in shown and ["（每一行）", "银行", "招商银行"] in shown
     driver.window.context.privacy.toggle()
     assert not any("李四" in cell for line in lines_of(page.listed.columns) for cell in line)
     driver.window.context.privacy.toggle()

@@ -10,7 +10,9 @@ from PySide6.QtTest import QTest
 
 from tests.actions.keep.three_banks import granted, three_banks
 from tests.ui.staff import confirm
+from ui.look.wording import Words
 from ui.pages.registers.page import RegistersPage
+from ui.pages.registers.report_parts import counted
 from workstation.actions.keep import ends, payments, promises, schedules
 from workstation.dates import FixedClock
 from workstation.money import Money
@@ -166,3 +168,8 @@ def test_reports_count_and_lead_to_their_cases(driver, desk, page, accounts, ans
     part.cases.selectRow(0)
     QTest.keyClick(part.cases, Qt.Key.Key_Return)
     assert driver.workbench.in_case
+
+
+@pytest.mark.parametrize(("language", "said"), [("zh-Hans", "甲: 批准 2、拒绝 1"), ("en", "甲: 批准 2, 拒绝 1")])
+def test_a_bar_counts_with_the_comma_of_the_language(language, said):
+    assert counted("甲", (2, 0, 1), ("批准", "还价", "拒绝"), Words(language)).words == said

@@ -59,7 +59,7 @@ class ListColumns(QWidget):
         return wanted is not None
 
     def _shown(self, one: ColumnSample) -> str:
-        cells = ", ".join(map(self._context.privacy.text, one.samples))
+        cells = self._context.words.listed(map(self._context.privacy.text, one.samples))
         return f"{one.title}: {cells}" if cells else one.title
 
     @property

@@ -55,7 +55,7 @@ class ClaimWords(QObject):
         if one.kind == "pause":
             return f"– {value.get('last', '')}"
         if one.kind == "claim":
-            return ", ".join(self._items(value, currency))
+            return self._words.listed(self._items(value, currency))
         part = f"{self._words.label('claim_item', value['component'])} " if one.kind == "charge" else ""
         return part + bounds_text(value.get("amount"), "money", currency)
 
