@@ -50,11 +50,7 @@ def banks_called(text: str, used: Iterable[str]) -> tuple[str, ...]:
     called = {name: [one for one in names_of(name) if typed in one] for name in by_bank.values()}
     ranked = sorted(
         (name for name, words in called.items() if words),
-        key=lambda name: (
-            typed not in called[name],
-            not any(one.startswith(typed) for one in called[name]),
-            name not in long,
-        ),
+        key=lambda name: (typed not in called[name], not any(one.startswith(typed) for one in called[name])),
     )
     return tuple(ranked)
 

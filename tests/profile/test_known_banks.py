@@ -64,8 +64,11 @@ def test_banks_of_the_desk_come_before_others():
         ("工商银行", ICBC, "consumer_loan", []),
         ("招商银行", CMB, "consumer_loan", ["card_head_credit"]),
         ("招商银行", CMB[:-1], "consumer_loan", []),
+        ("招", ICBC, "consumer_loan", []),  # not typed to the end yet
+        ("温", ICBC, "consumer_loan", []),
+        ("温州银行", ICBC, "consumer_loan", ["card_head_bank"]),
         ("工商银行", number("622210", 16), "consumer_loan", []),
     ],
 )
 def test_what_contradicts_a_card_number_is_advice(bank, number, product, codes):
-    assert [one.code for one in head_findings(bank, number, product)] == codes
+    assert [one.code for one in head_findings(bank, number, product, ("温州银行",))] == codes

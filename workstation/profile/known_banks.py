@@ -40,13 +40,16 @@ def bank_offer(bank: str, number: str, used: Iterable[str]) -> BankOffer | None:
     return BankOffer(called) if called else None
 
 
-def head_findings(bank: str, number: str, product: str) -> Iterator[Finding]:
-    """Advice where the head of the card number tells another bank than was typed, or another kind of account."""
+def head_findings(bank: str, number: str, product: str, used: Iterable[str]) -> Iterator[Finding]:
+    """Advice where the head of the card number tells another bank than was typed, or another kind of account.
+
+    A part of a name that may still become one of those ``used`` or known contradicts nothing yet.
+    """
     head = head_of(number)
     if head is None:
         return
     figures = {"digits": head.digits, "bank": legal_name(head.bank) or head.bank}
-    if bank.strip() and bank_key(bank) != bank_key(head.bank) and not banks_called(bank, ()):
+    if bank.strip() and bank_key(bank) != bank_key(head.bank) and not banks_called(bank, used):
         yield Finding("card_head_bank", "account.bank", figures | {"typed": bank.strip()})
     elif head.kind == DEBIT and product == CARD:
         yield Finding("card_head_debit", "account.number", figures)

@@ -41,8 +41,9 @@ def test_a_refusal_of_words_is_in_the_language_asked_for(capsys, words, fault, n
 def test_the_language_is_known_before_the_words_are(capsys, words):
     assert run(["case", "list", "--sort", "size", *words]) == 2
     assert "no such choice" in capsys.readouterr().err
-    assert run(["case", "list", "--sort", "size"]) == 2
-    assert "没有这个选项" in capsys.readouterr().err
+    for others in ((), ("--", "en"), ("", "en")):
+        assert run(["case", "list", "--sort", "size", *others]) == 2
+        assert "没有这个选项" in capsys.readouterr().err
 
 
 def test_a_list_is_shown_in_plain_words(capsys):

@@ -88,3 +88,28 @@ def test_no_name_of_a_column_means_two_things():
     for field, rule in known_headers().fields.items():
         for header in rule.named:
             assert seen.setdefault(header, field) == field, header
+
+
+def test_each_column_tells_what_it_was_read_as_and_its_first_cells():
+    mapping = read_mapping(
+        """
+        [fields]
+        name = { template = "{First} {Last}" }
+        bank = { constant = "招商银行" }
+        number = { column = "No" }
+        principal = { column = "Amount", unit = "10000" }
+        """,
+        "bank.toml",
+    )
+    text = "First,Last,No,Amount,Note,\nJohn,Doe,6225880000006214,1.5,x,\nJohn,Roe,6225880000006215,2.5,,\n"
+    plan = plan_import(text.encode(), "a.csv", mapping, today=TODAY)
+    assert [(one.header, one.field, one.samples, int(one.factor)) for one in plan.columns] == [
+        ("First", "name", ("John",), 1),
+        ("Last", "name", ("Doe", "Roe"), 1),
+        ("No", "number", ("6225880000006214", "6225880000006215"), 1),
+        ("Amount", "principal", ("1.5", "2.5"), 10_000),
+        ("Note", "", ("x",), 1),
+        ("", "", (), 1),
+        ("", "bank", ("招商银行",), 1),
+    ]
+    assert plan.ignored == ("Note",)

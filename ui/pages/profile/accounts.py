@@ -149,7 +149,8 @@ class AccountsSection(CasePage):
     def _show_known(self) -> None:
         """Tell while it is typed which bank the number or a short name means."""
         bank, number, product = (str(self.form.fields[key].editor.raw()) for key in ("bank", "number", "product"))
-        self.known.show_known(bank_offer(bank, number, self._used), tuple(head_findings(bank, number, product)))
+        contradicting = tuple(head_findings(bank, number, product, self._used))
+        self.known.show_known(bank_offer(bank, number, self._used), contradicting)
 
     def _on_bank_taken(self, name: str) -> None:
         editor = self.form.fields["bank"].editor
