@@ -72,3 +72,16 @@ def test_banks_of_the_desk_come_before_others():
 )
 def test_what_contradicts_a_card_number_is_advice(bank, number, product, codes):
     assert [one.code for one in head_findings(bank, number, product, ("温州银行",))] == codes
+
+
+@pytest.mark.parametrize(
+    ("bank", "used", "called"),
+    [
+        ("招商银行", (), "中国工商银行股份有限公司"),
+        ("招商银行", ("中国工商银行",), "中国工商银行"),
+        ("工商银行", (), "工商银行"),
+    ],
+)
+def test_advice_calls_a_bank_as_the_form_or_the_desk_does(bank, used, called):
+    (found,) = head_findings(bank, ICBC, "credit_card", used)
+    assert found.figures["bank"] == called

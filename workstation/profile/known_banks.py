@@ -48,8 +48,10 @@ def head_findings(bank: str, number: str, product: str, used: Iterable[str]) -> 
     head = head_of(number)
     if head is None:
         return
-    figures = {"digits": head.digits, "bank": legal_name(head.bank) or head.bank}
-    if bank.strip() and bank_key(bank) != bank_key(head.bank) and not banks_called(bank, used):
+    names = tuple(used)
+    same = bank_key(bank) == bank_key(head.bank)
+    figures = {"digits": head.digits, "bank": bank.strip() if same else _called(head.bank, names)}
+    if bank.strip() and not same and not banks_called(bank, names):
         yield Finding("card_head_bank", "account.bank", figures | {"typed": bank.strip()})
     elif head.kind == DEBIT and product == CARD:
         yield Finding("card_head_debit", "account.number", figures)
