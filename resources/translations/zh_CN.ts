@@ -10387,7 +10387,7 @@
         </message>
     </context>
     <context>
-        <name>BankLine</name>
+        <name>KnownBank</name>
         <message>
             <source>Use {bank}</source>
             <translation>采用 {bank}</translation>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -12,10 +12,12 @@ from ui.context import UiContext
 from ui.edits.own_button import own
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.field import Field, caption
+from ui.widgets.known.known_bank import KnownBank
 from ui.widgets.parts import Card, Elided, button, column, label, name_field
 from ui.widgets.room.flow import flow, shared
 from ui.widgets.room.page_area import PageArea
 from workstation.errors import Finding
+from workstation.profile.known_banks import bank_offer
 from workstation.profile.portfolio.named_layout import ListHeading, NamedField, naming_findings, offered_fields
 
 _CURRENCIES: Final = ("CNY", "TWD", "HKD", "USD", "EUR", "GBP", "JPY")
@@ -27,9 +29,10 @@ class ColumnNaming(Card):
     asked = Signal()
     closed = Signal()
 
-    def __init__(self, context: UiContext) -> None:
+    def __init__(self, context: UiContext, used: Callable[[], Sequence[str]]) -> None:
+        """``used``: the names by which the desk calls banks."""
         super().__init__(gap=8)
-        self._context = context
+        self._context, self._used = context, used
         self._headings: tuple[ListHeading, ...] = ()
         self.choices: dict[str, ChoiceEdit] = {}
         self._samples: list[tuple[Elided, tuple[str, ...]]] = []
@@ -38,6 +41,9 @@ class ColumnNaming(Card):
         self.currency = Field(
             "currency", self.tr("Currency of all rows"), ChoiceEdit({one: one for one in _CURRENCIES}, empty=None)
         )
+        self.known = KnownBank(context)
+        self.known.taken.connect(self._on_bank_taken)
+        self.bank.edited.connect(self._show_known)
         self.note = label("", "finding", wrap=True)
         self.read_button = button(self.tr("Read the list with these columns"), "primary", self.read)
         own(self.read_button, self)
@@ -59,6 +65,7 @@ class ColumnNaming(Card):
         self.body.addLayout(head)
         self.body.addWidget(label(hint, "hint", wrap=True))
         self.body.addLayout(self.all_rows)
+        self.body.addWidget(self.known)
         self.body.addWidget(self.note)
         self.body.addWidget(PageArea(held), 1)
         self.heading.edited.connect(self._on_heading_chosen)
@@ -148,8 +155,19 @@ class ColumnNaming(Card):
         held = {str(choice.raw()) for choice in self.choices.values()}
         self.bank.setVisible("bank" not in held)
         self.currency.setVisible("currency" not in held)
+        self._show_known()
         if not self.note.isHidden():
             self._tell(naming_findings(self.named))
+
+    def _show_known(self) -> None:
+        """Offer the full name of the bank of all rows, where it is asked for and a short one stands there."""
+        typed = "" if self.bank.isHidden() else str(self.bank.editor.raw())
+        self.known.show_known(bank_offer(typed, "", self._used()), ())
+
+    def _on_bank_taken(self, name: str) -> None:
+        self.bank.editor.setFocus()
+        self.bank.editor.setText(name)
+        self.bank.editor.edited.emit()
 
     def _on_heading_chosen(self) -> None:
         self._show_lines({})

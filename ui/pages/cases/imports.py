@@ -62,7 +62,7 @@ class ImportsPage(QWidget):
         self.columns_button = button(self.tr("Col&umns…"), on_click=self.open_columns)
         self.rejects = RejectsSaving(session, context, watch)
         self.rejects.refused.connect(self._show_findings)
-        self.naming = ColumnNaming(context)
+        self.naming = ColumnNaming(context, session.desk.store.bank_names)
         self.naming.asked.connect(self._on_columns_named)
         self.naming.closed.connect(self._close_columns)
         self.remembered = RememberedColumns(session, context)

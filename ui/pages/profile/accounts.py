@@ -11,12 +11,12 @@ from ui.edits.walk import undo_of_last
 from ui.look.wording import NONE, amount, day
 from ui.page import CasePage
 from ui.pages.profile.account_form import AccountForm
-from ui.pages.profile.bank_line import BankLine
 from ui.pages.profile.duplicate_list import DuplicateList
 from ui.pages.profile.pack_choice import PackChoice
 from ui.saving import Show, save_form, save_quietly
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
+from ui.widgets.known.known_bank import KnownBank
 from ui.widgets.parts import Card, Elided, button, column, label, row
 from ui.widgets.room.flow import flow
 from ui.widgets.scrolled import Scrolled, beside
@@ -49,7 +49,7 @@ class AccountsSection(CasePage):
         self.duplicates.opened.connect(lambda case_id: self.field_requested.emit(f"elsewhere.{case_id}"))
         self._sought: tuple[str, str] = ("", "")
         self.form.edited.connect(self._seek_duplicates)
-        self.known, self._used = BankLine(context), tuple[str, ...]()
+        self.known, self._used = KnownBank(context), tuple[str, ...]()
         self.known.taken.connect(self._on_bank_taken)
         self.form.edited.connect(self._show_known)
         self._account: Account | None = None

@@ -261,6 +261,21 @@ def test_what_each_column_was_read_as_stands_beside_the_rows(driver, page, tmp_p
     assert page.naming.isVisible()
 
 
+def test_a_short_name_of_the_bank_of_all_rows_is_offered_in_full(driver, page, tmp_path) -> None:
+    list_ = tmp_path / "list.csv"
+    list_.write_text("姓名,卡号,本金\n李四,6225750000001234,100\n", "utf-8")
+    driver.answers.paths.append(list_)
+    driver.click(page.choose_button)
+    assert page.naming.bank.isVisible() and not page.naming.known.isVisible()
+    driver.type(page.naming.bank.editor, "招行")
+    assert "招商银行股份有限公司" in page.naming.known.buttons[0].text()
+    driver.click(page.naming.known.buttons[0])
+    assert page.naming.bank.editor.text() == "招商银行股份有限公司" and page.naming.bank.editor.hasFocus()
+    assert not page.naming.known.isVisible()
+    driver.click(page.naming.read_button)
+    assert page.plan is not None and page.plan.banks == {"招商银行股份有限公司"}
+
+
 def test_the_cursor_stands_where_the_work_goes_on(driver, page) -> None:
     driver.answers.paths.append(path("sample", "portfolio.csv"))
     page.choose_button.setFocus()

@@ -1,4 +1,4 @@
-"""What is known of the bank of an account that is being typed, in one line under the form; taken by a person, never by itself."""
+"""What is known of a bank whose name is being typed, in one line under the form; taken by a person, never by itself."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from workstation.profile.known_banks import BankOffer
 _SHOWN = 3
 
 
-class BankLine(QWidget):
+class KnownBank(QWidget):
     """Takes no room while there is nothing to say. ``taken`` carries the name of the bank that was chosen."""
 
     taken: TypedSignal[str] = signal(1)
