@@ -10413,7 +10413,7 @@
             <translation>银行卡</translation>
         </message>
         <message>
-            <source>Numbers from {digits} on ({kind}):</source>
+            <source>Numbers that begin with {digits} ({kind}):</source>
             <translation>按卡号开头 {digits}（{kind}）：</translation>
         </message>
     </context>

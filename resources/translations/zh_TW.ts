@@ -10413,7 +10413,7 @@
             <translation>金融卡</translation>
         </message>
         <message>
-            <source>Numbers from {digits} on ({kind}):</source>
+            <source>Numbers that begin with {digits} ({kind}):</source>
             <translation>按卡號開頭 {digits}（{kind}）：</translation>
         </message>
     </context>

@@ -43,6 +43,8 @@ class KnownBank(QWidget):
             one.setText(text.format(bank=self._names[number].replace("&", "&&")) if number < len(self._names) else "")
             one.setVisible(number < len(self._names))
         self.why.setText(self._why(offer))
+        source = offer.head.source if offer and offer.head else None
+        self.why.setToolTip(f"{source.name} · {source.dated}" if source else "")
         self._choices.setVisible(bool(self._names))
         self.advice.setText(" ".join("△ " + self._context.words.finding(one) for one in findings))
         self.advice.setVisible(bool(findings))
@@ -59,4 +61,4 @@ class KnownBank(QWidget):
             "digits": self._context.privacy.text(offer.head.digits),
             "kind": kinds.get(offer.head.kind, self.tr("card")),
         }
-        return self.tr("Numbers from {digits} on ({kind}):").format(**told)
+        return self.tr("Numbers that begin with {digits} ({kind}):").format(**told)

@@ -25,6 +25,7 @@ def test_a_card_number_offers_its_bank_to_an_empty_field(driver) -> None:
     assert not known.isVisible()
     driver.put(fields["number"], ICBC)
     assert known.isVisible() and "622202" in known.why.text() and "借记卡" in known.why.text()
+    assert "2026-11-30" in known.why.toolTip()  # where it was read, and when
     assert fields["bank"].editor.text() == ""
     assert "借记卡" in known.advice.text() and "信用卡" in known.advice.text()
     driver.press(Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
