@@ -42,17 +42,18 @@ class TextEdit(QLineEdit):
     """One line of text; surrounding blanks do not count. A ``secret`` field is covered in privacy mode; it still takes typing.
 
     ``free``: whatever a person likes to say, which may land on a paper, so that its wording is judged.
+    ``asks``: the most pixels for which it asks so that what was loaded is read whole.
     """
 
     edited = Signal()
     left = Signal()
     loaded = Signal()
 
-    def __init__(self, placeholder: str = "", *, secret: bool = False, free: bool = False) -> None:
+    def __init__(self, placeholder: str = "", *, secret: bool = False, free: bool = False, asks: int = 0) -> None:
         super().__init__()
         self.setPlaceholderText(placeholder)
         self.secret, self.free, self.composing = secret, free, False
-        self.widest = ""
+        self.widest, self._asks = "", asks
         if len(placeholder) > _LONG_HINT:
             self.setToolTip(placeholder)
         self.textEdited.connect(lambda _text: self.edited.emit())
@@ -61,6 +62,7 @@ class TextEdit(QLineEdit):
         """Room for the words that stand in it while it is empty, and for a figure that was loaded, as far as is sensible."""
         figure = self.displayText() if self.alignment() & Qt.AlignmentFlag.AlignRight else ""
         told = max(self.fontMetrics().horizontalAdvance(one) for one in (self.placeholderText(), figure, self.widest))
+        told = max(told, min(self.fontMetrics().horizontalAdvance(self.displayText()), self._asks))
         hint = super().minimumSizeHint()
         room = _EDGES + sum(made.width() for made in self.findChildren(QToolButton))
         return QSize(max(hint.width(), min(told, _WIDEST_HINT) + room) if told else hint.width(), hint.height())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QScrollBar, QWidget
 from ui.look.theme import Theme
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.parts import column, icon_button, label, restyle, row
+from ui.widgets.room.reading_order import HAS_STOPS
 
 _STEP, _MOST = 1.25, 4.0
 _SCROLL_PX = 60
@@ -34,6 +35,7 @@ class ImageView(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty(HAS_STOPS, True)
         self.setAccessibleName(self.tr("Picture"))
         self.page_number = label("", "label")
         self.back = icon_button(theme, "left", self.tr("Previous page (Page Up)"), lambda: self.turn_page(-1))

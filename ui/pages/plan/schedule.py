@@ -31,6 +31,7 @@ EXPLAINED: Final[tuple[explain.Column | None, ...]] = (
 )  # fmt: skip
 """Which amount of a row stands in which column."""
 PAYMENT: Final = EXPLAINED.index("payment")
+_BEFORE_PARTS: Final = EXPLAINED.index("principal")
 _MAY_BE_EMPTY: Final[dict[explain.Column, str]] = {
     "interest": "interest_minor", "fee": "fee_minor", "carried": "carried_minor",
 }  # fmt: skip
@@ -55,6 +56,9 @@ class ScheduleCard(QWidget):
         self.table.say_instead(self.tr("Type the terms on the left; the rows of the plan are shown here."))
         self.table.setAccessibleName(self.tr("Repayment schedule"))
         self.table.setIconSize(QSize(14, 14))
+        self.table.horizontalHeader().moveSection(
+            PAYMENT, _BEFORE_PARTS
+        )  # what is to be paid is never scrolled out of sight
         self.table.cell_picked.connect(self._on_cell)
         self.table.lock_requested.connect(lambda one: self.toggle(one.no))
         self.table.contextMenuEvent = self._on_menu_requested  # type: ignore[method-assign]

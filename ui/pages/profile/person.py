@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
     from workstation.errors import Finding
 
+_NAME: Final = 132
+"""Pixels in which a name of ten signs is read whole."""
 _ADDRESSES = {"addresses": "residence", "registered": "registered", "work": "work"}
 
 
@@ -71,7 +73,7 @@ class PersonSection(CasePage):
             return ChoiceEdit(words.choices(section), empty=NONE)
 
         return [
-            Field("name", self.tr("&Name"), TextEdit()),
+            Field("name", self.tr("&Name"), TextEdit(asks=_NAME)),
             Field("resident_id", self.tr("&ID number"), NumberEdit(self.context.theme, "debtor.resident_id")),
             Field("phones", self.tr("&Phone"), PhoneEdit(words, "mobile")),
             Field("phone_2", self.tr("Second phone"), PhoneEdit(words, "home")),
@@ -83,8 +85,8 @@ class PersonSection(CasePage):
             Field("education", self.tr("Education"), choice("education")),
             Field("employment", self.tr("Employment"), choice("employment")),
             Field("pay_day", self.tr("Payday"), MonthDayEdit(self.tr("Day of the month"))),
-            Field("employer", self.tr("Employer"), TextEdit()),
-            Field("position", self.tr("Position"), TextEdit()),
+            Field("employer", self.tr("Employer"), TextEdit(asks=_NAME)),
+            Field("position", self.tr("Position"), TextEdit(asks=_NAME)),
             Field("addresses", words.label("address_kind", "residence"), TextEdit()),
             Field("registered", words.label("address_kind", "registered"), TextEdit()),
             Field("work", words.label("address_kind", "work"), TextEdit()),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import (
@@ -20,7 +21,10 @@ from ui.widgets.editors import ChoiceEdit
 from ui.widgets.field import Field
 from ui.widgets.parts import LEADS_BACK
 from ui.widgets.phone_edit import PhoneEdit
+from ui.widgets.scrolled import keep_in_sight
 
+HAS_STOPS: Final = "has_stops"
+"""The property of a widget that takes keys and has buttons beside."""
 _ON, _BACK = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
 
 
@@ -31,7 +35,7 @@ def stops(root: QWidget) -> Iterator[QWidget]:
     takes = bool(root.focusPolicy() & Qt.FocusPolicy.TabFocus) and root.focusProxy() is None
     if takes:
         yield root
-    if not takes or isinstance(root, QScrollArea):  # what takes the cursor has its own way about its parts
+    if not takes or _has_stops(root):  # what takes the cursor has its own way about its parts
         for part in _parts(root):
             yield from stops(part)
 
@@ -83,6 +87,7 @@ def begin(page: QWidget) -> bool:
         field = _field_of(stop)
         if field is not None and _is_empty(field.editor):
             field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            keep_in_sight(field.editor)
             return True
     return False
 
@@ -150,7 +155,12 @@ def _is_empty(editor: object) -> bool:
 
 
 def _holds(stop: QWidget, focus: QWidget) -> bool:
-    return stop is focus or (stop.isAncestorOf(focus) and not isinstance(stop, QScrollArea))
+    return stop is focus or (stop.isAncestorOf(focus) and not _has_stops(stop))
+
+
+def _has_stops(widget: QWidget) -> bool:
+    """Whether the way of Tab goes on to the parts of what takes the cursor itself."""
+    return isinstance(widget, QScrollArea) or bool(widget.property(HAS_STOPS))
 
 
 def _parts(widget: QWidget) -> Iterator[QWidget]:

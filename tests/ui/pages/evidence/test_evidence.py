@@ -193,3 +193,14 @@ def test_an_entry_says_for_how_many_accounts_it_is_there(driver, desk, page) -> 
     driver.click(page.panel.facts.button)
     assert cell() == "待核实 1/2"
     assert state(page) == "missing", "no gate opens for it"
+
+
+@pytest.mark.styled
+@pytest.mark.parametrize("size", [(1366, 768), (1180, 700), (960, 600)])
+def test_a_number_of_eighteen_digits_is_read_whole(driver, page, size) -> None:
+    receive(driver, page)
+    driver.window.resize(*size)
+    driver.fill(page.panel.facts.form, FACTS | {"document_number": "11010519491231002X"})
+    driver.click(page.panel.facts.button)
+    editor = page.panel.facts.form.fields["document_number"].editor
+    assert editor.fontMetrics().horizontalAdvance(editor.text()) + 22 <= editor.width()

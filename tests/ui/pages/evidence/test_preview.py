@@ -8,8 +8,12 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from tests.ui.pages.evidence.test_evidence import DIAGNOSIS, page, receive  # noqa: F401 - a fixture
+from ui.look.theme import load_theme
+from ui.widgets.image_view import ImageView
+from ui.widgets.room.reading_order import step, stops
 from workstation.actions.evidence import items
 
 pytestmark = pytest.mark.styled
@@ -95,3 +99,21 @@ def test_a_pdf_is_enlarged_and_fitted_by_keys(driver, page) -> None:  # noqa: F8
     assert fitting < pages.scale < larger
     driver.press(Qt.Key.Key_0)
     assert pages.fitted and pages.scale == fitting
+
+
+def test_tab_comes_by_every_button_of_a_picture(qtbot) -> None:
+    """They were reached by letters alone."""
+    view = ImageView(load_theme("light"))
+    qtbot.addWidget(view)
+    view.resize(400, 300)
+    view.show()
+    reached = list(stops(view))
+    assert reached[0] is view
+    assert {one.accessibleName() for one in reached} >= {
+        one.accessibleName() for one in view.findChildren(QToolButton) if one.isVisible() and one.isEnabled()
+    }
+    view.activateWindow()
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    assert step(view, on=True) and QApplication.focusWidget() is reached[1]
+    assert step(view, on=True) and QApplication.focusWidget() is reached[2]

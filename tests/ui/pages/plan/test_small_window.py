@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from tests.builders import account
+from ui.pages.plan.schedule import PAYMENT
 from ui.widgets.room.page_area import PageArea
 from workstation.actions import cases
 
@@ -38,3 +39,15 @@ def test_fields_and_answers_are_whole(driver, page, size, scrolls) -> None:
     page.counter.accept_button.setFocus()
     shown = page.counter.accept_button.visibleRegion().boundingRect()
     assert shown.width() >= page.counter.accept_button.width() - 1
+
+
+def test_the_payment_of_a_row_is_never_scrolled_out_of_sight(driver, page) -> None:
+    """Six columns of amounts have no room at 1366 pixels; what is to be paid stands before its parts."""
+    driver.window.resize(QSize(1366, 768))
+    driver.fill(page.inputs.form, {"instalments": "12", "method": "equal_instalment", "rate": "12%"})
+    QApplication.processEvents()
+    table = page.schedule.table
+    assert table.content.rows
+    left = table.columnViewportPosition(PAYMENT)
+    assert left >= 0 and left + table.columnWidth(PAYMENT) <= table.viewport().width()
+    assert table.horizontalHeader().visualIndex(PAYMENT) == 2

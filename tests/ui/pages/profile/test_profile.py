@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from ui.pages.profile.page import ProfilePage
 from workstation.actions import cases
@@ -243,3 +244,17 @@ def test_what_an_id_tells_stands_beside_it(driver, profile) -> None:
         driver.save()
         assert person.derived.text().startswith(told) and bool(person.derived.text()) is bool(told)
     assert "护照" in person.form.fields["resident_id"].message
+
+
+@pytest.mark.styled
+def test_names_are_read_whole_in_a_small_window(driver) -> None:
+    driver.new_case("欧阳·阿依古丽")
+    driver.window.resize(960, 600)
+    person = driver.page("profile").person
+    driver.fill(person.form, {"employer": "暂无（2026-07 离职）", "position": "图文校对（兼职）"})
+    driver.save()
+    person.form.load({"name": "欧阳·阿依古丽", "employer": "暂无（2026-07 离职）", "position": "图文校对（兼职）"})
+    QApplication.processEvents()
+    for key in ("name", "employer", "position"):
+        editor = person.form.fields[key].editor
+        assert editor.fontMetrics().horizontalAdvance(editor.text()) + 22 <= editor.width(), key

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -31,8 +31,10 @@ if TYPE_CHECKING:
     from workstation.evidence.checklist import ChecklistLine
     from workstation.evidence.verification import EvidenceItem
 
+_NUMBER: Final = 140
+"""Pixels in which a number of eighteen digits is read whole."""
 _PLACES = {
-    "issuer": (0, 0, 2), "form": (1, 0, 1), "document_number": (1, 1, 1), "issued_on": (2, 0, 1),
+    "issuer": (0, 0, 2), "form": (1, 0, 1), "document_number": (1, 1, 2), "issued_on": (2, 0, 1),
     "account_id": (2, 1, 1), "covers_from": (3, 0, 1), "covers_to": (3, 1, 1), "note": (4, 0, 2),
 }  # fmt: skip
 
@@ -56,7 +58,7 @@ class FactsForm(QWidget):
         fields = (
             Field("issuer", self.tr("Issued by"), TextEdit()),
             Field("form", self.tr("Submitted as"), ChoiceEdit(context.words.choices("form"), empty=None)),
-            Field("document_number", self.tr("Document number"), TextEdit()),
+            Field("document_number", self.tr("Document number"), TextEdit(asks=_NUMBER)),
             Field("issued_on", self.tr("Issued on"), DayEdit(context.theme, today)),
             Field("account_id", self.tr("Account"), self.accounts),
             Field("covers_from", self.tr("Covers from"), DayEdit(context.theme, today, "first")),
