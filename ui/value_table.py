@@ -261,9 +261,9 @@ class Table(QTableView, Generic[Row]):
         whole = column.figure or column.whole
         texts = [self.content.text(column, row) for row in (rows if whole else rows[:_MEASURED])]
         longest = max(head, widest(texts, metrics) + _PADDING)
-        if whole:
-            return Wanted(column.width, longest)
         longest += self.iconSize().width() if column.icon is not None else 0
+        if whole:
+            return Wanted(column.width, longest, longest if texts else 0)
         least = max(head, _LEAST_WORDS) if column.width else head
         return Wanted(max(column.width, head) if column.width else 0, min(least, longest) if texts else least, longest)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize
@@ -91,9 +92,8 @@ class ScheduleCard(QWidget):
             some = made is not None and any(getattr(row, figure) for row in made.rows)
             self.table.setColumnHidden(EXPLAINED.index(name), not some)
         rows = self.table.content.rows
-        self.table.measure(
-            (*rows[:1], *rows[-1:])
-        )  # a plan is shown at each step of a slider; its ends have the longest sums
+        longest = (max(rows, key=attrgetter(f"{one}_minor")) for one in EXPLAINED if one) if rows else ()
+        self.table.measure((*longest, *rows[-1:]))  # not all of them: a plan is shown at each step of a slider
         self.clear_message()
 
     def clear_message(self) -> None:

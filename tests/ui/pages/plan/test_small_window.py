@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from tests.builders import account
+from ui.look.fonts import font
 from ui.pages.plan.schedule import PAYMENT
 from ui.widgets.room.page_area import PageArea
 from workstation.actions import cases
@@ -51,3 +55,23 @@ def test_the_payment_of_a_row_is_never_scrolled_out_of_sight(driver, page) -> No
     left = table.columnViewportPosition(PAYMENT)
     assert left >= 0 and left + table.columnWidth(PAYMENT) <= table.viewport().width()
     assert table.horizontalHeader().visualIndex(PAYMENT) == 2
+
+
+def test_a_large_payment_within_a_plan_is_whole(driver, page) -> None:
+    """The widths follow the longest sums, wherever in the plan they stand."""
+    driver.window.resize(QSize(1366, 768))
+    driver.fill(page.inputs.form, {"instalments": "12", "method": "equal_instalment", "rate": "12%"})
+    page.schedule.table.setFixedWidth(280)  # no more than the amounts take
+    rows = list(page.schedule.made.rows)
+    rows[5] = rows[5]._replace(payment_minor=9_876_543_21)
+    page.schedule.show_plan(replace(page.schedule.made, rows=tuple(rows)))
+    QApplication.processEvents()
+    table = page.schedule.table
+    for row in range(12):
+        for column in range(8):
+            text = str(table.content.index(row, column).data() or "")
+            if not table.isColumnHidden(column):
+                assert QFontMetrics(font(bold=column == PAYMENT)).horizontalAdvance(text) + 8 <= table.columnWidth(
+                    column
+                )
+    assert "9,876,543.21" in [one.payment.grouped() for one in table.content.rows]
