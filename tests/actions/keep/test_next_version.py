@@ -17,8 +17,9 @@ from workstation.actions.keep.replies import ReplyDetails
 from workstation.actions.plans import versions
 from workstation.casework.keeping.accounts import balances_on, kept_account, owed_today
 from workstation.casework.user import Vouched
-from workstation.dates import FixedClock
+from workstation.dates import FixedClock, add_days
 from workstation.money import Money
+from workstation.plan.schedule.calculate import schedule
 from workstation.plan.schedule.terms import Every, Step
 from workstation.plan.version import PlanVersion
 from workstation.rates import Rate
@@ -216,3 +217,23 @@ def test_what_was_to_be_paid_up_front_is_no_instalment_of_a_plan_made_anew(desk,
     keep(desk, account, interest_from=TODAY, down_payment=Money(600_00))
     on(desk, BREAK)
     assert desk.run(schedules.replan, account.id, "失业").plan.terms.instalments == 12
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_paid_before_the_bank_has_answered_serves_the_plan(desk, account, kind):
+    """The first instalment is paid on its day; only a week later the schedule is adopted."""
+    given = terms(account, instalments=12, interest_from=TODAY, **KINDS[kind])
+    plan = desk.run(versions.keep_plan, account.case_id, account.id, given, "按结余商定")
+    desk.run(versions.choose, plan.id)
+    first, *_ = schedule(given).rows
+    on(desk, first.due_on)
+    desk.run(payments.add_payment, account.id, first.due_on, first.payment)
+    on(desk, add_days(first.due_on, 7))
+    adopt(desk, plan)
+    rows = state(desk, account).instalments
+    assert [one.state for one in rows[:2]] == ["paid", "due"]
+    for row in rows[1:]:
+        on(desk, row.due_on)
+        desk.run(payments.add_payment, account.id, row.due_on, row.amount)
+    end, waived = state(desk, account), kept_schedule(desk, account).waived
+    assert (end.ledger.parts, end.ledger.credit, end.fulfilled) == ((0, waived.interest.minor, 0, 0), 0, True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 
 from workstation.casework.case_file import CaseFile, sums_by_currency
@@ -136,23 +136,28 @@ def _adopted(
         return None
     treatments = [one for one in file.treatments if one.adoption_id == adoption.id]
     charges, reliefs = _agreed(file, adoption, rows)
-    contained = frozenset(_contained(file, adoption, plan))
-    return Adopted(planned(rows, adoption.on, treatments), charges, adoption.on, reliefs, contained)
+    contained = frozenset(_contained(file, plan))
+    since = _serves_from(file, adoption, plan)
+    return Adopted(planned(rows, adoption.on, treatments), charges, since, reliefs, contained)
 
 
-def _contained(file: CaseFile, adoption: Adoption, plan: PlanVersion) -> Iterator[str]:
-    """Payments of the day of the adoption that were on record when the balance was reckoned which the plan is about.
-
-    A version that a bank's own terms made of an earlier one is about the balance of that one.
+def _serves_from(file: CaseFile, adoption: Adoption, plan: PlanVersion) -> date:
+    """The day from which payments serve an adopted plan: the balance that it is about contains none that came after it was
+    reckoned, however long the bank took to answer.
     """
-    reckoned_at = min(
-        one.at
-        for one in file.plans
-        if one.account_id == plan.account_id and one.terms.components == plan.terms.components
-    )
-    for one in file.payments:
-        if one.account_id == plan.account_id and one.on == adoption.on and one.at < reckoned_at:
-            yield one.id
+    return min(adoption.on, file.day_of(_reckoned_at(file, plan)))
+
+
+def _reckoned_at(file: CaseFile, plan: PlanVersion) -> datetime:
+    """When the balance was reckoned that a plan is about; a version made of an earlier one by a bank's own terms has that of it."""
+    same = (one for one in file.plans if one.account_id == plan.account_id)
+    return min(one.at for one in same if one.terms.components == plan.terms.components)
+
+
+def _contained(file: CaseFile, plan: PlanVersion) -> Iterator[str]:
+    """Payments that were on record when the balance of a plan was reckoned."""
+    reckoned_at = _reckoned_at(file, plan)
+    return (one.id for one in file.payments if one.account_id == plan.account_id and one.at < reckoned_at)
 
 
 def _agreed(file: CaseFile, last: Adoption, rows: Schedule) -> tuple[tuple[Charge, ...], tuple[Relief, ...]]:
@@ -170,10 +175,11 @@ def _agreed(file: CaseFile, last: Adoption, rows: Schedule) -> tuple[tuple[Charg
         kept = rows if one is last else schedule(plan.terms)
         until = min(plan.terms.interest_from, one.on)
         charges = [charge for charge in charges if charge.on <= until]
-        charges += charges_of(kept, one.on)
-        while reliefs and (reliefs[-1][0] == plan.id or reliefs[-1][1].on >= one.on):
+        since = _serves_from(file, one, plan)
+        charges += charges_of(kept, since)
+        while reliefs and (reliefs[-1][0] == plan.id or reliefs[-1][1].on >= since):
             reliefs.pop()
-        reliefs.append((plan.id, relief_of(kept, one.on)))
+        reliefs.append((plan.id, relief_of(kept, since)))
     return tuple(charges), tuple(relief for _, relief in reliefs)
 
 
