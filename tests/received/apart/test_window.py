@@ -72,7 +72,7 @@ def own_files() -> dict[str, Any]:
 def test_files_of_our_own(tmp_path: Path) -> None:
     files = own_files()
     assert len(files) > 130
-    chosen = Random(4).sample(sorted(files), how_many(5, len(files)))
+    chosen = Random(4).sample(sorted(files), how_many(3, len(files)))
     check(swept(tmp_path, made(tmp_path / "files", {name: files[name] for name in chosen})))
 
 
@@ -80,4 +80,4 @@ def test_files_of_our_own(tmp_path: Path) -> None:
 def test_files_of_the_corpus(tmp_path: Path) -> None:
     corpus = shared("corpus")
     files = [path for folder in CORPUS for path in sorted((corpus / folder).rglob("*")) if path.is_file()]
-    check(swept(tmp_path, Random(4).sample(files, how_many(4, len(files)))))
+    check(swept(tmp_path, Random(4).sample(files, how_many(3, len(files)))))

@@ -126,7 +126,7 @@ PLACES: dict[str, Callable[[Driver, House], Any]] = {
 }
 
 
-TRIED = sorted(Random(20261129).sample(sorted(PLACES), how_many(7, len(PLACES))))
+TRIED = sorted(Random(20261129).sample(sorted(PLACES), how_many(4, len(PLACES))))
 
 
 def only_views(root: QWidget) -> set[QWidget]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -34,11 +35,9 @@ QUICK = Cost(64, 1, 1)
 class Room:
     """A desk on disk and the window that opens it."""
 
-    def __init__(self, qtbot, qapp, folder: Path) -> None:
-        self.folder, self.qapp = folder / "desk", qapp
-        desk = create_desk(self.folder, PASSPHRASE, SETTINGS, CLOCK, QUICK)
-        self.case_id = work_sample_case(desk)
-        desk.close()
+    def __init__(self, qtbot, qapp, folder: Path, sampled: tuple[Path, str]) -> None:
+        self.folder, self.qapp, self.case_id = folder / "desk", qapp, sampled[1]
+        copytree(sampled[0], self.folder)
         self.replaced: list[bool] = []
         preferences = Preferences(folder / "window.ini")
         preferences.mode, preferences.folder, answers = "light", str(self.folder), Answers()
@@ -65,9 +64,19 @@ class Room:
         return open_desk(self.folder, PASSPHRASE, CLOCK)
 
 
+@pytest.fixture(scope="module")
+def sampled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A desk with the sample case, to be copied, and the id of the case."""
+    folder = tmp_path_factory.mktemp("sampled") / "desk"
+    desk = create_desk(folder, PASSPHRASE, SETTINGS, CLOCK, QUICK)
+    case_id = work_sample_case(desk)
+    desk.close()
+    return folder, case_id
+
+
 @pytest.fixture
-def room(qtbot, qapp, tmp_path: Path) -> Iterator[Room]:
-    made = Room(qtbot, qapp, tmp_path)
+def room(qtbot, qapp, tmp_path: Path, sampled: tuple[Path, str]) -> Iterator[Room]:
+    made = Room(qtbot, qapp, tmp_path, sampled)
     yield made
     if made.window.session is not None:
         made.window.lock_now()

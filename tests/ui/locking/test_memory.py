@@ -24,6 +24,8 @@ PASSPHRASE = "Siebenschlaefer-am-Kanal-1887"
 SENTINELS = [f"Zeugnis-{number:02}-Kranichfeder-{number * 7919}" for number in range(20)]
 _TWO_BYTES = "utf-16-le"
 _PIECE = 1 << 24
+_STEM = 8
+"""Bytes by which many of the texts begin alike: where those do not stand, none of them is looked for."""
 
 
 def finds(pid: int, needles: Iterable[bytes]) -> dict[bytes, int]:
@@ -42,14 +44,19 @@ def finds(pid: int, needles: Iterable[bytes]) -> dict[bytes, int]:
 
 def _count(memory, start: int, end: int, found: dict[bytes, int]) -> None:
     longest = max(map(len, found))
+    stems: dict[bytes, list[bytes]] = {}
+    for needle in found:
+        stems.setdefault(needle[:_STEM], []).append(needle)
     for at in range(start, end, _PIECE):
         try:
             memory.seek(at)
             piece = memory.read(min(_PIECE + longest, end - at))
         except (OSError, ValueError, OverflowError):
             return
-        for needle in found:
-            found[needle] += piece.count(needle)
+        for stem, needles in stems.items():
+            if stem in piece:
+                for needle in needles:
+                    found[needle] += piece.count(needle)
 
 
 def written(text: str) -> list[bytes]:
