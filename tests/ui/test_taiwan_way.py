@@ -46,7 +46,7 @@ def test_from_talk_to_the_one_application(person: Driver, tmp_path: Path) -> Non
     go_on(person, Stage.APPLY)
     read_back(person, export(person, tmp_path / "application.pdf"))
     assert gate(person) == ["bank_reply_missing"] * len(FACTS["accounts"])
-    reply(person, LARGEST, decision="granted", by="王襄理")  # who speaks for all of them
+    reply(person, LARGEST, account="all", decision="granted", by="王襄理")  # who speaks for all of them
     assert "十个日历天内签署协议书" in person.page("application").filing.text()
     go_on(person, Stage.KEEP)
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 from typing import Final
+from weakref import ref
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from shiboken6 import isValid
 
 from ui.look.eliding import elided
 from ui.widgets.parts import restyle
@@ -31,10 +33,13 @@ class WordCells(QStyledItemDelegate):
 def mark_bare(table: QTableView) -> None:
     """Tell the style sheet, now and from now on, whether a table has no rows: no ring is drawn round what shows nothing."""
     table.setProperty("bare", not table.model().rowCount())
-    table.model().modelReset.connect(partial(_mark_anew, table))
+    table.model().modelReset.connect(partial(_mark_anew, ref(table)))  # a model lives as long as who holds it
 
 
-def _mark_anew(table: QTableView) -> None:
+def _mark_anew(known: ref[QTableView]) -> None:
+    table = known()
+    if table is None or not isValid(table):
+        return
     bare = not table.model().rowCount()
     if table.property("bare") != bare:
         table.setProperty("bare", bare)

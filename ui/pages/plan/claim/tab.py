@@ -97,7 +97,7 @@ class ClaimTab(QWidget):
         self.list_button.setToolTip(self.tr("Adds every payment of a list of this account"))
         self.sheet_button = button(self.tr("&Questions…"), "small", self._ask_sheet)
         QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table, self.remove, context=Qt.ShortcutContext.WidgetShortcut)
-        self.terms.edited.connect(lambda: self.save_button.setEnabled(True))
+        self.terms.edited.connect(partial(self.save_button.setEnabled, True))
         left = column(Scrolled(column(self.terms.grid(), -1)), row(-1, self.save_button), gap=6)
         side = QWidget()
         side.setObjectName("plain")
