@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -88,11 +89,19 @@ class Tray(Printing):
 
 
 @contextmanager
-def window_at(app: QApplication, home: Path, answers: Answers, tray: Tray) -> Iterator[MainWindow]:
-    """A window, shown at its door, with no desk yet; whatever desk is open in the end is closed."""
+def window_at(
+    app: QApplication, home: Path, answers: Answers, tray: Tray, *, door: bool = True
+) -> Iterator[MainWindow]:
+    """A window, shown at its door, with no desk yet; whatever desk is open in the end is closed.
+
+    ``door``: whether it has one. Making it is an eighth of a test that opens its desk at once, and looks at nothing else.
+    """
     preferences = Preferences(home / "window.ini")
     preferences.mode = "light"
-    made = MainWindow(app, preferences, home, FixedClock(NOW), Inline(), answers, tray)
+    with pytest.MonkeyPatch.context() as patch:
+        if not door:
+            patch.setattr(MainWindow, "show_entry", lambda self: None)
+        made = MainWindow(app, preferences, home, FixedClock(NOW), Inline(), answers, tray)
     made.show()
     yield made
     made.workbench = None
