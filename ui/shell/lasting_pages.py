@@ -25,6 +25,15 @@ class OfCase(Protocol):
 
 
 @runtime_checkable
+class Begins(Protocol):
+    """A page that knows where work on it begins."""
+
+    def take_cursor(self) -> bool:
+        """Put the cursor there; False where nothing moves."""
+        ...
+
+
+@runtime_checkable
 class HasMainAction(Protocol):
     """A page, made when first asked for, whose main action has a key."""
 

@@ -14,7 +14,6 @@ from ui.backup.runner import BackupRunner
 from ui.backup.sign import BackupSign
 from ui.context import UiContext
 from ui.desk_session import DeskSession
-from ui.page import CasePage
 from ui.pages.cases.page import CasesPage
 from ui.pages.settings.banks import BanksPage
 from ui.printing.lazy_queue import LazyPrintQueue
@@ -23,7 +22,7 @@ from ui.shell.case_pages import PAGES
 from ui.shell.case_view import CaseView
 from ui.shell.desk_banner import DeskBanner
 from ui.shell.draft_strip import DraftStrip
-from ui.shell.lasting_pages import OfCase, make_page
+from ui.shell.lasting_pages import Begins, OfCase, make_page
 from ui.shell.server_watch import ServerWatch
 from ui.shell.sidebar import Sidebar
 from ui.shell.work_place import Place, place_in, turn_to_soon
@@ -276,12 +275,12 @@ class Workbench(QWidget):
         if turned:
             self.leave()
         place = self.case.pages[self.case.tab] if page is self.case else page
-        last = place.focusWidget()
+        last = None if isinstance(page, OfCase) else place.focusWidget()  # what is shown anew for a case begins anew
         self.open_name = name
         self._stack.setCurrentWidget(page)
         self.sidebar.show_page(name)
         if turned and not self.sidebar.holds_cursor:
-            bring(place, last, place.take_cursor if isinstance(place, CasePage) else None)
+            bring(place, last, place.take_cursor if isinstance(place, Begins) else None)
         self.backup_sign.leave_reminder(name == "today")
         self.page_changed.emit()
 

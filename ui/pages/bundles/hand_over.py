@@ -101,6 +101,11 @@ class HandOverPage(QWidget):
         body.setStretch(3, 1)
         self.setLayout(body)
 
+    def take_cursor(self) -> bool:
+        """Where a key is chosen: a list of desks would pick its first one."""
+        self.key_button.setFocus()
+        return True
+
     def load(self, case_id: str) -> None:
         """Show a case and the desks that are known."""
         self._case_id = case_id

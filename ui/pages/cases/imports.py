@@ -79,7 +79,7 @@ class ImportsPage(QWidget):
         self._computed, self._lacking = b"", False
         self._named: tuple[NamedField, ...] = ()
         self._remembered: tuple[NamedField, ...] = ()
-        self._cursor = WaitingCursor(self)
+        self._cursor = WaitingCursor(self, self.choose_button, self.import_button, self.columns_button)
         self.totals.cases.opened.connect(self.opened)
         self.listed = RowParts(context, self.rejects.button)
         self.rejected = self.listed.rejected

@@ -51,10 +51,13 @@ class ImportProgress(QWidget):
 
 
 class WaitingCursor:
-    """The cursor of a page while work runs that turns its buttons off: Qt moves it anywhere, and a person may move it on."""
+    """The cursor of a page while work runs that turns its buttons off: it rests, and a person may move it on.
 
-    def __init__(self, page: QWidget) -> None:
-        self._page = page
+    ``buttons``: those that begin the work.
+    """
+
+    def __init__(self, page: QWidget, *buttons: QWidget) -> None:
+        self._page, self._buttons = page, buttons
         self._left_at: QWidget | None = None
 
     def wait(self) -> None:
@@ -64,7 +67,7 @@ class WaitingCursor:
     def go_on(self, part: QWidget) -> None:
         """Put it where the work goes on, unless a person has put it elsewhere meanwhile."""
         held = self._held()
-        if self._page.isVisible() and (held is None or held is self._left_at):
+        if self._page.isVisible() and (held is None or held is self._left_at or held in self._buttons):
             part.setFocus()
 
     def _held(self) -> QWidget | None:

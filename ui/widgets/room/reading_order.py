@@ -21,6 +21,7 @@ from ui.widgets.editors import ChoiceEdit
 from ui.widgets.field import Field
 from ui.widgets.parts import LEADS_BACK
 from ui.widgets.phone_edit import PhoneEdit
+from ui.widgets.room.page_stack import PageStack
 from ui.widgets.scrolled import keep_in_sight
 
 HAS_STOPS: Final = "has_stops"
@@ -71,7 +72,7 @@ def stay_near(lost: QWidget | None) -> bool:
     if lost.isVisible() and not lost.isEnabled():
         return _Return(lost).wait()
     around = lost.parentWidget()
-    while around is not None and not around.isWindow():
+    while around is not None and not isinstance(around, PageStack):  # where a page is turned, `bring` knows better
         near = (one for one in stops(around) if not _leads_back(one))
         if (begun := next(near, None)) is not None:
             wanted = (one for one in (begun, *near) if not isinstance(one, QAbstractButton))
