@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
-import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -98,9 +98,9 @@ def window_at(
     """
     preferences = Preferences(home / "window.ini")
     preferences.mode = "light"
-    with pytest.MonkeyPatch.context() as patch:
+    with ExitStack() as held:
         if not door:
-            patch.setattr(MainWindow, "show_entry", lambda self: None)
+            held.enter_context(patch.object(MainWindow, "show_entry"))
         made = MainWindow(app, preferences, home, FixedClock(NOW), Inline(), answers, tray)
     made.show()
     yield made
