@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.ui.locking.test_lock import Room, room  # noqa: F401 - a fixture
+from tests.ui.locking.test_lock import Room, room, sampled  # noqa: F401 - fixtures
 from ui.widgets.editor_state import typed_state
 from workstation.conversation.contact import ContactEntry
 from workstation.promise.bank_reply import OralAgreement
