@@ -275,7 +275,8 @@ class Workbench(QWidget):
         if turned:
             self.leave()
         place = self.case.pages[self.case.tab] if page is self.case else page
-        last = None if isinstance(page, OfCase) else place.focusWidget()  # what is shown anew for a case begins anew
+        anew = page is self.cases or isinstance(page, OfCase)  # the list, and what is loaded for a case, begin anew
+        last = None if anew else place.focusWidget()
         self.open_name = name
         self._stack.setCurrentWidget(page)
         self.sidebar.show_page(name)

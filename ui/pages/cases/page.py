@@ -148,6 +148,11 @@ class CasesPage(QWidget):
             self._context.privacy.changed.connect(typed.cover)
             typed.cover(self._context.privacy.hidden)
 
+    def take_cursor(self) -> bool:
+        """Work begins in the list, which takes no cursor while it is empty."""
+        self.table.setFocus()
+        return self.table.hasFocus()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
