@@ -7,6 +7,7 @@ from threading import Event
 from typing import Any, Protocol, TypeVar, cast
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool
+from shiboken6 import isValid
 
 from ui.typed_signal import TypedSignal, signal
 from workstation.event_log import EventLog
@@ -65,7 +66,9 @@ class Background(Protocol):
         failed: Callable[[Exception], None],
         task: TaskProgress | None = None,
     ) -> None:
-        """Start the work; the answer comes on the thread that asked, and not at all once ``task`` was told to forget."""
+        """Start the work; the answer comes on the thread that asked, and not at all once ``task`` was told to forget, or was
+        destroyed with its parent, who asked.
+        """
         ...
 
 
@@ -110,12 +113,19 @@ class _Answer(QObject):
 
     def _on_finished(self, result: Any, error: Exception | None) -> None:
         self.deleteLater()
-        if self._task is not None and self._task.forgotten:
+        if self._is_asker_gone():
             return
         if error is None:
             self._done(result)
         else:
             self._failed(error)
+
+    def _is_asker_gone(self) -> bool:
+        """Whether nobody waits any more: told to forget, or the asker was destroyed, and its task with it."""
+        if self._task is not None:
+            return self._task.forgotten or not isValid(self._task)
+        asker = getattr(self._done, "__self__", None)
+        return isinstance(asker, QObject) and not isValid(asker)
 
 
 class _Job(QRunnable):

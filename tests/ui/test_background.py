@@ -6,6 +6,8 @@ import threading
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from ui.background import Cancelled, Inline, Pool, TaskProgress
 from workstation.event_log import EventLog
@@ -117,3 +119,32 @@ def _named() -> str:
 
 def _failing() -> str:
     raise ValueError("张伟")
+
+
+class _Asker(QObject):
+    """Asks, and hears the answer by a method."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[int] = []
+
+    def on_answer(self, answer: int) -> None:
+        self.objectName()  # of what is destroyed nothing can be asked
+        self.heard.append(answer)
+
+
+@pytest.mark.parametrize("by", ["method", "task", "failure"])
+def test_who_is_destroyed_meanwhile_is_not_answered(qtbot, by: str) -> None:
+    pool, asker, going = Pool(), _Asker(), threading.Event()
+    heard = asker.heard
+    work = (lambda: going.wait(5) and 1 // 0) if by == "failure" else (lambda: int(going.wait(5)))
+    if by == "method":
+        pool.run(work, asker.on_answer, _fail)
+    else:
+        task = TaskProgress(asker)
+        pool.run(work, lambda answer: asker.on_answer(int(answer)), lambda _error: asker.on_answer(-1), task)
+    delete(asker)
+    going.set()
+    assert pool._threads.waitForDone(5_000)
+    QApplication.processEvents()
+    assert heard == []
