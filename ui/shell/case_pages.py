@@ -104,12 +104,12 @@ class PageSupply(QObject):
         self._used: list[QWidget] = []
         self._begun: tuple[str, CasePage] | None = None
         self._open: Collection[str] = ()
-        self._asked = self._loaded = False
+        self._asked = self._loaded = self._ended = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.step)
         session.changed.connect(self._on_session_changed)
         session.day_changed.connect(self.drop)
-        session.closed.connect(self._timer.stop)
+        session.closed.connect(self._end)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -136,7 +136,7 @@ class PageSupply(QObject):
     def rest(self, opened: Collection[str]) -> None:
         """Somebody opened or typed something just now; ``opened`` are the pages that the case holds."""
         self._open = opened
-        if not self._context.background.makes_ahead:
+        if self._ended or not self._context.background.makes_ahead:
             return
         if self._loaded:
             self._timer.start(_QUIET_MS)
@@ -165,9 +165,14 @@ class PageSupply(QObject):
             self._begun[1].deleteLater()
             self._begun = None
 
+    def _end(self) -> None:
+        """Of a desk that is being closed nothing is made, whatever its drafts still tell."""
+        self._ended = True
+        self._timer.stop()
+
     def _on_loaded(self, _done: object) -> None:
         self._loaded = True
-        self._timer.start(_QUIET_MS)
+        self.rest(self._open)
 
     def step(self) -> bool:
         """Destroy a used page, make one, or give the one that was made its place, which styles it: one of these at once.

@@ -161,6 +161,9 @@ def test_nothing_is_made_once_the_desk_is_closed(supply: PageSupply, driver: Dri
     assert supply.waiting
     driver.case.session.closed.emit()
     assert not supply.waiting
+    driver.case.session.drafts.changed.emit()
+    supply._on_loaded(None)
+    assert not supply.waiting, "not by what drafts tell while they are closed, nor by classes that are loaded only then"
 
 
 def test_whoever_goes_from_case_to_case_without_a_rest_heaps_up_no_pages(
