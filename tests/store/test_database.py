@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import stat
+import tracemalloc
 from pathlib import Path
 from typing import Any
 
@@ -252,4 +253,22 @@ def test_a_statement_used_before_is_not_compiled_again_however_many_came_before_
 
     assert ask() > 0
     assert ask() == 0
+    database.close()
+
+
+def test_a_statement_leaves_nothing_behind(tmp_path: Path) -> None:
+    """A window that is open all day asks millions of questions over one connection."""
+    database = create_database(tmp_path / "desk.db", KEY)
+
+    def held(count: int) -> int:
+        tracemalloc.start()
+        for number in range(count):
+            database.run("SELECT ?", (number,)).fetchall()
+        database.run_many('DELETE FROM "debtor" WHERE "id" = ?', ((str(number),) for number in range(3)))
+        found = tracemalloc.get_traced_memory()[0]
+        tracemalloc.stop()
+        return found
+
+    held(500)
+    assert held(3_000) < 60_000  # 130 bytes for each, once
     database.close()
