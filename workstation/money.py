@@ -183,10 +183,13 @@ class Money:
 
 def total(amounts: Sequence[Money], currency: str = "CNY") -> Money:
     """The sum of amounts of one currency; an empty sum is zero of ``currency``."""
-    result = Money.zero(amounts[0].currency if amounts else currency)
+    of = amounts[0].currency if amounts else currency
+    minor = 0
     for amount in amounts:
-        result = result + amount
-    return result
+        if amount.currency != of:
+            raise CurrencyMismatch(f"{of} with {amount.currency}")
+        minor += amount.minor
+    return Money(minor, of)
 
 
 def in_order(amounts: Iterable[Money]) -> tuple[Money, ...]:

@@ -110,11 +110,11 @@ def test_the_end_of_a_time_limit_is_told_of_an_archived_case(desk, case_id):
 
 def test_the_log_has_the_reason_and_keeping_is_no_longer(desk, case_id):
     talked(desk, case_id, "k1")
-    before = newest_of_cases(desk.store)[case_id]
+    before = newest_of_cases(desk.store, [case_id])[case_id]
     later(desk, 10)
     desk.run(archive.archive_case, case_id, "客户失联")
     desk.run(archive.give_to, [case_id], "周 专员")
-    assert newest_of_cases(desk.store)[case_id] == before
+    assert newest_of_cases(desk.store, [case_id])[case_id] == before
     assert [line.action for line in timeline(desk, case_id)][-2:] == [
         "archive.archive_case",
         "archive.give_to",

@@ -24,7 +24,8 @@ ANYBODY: Final = frozenset(
         ),
         *("due_days.unclear_due_days", "due_days.changed_due_days", "due_days.due_days_to_check"),
         "contacts.complaints.report",
-        *("case_files.reading.read_case", "case_files.reading.other_cases", "case_files.written_mistakes.mistakes"),
+        *("case_files.reading.read_case", "case_files.reading.read_part", "case_files.reading.other_cases"),
+        "case_files.written_mistakes.mistakes",
         *(
             "cases.load_case",
             "cases.case_zone",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, tzinfo
 from functools import cached_property
+from typing import Any
 
 from workstation.casework.contacts.records import ContactRecords
 from workstation.casework.printed import PrintedPacket
@@ -83,6 +84,10 @@ class CaseFile:
     claim_sheets: tuple[ClaimSheet, ...] = ()
     lender_tables: tuple[LenderTable, ...] = ()
     statement: Statement = NO_STATEMENT
+
+    def changed(self, **values: Any) -> CaseFile:
+        """The same case with other values in these fields; what follows from them is worked out anew."""
+        return replace(self, **values)
 
     @cached_property
     def checklist(self) -> tuple[ChecklistLine, ...]:

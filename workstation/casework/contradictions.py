@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from typing import Final
 
 from workstation.casework.case_file import CaseFile
 from workstation.casework.income.declared import declared_income
@@ -14,6 +15,9 @@ from workstation.errors import Finding
 from workstation.evidence.consistency import Declaration, contradictions, unexplained
 from workstation.field_ref import FieldRef
 from workstation.wording import Wording
+
+DECLARED_BY: Final = frozenset({"budget"})
+"""The fields of another case file that `other_declarations` looks at."""
 
 
 def other_declarations(

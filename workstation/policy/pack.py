@@ -5,6 +5,7 @@ named.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -101,7 +102,12 @@ class Pack:
 
     def bucket(self, days: int) -> str:
         """The bucket of an account that is ``days`` overdue."""
-        return next(bucket.name for bucket in reversed(self.buckets) if bucket.from_day <= max(0, days))
+        return self.bucket_at(days)[1]
+
+    def bucket_at(self, days: int) -> tuple[int, str]:
+        """The number of the bucket of an account that is ``days`` overdue, the first being 0, and its name."""
+        rank = bisect_right(self.buckets, max(0, days), key=lambda one: one.from_day) - 1
+        return rank, self.buckets[rank].name
 
     def growth_of(self, product: str) -> Growth:
         """How a debt of that product grows while nothing is paid."""

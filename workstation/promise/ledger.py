@@ -7,7 +7,7 @@ agreed, then larger payments. A payment serves the components by the pack's orde
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -87,16 +87,19 @@ def ledger(
     payments: Sequence[Payment],
     order: Order,
     until: date,
-    charges: Iterable[Charge] = (),
-    reliefs: Iterable[Relief] = (),
+    charges: Collection[Charge] = (),
+    reliefs: Collection[Relief] = (),
 ) -> Ledger:
     """The account on ``until``, that day included; days overdue count from ``due_on`` (day 0), none where it is not known.
 
     What was paid beyond the balance is kept as a credit and serves later charges. ``reliefs``: of one day the last one counts.
     """
+    begun = opened(opening)
+    if not (payments or charges or reliefs):
+        return begun
     early, late = _places(order.early), _places(order.late)
     edge = due_on + timedelta(days=order.until_days) if due_on else date.max
-    left = [opening.principal.minor, opening.interest.minor, opening.penalty.minor, opening.fees.minor]
+    left = list(begun.parts)
     aside = [0, 0, 0, 0]
     coming = _in_turn(charges, reliefs, until)
     credit, lines = 0, []
@@ -106,8 +109,8 @@ def ledger(
             credit = _taken(coming.pop(), left, aside, credit)
         available, got = payment.amount.minor, [0, 0, 0, 0]
         places = early if on <= edge else late
-        for owed in (left, aside):
-            available = _served(available, owed, places, got)
+        for part in (left, aside):
+            available = _served(available, part, places, got)
         credit += available
         after = (left[0] + aside[0], left[1] + aside[1], left[2] + aside[2], left[3] + aside[3])
         lines.append(Settled(payment, (got[0], got[1], got[2], got[3]), available, after))
@@ -115,7 +118,13 @@ def ledger(
         credit = _taken(coming.pop(), left, aside, credit)
     parts = (left[0] + aside[0], left[1] + aside[1], left[2] + aside[2], left[3] + aside[3])
     waived = (aside[0], aside[1], aside[2], aside[3])
-    return Ledger(tuple(lines), parts, credit, opening.principal.currency, waived)
+    return Ledger(tuple(lines), parts, credit, begun.currency, waived)
+
+
+def opened(opening: Balances) -> Ledger:
+    """An account of which nothing was paid, charged or waived."""
+    parts = (opening.principal.minor, opening.interest.minor, opening.penalty.minor, opening.fees.minor)
+    return Ledger((), parts, 0, opening.principal.currency)
 
 
 def counted(payments: Sequence[Payment], until: date) -> list[Payment]:

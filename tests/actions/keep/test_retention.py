@@ -91,14 +91,14 @@ def test_the_newest_record_of_any_kind_counts(desk, case):
 
 
 def test_every_kind_that_bears_an_instant_is_looked_at(desk, case):
-    newest = newest_of_cases(desk.store)[case]
+    newest = newest_of_cases(desk.store, [case])[case]
     latest = max(
         getattr(entity, name)
         for kind, scope in SCOPES.items() if scope.belongs in ("case", "stays") and kind is not Case
         for entity in desk.store.find(kind, case_id=case)
         for name in kind.__dataclass_fields__ if isinstance(getattr(entity, name), datetime)
     )  # fmt: skip
-    assert newest.at == latest and newest_of_cases(desk.store, case) == {case: newest}
+    assert newest.at == latest and newest_of_cases(desk.store, [case]) == {case: newest}
 
 
 @pytest.mark.parametrize("how", ["sold", "lawsuit", "withdrawn_by_debtor"])

@@ -8,7 +8,7 @@ from workstation.casework.contacts.records import ContactRecords
 from workstation.conversation.complaint import Complaint, ComplaintStep
 from workstation.conversation.contact_terms import ContactOverride, ContactTerm
 from workstation.conversation.vulnerability import Vulnerability
-from workstation.store.records.store_reading import OfCase
+from workstation.store.engine.held import OfCase
 
 KINDS: Final[tuple[type[Any], ...]] = (Complaint, ComplaintStep, Vulnerability, ContactTerm, ContactOverride)
 

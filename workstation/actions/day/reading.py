@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from workstation.actions.backup.copying import history, is_kept_in_files, settings_of
+from workstation.actions.case_files.reading import DECLARATIONS, EVERYTHING
 from workstation.actions.desk import Desk
 from workstation.actions.keep.reading import at_rest, cases_waking, files_of
 from workstation.casework.backup import days_without
@@ -26,6 +28,7 @@ _WORKED = (
     ContactEntry, StageChange, EvidenceItem, PlanChoice, PrintedPacket, BankReply, Adoption, PromiseEntry, AccountEnd, Complaint,
 )  # fmt: skip
 """A case that holds one of these is somebody's work; one that was only imported waits for its turn in the list of cases."""
+_FIELDS: Final = EVERYTHING | {DECLARATIONS}
 _RECENT = 8
 
 
@@ -68,7 +71,7 @@ def day_of_work(desk: Desk, days: int | None = None) -> Day:
     span = rules.remind_days.value if days is None else days
     found: list[TaskLine] = []
     resting = at_rest(desk)
-    for file in files_of(desk, cases_waking(desk, resting, *_WORKED, near_limit=span)):
+    for file in files_of(desk, cases_waking(desk, resting, *_WORKED, near_limit=span), _FIELDS):
         for one in tasks_of(file, rules, span, supervises=desk.user.supervises):
             if file.case.id in resting and one.kind != "limitation":
                 continue

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, Literal
 
+from workstation.actions.case_files.reading import EVERYTHING
 from workstation.actions.desk import Desk
 from workstation.actions.keep.reading import at_rest, cases_waking, cases_with, files_of
 from workstation.bank_names import bank_key
 from workstation.casework.case_file import CaseFile
 from workstation.casework.contacts.desk import ContactDesk
-from workstation.casework.keeping.accounts import kept_account
+from workstation.casework.keeping.accounts import RECKONS, reckoned
 from workstation.casework.keeping.coming import Coming, coming_days
+from workstation.casework.keeping.oral_register import LOOKS_AT as ORAL_FIELDS
 from workstation.casework.keeping.oral_register import OralFilter, OralLine, oral_lines
+from workstation.casework.keeping.review import LOOKS_AT as REVIEW_FIELDS
 from workstation.casework.keeping.review import Review, review_of
 from workstation.casework.printed import PrintedPacket
 from workstation.conversation.contact import ContactEntry
@@ -93,7 +96,10 @@ def oral_register(desk: Desk, case_id: str = "", wanted: OralFilter = EVERY) -> 
     """The oral agreements of one case, or of all; the latest first."""
     ids = (case_id,) if case_id else cases_with(desk, OralAgreement)
     found = (
-        line for file in files_of(desk, ids) for line in oral_lines(file, keeping_calendar()) if wanted.takes(line)
+        line
+        for file in files_of(desk, ids, ORAL_FIELDS)
+        for line in oral_lines(file, keeping_calendar())
+        if wanted.takes(line)
     )
     return tuple(sorted(found, key=lambda line: line.agreement.agreed_at, reverse=True))
 
@@ -106,7 +112,7 @@ def coming(desk: Desk, days: int | None = None, case_id: str = "") -> tuple[Comi
     resting = frozenset() if case_id else at_rest(desk)
     ids = (case_id,) if case_id else cases_waking(desk, resting, *kinds, near_limit=span)
     found: list[ComingLine] = []
-    for file in files_of(desk, ids):
+    for file in files_of(desk, ids, EVERYTHING):
         things = coming_days(file, rules, span)
         if file.case.id in resting:
             things = tuple(one for one in things if one.kind == "limitation")
@@ -119,7 +125,7 @@ def reviews(desk: Desk, case_id: str = "") -> tuple[ReviewLine, ...]:
     """The review of one case, or of every case that has a schedule; the first day first."""
     rules, ids = keeping_calendar(), (case_id,) if case_id else cases_with(desk, Adoption)
     found = []
-    for file in files_of(desk, ids):
+    for file in files_of(desk, ids, REVIEW_FIELDS):
         if review := review_of(file, rules):
             who = file.case.id, file.case.number, file.debtor.name, file.debtor.phone()
             found.append(ReviewLine(*who, review, (review.on - file.today).days))
@@ -135,7 +141,7 @@ def rate_lines(
     """
     ids = (case_id,) if case_id else cases_with(desk, PromiseEntry)
     groups: dict[tuple[Hashable, str], list[RatedPromise]] = {}
-    for file in files_of(desk, ids):
+    for file in files_of(desk, ids, RECKONS):
         for one in _rated(file):
             if (from_on is None or one.state.due_on >= from_on) and (to_on is None or one.state.due_on <= to_on):
                 groups.setdefault((_KEYS[by](file, one), one.entry.currency), []).append(one)
@@ -162,7 +168,7 @@ def _called(file: CaseFile, things: Iterable[Coming], now: datetime) -> Iterator
 
 def _rated(file: CaseFile) -> Iterator[RatedPromise]:
     for account in file.accounts:
-        for entry, state in kept_account(file, account).promises:
+        for entry, state in reckoned(file, account, file.today).promises:
             yield RatedPromise(file.case.id, file.case.number, file.debtor.name, account, entry, state)
 
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
-from itertools import chain
+from itertools import chain, islice
 from typing import Any, Final
 
-from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
 from workstation.actions.keep.reading import cases_with, cases_without, files_of
 from workstation.actions.keep.reject_retention import delete_rejects, reject_lines
 from workstation.actions.upkeep import quarantine_orphans
 from workstation.casework.case_file import CaseFile
 from workstation.casework.draft import Draft
-from workstation.casework.keeping.retention import LastRecord, RetentionLine, retention_of
+from workstation.casework.keeping.retention import LOOKS_AT, LastRecord, RetentionLine, retention_of
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.event_log import name_of
 from workstation.field_ref import FieldRef
@@ -32,6 +31,8 @@ from workstation.store.transfer.plain import PlainForm
 from workstation.store.transfer.scopes import SCOPES
 
 _CODE: Final = 8
+_AT_ONCE: Final = 200
+"""Cases whose newest records are asked for together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def retention_lines(desk: Desk) -> tuple[RetentionLine, ...]:
     due first, then by the day they are kept until.
     """
     ids = chain(cases_with(desk, AccountEnd), cases_without(desk, Account))
-    lines = [*(_line(desk, file) for file in files_of(desk, ids)), *reject_lines(desk)]
+    lines = [*_lines(desk, files_of(desk, ids, LOOKS_AT)), *reject_lines(desk)]
     return tuple(sorted(lines, key=lambda line: (not line.retention.is_due, _until(line), line.number)))
 
 
@@ -93,7 +94,9 @@ def delete_cases(desk: Desk, case_ids: Sequence[str], code: str) -> DeletionRun:
     """
     confirmed_by = desk.supervisor
     lists = {line.case_id: line for line in reject_lines(desk)}
-    lines = [lists.get(one) or _line(desk, load_case(desk, one)) for one in dict.fromkeys(case_ids)]
+    wanted = list(dict.fromkeys(case_ids))
+    lines = [lists[one] for one in wanted if one in lists]
+    lines += _lines(desk, files_of(desk, [one for one in wanted if one not in lists], LOOKS_AT))
     refuse_if([finding for line in lines for finding in line.retention.holds])
     if not lines or list_code(lines) != code.strip().upper():
         raise Refused(Finding("retention_list_changed", FieldRef.DESK_FOLDER))
@@ -125,11 +128,16 @@ def past_runs(desk: Desk) -> tuple[PastRun, ...]:
     return tuple(reversed(found))
 
 
-def _line(desk: Desk, file: CaseFile) -> RetentionLine:
+def _lines(desk: Desk, files: Iterable[CaseFile]) -> Iterator[RetentionLine]:
     """A case without any instant has nothing newer than its opening."""
-    at = newest_of_cases(desk.store, file.case.id).get(file.case.id)
-    last = LastRecord(at.table, file.day_of(at.at)) if at else LastRecord("case", file.case.opened_on)
-    return RetentionLine(file.case.id, file.case.number, file.debtor.name, retention_of(file, last, keeping_calendar()))
+    coming = iter(files)
+    while some := tuple(islice(coming, _AT_ONCE)):
+        newest = newest_of_cases(desk.store, [file.case.id for file in some])
+        for file in some:
+            at = newest.get(file.case.id)
+            last = LastRecord(at.table, file.day_of(at.at)) if at else LastRecord("case", file.case.opened_on)
+            kept = retention_of(file, last, keeping_calendar())
+            yield RetentionLine(file.case.id, file.case.number, file.debtor.name, kept)
 
 
 def _until(line: RetentionLine) -> str:

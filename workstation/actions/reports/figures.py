@@ -17,6 +17,7 @@ from workstation.actions.keep.reading import cases_with, files_of
 from workstation.bank_names import bank_key
 from workstation.casework.case_file import CaseFile
 from workstation.casework.printed import PrintedPacket
+from workstation.casework.reports import packets, standing
 from workstation.casework.reports.packets import OUTCOMES, Applied, Outcome, applied
 from workstation.casework.reports.standing import MOVES, Move, Standing, moved, standings
 from workstation.errors import Finding, Refused
@@ -165,7 +166,7 @@ def movement_lines(desk: Desk, from_on: date, to_on: date) -> tuple[MovementLine
 def packet_lines(desk: Desk) -> tuple[PacketLine, ...]:
     """The applications by bank, the bank with most of them first."""
     groups: dict[str, _Packets] = {}
-    for file in files_of(desk, cases_with(desk, PrintedPacket)):
+    for file in files_of(desk, cases_with(desk, PrintedPacket), packets.LOOKS_AT):
         for one in applied(file):
             who = file.case.id, file.case.number, file.debtor.name
             line = ReportCase(*who, one.bank, "", one.days_to_packet, None, one.outcome)
@@ -181,7 +182,7 @@ def _come(desk: Desk, day: date) -> date:
 
 
 def _all_files(desk: Desk) -> Iterator[CaseFile]:
-    return files_of(desk, cases_with(desk, Account))
+    return files_of(desk, cases_with(desk, Account), standing.LOOKS_AT)
 
 
 def _account_case(file: CaseFile, one: Standing, became: str = "") -> ReportCase:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
+from typing import Final, NamedTuple
 
 from workstation.casework.case_file import CaseFile, sums_by_currency
 from workstation.errors import Finding
@@ -26,7 +27,7 @@ from workstation.promise.account_keeping import (
 from workstation.promise.adoption import Adoption
 from workstation.promise.bank_reply import BankReply
 from workstation.promise.instalments import Lenience, planned
-from workstation.promise.ledger import Charge, Ledger, Relief, ledger
+from workstation.promise.ledger import Charge, Ledger, Relief, ledger, opened
 from workstation.promise.payment import Payment, double_findings
 from workstation.promise.promise import PromiseState
 from workstation.promise.promise_entry import PromiseEntry, promise_of
@@ -47,6 +48,21 @@ class KeptAccount:
     findings: tuple[Finding, ...]
 
 
+class Reckoned(NamedTuple):
+    """What is kept for an account, without what is said of it; ``payments``: every entry of it, reversing ones too."""
+
+    keeping: AccountKeeping
+    adoption: Adoption | None
+    plan: PlanVersion | None
+    schedule: Schedule | None
+    promises: tuple[tuple[PromiseEntry, PromiseState], ...]
+    payments: tuple[Payment, ...]
+
+
+RECKONS: Final = frozenset({"accounts", "adoptions", "plans", "payments", "treatments", "promises", "promise_changes"})
+"""The fields of a case file that `reckoned` looks at."""
+
+
 def keeping_rules(file: CaseFile) -> KeepingRules:
     """Order, days of grace and tolerance of the case's pack; a tolerance that the pack does not know is none."""
     limits, short = file.pack.limits, file.pack.limits.promise_tolerance or 0
@@ -63,11 +79,29 @@ def kept_accounts(file: CaseFile) -> tuple[KeptAccount, ...]:
 def kept_account(file: CaseFile, account: Account, today: date | None = None) -> KeptAccount:
     """One account of a case, today or on another day."""
     day = today or file.today
+    one = reckoned(file, account, day)
+    reconciled = tuple(_reconciled(file, account, day))
+    return KeptAccount(
+        account,
+        one.keeping,
+        one.adoption,
+        one.plan,
+        one.schedule,
+        one.promises,
+        reconciled,
+        tuple(_findings(file, account, one.keeping, one.payments, reconciled)),
+    )
+
+
+def reckoned(file: CaseFile, account: Account, day: date) -> Reckoned:
+    """One account of a case on a day, by the fields `RECKONS` of the case; what day it is today plays no part."""
     adoption = file.adoption(account.id)
     plan = file.plan(adoption.plan_id) if adoption else None
     rows = schedule(plan.terms) if plan else None
     entries = [one for one in file.promises if one.account_id == account.id]
     payments = payments_of(file, account)
+    if adoption is None and not entries and not payments:  # most accounts of a large desk
+        return Reckoned(AccountKeeping(day, opened(Balances.of(account))), None, None, None, (), ())
     keeping = account_keeping(
         Opening(Balances.of(account), account.due_on),
         payments,
@@ -76,17 +110,7 @@ def kept_account(file: CaseFile, account: Account, today: date | None = None) ->
         _adopted(file, adoption, plan, rows),
         [promise_of(one, file.promise_changes, file.day_of) for one in entries],
     )
-    reconciled = tuple(_reconciled(file, account, day))
-    return KeptAccount(
-        account,
-        keeping,
-        adoption,
-        plan,
-        rows,
-        tuple(zip(entries, keeping.promises, strict=True)),
-        reconciled,
-        tuple(_findings(file, account, keeping, payments, reconciled)),
-    )
+    return Reckoned(keeping, adoption, plan, rows, tuple(zip(entries, keeping.promises, strict=True)), payments)
 
 
 def payments_of(file: CaseFile, account: Account) -> tuple[Payment, ...]:

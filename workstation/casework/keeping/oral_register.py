@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, tzinfo
+from typing import Final
 
 from workstation.casework.case_file import CaseFile
 from workstation.conversation.conduct import keep_until
@@ -12,6 +13,9 @@ from workstation.folding import folded
 from workstation.policy.keeping_rules import KeepingCalendar
 from workstation.profile.account import Account
 from workstation.promise.bank_reply import OralAgreement
+
+LOOKS_AT: Final = frozenset({"accounts", "ends", "oral_agreements"})
+"""The fields of a case file that `oral_lines` looks at."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ from workstation.policy.keeping_rules import KeepingCalendar
 from workstation.policy.rules import Rule, Source
 
 _NOT_KNOWN: Final = Source("not_known", "", "", "open")
+LOOKS_AT: Final = frozenset({"accounts", "ends", "contact_records"})
+"""The fields of a case file that `retention_of` looks at."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
+from typing import Final
 
 from workstation.casework.case_file import CaseFile
 from workstation.dates import add_days, add_months
 from workstation.evidence.checklist import requirements
 from workstation.policy.keeping_rules import KeepingCalendar
 from workstation.policy.rules import Requirement
+
+LOOKS_AT: Final = frozenset({"accounts", "adoptions", "ends", "items"})
+"""The fields of a case file that `review_of` looks at."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from workstation.casework.case_file import CaseFile
 
 Outcome = Literal["granted", "countered", "refused", "waiting"]
 OUTCOMES: tuple[Outcome, ...] = ("granted", "countered", "refused", "waiting")
+LOOKS_AT: Final = frozenset({"accounts", "facts", "plans", "approvals", "packets"})
+"""The fields of a case file that `applied` looks at."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from workstation.casework.case_file import CaseFile
-from workstation.casework.keeping.accounts import kept_account
+from workstation.casework.keeping.accounts import RECKONS, reckoned
 from workstation.money import Money
 from workstation.profile.account import Account
 from workstation.promise.ending import SETTLED
 
 Move = Literal["worse", "same", "better", "cured", "settled", "closed"]
 MOVES: tuple[Move, ...] = ("worse", "same", "better", "cured", "settled", "closed")
+
+LOOKS_AT: Final = RECKONS | {"ends"}
+"""The fields of a case file that `standings` looks at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +38,24 @@ def standings(file: CaseFile, day: date) -> tuple[Standing, ...]:
     """Each account of which something was owed that the desk had by the end of a day; none before its case was opened."""
     if file.case.opened_on > day:
         return ()
-    then = replace(
-        file,
-        today=day,
-        adoptions=tuple(one for one in file.adoptions if one.on <= day),
-        ends=tuple(one for one in file.ends if one.on <= day),
-        treatments=tuple(one for one in file.treatments if file.day_of(one.at) <= day),
-    )
-    return tuple(_standing(then, account, day) for account in then.accounts if account.owed)
+    if file.adoptions or file.ends or file.treatments:
+        file = file.changed(
+            adoptions=tuple(one for one in file.adoptions if one.on <= day),
+            ends=tuple(one for one in file.ends if one.on <= day),
+            treatments=tuple(one for one in file.treatments if file.day_of(one.at) <= day),
+        )
+    return tuple(_standing(file, account, day) for account in file.accounts if account.owed)
 
 
 def _standing(file: CaseFile, account: Account, day: date) -> Standing:
-    kept = kept_account(file, account, day)
+    kept = reckoned(file, account, day)
     days = account.days_overdue(day)
     if kept.adoption is not None:
         unpaid = [one.due_on for one in kept.keeping.unpaid]
         days = max(0, (day - min(unpaid)).days) if unpaid else 0
     end = file.end(account.id)
     known = kept.adoption is not None or account.due_on is not None
-    bucket = file.pack.bucket(days) if known else ""
-    rank = next((number for number, one in enumerate(file.pack.buckets) if one.name == bucket), -1)
+    rank, bucket = file.pack.bucket_at(days) if known else (-1, "")
     owed = kept.keeping.ledger.owed
     return Standing(account, days, bucket, rank, owed, end.how if end else "")
 

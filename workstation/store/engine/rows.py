@@ -11,6 +11,7 @@ from workstation.store.records.repository import Mapper, Row
 from workstation.store.sharing.stamp import Stamp
 
 _PIECE: Final = 500
+_AMONG: Final = ' AND "case_id" IN (SELECT value FROM json_each(?))'
 
 
 class EmbeddedRows:
@@ -19,6 +20,7 @@ class EmbeddedRows:
     def __init__(self, database: EncryptedDatabase) -> None:
         self._database = database
         self._held: dict[tuple[str, ...], str] = {}
+        self._near: dict[tuple[str, ...], str] = {}
 
     def one(self, mapper: Mapper[Any], key: str) -> Row | None:
         """The row of a key."""
@@ -60,17 +62,27 @@ class EmbeddedRows:
             self._held[tables] = " UNION ALL ".join(f"SELECT {at} WHERE {one}" for at, one in enumerate(asked))
         return [at for (at,) in self._database.run(self._held[tables], (case_id,)).fetchall()]
 
+    def of_cases(self, mappers: Sequence[Mapper[Any]], case_ids: Sequence[str]) -> dict[str, list[Row]]:
+        """By table, the rows that cases have, in the order in which they came; a kind of which none is near is not asked for."""
+        tables = tuple(mapper.table for mapper in mappers)
+        near = self._near.get(tables)
+        if near is None:
+            asked = (f'EXISTS(SELECT 1 FROM "{table}" WHERE "case_id" BETWEEN ?1 AND ?2)' for table in tables)
+            near = self._near[tables] = " UNION ALL ".join(f"SELECT {at} WHERE {one}" for at, one in enumerate(asked))
+        found = self._database.run(near, (min(case_ids), max(case_ids))).fetchall() if mappers and case_ids else ()
+        return {tables[at]: self.among(mappers[at], "case_id", case_ids) for (at,) in found}
+
     def columns(self, mapper: Mapper[Any], names: Sequence[str]) -> list[Row]:
         """Some columns of all rows, as the database has them."""
         wanted = ", ".join(f'"{mapper.columns[mapper.columns.index(name)]}"' for name in names)
         found: list[Row] = self._database.run(f'SELECT {wanted} FROM "{mapper.table}"').fetchall()
         return found
 
-    def latest(self, mapper: Mapper[Any], column: str, case_id: str = "") -> list[Row]:
-        """Case id and the greatest text of a column that holds one, for one case or for each."""
-        one, values = (' AND "case_id" = ?', (case_id,)) if case_id else ("", ())
+    def latest(self, mapper: Mapper[Any], column: str, case_ids: Sequence[str] | None = None) -> list[Row]:
+        """Case id and the greatest text of a column that holds one, for some cases or for each."""
+        some, values = ("", ()) if case_ids is None else (_AMONG, (mapper.as_list(case_ids),))
         asked = (
-            f'SELECT "case_id", MAX("{column}") FROM "{mapper.table}" WHERE "{column}" > \'\'{one} GROUP BY "case_id"'
+            f'SELECT "case_id", MAX("{column}") FROM "{mapper.table}" WHERE "{column}" > \'\'{some} GROUP BY "case_id"'
         )
         found: list[Row] = self._database.run(asked, values).fetchall()
         return found

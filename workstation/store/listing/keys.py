@@ -28,7 +28,7 @@ _WITH: Final = (
 
 _ALL_WITH: Final = (
     f'SELECT DISTINCT l."case_id" FROM "case_line_key" k JOIN "case_line" l ON l."line" = k."place" / {_OF_A_CASE} '
-    'WHERE k."key" = ?'
+    'WHERE k."key" IN (SELECT value FROM json_each(?))'
 )
 
 
@@ -81,6 +81,8 @@ def cases_with(database: EncryptedDatabase, numbers: Collection[str]) -> list[st
     return [case_id for (case_id,) in database.run(_WITH, (wanted,)).fetchall()]
 
 
-def all_cases_with(database: EncryptedDatabase, number: str) -> list[str]:
-    """Ids of all cases that one number leads to, in no order; perhaps some that do not hold it."""
-    return [case_id for (case_id,) in database.run(_ALL_WITH, (Keys(database.key).of(bare(number)),)).fetchall()]
+def all_cases_with(database: EncryptedDatabase, numbers: Iterable[str]) -> list[str]:
+    """Ids of all cases that any of these numbers leads to, in no order; perhaps some that hold none of them."""
+    keys = Keys(database.key)
+    wanted = json.dumps([keys.of(bare(number)) for number in numbers])
+    return [case_id for (case_id,) in database.run(_ALL_WITH, (wanted,)).fetchall()]

@@ -13,8 +13,9 @@ from workstation.errors import Finding, Refused
 from workstation.profile.case import Stage
 from workstation.profile.identity_paper import identity_number
 from workstation.profile.portfolio.portfolio import phone_key
-from workstation.store.duplicates import CaseName, cases_of_account, cases_of_word
+from workstation.store.duplicates import CaseName, cases_of_account, cases_of_word, cases_of_words
 from workstation.store.encrypted import EncryptedDatabase
+from workstation.store.engine.held import OfCase, OfCases
 from workstation.store.engine.rows import EmbeddedRows
 from workstation.store.listing.case_line import CaseLine
 from workstation.store.listing.keys import cases_with
@@ -120,7 +121,14 @@ class StoreReading:
     def of_case(self, case_id: str, kinds: Sequence[type[Any]]) -> OfCase:
         """What a case holds of these kinds, each of which has a ``case_id``; one question tells those of which it has nothing."""
         held = self._rows.held([self._mappers.of(kind) for kind in kinds], case_id)
-        return OfCase(self, case_id, dict.fromkeys(frozenset(kinds).difference(kinds[at] for at in held), ()))
+        none = frozenset(kinds).difference(kinds[at] for at in held)
+        return OfCase(lambda kind: () if kind in none else self.find(kind, case_id=case_id))
+
+    def of_cases(self, case_ids: Sequence[str], kinds: Sequence[type[Any]]) -> OfCases:
+        """What cases hold of these kinds, each of which has a ``case_id``, in as many questions as there are kinds at most."""
+        mappers = [self._mappers.of(kind) for kind in kinds]
+        held = self._rows.of_cases(mappers, case_ids)
+        return OfCases([(one, held.get(one.table, ())) for one in mappers])
 
     def ahead(self, *asked: tuple[type[Any], Mapping[str, Any]]) -> None:
         """In a transaction: what `get`, of a key alone, and `find` are going to be asked. A file has no need to know it."""
@@ -145,9 +153,9 @@ class StoreReading:
         """Text columns of every entity of a class, without the entities: for lists of many thousands."""
         return self._rows.columns(self._mappers.of(kind), columns)
 
-    def latest(self, kind: type[Any], column: str, case_id: str = "") -> list[Row]:
-        """Id of a case and the last instant, ISO, of a column of a kind of record, for one case or for each that has any."""
-        return self._rows.latest(self._mappers.of(kind), column, case_id)
+    def latest(self, kind: type[Any], column: str, case_ids: Sequence[str] | None = None) -> list[Row]:
+        """Id of a case and the last instant, ISO, of a column of a kind of record, for some cases or for each that has any."""
+        return self._rows.latest(self._mappers.of(kind), column, case_ids)
 
     def case_list(
         self, search: str = "", stage: Stage | None = None, order: Order = LAST_CHANGED, only: CaseFilter = LISTED
@@ -195,6 +203,18 @@ class StoreReading:
         """The cases of everybody with this number of a paper of identity, in whatever writing."""
         self._before_list()
         return cases_of_word(self._database, plain(identity_number(number)))
+
+    def cases_of_ids(self, numbers: Collection[str]) -> Mapping[str, Sequence[CaseName]]:
+        """As `cases_of_id`, of many numbers at once, each as it was given; those that nobody has are left out."""
+        self._before_list()
+        return self._named_by(numbers, lambda words: cases_of_words(self._database, words))
+
+    def _named_by(
+        self, numbers: Collection[str], found: Callable[[Collection[str]], Mapping[str, Sequence[CaseName]]]
+    ) -> dict[str, Sequence[CaseName]]:
+        words = {number: plain(identity_number(number)) for number in numbers}
+        cases = found(set(words.values()))
+        return {number: cases[word] for number, word in words.items() if word in cases}
 
     def cases_of_phone(self, number: str) -> Sequence[CaseName]:
         """The cases of everybody who is called by this number, with or without its country code."""
@@ -272,15 +292,3 @@ class StoreReading:
     def is_in_memory(self) -> bool:
         """Whether the store lives in no file."""
         return bool(self._database.database == ":memory:")
-
-
-class OfCase:
-    """The entities of one case, kind by kind, each in the order in which they came."""
-
-    def __init__(self, reading: StoreReading, case_id: str, known: Mapping[type[Any], tuple[Any, ...]]) -> None:
-        self._reading, self._case_id, self._known = reading, case_id, known
-
-    def all(self, kind: type[E]) -> tuple[E, ...]:
-        """Those of one kind."""
-        known: tuple[E, ...] | None = self._known.get(kind)
-        return self._reading.find(kind, case_id=self._case_id) if known is None else known

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, Final
 
 from workstation.errors import Finding, StorageFailed
@@ -67,8 +68,18 @@ class ServerRows(EmbeddedRows):
         return f"WHERE {where}" if where else "", tuple(token for _, token in asked)
 
     def among(self, mapper: Mapper[Any], field: str, values: Sequence[str]) -> list[Row]:
-        """The rows that have one of these texts in a field, in the order of the texts."""
-        return [row for value in dict.fromkeys(values) for row in self.equal(mapper, {field: value})]
+        """The rows that have one of these texts in a field, in the order in which they came; what the server cannot tell is told
+        here.
+        """
+        table, at, wanted = self._tables[mapper.table], mapper.columns.index(field), frozenset(values)
+        tokens = [table.asked(field, value, self._seal) for value in wanted]
+        if None in tokens:
+            return [row for piece in self.pieces(mapper) for row in piece if row[at] in wanted]
+        asked = [one for one in tokens if one is not None]
+        if not asked:
+            return []
+        rows = self._found(table, f'WHERE "{asked[0][0]}" = ANY(%s)', ([token for _, token in asked],))
+        return [row for _, row in rows if row[at] in wanted]
 
     def pages(self, mapper: Mapper[Any], equals: Mapping[str, Any], size: int) -> Iterator[list[Row]]:
         """As `equal`, some rows at a time; those of a page may be removed before the next one is asked for."""
@@ -92,24 +103,43 @@ class ServerRows(EmbeddedRows):
 
         A table of which the server cannot tell what belongs to a case is left out.
         """
-        asked, values, tables = list[str](), list[bytes](), list[ServerTable]()
-        for mapper in mappers:
-            table = self._tables[mapper.table]
-            if found := table.asked("case_id", case_id, self._seal):
-                asked.append(
-                    f'SELECT {len(tables)}, "place", "key", "sealed" FROM "{table.name}" WHERE "{found[0]}" = %s'
-                )
-                values.append(found[1])
-                tables.append(table)
-        held = dict[str, list[Row]]((table.name, []) for table in tables)
-        if asked:
-            question = (f"{' UNION ALL '.join(asked)} ORDER BY 1, 2", values)
+        question, tables = self._of_cases(mappers, (case_id,))
+        if tables:
             case = self._tables["case"]
             self._server.foresee([_selected(case, *self._by_key(case.mapper, case_id)), question])
-            for at, _, key, sealed in self._server.rows(*question):
-                row = self._opened(tables[at], key, sealed)
-                if row[tables[at].mapper.columns.index("case_id")] == case_id:
-                    held[tables[at].name].append(row)
+        return self._held_of(question, tables, {case_id})
+
+    def of_cases(self, mappers: Sequence[Mapper[Any]], case_ids: Sequence[str]) -> dict[str, list[Row]]:
+        """By table, the rows that cases have, in the order in which they came; one question where the server can tell."""
+        question, tables = self._of_cases(mappers, case_ids)
+        found, known = self._held_of(question, tables, set(case_ids)), {table.name for table in tables}
+        others = [mapper for mapper in mappers if mapper.table not in known]
+        return found | {mapper.table: self.among(mapper, "case_id", case_ids) for mapper in others}
+
+    def _of_cases(
+        self, mappers: Sequence[Mapper[Any]], case_ids: Sequence[str]
+    ) -> tuple[Question, tuple[ServerTable, ...]]:
+        """What asks for the rows of cases, each with the place of its table among those that are answered with it."""
+        asked, values, tables = list[str](), list[object](), list[ServerTable]()
+        for mapper in mappers:
+            table = self._tables[mapper.table]
+            found = [one for case_id in case_ids if (one := table.asked("case_id", case_id, self._seal))]
+            if found:
+                one_of, tokens = ("%s" if len(found) == 1 else "ANY(%s)"), [token for _, token in found]
+                of = f'"{table.name}" WHERE "{found[0][0]}" = {one_of}'
+                asked.append(f'SELECT {len(tables)}, "place", "key", "sealed" FROM {of}')
+                values.append(tokens if len(found) > 1 else tokens[0])
+                tables.append(table)
+        return (f"{' UNION ALL '.join(asked)} ORDER BY 1, 2", values), tuple(tables)
+
+    def _held_of(
+        self, question: Question, tables: Sequence[ServerTable], case_ids: Collection[str]
+    ) -> dict[str, list[Row]]:
+        held = dict[str, list[Row]]((table.name, []) for table in tables)
+        for at, _, key, sealed in self._server.rows(*question) if tables else ():
+            row = self._opened(tables[at], key, sealed)
+            if row[tables[at].mapper.columns.index("case_id")] in case_ids:
+                held[tables[at].name].append(row)
         return held
 
     def columns(self, mapper: Mapper[Any], names: Sequence[str]) -> list[Row]:
@@ -117,12 +147,12 @@ class ServerRows(EmbeddedRows):
         places = [mapper.columns.index(name) for name in names]
         return [tuple(row[at] for at in places) for row in self.every(mapper)]
 
-    def latest(self, mapper: Mapper[Any], column: str, case_id: str = "") -> list[Row]:
-        """Case id and the greatest text of a column that holds one, for one case or for each."""
+    def latest(self, mapper: Mapper[Any], column: str, case_ids: Sequence[str] | None = None) -> list[Row]:
+        """Case id and the greatest text of a column that holds one, for some cases or for each."""
         at, of = mapper.columns.index(column), mapper.columns.index("case_id")
         found: dict[str, str] = {}
-        rows = self.equal(mapper, {"case_id": case_id}) if case_id else self.every(mapper)
-        for row in rows:
+        pieces = self.pieces(mapper) if case_ids is None else (self.among(mapper, "case_id", case_ids),)
+        for row in chain.from_iterable(pieces):
             if row[at] and row[at] > found.get(row[of], ""):
                 found[row[of]] = row[at]
         return list(found.items())

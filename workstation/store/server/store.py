@@ -16,6 +16,7 @@ from workstation.profile.identity_paper import identity_number
 from workstation.profile.portfolio.portfolio import phone_key
 from workstation.store.duplicates import CaseName
 from workstation.store.encrypted import EncryptedDatabase
+from workstation.store.engine.held import OfCase
 from workstation.store.ledger.ledger import Ledger
 from workstation.store.listing.held import HeldList
 from workstation.store.listing.projection import Seen, unseen
@@ -23,7 +24,6 @@ from workstation.store.listing.queries import Listed
 from workstation.store.listing.wanted import LAST_CHANGED, LISTED, CaseFilter, Order, Wanted
 from workstation.store.records.repository import NO_STAMP, Mapper, Row
 from workstation.store.records.search_text import plain
-from workstation.store.records.store_reading import OfCase
 from workstation.store.server.connection import ServerDatabase
 from workstation.store.server.counts import ServerCounters
 from workstation.store.server.link import PATIENCE
@@ -146,7 +146,7 @@ class ServerStore(Store):
         mappers = [self._mappers.of(kind) for kind in kinds]
         held = self.server_rows.whole(mappers, case_id)
         found = {one.kind: tuple(map(one.entity, held[one.table])) for one in mappers if one.table in held}
-        return OfCase(self, case_id, found)
+        return OfCase(lambda kind: found[kind] if kind in found else self.find(kind, case_id=case_id))
 
     def ahead(self, *asked: tuple[type[Any], Mapping[str, Any]]) -> None:
         """In a transaction: ask together what `get`, of a key alone, and `find` are going to be asked."""
@@ -224,6 +224,10 @@ class ServerStore(Store):
     def cases_of_id(self, number: str) -> Sequence[CaseName]:
         """The cases of everybody with this number of a paper of identity, in whatever writing."""
         return self._lists.of_word(plain(identity_number(number)))
+
+    def cases_of_ids(self, numbers: Collection[str]) -> Mapping[str, Sequence[CaseName]]:
+        """As `cases_of_id`, of many numbers at once."""
+        return self._named_by(numbers, self._lists.of_words)
 
     def cases_of_phone(self, number: str) -> Sequence[CaseName]:
         """The cases of everybody who is called by this number, with or without its country code."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -21,11 +21,11 @@ class Newest(NamedTuple):
     table: str
 
 
-def newest_of_cases(store: Store, case_id: str = "") -> dict[str, Newest]:
-    """Case id → its newest record, of one case or of all; a case without any instant is left out. One question a column."""
+def newest_of_cases(store: Store, case_ids: Sequence[str]) -> dict[str, Newest]:
+    """Case id → its newest record, of these cases; one without any instant is left out. One question a column."""
     found: dict[str, Newest] = {}
     for mapper, column in _instants():
-        for case, text in store.latest(mapper.kind, column, case_id):
+        for case, text in store.latest(mapper.kind, column, case_ids):
             at = datetime.fromisoformat(text)
             if case not in found or at > found[case].at:
                 found[case] = Newest(at, mapper.table)

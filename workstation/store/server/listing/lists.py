@@ -18,7 +18,7 @@ from workstation.profile.debtor import Debtor
 from workstation.profile.filing import AgentChange, ArchiveChange
 from workstation.promise.ending import AccountEnd
 from workstation.store.case_numbers import named_number
-from workstation.store.duplicates import CaseName
+from workstation.store.duplicates import CaseName, grouped
 from workstation.store.listing.case_line import COLUMNS, CaseLine, line_of
 from workstation.store.listing.projection import line_values
 from workstation.store.listing.words import bare
@@ -129,6 +129,10 @@ class ServerLists:
         """The cases of everybody whose search text holds just this word."""
         wanted = f"{EDGE}{word}{EDGE}"
         return [(one.case_id, one.number, one.name) for one in self._findable() if wanted in one.text]
+
+    def of_words(self, words: Collection[str]) -> dict[str, list[CaseName]]:
+        """As `of_word`, of many words at once."""
+        return grouped(((one.text, (one.case_id, one.number, one.name)) for one in self._findable()), words)
 
     def of_numbers(self, numbers: Collection[str]) -> list[str]:
         """Ids of cases that hold one of these numbers: of papers, phones, accounts."""
