@@ -38,8 +38,8 @@ def write_portfolio(desk: Desk, given: argparse.Namespace, wording: Wording) -> 
             source,
             about=replace(source.about, schedules=whole_number("--schedules", given.schedules, 0, _MOST_SCHEDULES)),
         )
-    sheets = source.write(Path(given.out))
-    return {"file": given.out, "cases": len(source.case_ids), "schedules": sheets}
+    written = source.write(Path(given.out))
+    return {"file": given.out, "cases": written.cases, "schedules": written.schedules}
 
 
 def write_cases(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:

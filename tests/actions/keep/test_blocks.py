@@ -112,6 +112,11 @@ def test_what_was_not_read_is_no_answer(desk: Desk) -> None:
         file.changed(nothing=())
 
 
+def test_a_case_that_is_asked_for_twice_comes_twice(desk: Desk) -> None:
+    one, two, *_ = cases_with(desk, Case)
+    assert [file.case.id for file in files_of(desk, (one, two, one), {"accounts"})] == [one, two, one]
+
+
 def test_a_case_that_is_not_there_is_refused(desk: Desk) -> None:
     with pytest.raises(Refused) as refused:
         list(files_of(desk, [next(cases_with(desk, Case)), "elsewhere"], {"accounts"}))

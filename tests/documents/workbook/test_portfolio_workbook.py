@@ -6,6 +6,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -55,7 +56,7 @@ def about(schedules: int = 9) -> PortfolioFigures:
 
 def written(cases: dict[str, CaseFile], schedules: int = 9) -> bytes:
     out = BytesIO()
-    write_portfolio(out, about(schedules), tuple(cases), cases.__getitem__, lambda done, total: None)
+    write_portfolio(out, about(schedules), tuple(cases), partial(map, cases.__getitem__), lambda done, total: None)
     return out.getvalue()
 
 
@@ -159,16 +160,17 @@ def test_what_stops_the_work_passes_through_and_ends_the_file() -> None:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        write_portfolio(BytesIO(), about(), tuple(CASES), CASES.__getitem__, step)
+        write_portfolio(BytesIO(), about(), tuple(CASES), partial(map, CASES.__getitem__), step)
 
 
 GROWTH = """
 import resource, sys
+from functools import partial
 from tests.documents.workbook.test_portfolio_workbook import about, case
 from workstation.documents.workbook.portfolio_workbook import write_portfolio
 def write(count):
     with open(sys.argv[1], "wb+") as out:
-        write_portfolio(out, about(3), [str(i) for i in range(count)], case, lambda done, total: None)
+        write_portfolio(out, about(3), [str(i) for i in range(count)], partial(map, case), lambda done, total: None)
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 few, many = write(20), write(400)
 print(many - few)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +16,9 @@ from workstation.errors import Damaged, Refused
 from workstation.profile.case import Stage
 from workstation.store.listing.wanted import LISTED
 from workstation.wording import filled
+
+if TYPE_CHECKING:
+    from workstation.actions.papers.workbooks import PortfolioWritten
 
 
 class CasesExport(QWidget):
@@ -54,7 +58,7 @@ class CasesExport(QWidget):
         self._task.stepped.connect(self._on_progress)
         self._show_running(True)
         work = partial(source.write, target, self._task.step)
-        done = partial(self._on_written, target, len(source.case_ids))
+        done = partial(self._on_written, target)
         self._context.background.run(work, done, self._on_failed, self._task)
 
     def stop(self) -> None:
@@ -67,12 +71,12 @@ class CasesExport(QWidget):
     def _on_progress(self, done: int, total: int) -> None:
         self.progress.setText(self.tr("Writing {done} of {total}…").format(done=f"{done:,}", total=f"{total:,}"))
 
-    def _on_written(self, target: Path, cases: int, schedules: int) -> None:
+    def _on_written(self, target: Path, written: PortfolioWritten) -> None:
         self._show_running(False)
         self._context.preferences.export_folder = str(target.parent)
         text = self.tr("Exported: {file}, {cases} {cases|case|cases}, {schedules} {schedules|schedule|schedules}")
         self._context.notices.tell_written(
-            filled(text, {"file": target, "cases": f"{cases:,}", "schedules": f"{schedules:,}"}), target
+            filled(text, {"file": target, "cases": f"{written.cases:,}", "schedules": f"{written.schedules:,}"}), target
         )
 
     def _on_failed(self, error: Exception) -> None:

@@ -118,7 +118,7 @@ def read_part(desk: Desk, case_ids: Sequence[str], fields: Collection[str]) -> t
     held = store.of_cases(case_ids, _kinds_of(fields))
     block, nothing = _Block(frozenset(fields)), {name: () for name in OF_KIND if name in fields}
     files = dict[str, PartFile]()
-    for case_id, case in ((case_id, cases[case_id]) for case_id in case_ids):
+    for case_id, case in ((case_id, cases[case_id]) for case_id in dict.fromkeys(case_ids)):
         known = {**nothing, **_always(desk, case, people[case.debtor_id])}
         for kind in held.kinds(case_id):
             known.pop(_FIELD_OF.get(kind, ""), None)
@@ -128,7 +128,7 @@ def read_part(desk: Desk, case_ids: Sequence[str], fields: Collection[str]) -> t
         block.contacts = {one.bank: (one,) for one in store.among(BankContact, "bank", list(banks))}
     if DECLARATIONS in fields:
         block.others = _others(desk, files)
-    return tuple(files.values())
+    return tuple(files[case_id] for case_id in case_ids)
 
 
 def _others(desk: Desk, files: Mapping[str, CaseFile]) -> dict[str, list[CaseFile]]:

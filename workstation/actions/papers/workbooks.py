@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
+from typing import BinaryIO, NamedTuple
 
 import resources
+from workstation.actions.case_files.reading import EVERYTHING
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
 from workstation.actions.evidence import mappings
+from workstation.actions.keep.reading import files_of, read_aside
 from workstation.actions.outputs import writing_output
 from workstation.actions.papers.packet.source import exhibit_contents, income_gaps
 from workstation.actions.plans import options
@@ -32,6 +35,7 @@ from workstation.plan.debt.comparison import MOST
 from workstation.plan.options.options import AccountOptions
 from workstation.profile.account import Account
 from workstation.profile.case import Stage
+from workstation.profile.portfolio.kept import Kept, kept_items
 from workstation.received.apart.readers import IN_PROCESS, Readers
 from workstation.store.listing.wanted import LISTED, CaseFilter
 from workstation.store.vault import Vault
@@ -77,22 +81,38 @@ class WorkbookSource:
             return Bound(packet_figures(self.file, bank), {})
 
 
+class PortfolioWritten(NamedTuple):
+    """How many cases a portfolio workbook lists, and how many plans have a sheet in it."""
+
+    cases: int
+    schedules: int
+
+
 @dataclass(frozen=True)
 class PortfolioSource:
-    """The cases of a portfolio workbook, each read only when its turn comes."""
+    """Which cases a portfolio workbook is of: found by the words of the list and its filter, in its order."""
 
     desk: Desk
     about: PortfolioFigures
-    case_ids: tuple[str, ...]
+    search: str
+    stage: Stage | None
+    only: CaseFilter
 
-    def write(self, path: Path, step: Step = lambda done, total: None) -> int:
-        """Write it on any thread; answers how many plans have a sheet. Between two cases the desk is free for others.
+    def write(self, path: Path, step: Step = lambda done, total: None) -> PortfolioWritten:
+        """Find the cases and write them, on any thread and over a connection of its own: the desk is free for others.
 
         ``step`` is told (done, total); what it raises stops the work, and nothing is left behind.
         Raises `Refused` as `writing_output` does.
         """
         with writing_output(path) as out:
-            return write_portfolio(out, self.about, self.case_ids, partial(load_case, self.desk), step)
+            return read_aside(self.desk, partial(self._written, out, step))()
+
+    def _written(self, out: BinaryIO, step: Step, desk: Desk) -> PortfolioWritten:
+        found: Kept[str] = kept_items()
+        for line in desk.store.case_list(self.search, self.stage, only=self.only).each():
+            found.append(line.case_id)
+        read = partial(files_of, desk, fields=EVERYTHING)
+        return PortfolioWritten(len(found), write_portfolio(out, self.about, found, read, step))
 
 
 def workbook_source(desk: Desk, case_id: str) -> WorkbookSource:
@@ -109,12 +129,11 @@ def portfolio_source(
     desk: Desk, search: str = "", stage: Stage | None = None, only: CaseFilter = LISTED
 ) -> PortfolioSource:
     """All cases found by the words of the list and its filter, in its order; empty words find every case that it lists."""
-    lines = desk.store.case_list(search, stage, only=only).each()
     settings = desk.settings
     about = PortfolioFigures(
         settings.language, desk.clock.today(), settings.desk_name, settings.agent, _most_schedules()
     )
-    return PortfolioSource(desk, about, tuple(line.case_id for line in lines))
+    return PortfolioSource(desk, about, search, stage, only)
 
 
 def _most_schedules() -> int:

@@ -1,12 +1,12 @@
 """The portfolio workbook: the list of many cases, and a live schedule sheet a plan up to a limit.
 
-Written as the cases come, one at a time: a thousand cases take no more memory than a few, and no debtor's data touches any file
+Written as the cases come: a thousand cases take no more memory than a few, and no debtor's data touches any file
 but the one that was asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import BinaryIO
@@ -24,6 +24,8 @@ from workstation.documents.workbook.writer import StreamedBook
 from workstation.wording import Wording
 
 Step = Callable[[int, int], None]
+Reading = Callable[[Iterable[str]], Iterable[CaseFile]]
+"""Answers the cases of these ids one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,11 @@ class PortfolioFigures:
     schedules: int
 
 
-def write_portfolio(
-    out: BinaryIO, about: PortfolioFigures, case_ids: Sequence[str], read: Callable[[str], CaseFile], step: Step
-) -> int:
+def write_portfolio(out: BinaryIO, about: PortfolioFigures, case_ids: Sequence[str], read: Reading, step: Step) -> int:
     """Write the workbook of these cases into a seekable file; answers how many plans have a sheet.
 
-    ``read`` is asked for each case, ``step`` told (done, total) after each row or sheet; what either raises stops the writing.
+    ``read`` is asked for the cases as they are needed, ``step`` told (done, total) after each row or
+    sheet; what either raises stops the writing.
     """
     words, book = Wording(about.language), Workbook()
     styles = Styles(book, about.language)
@@ -53,14 +54,15 @@ def write_portfolio(
     _properties(book, about, words)
 
     def files() -> Iterator[CaseFile]:
-        for done, case_id in enumerate(case_ids, 1):
-            yield read(case_id)
+        for done, file in enumerate(read(case_ids), 1):
+            yield file
             step(done, len(case_ids) + min(about.schedules, len(case_ids)))
 
     with StreamedBook(out, book, about.on) as stream:
         stream.write(sheet.frame, sheet.grid, listed.rows(files(), about.desk))
-        for done, plan in enumerate(listed.plans, len(case_ids) + 1):
-            _write_plan(stream, styles, plan, read(plan.case_id), words)
+        again = read(plan.case_id for plan in listed.plans)
+        for done, (plan, file) in enumerate(zip(listed.plans, again, strict=True), len(case_ids) + 1):
+            _write_plan(stream, styles, plan, file, words)
             step(done, len(case_ids) + len(listed.plans))
     return len(listed.plans)
 
