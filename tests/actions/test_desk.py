@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import stat
+import tracemalloc
 from collections.abc import Iterator
 from dataclasses import replace
+from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
 from tests.builders import SETTINGS
-from tests.store.stored import CHEAP, CLOCK
+from tests.store.stored import CHEAP, CLOCK, EVERY, filled
 from workstation.actions import making
 from workstation.actions import opening as desks
 from workstation.actions.desk import Desk
 from workstation.actions.making import create_desk
 from workstation.actions.opening import change_passphrase, desk_keys, open_desk, open_for_work
-from workstation.actions.upkeep import check_vault, quarantine_orphans
+from workstation.actions.upkeep import check_vault, known_files, named_contents, quarantine_orphans
 from workstation.casework.settings import DeskSettings
 from workstation.errors import Finding, Refused
 from workstation.evidence.verification import EvidenceItem
+from workstation.profile.batch import Import
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
 from workstation.store.keys import HEADER
@@ -274,3 +278,23 @@ def test_a_desk_stands_though_its_first_opening_is_not_put_down(tmp_path, monkey
     again = open_desk(tmp_path / "desk", PASSPHRASE, CLOCK)
     assert again.settings == SETTINGS
     again.close()
+
+
+def test_what_is_spare_is_found_in_the_memory_of_a_few_bytes_a_file(desk, monkeypatch):
+    """Twelve bytes of each name and a mark of a megabyte, however long the records are."""
+    count = 40_000
+    names = (sha256(b"%d" % number).hexdigest() for number in range(count))
+    kept = desk.vault.keep(b"a paper", "a paper")
+    spare = desk.vault.keep(b"another paper", "another paper")
+    tracemalloc.start()
+    done = desk.vault.quarantine(chain(names, (kept.sha256,)), desk.clock.today())
+    held = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert done.set_aside == 1 and desk.vault.holds(kept.sha256) and not desk.vault.holds(spare.sha256)
+    assert held < 6 * 2**20 + 60 * count
+
+
+def test_every_kind_of_record_that_names_a_file_is_asked():
+    store = filled()
+    named = {one.sha256 for one in EVERY if hasattr(one, "sha256") and not isinstance(one, Import)}
+    assert set(named_contents(store)) == named == set(known_files(store))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from workstation.actions.desk import Desk
 from workstation.actions.desk_files import DATABASE, UNFINISHED, VAULT
-from workstation.actions.upkeep import known_files, quarantine_orphans, set_aside_later
+from workstation.actions.upkeep import named_contents, quarantine_orphans, set_aside_later
 from workstation.casework.settings import DeskSettings
 from workstation.dates import Clock, desk_time
 from workstation.errors import Finding, Refused, StorageFailed
@@ -169,7 +169,7 @@ def _refuse_older(desk: Desk, known: LastKnown) -> None:
     mine, changes = desk.store.counters.opened, desk.store.counters.revision
     if mine.generation >= known.generation and (changes >= known.revision or desk.opening_findings):
         return
-    unknown = desk.vault.orphans(known_files(desk.store))
+    unknown = desk.vault.orphans(named_contents(desk.store))
     figures = {"used": _moment(mine.used_at), "newer": _moment(known.at), "files": f"{len(unknown):,}"}
     raise Refused(Finding("desk_database_older", FieldRef.DESK_FOLDER, figures))
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from functools import partial
+from typing import Final
 
 from workstation.actions.desk import Desk
 from workstation.casework.bank_form import BankForm
@@ -22,6 +23,9 @@ from workstation.store.server.file import is_on_server
 from workstation.store.store import Store
 from workstation.store.vault import Vault
 
+_FILED: Final = (EvidenceItem, PrintRecord, PrintedPacket, BankForm, ItemContainer)
+"""The kinds of records that name a file of the vault."""
+
 
 def check_vault(desk: Desk) -> tuple[Finding, ...]:
     """Whether every evidence item and every paper that left the desk still has its file, whole."""
@@ -31,7 +35,7 @@ def check_vault(desk: Desk) -> tuple[Finding, ...]:
 def quarantine_orphans(desk: Desk) -> Quarantined:
     """Set aside what the vault holds and no record names, and bring back what one names again. Run it by `Desk.run`."""
     with desk.store.transaction():
-        return desk.vault.quarantine(known_files(desk.store), desk.clock.today())
+        return desk.vault.quarantine(named_contents(desk.store), desk.clock.today())
 
 
 def set_aside_later(desk: Desk) -> Callable[[], Quarantined]:
@@ -47,14 +51,14 @@ def set_aside_later(desk: Desk) -> Callable[[], Quarantined]:
 
 def _set_aside(store: Store, vault: Vault, clock: Clock, opened: int) -> Quarantined:
     with beside(store) as other, other.transaction():
-        return vault.quarantine(known_files(other), clock.today(), opened)
+        return vault.quarantine(named_contents(other), clock.today(), opened)
 
 
 def _set_aside_there(store: Store, vault: Vault, clock: Clock) -> Quarantined:
     """On a server nobody waits for this: what is younger than a day stays, and whoever asks for a file has it back."""
     other = store.beside()
     try:
-        return vault.quarantine(known_files(other), clock.today())
+        return vault.quarantine(named_contents(other), clock.today())
     finally:
         other.close()
 
@@ -82,6 +86,11 @@ def known_files(store: Store) -> dict[str, str]:
         | printed
         | {one.sha256: f"{one.bank} {one.version}" for page in store.pages(PrintedPacket) for one in page}
     )
+
+
+def named_contents(store: Store) -> Iterator[str]:
+    """The content hash of every file that a record speaks of, as the records are read: one named twice comes twice."""
+    return (content for kind in _FILED for (content,) in store.texts(kind, "sha256"))
 
 
 def numbers_of(store: Store, case_ids: Collection[str]) -> dict[str, str]:

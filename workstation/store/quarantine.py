@@ -6,12 +6,13 @@ them again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from workstation.profile.portfolio.kept import KeyNumbers
 from workstation.store.files import private_folder, sync_folder
 
 QUARANTINE: Final = "quarantine"
@@ -30,6 +31,25 @@ class Quarantined:
         return bool(self.set_aside or self.brought_back)
 
 
+class NamesMet:
+    """Names as they pass by, of which is known afterwards whether one was among them; 12 bytes are held of each (`KeyNumbers`).
+
+    A spare file whose name shares 64 bits of hash with one of them stays where it is, which harms nothing.
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names, self._met = iter(names), KeyNumbers()
+
+    def __iter__(self) -> Iterator[str]:
+        for name in self._names:
+            if self._met.get(name) is None:
+                self._met.put(name, 0)
+            yield name
+
+    def __contains__(self, name: str) -> bool:
+        return self._met.get(name) is not None
+
+
 def set_aside(vault: Path, files: Iterable[Path], on: date) -> int:
     """Move files of a vault into its quarantine under a day; answers how many. One moved before under that day is replaced."""
     folder = vault / QUARANTINE / on.isoformat()
@@ -43,14 +63,14 @@ def set_aside(vault: Path, files: Iterable[Path], on: date) -> int:
     return moved
 
 
-def bring_back(vault: Path, places: Iterable[Path]) -> int:
-    """Move quarantined files back to those of their ``places`` that are empty, the latest first; answers how many."""
+def bring_back(vault: Path, names: Iterable[str]) -> int:
+    """Move quarantined files of these ``names`` back to their places where these are empty, the latest first; answers how many."""
     held = {file.name: file for file in sorted((vault / QUARANTINE).glob("*/*"))}
     moved = 0
-    for place in places if held else ():
-        if place.name in held and not place.exists():
+    for name in names:
+        if name in held and not (place := vault / name[:2] / name).exists():
             private_folder(place.parent)
-            held[place.name].replace(place)
+            held[name].replace(place)
             sync_folder(place.parent)
             moved += 1
     return moved

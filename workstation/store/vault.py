@@ -28,7 +28,7 @@ from workstation.errors import Damaged, Finding, Refused, StorageFailed
 from workstation.field_ref import FieldRef
 from workstation.store.file_identity import identity
 from workstation.store.files import BINARY, OWNER_FILE, PART, private_folder, sync_folder
-from workstation.store.quarantine import Held, Quarantined, bring_back, held, remove_old, set_aside
+from workstation.store.quarantine import Held, NamesMet, Quarantined, bring_back, held, remove_old, set_aside
 from workstation.store.sources import CHUNK, Arriving, Source, Stored, chunks, hashed, open_source
 from workstation.store.storage_errors import GONE, REPLACED, storage_failed, told
 
@@ -217,21 +217,23 @@ class Vault:
 
     def orphans(self, known: Iterable[str]) -> tuple[Path, ...]:
         """Files that no record (``known``: hashes) speaks of, and parts left by a crash."""
-        wanted = set(map(self.name, known))
-        return tuple(
-            sorted(fan / name for fan, name in fanned(self.folder) if name not in wanted or name[:2] != fan.name)
-        )
+        return self._spare(NamesMet(map(self.name, known)))
+
+    def _spare(self, met: NamesMet) -> tuple[Path, ...]:
+        for _ in met:  # to its end
+            continue
+        return tuple(sorted(fan / name for fan, name in fanned(self.folder) if name not in met or name[:2] != fan.name))
 
     def quarantine(self, known: Iterable[str], on: date, before_ns: int | None = None) -> Quarantined:
-        """Set all `orphans` aside under a day, and bring back what ``known`` hashes name again.
+        """Set all `orphans` aside under a day, and bring back what ``known`` hashes name again; these are gone through once.
 
         Call inside a write transaction: it keeps others from adding meanwhile. ``before_ns``: only what came before an instant of
         the file system; a later file may belong to a record that is still to be stored.
         """
-        wanted = tuple(known)
+        met = NamesMet(map(self.name, known))
         with told():
-            back = bring_back(self.folder, map(self._path, wanted))
-            spare = self.orphans(wanted)
+            back = bring_back(self.folder, met)
+            spare = self._spare(met)
             old = spare if before_ns is None else [file for file in spare if file.stat().st_ctime_ns < before_ns]
             return Quarantined(set_aside(self.folder, old, on), back)
 

@@ -72,11 +72,13 @@ class EmbeddedRows:
         found = self._database.run(near, (min(case_ids), max(case_ids))).fetchall() if mappers and case_ids else ()
         return {tables[at]: self.among(mappers[at], "case_id", case_ids) for (at,) in found}
 
-    def columns(self, mapper: Mapper[Any], names: Sequence[str]) -> list[Row]:
-        """Some columns of all rows, as the database has them."""
-        wanted = ", ".join(f'"{mapper.columns[mapper.columns.index(name)]}"' for name in names)
-        found: list[Row] = self._database.run(f'SELECT {wanted} FROM "{mapper.table}"').fetchall()
-        return found
+    def columns(self, mapper: Mapper[Any], names: Sequence[str]) -> Iterator[Row]:
+        """Some columns of all rows, as the database has them; some hundred are held at a time."""
+        last, wanted = 0, ", ".join(f'"{mapper.columns[mapper.columns.index(name)]}"' for name in names)
+        asked = f'SELECT "rowid", {wanted} FROM "{mapper.table}" WHERE "rowid" > ? ORDER BY "rowid" LIMIT {_PIECE}'
+        while rows := self._database.run(asked, (last,)).fetchall():
+            last = rows[-1][0]
+            yield from (row[1:] for row in rows)
 
     def latest(self, mapper: Mapper[Any], column: str, case_ids: Sequence[str] | None = None) -> list[Row]:
         """Case id and the greatest text of a column that holds one, for some cases or for each."""

@@ -149,8 +149,8 @@ class StoreReading:
         """The ids of the cases of which a record has a text in a column that is no greater, each once; few are held at a time."""
         return self._rows.cases_until(self._mappers.of(kind), column, until)
 
-    def texts(self, kind: type[Any], *columns: str) -> list[Any]:
-        """Text columns of every entity of a class, without the entities: for lists of many thousands."""
+    def texts(self, kind: type[Any], *columns: str) -> Iterator[Any]:
+        """Text columns of every entity of a class, without the entities, as they are read: for many thousands."""
         return self._rows.columns(self._mappers.of(kind), columns)
 
     def latest(self, kind: type[Any], column: str, case_ids: Sequence[str] | None = None) -> list[Row]:

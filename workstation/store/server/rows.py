@@ -142,10 +142,10 @@ class ServerRows(EmbeddedRows):
                 held[tables[at].name].append(row)
         return held
 
-    def columns(self, mapper: Mapper[Any], names: Sequence[str]) -> list[Row]:
-        """Some columns of all rows."""
+    def columns(self, mapper: Mapper[Any], names: Sequence[str]) -> Iterator[Row]:
+        """Some columns of all rows; some hundred are held at a time."""
         places = [mapper.columns.index(name) for name in names]
-        return [tuple(row[at] for at in places) for row in self.every(mapper)]
+        return (tuple(row[at] for at in places) for piece in self.pieces(mapper) for row in piece)
 
     def latest(self, mapper: Mapper[Any], column: str, case_ids: Sequence[str] | None = None) -> list[Row]:
         """Case id and the greatest text of a column that holds one, for some cases or for each."""
