@@ -76,11 +76,15 @@ def cases_without(desk: Desk, kind: type[Any]) -> Iterator[str]:
 
 def at_rest(desk: Desk) -> frozenset[str]:
     """The cases that were put away and not touched since: nothing was due of them then but the end of a time limit."""
-    filed = {case_id: datetime.fromisoformat(at) for case_id, at in desk.store.latest(ArchiveChange, "at")}
-    if not filed:
+    if next(desk.store.cases_holding((ArchiveChange,)), None) is None:
         return frozenset()
-    lines = desk.store.case_lines(only=CaseFilter(archived=True))
-    return frozenset(line.case_id for line in lines if line.updated_at <= filed.get(line.case_id, line.updated_at))
+    lines = desk.store.case_list(only=CaseFilter(archived=True)).each()
+    found = list[str]()
+    while some := tuple(islice(lines, _BLOCK)):
+        latest = desk.store.latest(ArchiveChange, "at", [line.case_id for line in some])
+        filed = {case_id: datetime.fromisoformat(at) for case_id, at in latest}
+        found += (line.case_id for line in some if line.updated_at <= filed.get(line.case_id, line.updated_at))
+    return frozenset(found)
 
 
 def cases_waking(desk: Desk, resting: frozenset[str], *kinds: type[Any], near_limit: int) -> Iterator[str]:
