@@ -120,8 +120,8 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         key = sorted_by.order or sorted_by.text
         self.layoutAboutToBeChanged.emit()
         down = order == Qt.SortOrder.DescendingOrder
-        rows = sorted(self.rows, key=lambda row: _sortable(key(row)), reverse=down)
-        self.rows = tuple(sorted(rows, key=lambda row: _sortable(group(row))) if group else rows)
+        rows = sorted(self.rows, key=lambda row: sortable(key(row)), reverse=down)
+        self.rows = tuple(sorted(rows, key=lambda row: sortable(group(row))) if group else rows)
         self.layoutChanged.emit()
 
 
@@ -135,7 +135,7 @@ def _font(column: ColumnSpec[Row], row: Row) -> QFont | None:
     return made
 
 
-def _sortable(value: Any) -> tuple[bool, Any]:
+def sortable(value: Any) -> tuple[bool, Any]:
     """Rows without a value come first, whatever the type of the others."""
     return (False, 0) if value is None else (True, value)
 

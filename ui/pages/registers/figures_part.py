@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.look.wording import NONE, amount
+from ui.pages.registers.case_lists import FoundTable
 from ui.pages.registers.part import RegisterPart
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.charts.stacked_bars import Bar, StackedBars
@@ -35,10 +36,8 @@ class FiguresPart(RegisterPart):
         self.groups.setAccessibleName(self.tr("Figures"))
         self.groups.picked.connect(self._show_cases)
         self.groups.opened.connect(self._on_opened)
-        self.cases: Table[ReportCase] = Table(
-            self._case_columns(), sortable=True, privacy=context.privacy,
-            empty=self.tr("Choose a line above; its cases are listed here."),
-        )  # fmt: skip
+        empty = self.tr("Choose a line above; its cases are listed here.")
+        self.cases = FoundTable(self._case_columns(), context.privacy, empty, context.background)
         self.cases.setAccessibleName(self.tr("Cases of the line"))
         self.cases.opened.connect(self._on_case_opened)
         self.chart = StackedBars(context.theme)

@@ -60,6 +60,7 @@ class Kept(Sequence[T]):
         self._plain: list[Any] = []
         self._packed: list[tuple[bool, bytes]] = []
         self._held = 0
+        self._unpacked: tuple[int, list[Any]] = (-1, [])
 
     def append(self, item: T) -> None:
         """One more."""
@@ -87,6 +88,14 @@ class Kept(Sequence[T]):
         compressed, data = self._packed[number]
         return self._unpack(zlib.decompress(data) if compressed else data)
 
+    def _last_block(self, number: int) -> list[Any]:
+        """A block that stays unpacked until another one is asked for: who looks at one item looks at the next."""
+        last, block = self._unpacked
+        if last != number:
+            block = self._block(number)
+            self._unpacked = number, block  # both at once, since threads may look together
+        return block
+
     def at_hand(self, at: int) -> bool:
         """Whether `replace` may change the one of this place: it is not packed yet."""
         return at >= len(self._packed) * BLOCK
@@ -112,7 +121,7 @@ class Kept(Sequence[T]):
         place = range(len(self))[at]
         number, rest = divmod(place, BLOCK)
         if number < len(self._packed):
-            return self._made(self._block(number)[rest])
+            return self._made(self._last_block(number)[rest])
         return self._made(self._plain[place - len(self._packed) * BLOCK])
 
     def __eq__(self, other: object) -> bool:
