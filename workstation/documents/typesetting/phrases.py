@@ -72,8 +72,14 @@ class Phrases:
         return self.text("section", numeral=self.numeral(number), title=title)
 
     def numeral(self, number: int) -> str:
-        """``三``; from 1 to 10."""
-        return self.text("numerals").split(",")[number - 1]
+        """``三``, ``十二``, ``二十一``; plain digits in English and where a list goes on past 99."""
+        ones = self.text("numerals").split(",")
+        if number <= len(ones):
+            return ones[number - 1]
+        tens, one = divmod(number, 10)
+        if self.language == "en" or tens > 9:
+            return str(number)
+        return (ones[tens - 1] if tens > 1 else "") + ones[9] + (ones[one - 1] if one else "")
 
     def listed(self, texts: tuple[str, ...] | list[str]) -> str:
         """Texts in one line, separated as the language does."""
