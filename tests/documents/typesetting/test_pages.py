@@ -64,3 +64,23 @@ def test_a_box_for_a_seal_gives_up_nothing(context: TypesetContext) -> None:
     area = b.SignatureArea("盖章", "日期", "公章")
     assert signed_at(context, whole + 8.5, area) == (1, whole)
     assert signed_at(context, whole + 7.5, area) == (2, whole)
+
+
+@pytest.mark.parametrize("total", [False, True])
+@pytest.mark.parametrize("room", range(60, 200, 7))
+def test_a_row_is_never_alone_on_a_page(context: TypesetContext, room: int, total: bool) -> None:
+    """Neither the first one, nor the last one, nor the last one with its total."""
+    rows = [b.TableRow((f"第{no}期",)) for no in range(1, 13)] + [b.TableRow(("合计",), strong=True)] * total
+    above = b.Space((context.look.depth - room) / MM)
+    pages = set_pages((above, b.TableBlock((b.TableColumn("期数"),), tuple(rows))), context)
+    shown = [sum(text.startswith("第") for text in texts(page)) for page in pages]
+    assert sum(shown) == 12 and 1 not in shown
+
+
+@pytest.mark.parametrize("room", range(60, 260, 7))
+def test_rows_that_lead_stay_with_the_next(context: TypesetContext, room: int) -> None:
+    rows = [b.TableRow((f"{no}之{part}",), leads=part < 4) for no in range(1, 9) for part in range(1, 5)]
+    above = b.Space((context.look.depth - room) / MM)
+    pages = set_pages((above, b.TableBlock((b.TableColumn("算式"),), tuple(rows))), context)
+    shown = [[text for text in texts(page) if "之" in text] for page in pages]
+    assert sum(map(len, shown)) == 32 and all(len(one) % 4 == 0 for one in shown)

@@ -109,7 +109,8 @@ def _balance(figures: AgreementFigures, phrases: Phrases) -> Iterator[Block]:
     for owed in figures.owed:
         accounts = [account for account in figures.accounts if account.owed.currency == owed.currency]
         day = max(account.as_of for account in accounts)
-        yield Text(phrases.text(_KEY + "balance", day=day, currency=phrases.currency(owed.currency)))
+        stated = Text(phrases.text(_KEY + "balance", day=day, currency=phrases.currency(owed.currency)))
+        yield Keep((stated,), leads=True)
         yield debts_table(accounts, owed, phrases, banks=bool(figures.shares), buckets=False)
         yield Pair(phrases.text("words", words=owed.words))
         yield from since_then(accounts, phrases)

@@ -44,10 +44,8 @@ def claim_questions(figures: ClaimQuestionFigures, phrases: Phrases) -> tuple[Bl
 
 def _account(one: ClaimedFigures, phrases: Phrases) -> Iterator[Block]:
     first = one.first or phrases.text(_KEY + "agrees")
-    yield Keep((Heading(one.label), Text(first, style="strong")))
-    yield _table(one, phrases)
-    if one.open_above:
-        yield Text(phrases.text(_KEY + "open_above"), style="quiet")
+    above = (Text(phrases.text(_KEY + "open_above"), style="quiet"),) if one.open_above else ()
+    yield Keep((Heading(one.label), Text(first, style="strong"), _table(one, phrases), *above))
     questions = "\n".join(f"{no}. {text}" for no, text in enumerate(one.questions, 1))
     yield Keep((Heading(phrases.text(_KEY + "questions")), Text(questions, style="list")))
 

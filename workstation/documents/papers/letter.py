@@ -54,13 +54,13 @@ def letter_missing(blocks: Iterable[Block], figures: LetterFigures, phrases: Phr
 
 
 def _clauses(figures: LetterFigures, phrases: Phrases) -> Iterator[Block]:
-    """Each whole; the last, with the seal, on the page of the one before it."""
-    clauses = [
-        Keep((Heading(phrases.section(no, item.title)), *_CLAUSES[item.code](figures, phrases)))
-        for no, item in enumerate(figures.items, 1)
-    ]
-    yield from clauses[:-2]
-    yield Keep(tuple(clauses[-2:]))
+    """Each whole but the balances of several currencies; the last, with the seal, on the page of the one before it."""
+    clauses = []
+    for no, item in enumerate(figures.items, 1):
+        clause = (Heading(phrases.section(no, item.title)), *_CLAUSES[item.code](figures, phrases))
+        clauses.append(clause if item.code == "balance" and len(figures.owed) > 1 else (Keep(clause),))
+    yield from (block for clause in clauses[:-2] for block in clause)
+    yield Keep(tuple(block for clause in clauses[-2:] for block in clause))
 
 
 def _balance(figures: LetterFigures, phrases: Phrases) -> Iterator[Block]:
@@ -69,10 +69,14 @@ def _balance(figures: LetterFigures, phrases: Phrases) -> Iterator[Block]:
         accounts = [account for account in figures.accounts if account.owed.currency == owed.currency]
         day, currency = max(account.as_of for account in accounts), phrases.currency(owed.currency)
         values = {"day": day, "name": head.applicant.name, "bank": head.bank.name, "currency": currency}
-        yield Text(phrases.text(_KEY + "balance", **values))
-        yield debts_table(accounts, owed, phrases, buckets=False)
-        yield Pair(phrases.text("words", words=owed.words))
-        yield from since_then(accounts, phrases)
+        yield Keep(
+            (
+                Text(phrases.text(_KEY + "balance", **values)),
+                debts_table(accounts, owed, phrases, buckets=False),
+                Pair(phrases.text("words", words=owed.words)),
+                *since_then(accounts, phrases),
+            )
+        )
     if len(figures.accounts) == 1:  # of several the table says it
         yield Text("\n".join(_overdue(figures, phrases)))
 

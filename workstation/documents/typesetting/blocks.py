@@ -85,10 +85,11 @@ class TableColumn:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """One row, as many cells as columns; a ``strong`` one is a total."""
+    """One row, as many cells as columns; a ``strong`` one is a total, one that ``leads`` stays with the next one."""
 
     cells: tuple[str, ...]
     strong: bool = False
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

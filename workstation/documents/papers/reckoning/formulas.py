@@ -84,7 +84,7 @@ def _table(groups: list[tuple[tuple[str, ...], tuple[FormulaLine, ...]]], heads:
     columns = (TableColumn(heads[-3]), TableColumn(heads[-2], grow=True, quiet=True), TableColumn(heads[-1], "figure"))
     led = len(heads) > len(columns)
     rows = [
-        TableRow(((label,) if led else ()) + (line.name, line.text, line.amount))
+        TableRow(((label,) if led else ()) + (line.name, line.text, line.amount), leads=line is not lines[-1])
         for labels, lines in groups
         for label, line in zip(labels, lines, strict=True)
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -50,10 +50,16 @@ def set_table(block: TableBlock, context: TypesetContext) -> Iterator[Strip]:
     again = tuple(replace(strip, parts=(), starts=False) for strip in heading)
     places, last = _places(block, cut), len(block.rows) - 1
     for number, row in enumerate(block.rows):
-        keep = number < last and block.rows[number + 1].strong
+        keep = number < last and _stays(block.rows, number)
         for first, (height, ink, parts) in _row(row, number, block, cut, places, context):
             before = 2.0 if block.plain and not number and first else 0.0
             yield Strip(height, ink, before, keep, again, parts=parts, starts=first and not number and not heading)
+
+
+def _stays(rows: Sequence[TableRow], number: int) -> bool:
+    """Whether a row stays with the next: a total with what it adds up, and two rows at least wherever a page is left or begun."""
+    end = 2 + rows[-1].strong
+    return rows[number].leads or rows[number + 1].strong or not number or number == len(rows) - end
 
 
 def _cut(block: TableBlock, context: TypesetContext) -> _Cut:
