@@ -237,11 +237,10 @@ class CopyRule:
 class Requirement:
     """One entry of the evidence checklist: what is asked, from whom, how old it may be, and why.
 
-    No accepted issuers: any but the refused. ``checks``: the named checks that count (none: any). ``covers_months``
-    0: no period asked. ``per_account``: every account needs its own. ``any_of`` names a group of which one member is
-    enough. ``copy``: a paper with a number of the person, whose copies leave only with their purpose on them.
-    ``reasons``, ``requests``, ``products``, ``roles`` say to whom it applies (empty: everybody). ``issuers``:
-    all that the pack knows, to recognise a typed name. ``contract_from``: only for contracts made on that day or later.
+    No accepted issuers: any but the refused. ``checks``: the named checks that count (none: any). ``covers_months`` 0: no
+    period asked. ``per_account``: every account needs its own. ``any_of`` names a group of which one member is enough.
+    ``copy``: a paper with a number of the person, copied with its purpose only. ``reasons``, ``requests``, ``products``,
+    ``roles``: to whom it applies (empty: everybody). ``issuers``: all of the pack. ``contract_from``: for contracts from then on.
     """
 
     code: str
@@ -269,6 +268,10 @@ class Requirement:
     def issuer(self, text: str) -> Issuer | None:
         """The issuer of the pack that a typed name means, if any."""
         return recognised(text, self.issuers)
+
+    def issuer_text(self, written: str, language: str) -> str:
+        """An issuer as papers name it: in the pack's words where a code stands for it, else as somebody wrote it."""
+        return next((one.text(language) for one in self.issuers if one.code == written), written)
 
     def text(self, language: str) -> str:
         """The name of the proof in a language."""

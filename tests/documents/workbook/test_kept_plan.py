@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.documents.papers.single_cases import paid_case
-from tests.documents.workbook.spreadsheet import cells, read
+from tests.documents.workbook.spreadsheet import cells, differences, read, recalculated
 from tests.documents.workbook.test_portfolio_workbook import AT, rows, written
 from tests.documents.workbook.test_widths import CHARACTER, font, room
 from workstation.actions.papers.workbooks import evaluated
@@ -18,6 +19,7 @@ from workstation.casework.paper_needs import compared_accounts
 from workstation.documents.workbook.case_workbook import case_workbook
 from workstation.documents.workbook.figures import workbook_figures
 from workstation.money import Money
+from workstation.wording import LANGUAGES
 
 LONG = "中国邮政储蓄银行股份有限公司信用卡中心"
 
@@ -54,6 +56,22 @@ def test_what_came_stands_in_the_rows_of_a_kept_plan(kept: CaseFile) -> None:
     assert sheet["K7"] == number(plan.schedule.totals.payment - Money(933_34))
     (not_kept, *_) = workbook_figures(replace(kept, adoptions=())).plans
     assert not_kept.received == ()
+
+
+@pytest.mark.timeout(600)
+def test_a_kept_plan_is_the_same_after_recalculation(tmp_path: Path) -> None:
+    ours = {language.replace("-", ""): case_workbook(workbook_figures(paid_case(language))) for language in LANGUAGES}
+    theirs = recalculated(tmp_path, ours)
+    assert [one for name in ours for one in differences(cells(ours[name]), theirs[name])] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_issuers_are_named_as_papers_name_them(language: str) -> None:
+    """What is stored may be a code of the pack."""
+    file = paid_case(language)
+    shown = {item.issuer for item in workbook_figures(file).evidence}
+    assert "public_security" in {one.issuer for one in file.items} - shown
+    assert any({"en": "police", "zh-Hans": "公安", "zh-Hant": "公安"}[language] in one for one in shown)
 
 
 def test_options_and_comparisons_are_about_what_is_owed_today(kept: CaseFile) -> None:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import Any
 
+import pytest
 from openpyxl.utils import get_column_letter
 from PIL import ImageFont
 
 import resources
 from tests.documents.workbook.spreadsheet import read
-from tests.documents.workbook.workbook_cases import figures, terms, yuan
+from tests.documents.workbook.workbook_cases import figures, plan_figures, terms, trials, yuan
 from workstation.documents.workbook.case_workbook import case_workbook
+from workstation.documents.workbook.styles import GROUND
 from workstation.documents.workbook.table_book import PlainTable, plain_workbook
 from workstation.money import Money
+from workstation.plan.schedule.calculate import schedule
+from workstation.wording import LANGUAGES
 
 LARGE = yuan("9999999999.99")
 PLANS = (
@@ -22,7 +27,10 @@ PLANS = (
     terms(principal=LARGE, method="flat_fee", period_fee=Decimal("0.9"), treat_interest="capitalise"),
     terms(principal=LARGE, method="flat_interest", instalments=60),
 )
+LONG = "内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗农村信用合作联社股份有限公司信用卡中心"
 PIXELS_A_POINT = 96 / 72
+LINE = 1.3
+"""Points of a line by those of its type."""
 CHARACTER, MARGIN, INDENT = 7, 5, 9
 """Pixels of a digit of 11-point Calibri, beside a cell's text, and of one step of indent."""
 
@@ -69,3 +77,49 @@ def test_amounts_of_twelve_digits_fit_every_sheet_of_a_case() -> None:
 def test_amounts_fit_a_plain_table() -> None:
     table = PlainTable("t", ("a", "b"), (4, 8), (("x", Money(-99_999_999_999_999)), ("y", Money(5))))
     assert narrow(plain_workbook(table)) == ([], 2)
+
+
+def cut(data: bytes) -> list[str]:
+    """Texts in merged or labelled cells that are longer than the lines their row has room for."""
+    found = []
+    for sheet in read(data, formulas=False):
+        merged = {str(area).split(":")[0] for area in sheet.merged_cells.ranges}
+        for row in sheet.iter_rows(max_col=14):
+            for cell in row:
+                boxed = cell.coordinate in merged or str(cell.fill.fgColor.rgb).endswith(GROUND)
+                if isinstance(cell.value, str) and boxed and _lines(sheet, cell) < _wanted(sheet, cell):
+                    found.append(f"{sheet.title}!{cell.coordinate}: {cell.value}")
+    return found
+
+
+def _wanted(sheet: Any, cell: Any) -> int:
+    return int(-(-font(cell.font.bold, cell.font.size).getlength(cell.value) // (10 * room(sheet, cell))))
+
+
+def _lines(sheet: Any, cell: Any) -> int:
+    high = sheet.row_dimensions[cell.row].height or sheet.sheet_format.defaultRowHeight
+    return max(int(high // (cell.font.size * LINE)), 1) if cell.alignment.wrap_text else 1
+
+
+@pytest.mark.parametrize("bank", ["招商银行股份有限公司信用卡中心", LONG])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_title_or_label_is_cut(language: str, bank: str) -> None:
+    plan = plan_figures(schedule(terms(treat_penalty="first_instalment")))
+    account = replace(
+        plan.account,
+        account=replace(plan.account.account, bank=bank),
+        product={"en": "Credit card"}.get(language, "信用卡"),
+    )
+    shown = replace(figures(), accounts=(account,), plans=(replace(plan, account=account),), language=language)
+    book = case_workbook(shown)
+    assert [one for one in cut(book) if not one.startswith(("方案比选", "方案比選", "Options"))] == []
+
+
+@pytest.mark.parametrize(("most", "high"), [(60, 1), (84, 0)])
+def test_a_trial_is_printed_on_one_page_and_repeats_no_input(most: int, high: int) -> None:
+    """Its rows beyond the count are blank, so that a second page of them would be."""
+    (sheet,) = read(trials(terms(), most=most)).worksheets
+    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, high)
+    (repeated,) = {int(row) for row in sheet.print_title_rows.replace("$", "").split(":")}
+    assert [sheet.cell(repeated, column).value for column in (1, 2)] == [None, None]
+    assert sheet.cell(repeated, 4).value == "期次"

@@ -217,7 +217,7 @@ def _item(file: CaseFile, line: ChecklistLine, title: str, item: EvidenceItem) -
     return EvidenceFigures(
         title=title,
         state=line.state,
-        issuer=item.issuer,
+        issuer=line.requirement.issuer_text(item.issuer, file.case.language),
         form=item.form,
         file_name=item.file_name,
         issued_on=item.issued_on,

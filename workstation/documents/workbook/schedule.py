@@ -29,6 +29,8 @@ SLOTS: Final = ((1, 2, 3, 4), (5, 5, 6, 6), (7, 7, 8, 8), (9, 9, 10, 10))
 """First and last column of label and value of the four pairs that stand side by side above the table."""
 PAID: Final = 11
 """The column in which the agent keys in what was paid: rows then show as paid, due soon or overdue."""
+TERM_WIDTHS: Final = (WIDTHS[0] + WIDTHS[1], 1.0, WIDTHS[2] + WIDTHS[3], 1.0, *WIDTHS[4:PAID])
+"""Characters for which the pairs have room, by the first column of each."""
 SIDE_COLUMN: Final = 12
 """Figures that only serve the reckoning are placed beside the printed page."""
 CHART_COLUMN: Final = 14
@@ -68,11 +70,10 @@ class ScheduleSheet:
     def _title(self, subtitle: str) -> None:
         sheet, account = self.sheet, self.plan.account
         title = self._word("schedule.title", account=named(account, self.words))
-        sheet.span(1, 1, 7, title, "title")
+        sheet.title(7, title)
         sheet.span(1, 8, 10, self._word("granted" if self.plan.granted else "applied_for"), "standing")
         sheet.span(2, 1, 7, subtitle, "subtitle")
         sheet.span(2, 8, 10, self._word("schedule.version", version=str(self.plan.version)), "subtitle_right")
-        sheet.height(1, 32)
 
     # ── Terms above the table ──
 
@@ -108,6 +109,8 @@ class ScheduleSheet:
         self._pair(7, 2, "program_total", self.plan.schedule.totals.payment, "money", name="plan_program")
         check = f"ROUND(I{self.total_row}-plan_program,{digits})"
         self._pair(7, 3, "difference", Money.zero(terms.currency), "answer", check, "plan_check")
+        for row in range(4, 8):
+            self.sheet.grow(row, TERM_WIDTHS)
         self._notes()
 
     def _paid(self) -> None:
@@ -137,6 +140,7 @@ class ScheduleSheet:
         unit = Money(terms.rounding.unit, terms.currency).text()
         note = self._word("schedule.note", day_count=terms.day_count, rounding=rounding, unit=unit)
         self.sheet.span(8, 1, 10, note, "note")
+        self.sheet.grow(8, (sum(WIDTHS[:10]),))
         self.sheet.span(9, 1, 7, self._true_rate(), "note")
         self.sheet.span(9, 8, 10, unit_note(terms.currency, self.words), "note_right")
         self.sheet.height(9, 22)

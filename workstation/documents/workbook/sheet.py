@@ -26,6 +26,10 @@ _MOST_LINES: Final = 20
 _HEAD: Final = 24
 _BOLD_PERCENT: Final = 112
 """What bold takes of the width of regular letters."""
+_TITLE: Final = 32
+"""Points of a line of a title."""
+_TITLE_PERCENT: Final = 190
+"""What a title takes of the width of regular letters."""
 _FORBIDDEN: Final = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 _TITLE_LENGTH: Final = 31
 _PROMPT_TITLE, _PROMPT = 32, 255
@@ -80,6 +84,13 @@ class WorkbookSheet:
         if last > first:
             self.grid.merged.append(f"{at}:{address(row, last)}")
         return at
+
+    def title(self, last: int, text: str) -> None:
+        """The title in row 1, over the columns to ``last``; a long one takes the lines that it needs."""
+        self.span(1, 1, last, text, "title")
+        room = sum(self._width(column) for column in range(1, last + 1))
+        lines = -(-_shown_width(text) * _TITLE_PERCENT // (100 * int(room)))
+        self.height(1, _TITLE * min(lines, _MOST_LINES))
 
     def line(self, row: int, values: Sequence[Value], looks: Sequence[str]) -> None:
         """Set a row of cells from column 1 on."""

@@ -58,7 +58,7 @@ class CellStyle:
 
 
 _LOOKS: Final[dict[str, CellStyle]] = {
-    "title": CellStyle(18, True),
+    "title": CellStyle(18, True, wrap=True),
     "subtitle": CellStyle(10, ink=SOFT_INK),
     "section": CellStyle(12, True, edge="bar"),
     "subtitle_right": CellStyle(10, ink=SOFT_INK, align="right"),
@@ -68,7 +68,7 @@ _LOOKS: Final[dict[str, CellStyle]] = {
     "note_right": CellStyle(9, ink=SOFT_INK, align="right"),
     "fine": CellStyle(9, ink=SOFT_INK, align="right", number="0E+00"),
     "label_strong": CellStyle(11, True, fill=ACCENT_SOFT, ink=ACCENT, edge="box"),
-    "label": CellStyle(ink=SOFT_INK, fill=GROUND, edge="box"),
+    "label": CellStyle(ink=SOFT_INK, fill=GROUND, edge="box", wrap=True),
     "text": CellStyle(edge="box", wrap=True),
     "money": CellStyle(edge="box", align="right", number="money"),
     "whole": CellStyle(edge="box", align="right", number="0"),

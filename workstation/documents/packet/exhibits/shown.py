@@ -48,7 +48,7 @@ def _exhibit(
         file_name=item.file_name,
         media_type=item.media_type,
         sha256=item.sha256,
-        issuer=_issuer(requirement, item, file.case.language),
+        issuer=requirement.issuer_text(item.issuer, file.case.language),
         form=words.text(f"form.{item.form}") if item.form else "",
         document_number=hidden_number(item.document_number, requirement.copy),
         issued_on=words.day(item.issued_on),
@@ -67,11 +67,6 @@ def _exhibit(
 
 def _checks(good: list[Verification], words: Wording) -> list[str]:
     return list(dict.fromkeys(words.text(f"check.{check.check}") for check in good))
-
-
-def _issuer(requirement: Requirement, item: EvidenceItem, language: str) -> str:
-    issuer = next((issuer for issuer in requirement.issuers if issuer.code == item.issuer), None)
-    return issuer.text(language) if issuer else item.issuer
 
 
 def _covers(item: EvidenceItem, words: Wording) -> str:

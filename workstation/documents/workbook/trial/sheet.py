@@ -50,10 +50,15 @@ from workstation.documents.workbook.trial.terms import trial
 from workstation.money import Money, minor_digits
 from workstation.wording import Wording
 
-WIDTHS: Final = (24.0, 21.0, 2.0, 7.0, 14.0, 8.0, 19.0, 19.0, 21.0, 19.0, 19.0, 21.0, 19.0, 21.0, 3.0)
+WIDTHS: Final = (26.0, 21.0, 2.0, 7.0, 14.0, 8.0, 19.0, 19.0, 21.0, 19.0, 19.0, 21.0, 19.0, 21.0, 3.0)
 CHART_COLUMN: Final = 16
 CHART_SIZE: Final = (170, 85)
-_FIRST_INPUT: Final = 4
+_FIRST_INPUT: Final = TOTAL_ROW
+"""Below the row of titles, which returns on every page that is printed."""
+_ONE_PAGE: Final = 60
+"""Rows that are printed on one page: those beyond the count are blank, and a page of them would be."""
+_ROW: Final = 14
+"""Points of a row of the table, so that one page stays legible."""
 _LABEL: Final = "\n"
 """Stands in a sentence where the formula puts the label of a cell."""
 _SLOTS: Final = ((4, 5, 6, 7), (8, 8, 9, 9), (10, 11, 12, 12), (13, 13, 14, 14))
@@ -79,10 +84,9 @@ class TrialSheet:
         """Write all cells and the frame."""
         sheet = self.sheet
         sheet.widths(*WIDTHS)
-        sheet.span(1, 1, 14, self._word("trial.title", account=named(self.plan.account, self.words)), "title")
+        sheet.title(14, self._word("trial.title", account=named(self.plan.account, self.words)))
         sheet.span(2, 1, 9, subtitle, "subtitle")
         sheet.span(2, 10, 14, unit_note(self.terms.currency, self.words), "subtitle_right")
-        sheet.height(1, 32)
         self._inputs()
         self._numbers()
         self._answers()
@@ -210,6 +214,7 @@ class TrialSheet:
                 put(
                     row.at, column, value, _LOOKS.get(column, "plain_money" if column < STEP else _fine(value)), formula
                 )
+            self.sheet.height(row.at, _ROW)
             typed = put(row.at, TYPED, self.trial.typed.get(no), "row_input")
             self.sheet.validate(typed, "decimal", "0", MOST, self._word("column.typed"), self._word("hint.typed"))
         self._totals()
@@ -241,7 +246,8 @@ class TrialSheet:
         line = Balance(sheet.frame, CLOSING, FIRST_ROW, self.last)
         add_balance_chart(sheet.frame, address(4, CHART_COLUMN), [line], DUE, "yyyy-mm", CHART_SIZE)
         sheet.freeze(FIRST_ROW)
-        sheet.print_setup(footer, TYPED, (HEAD_ROW, HEAD_ROW), last_row=max(self.last, self._last_input))
+        last = max(self.last, self._last_input)
+        sheet.print_setup(footer, TYPED, (HEAD_ROW, HEAD_ROW), one_page=self.most <= _ONE_PAGE, last_row=last)
         sheet.protect()
 
 
