@@ -1,4 +1,4 @@
-"""The rules of keeping that hold for every pack (``resources/keeping``): reminders, the yearly review, what counts as settled."""
+"""Rules of keeping that hold for every pack (``resources/keeping``): reminders, review, a plan anew, what counts as settled."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ class KeepingCalendar:
     """``remind_days``: what comes due within so many days is told; ``late_days``: so long after it where nothing can tell it done.
 
     A schedule is reviewed every ``review_months``; proofs are asked for from ``invite_days`` before, but those of ``left_out``.
+    A plan made anew falls due first after ``leaves_days`` at least.
     ``settled_by``: the ends of an account (`AccountEnd.how`) after which its debt is settled.
     """
 
@@ -32,6 +33,7 @@ class KeepingCalendar:
     review_months: Rule[int]
     invite_days: Rule[int]
     left_out: Rule[tuple[str, ...]]
+    leaves_days: Rule[int]
     settled_by: Rule[tuple[str, ...]]
 
 
@@ -42,16 +44,17 @@ def load_keeping_calendar(file: Path) -> KeepingCalendar:
     top = Section(review, tomllib.loads(text))
     top.day("dated")
     building.sources(top)
-    remind, again, records = (top.table(name) for name in ("reminders", "review", "records"))
+    remind, again, anew, records = (top.table(name) for name in ("reminders", "review", "replan", "records"))
     found = KeepingCalendar(
         _rule(remind, "days", _days),
         _rule(remind, "late_days", _days),
         _rule(again, "every_months", lambda table: table.whole("value", 1, 60)),
         _rule(again, "invite_days", _days),
         _rule(again, "left_out", lambda table: table.texts("value")),
+        _rule(anew, "leaves_days", _days),
         _rule(records, "settled_by", lambda table: table.texts("value")),
     )
-    for section in (remind, again, records, top):
+    for section in (remind, again, anew, records, top):
         section.done()
     refuse_if(sorted(review.findings, key=lambda finding: int(finding.figures["line"])))
     return found

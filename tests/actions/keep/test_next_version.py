@@ -22,6 +22,7 @@ from workstation.money import Money
 from workstation.plan.schedule.calculate import schedule
 from workstation.plan.schedule.terms import Every, Step
 from workstation.plan.version import PlanVersion
+from workstation.policy.keeping_rules import keeping_calendar
 from workstation.rates import Rate
 
 TWELVE = Rate(Decimal("0.12"))
@@ -196,6 +197,18 @@ def test_a_plan_made_anew_goes_on_in_the_steps_of_the_old_one(desk, account, cha
     broken(desk, account, **changes)
     made = desk.run(schedules.replan, account.id, "失业")
     assert made.plan.terms.first_due == first_due
+
+
+@pytest.mark.parametrize(
+    ("days", "first_due"), [(14, date(2027, 4, 10)), (30, date(2027, 5, 10)), (60, date(2027, 6, 10))]
+)
+def test_the_days_that_a_plan_made_anew_leaves_are_a_rule(desk, account, monkeypatch, days, first_due):
+    broken(desk, account)
+    rules = keeping_calendar()
+    assert rules.leaves_days.value == 14 and rules.leaves_days.source.name
+    changed = replace(rules, leaves_days=replace(rules.leaves_days, value=days))
+    monkeypatch.setattr(schedules, "keeping_calendar", lambda: changed)
+    assert desk.run(schedules.replan, account.id, "失业").plan.terms.first_due == first_due
 
 
 @pytest.mark.parametrize(

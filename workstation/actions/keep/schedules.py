@@ -22,6 +22,7 @@ from workstation.plan.schedule.calculate import schedule
 from workstation.plan.schedule.due_days import nominal_day_from
 from workstation.plan.schedule.terms import Method, Terms
 from workstation.plan.version import PlanVersion
+from workstation.policy.keeping_rules import keeping_calendar
 from workstation.profile.account import Account
 from workstation.profile.case import Stage
 from workstation.promise.adoption import TREATMENTS, Adoption, MissedTreatment
@@ -29,8 +30,6 @@ from workstation.promise.authority import Approval, concessions, required_author
 from workstation.promise.instalments import planned
 
 _BY_ROW = ("step", "custom", "lump_sum")
-_LEAVES_DAYS: Final = 14
-"""So long before its first due day a plan is made anew, so that nobody misses it at once."""
 
 
 def adopt(
@@ -205,7 +204,7 @@ def replan_terms(file: CaseFile, account: Account) -> Terms:
         method=_even_method(old.terms) if old.terms.method in _BY_ROW else old.terms.method,
         instalments=left,
         affordable=None,
-        first_due=nominal_day_from(old.terms, add_days(file.today, _LEAVES_DAYS)),
+        first_due=nominal_day_from(old.terms, add_days(file.today, keeping_calendar().leaves_days.value)),
         interest_from=file.today,
         grace_principal=0,
         grace_interest=0,

@@ -5,9 +5,12 @@ are asked about once.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from typing import Final, TypeVar
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from typing import TypeVar
 
+import resources
 from workstation.errors import Refused
 from workstation.evidence.statements import cells
 from workstation.evidence.statements.columns import Columns, map_unique
@@ -15,9 +18,6 @@ from workstation.evidence.statements.layout import KindWords, Layout, Moment, Ro
 from workstation.evidence.statements.transactions import Kind
 
 Answer = TypeVar("Answer")
-
-_STATES: Final = ("交易状态", "状态", "交易结果", "处理结果", "处理状态", "STATUS", "Status", "Transaction status")
-_FAILED: Final = re.compile("失[败敗]|[未不]成功|已拒[绝絕]|FAILED|UNSUCCESSFUL|DECLINED|REJECTED")
 
 
 class Rules:
@@ -68,11 +68,20 @@ def _telling(words: KindWords, said: set[str]) -> set[str]:
 
 def failed_rows(body: Columns) -> list[str]:
     """Which rows moved no money by a column of states that the layout does not know: ``failed``, or nothing."""
-    found = [""] * body.height
-    for title in filter(body.__contains__, _STATES):
-        said = map_unique(lambda text: "failed" if _FAILED.search(text.upper()) else "", body[title])
+    found, told = [""] * body.height, _movements()
+    failed = re.compile("|".join(map(re.escape, told["failed"])), re.IGNORECASE)
+    for title in filter(body.__contains__, told["columns"]):
+        said = map_unique(lambda text: "failed" if failed.search(text) else "", body[title])
         found = [one or other for one, other in zip(found, said, strict=True)]
     return found
+
+
+@cache
+def _movements() -> Mapping[str, Sequence[str]]:
+    movements: dict[str, list[str]] = tomllib.loads(
+        resources.path("portfolio", "payment_headers.toml").read_text("utf-8")
+    )["movements"]
+    return movements
 
 
 def printed_days(layout: Layout, body: Columns) -> Sequence[str]:
