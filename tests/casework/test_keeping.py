@@ -12,6 +12,7 @@ from workstation.casework.gates import final_packet_findings, missing
 from workstation.casework.keeping.accounts import balances_on, kept_account
 from workstation.casework.keeping.progress import progress
 from workstation.casework.keeping.promise_check import check_promise, last_pay_day
+from workstation.dates import add_months
 from workstation.money import Money
 from workstation.plan.version import PlanChoice
 from workstation.profile.case import Stage
@@ -109,8 +110,8 @@ def test_an_answer_past_its_day_is_told():
     assert missing(adopted(late, "a1"), Stage.APPLY) == ()
 
 
-def paid(minor: int, on: date = TODAY, name: str = "m1", **changes) -> Payment:
-    return Payment(name, "c1", "a1", on, Money(minor), NOW, "林协商", **changes)
+def paid(minor: int, on: date = TODAY, name: str = "m1", account: str = "a1", **changes) -> Payment:
+    return Payment(name, "c1", account, on, Money(minor), NOW, "林协商", **changes)
 
 
 def test_payments_change_what_a_new_plan_is_about_but_not_what_is_kept():
@@ -161,6 +162,30 @@ def test_the_check_adds_up_what_else_is_due():
     assert check.pay_day == date(2026, 11, 15)
     assert {one.code for one in check.findings} == {"promise_over_budget", "promise_before_pay_day"}
     assert check.refusing == ()
+
+
+@pytest.mark.parametrize(
+    ("today", "came", "committed"),
+    [
+        (date(2027, 2, 20), 0, 3 * 83_34),  # two were missed, the third falls due in the month
+        (date(2027, 2, 20), 100_00, 3 * 83_34 - 100_00),  # one came, of the next one some
+        (date(2027, 2, 20), 3 * 83_34, 0),
+        (date(2026, 12, 1), 0, 83_34),
+    ],
+)
+def test_the_check_asks_for_what_another_account_missed(today, came, committed):
+    """That money is asked for as well, and nobody promises it twice."""
+    file = adopted(answered(planned(three_banks(today=today), "a2"), "p-a2"), "a2")
+    file = replace(file, payments=(paid(came, account="a2"),) if came else ())
+    on = add_months(today, 0, 28)
+    assert check_promise(file, file.accounts[0], Money(1_00), on).committed == Money(committed)
+
+
+def test_a_promise_on_another_account_stands_for_what_it_missed():
+    file = adopted(answered(planned(three_banks(today=date(2027, 1, 20)), "a2"), "p-a2"), "a2")
+    for minor, committed in ((100_00, 2 * 83_34), (200_00, 200_00)):
+        asked = replace(file, promises=(replace(promise(minor, date(2027, 1, 25)), account_id="a2"),))
+        assert check_promise(asked, file.accounts[0], Money(1_00), date(2027, 1, 28)).committed == Money(committed)
 
 
 @pytest.mark.parametrize(

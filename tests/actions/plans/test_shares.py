@@ -10,6 +10,7 @@ import pytest
 from tests.builders import account, case_file, plan, terms
 from workstation.actions.plans.shares import kept_terms, shares_of, usual_division
 from workstation.actions.plans.versions import first_terms
+from workstation.dates import add_months
 from workstation.money import Money
 from workstation.plan.options.shares import Division
 from workstation.plan.schedule.calculate import schedule
@@ -65,9 +66,24 @@ def test_a_trial_goes_on_from_what_is_tried_else_from_what_is_kept():
     "tried", [terms(LOAN, method="lump_sum", instalments=1), terms(replace(LOAN, principal=Money(1)), instalments=3)]
 )
 def test_terms_set_by_row_or_of_another_balance_give_way_to_a_first_trial(tried):
-    first = first_terms(LOAN, FILE.today)
+    first = first_terms(LOAN, FILE.today, FILE.debtor.pay_day)
     found = line(shares_of(FILE, trials={"a2": tried}), "a2")
     assert found.terms == replace(first, instalments=None, affordable=Money(250_00))
+
+
+@pytest.mark.parametrize(
+    ("pay_day", "due_day", "first_due"),
+    [
+        (15, 10, date(2026, 12, 15)),  # when there is money
+        (31, 10, date(2026, 12, 31)),
+        (None, 10, date(2026, 12, 10)),
+        (None, None, add_months(FILE.today, 1)),
+    ],
+)
+def test_a_first_trial_is_due_on_the_pay_day(pay_day, due_day, first_due):
+    file = replace(FILE, debtor=replace(FILE.debtor, pay_day=pay_day), plans=(), choices=())
+    file = replace(file, accounts=tuple(replace(one, due_day=due_day) for one in file.accounts))
+    assert {one.terms.first_due for one in shares_of(file).lines if one.terms} == {first_due}
 
 
 @pytest.mark.parametrize(("every", "payment"), [(Every(0, 7), 58_33), (Every(3), 750_00), (Every(0, 14), 116_66)])

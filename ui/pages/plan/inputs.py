@@ -88,10 +88,10 @@ class PlanInputs(Card):
         })  # fmt: skip
         self.accounts.load(chosen)
 
-    def load(self, account: Account, terms: Terms | None) -> None:
-        """Begin again from kept terms, or from what a first trial starts with."""
+    def load(self, account: Account, terms: Terms | None, pay_day: int | None) -> None:
+        """Begin again from kept terms, or from what a first trial starts with: on the debtor's ``pay_day``."""
         self._take(account)
-        self.form.load(shown_terms(terms) if terms is not None else first_trial(account, self._today()))
+        self.form.load(shown_terms(terms) if terms is not None else first_trial(account, self._today(), pay_day))
         self.fixed, self._further = (terms.fixed, further_steps(terms)) if terms is not None else ((), ())
         self.leads = (
             "affordable" if terms is not None and terms.instalments is None and terms.affordable else "instalments"

@@ -132,7 +132,7 @@ class PlanPage(SheetPage):
 
     def _start(self, account: Account) -> None:
         """Begin from the chosen version, else from the latest, else from the account."""
-        self.inputs.load(account, kept_terms(self.file, account.id))
+        self.inputs.load(account, kept_terms(self.file, account.id), self.file.debtor.pay_day)
 
     def _show_kept(self) -> None:
         account = self.account

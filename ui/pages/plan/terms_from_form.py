@@ -39,9 +39,9 @@ USUAL: Final[Mapping[str, object]] = {
 """What stands behind the second sheet as long as nobody asks for something else."""
 
 
-def first_trial(account: Account, today: date) -> dict[str, object]:
+def first_trial(account: Account, today: date, pay_day: int | None) -> dict[str, object]:
     """What a first trial starts from; the account's rate stands ready for methods that bear interest."""
-    return {**USUAL, **shown_terms(first_terms(account, today)), "rate": account.rate}
+    return {**USUAL, **shown_terms(first_terms(account, today, pay_day)), "rate": account.rate}
 
 
 def shown_terms(terms: Terms) -> dict[str, object]:

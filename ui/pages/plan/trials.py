@@ -113,7 +113,7 @@ class SharedTrials(QObject):
         if history.has_draft(account.id):
             self._inputs.resume(account)
         else:
-            self._inputs.load(owed_today(file, account), kept_terms(file, account.id))
+            self._inputs.load(owed_today(file, account), kept_terms(file, account.id), file.debtor.pay_day)
         before, known = history.draft(account.id), self.terms.get(account.id)
         self._inputs.try_terms(account, terms)
         self.terms[account.id] = terms

@@ -14,7 +14,6 @@ from workstation.actions.desk import Desk
 from workstation.actions.plans import versions
 from workstation.casework.case_file import CaseFile
 from workstation.casework.keeping.accounts import owed_today
-from workstation.dates import add_months
 from workstation.errors import Finding, Refused
 from workstation.money import Money
 from workstation.plan.debt.comparison import Comparison, compare
@@ -80,7 +79,7 @@ def names(accounts: Sequence[Account]) -> dict[str, Account]:
 def usual_first_due(file: CaseFile) -> date:
     """Next month on the debtor's pay day, else on the due day of the first account, else on today's day."""
     due_day = next((account.due_day for account in file.accounts if account.due_day), None)
-    return add_months(file.today, 1, file.debtor.pay_day or due_day or file.today.day)
+    return versions.next_month_on(file.today, file.debtor.pay_day, due_day)
 
 
 def keep_option(

@@ -136,6 +136,6 @@ def kept_terms(file: CaseFile, account_id: str) -> Terms | None:
 def _paid(base: Terms | None, share: Share, file: CaseFile) -> Terms:
     """The terms with the offer as what can be paid; those set row by row give way to a first trial."""
     if base is None or base.method in _BY_ROW or base.components != share.account.components:
-        base = first_terms(share.account, file.today)
+        base = first_terms(share.account, file.today, file.debtor.pay_day)
     affordable = share.offer.times(base.every.in_months, Rounding(mode="down"))
     return replace(base, instalments=None, affordable=affordable, fixed=())

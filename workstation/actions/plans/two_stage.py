@@ -9,7 +9,6 @@ from workstation.actions.desk import Desk
 from workstation.actions.plans import versions
 from workstation.casework.case_file import CaseFile
 from workstation.casework.keeping.accounts import owed_today
-from workstation.dates import add_months
 from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
 from workstation.money import Money
@@ -30,7 +29,7 @@ def two_stages(
     first = file.pack.filing.first_stage
     if first is None:
         raise Refused(Finding("stages_not_in_pack", FieldRef.CASE_PACK, {"pack": file.pack.id}))
-    due = first_due or add_months(file.today, 1, file.debtor.pay_day or file.today.day)
+    due = first_due or versions.next_month_on(file.today, file.debtor.pay_day)
     return TwoStages(monthly, first.value, due, file.pack.limits.max_instalments, second, rate)
 
 

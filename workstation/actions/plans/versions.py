@@ -84,13 +84,18 @@ def request_approval(desk: Desk, plan_id: str, authority: str = "supervisor") ->
     return record_approval(desk, plan_id, authority, "requested", desk.agent)
 
 
-def first_terms(account: Account, today: date) -> Terms:
-    """What a first trial starts from: a year without interest from the account's next due day, the penalty waived."""
+def next_month_on(today: date, pay_day: int | None, due_day: int | None = None) -> date:
+    """When a plan falls due first: next month on the pay day, when there is money, else on the due day, else on today's day."""
+    return add_months(today, 1, pay_day or due_day or today.day)
+
+
+def first_terms(account: Account, today: date, pay_day: int | None = None) -> Terms:
+    """What a first trial starts from: a year without interest from next month's pay day on, the penalty waived."""
     return opening_terms(
         account,
         method="interest_free",
         instalments=12,
-        first_due=add_months(today, 1, account.due_day or today.day),
+        first_due=next_month_on(today, pay_day, account.due_day),
         interest_from=account.as_of or today,
         treat_penalty="waive",
         rounding=even_but_less_last(account.currency),

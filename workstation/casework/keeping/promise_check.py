@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
@@ -21,11 +21,14 @@ REFUSING: Final = frozenset(
 )
 """What no person may take a promise in spite of: it cannot be one, the pack forbids it, or nobody has granted it yet."""
 
+_MISSED: Final = frozenset({"part", "missed"})
+
 
 @dataclass(frozen=True, slots=True)
 class PromiseCheck:
-    """The figures beside a promise. ``surplus`` is that of a month, ``committed`` what other instalments and promises ask for in
-    the month up to its day, ``left`` the difference; None where the budget is not known, or in another currency.
+    """The figures beside a promise. ``surplus`` is that of a month, ``committed`` what other accounts' instalments (those missed
+    before it, too) and promises ask for in the month up to its day, ``left`` the difference; None where the budget is not
+    known, or in another currency.
 
     ``pay_day``: the last pay day up to the day, None where it is not known. ``broken``: promises of this case that were not kept;
     ``waiting``: those that still wait on this account.
@@ -54,7 +57,7 @@ def check_promise(file: CaseFile, account: Account, amount: Money, on: date) -> 
     surplus = file.budget.surplus if file.budget.currency == account.currency and file.budget.lines else None
     committed = left = None
     if surplus is not None:
-        due = sum(_due_between(one, account, start, on) for one in kept.values())
+        due = sum(_asked(one, account, start, on) for one in kept.values())
         committed = Money(due, account.currency)
         left = surplus - committed
     states = [state for one in kept.values() for _, state in one.promises]
@@ -79,16 +82,24 @@ def last_pay_day(pay_day: int | None, on: date) -> date | None:
     return here if here <= on else add_months(on.replace(day=1), -1, pay_day)
 
 
-def _due_between(kept: KeptAccount, promised: Account, start: date, on: date) -> int:
-    """What instalments of other accounts, and promises waiting on any, ask for in a month; another currency asks for nothing."""
+def _asked(kept: KeptAccount, promised: Account, start: date, on: date) -> int:
+    """What an account asks for in a month, in minor units; one in another currency asks for nothing.
+
+    What was missed earlier is still asked for. One payment serves the instalments of an account and keeps the promise on it,
+    so that the larger of the two is asked for; the promise that is judged stands for the instalments of its own account.
+    """
     if kept.account.currency != promised.currency:
         return 0
     rows = () if kept.account.id == promised.id else kept.keeping.instalments
-    due = sum(one.missing.minor for one in rows if one.state == "due" and start <= one.due_on <= on)
-    waiting: Sequence[Money] = [
-        state.missing for _, state in kept.promises if state.state in ("open", "moved") and start <= state.due_on <= on
-    ]
-    return due + sum(one.minor for one in waiting)
+    due = sum(
+        one.missing.minor for one in rows if one.state in _MISSED or (one.state == "due" and start <= one.due_on <= on)
+    )
+    waiting = (
+        state.missing.minor
+        for _, state in kept.promises
+        if state.state in ("open", "moved") and start <= state.due_on <= on
+    )
+    return max(due, sum(waiting))
 
 
 def _findings(file: CaseFile, account: Account, check: PromiseCheck, amount: Money, on: date) -> Iterator[Finding]:

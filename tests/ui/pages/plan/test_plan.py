@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -190,3 +191,12 @@ def test_without_an_account_the_page_says_what_to_do(driver) -> None:
 def test_first_due_day_follows_the_account(driver, page) -> None:
     assert page.made.rows[0].due_on.day == 10
     assert page.made.rows[0].due_on > TODAY
+
+
+def test_a_pay_day_comes_before_the_due_day_of_the_account(driver, page) -> None:
+    file = page.file
+    driver.window.session.run(cases.save_debtor, file.case.id, replace(file.debtor, pay_day=25))
+    fresh = account(id="a9", case_id=file.case.id, number="6222021234567895", due_day=10)
+    driver.window.session.run(cases.save_account, fresh)
+    page.inputs.account_picked.emit("a9")
+    assert page.made.rows[0].due_on == date(2026, 12, 25)
