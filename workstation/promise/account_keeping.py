@@ -50,13 +50,18 @@ class KeepingRules:
 
 @dataclass(frozen=True, slots=True)
 class AccountKeeping:
-    """An account on a day. ``beyond_plan``: what was paid beyond every instalment, in minor units."""
+    """An account on a day. ``beyond_plan``: what was paid beyond every instalment, in minor units.
+
+    ``before_plan``: payments that lessen what is owed and serve no row, as they came before the balance of the schedule was
+    reckoned and were not known then.
+    """
 
     today: date
     ledger: Ledger
     instalments: tuple[Instalment, ...] = ()
     promises: tuple[PromiseState, ...] = ()
     beyond_plan: int = 0
+    before_plan: tuple[Payment, ...] = ()
 
     @property
     def next_due(self) -> Instalment | None:
@@ -97,13 +102,16 @@ def account_keeping(
     book = ledger(opening.balances, opening.due_on, payments, rules.order, today, charges, reliefs)
     counting = [line.payment for line in book.lines]
     instalments: tuple[Instalment, ...] = ()
+    before: tuple[Payment, ...] = ()
     beyond = 0
     if adopted:
-        serving = [one for one in counting if one.on >= adopted.on and one.id not in adopted.contained]
+        unknown = [one for one in counting if one.id not in adopted.contained]
+        serving = [one for one in unknown if one.on >= adopted.on]
+        before = tuple(one for one in unknown if one.on < adopted.on)
         instalments, beyond = instalment_states(adopted.rows, serving, rules.instalments, today, book.currency)
     lenience = rules.promises
     states = promise_states(promises, counting, lenience.grace_days, today, lenience.tolerance) if promises else ()
-    return AccountKeeping(today, book, instalments, states, beyond)
+    return AccountKeeping(today, book, instalments, states, beyond, before)
 
 
 def charges_of(plan: Schedule, adopted_on: date) -> tuple[Charge, ...]:

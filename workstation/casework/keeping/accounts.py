@@ -228,6 +228,9 @@ def _findings(
         over = Money(keeping.ledger.credit, account.currency)
         yield told("payment_over", figures={**name, "amount": over.grouped()})
     yield from double_findings(payments)
+    for one in keeping.before_plan:
+        figures = {**name, "day": one.on.isoformat(), "amount": one.amount.grouped()}
+        yield Finding("payment_before_plan", f"payment.{one.id}", figures)
     running = file.end(account.id) is None
     for no in keeping.unpaid if running else ():
         figures = {**name, "row": str(no.no), "day": no.due_on.isoformat(), "amount": no.missing.grouped()}
