@@ -53,7 +53,8 @@ def test_the_life_of_an_account_after_the_banks_answer(said):
     code, asked = said(*words)
     assert (code, [one["code"] for one in asked["findings"]]) == (2, ["payment_before_balance"])
     code, paid = said(*words, "--in-balance", "no")
-    assert (code, paid["amount"], paid["reverses"], paid["findings"]) == (0, "100.00", "", [])
+    assert (code, paid["amount"], paid["reverses"]) == (0, "100.00", "")
+    assert [one["code"] for one in paid["findings"]] == ["payment_before_plan"], "entered after the balance of the plan"
     kept = shown(said)["keeping"]
     assert kept["received"] == "100.00"
     assert kept["progress"]["keeping"] == "waiting"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -250,30 +250,3 @@ def test_what_is_paid_before_the_bank_has_answered_serves_the_plan(desk, account
         desk.run(payments.add_payment, account.id, row.due_on, row.amount)
     end, waived = state(desk, account), kept_schedule(desk, account).waived
     assert (end.ledger.parts, end.ledger.credit, end.fulfilled) == ((0, waived.interest.minor, 0, 0), 0, True)
-
-
-def findings(desk, account):
-    file = cases.load_case(desk, account.case_id)
-    return [one for one in kept_account(file, file.account(account.id)).findings if one.code == "payment_before_plan"]
-
-
-@pytest.mark.parametrize("earlier", [0, 3])
-def test_a_payment_before_the_balance_of_a_plan_that_is_entered_after_it_is_told(desk, account, earlier):
-    """It lessens what is owed and serves no row: somebody must know, as the schedule now asks for more than that."""
-    broken(desk, account)
-    adopt(desk, desk.run(schedules.replan, account.id, "失业").plan)
-    before = state(desk, account)
-    day = BREAK - timedelta(days=earlier)
-    came = desk.run(payments.add_payment, account.id, day, Money(300_00))
-    after = state(desk, account)
-    served = sum(one.received_minor for one in after.instalments)
-    assert after.ledger.owed == before.ledger.owed - Money(300_00)
-    if not earlier:  # the day on which it was reckoned: entered after it, it serves the plan
-        assert (served, findings(desk, account)) == (300_00, [])
-        return
-    (told,) = findings(desk, account)
-    assert served == 0
-    assert (told.subject, told.figures["day"], told.figures["amount"]) == (f"payment.{came.id}", "2027-03-17", "300.00")
-    on(desk, BREAK + timedelta(days=1))
-    adopt(desk, desk.run(schedules.replan, account.id, "重新核对").plan)
-    assert findings(desk, account) == [], "the balance of the next one contains it"

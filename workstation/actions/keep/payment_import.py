@@ -127,7 +127,8 @@ def _planned(desk: Desk, file: ListFile, said: ListAnswers, cases: CasesRead, st
         rows = {one.row for one in read.rows}
         before = payment_rows_taken(desk, file.sha256, read.header, rows)
         planner = _Planner(desk, index, said, before, cases)
-        for done, row in enumerate(read.rows):
+        # A list may have the newest row first: what takes a payment back is judged when that is known.
+        for done, row in enumerate(sorted(read.rows, key=_turn)):
             step(done, len(read.rows))
             planner.take(row)
         begun = PaymentPlan(
@@ -191,6 +192,10 @@ def _payment(desk: Desk, one: MatchedRow, batch: str, in_balance: bool | None) -
     )
 
 
+def _turn(row: PaymentRow) -> tuple[date, bool]:
+    return row.on, row.amount.minor < 0
+
+
 class _Planner:
     """Says of each row whose it is and what speaks against it, knowing the rows before it."""
 
@@ -225,9 +230,9 @@ class _Planner:
         rejected.sort(key=lambda one: one[0])
         return replace(
             begun,
-            matched=tuple(self._matched),
+            matched=tuple(sorted(self._matched, key=lambda one: one.row.row)),
             rejected=tuple(rejected),
-            open=tuple(self._open),
+            open=tuple(sorted(self._open, key=lambda one: one.row.row)),
             on_record=frozenset(self._on_record),
         )
 

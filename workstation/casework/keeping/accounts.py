@@ -231,6 +231,7 @@ def _findings(
     for one in keeping.before_plan:
         figures = {**name, "day": one.on.isoformat(), "amount": one.amount.grouped()}
         yield Finding("payment_before_plan", f"payment.{one.id}", figures)
+    yield from _taken_back(file, account, payments)
     running = file.end(account.id) is None
     for no in keeping.unpaid if running else ():
         figures = {**name, "row": str(no.no), "day": no.due_on.isoformat(), "amount": no.missing.grouped()}
@@ -239,6 +240,24 @@ def _findings(
         yield from reconciled[-1].findings
     if running:
         yield from offer_findings(file, account)
+
+
+def _taken_back(file: CaseFile, account: Account, payments: tuple[Payment, ...]) -> Iterator[Finding]:
+    """Payments that a balance contains and that were taken back after it was stated, or reckoned for the adopted plan."""
+    backs = {one.reverses: one for one in payments if one.reverses}
+    adoption = file.adoption(account.id)
+    plan = file.plan(adoption.plan_id) if adoption else None
+    reckoned_at = _reckoned_at(file, plan) if plan else None
+    for one in payments:
+        if (back := backs.get(one.id)) is None:
+            continue
+        figures = {"bank": account.bank, "tail": account.tail, "day": one.on.isoformat(), "back": back.on.isoformat()}
+        figures["amount"] = one.amount.grouped()
+        if one.in_balance:
+            if account.as_of is not None and back.on > account.as_of:
+                yield Finding("payment_back_in_balance", f"payment.{one.id}", figures)
+        elif reckoned_at is not None and one.at < reckoned_at <= back.at:
+            yield Finding("payment_back_in_plan", f"payment.{one.id}", figures)
 
 
 def offer_findings(file: CaseFile, account: Account) -> Iterator[Finding]:
