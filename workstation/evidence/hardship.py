@@ -12,9 +12,9 @@ from fractions import Fraction
 from typing import Final
 
 from workstation.errors import Finding
-from workstation.evidence.statements.earnings import Earnings, MonthIncome, Payer, average
+from workstation.evidence.statements.earnings import Earnings, MonthIncome, Payer, average, maybe_own
 from workstation.field_ref import FieldRef
-from workstation.money import Money
+from workstation.money import Money, total
 
 _YEAR: Final = 12  # months looked at before the claimed day
 
@@ -107,6 +107,18 @@ def stated_findings(stated: Money, evidenced: Money | None, tolerance: Decimal) 
                "difference": Money(abs(difference.minor), stated.currency).grouped()}  # fmt: skip
     return (
         Finding("income_overstated" if difference.minor > 0 else "income_understated", FieldRef.CASE_BUDGET, figures),
+    )
+
+
+def own_money_findings(found: Earnings, holder: str) -> tuple[Finding, ...]:
+    """Payers under a covered name that may be the holder's: somebody has to look, since their money counts as income."""
+    return tuple(
+        Finding(
+            "payer_may_be_own",
+            FieldRef.CASE_BUDGET,
+            {"payer": one.name, "amount": total([amount for _, amount in one.by_month], found.currency).grouped()},
+        )
+        for one in maybe_own(found, holder)
     )
 
 

@@ -11,7 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import resources
-from workstation.evidence.hardship import change, evidenced_income, hardship_findings, stated_findings
+from workstation.evidence.hardship import (
+    change,
+    evidenced_income,
+    hardship_findings,
+    own_money_findings,
+    stated_findings,
+)
 from workstation.evidence.statements.earnings import Earnings, average, earnings
 from workstation.evidence.statements.readers import read_statement
 from workstation.evidence.statements.transactions import Kind, Statement, Transaction
@@ -142,6 +148,40 @@ def test_the_year_before_the_claimed_day_counts_and_no_more():
 def test_the_holder_is_known_beside_a_number_or_a_bank(peer, own):
     rows = monthly(800_00, range(1, 3), peer, text="转账")
     assert bool(earnings([statement(*rows)], holder="张三").payers) is not own
+
+
+@pytest.mark.parametrize(
+    ("peer", "asked"),
+    [
+        ("张*", True),
+        ("*三", True),
+        ("張＊", True),
+        ("张*/6217***1234", True),
+        ("*三(个人)", True),
+        ("李*", False),
+        ("张**", False),  # of three signs
+        ("**", False),
+        ("*", False),
+        ("张三", False),  # known to be the holder
+        ("张*丰", False),
+        ("星海科技(张*)", False),
+        ("6217****1234", False),
+        ("星海科技", False),
+    ],
+)
+def test_money_under_a_covered_name_that_may_be_the_holders_is_asked_about(peer, asked):
+    """It counts as income all the same: nobody but a person can tell."""
+    found = earnings([statement(*monthly(800_00, range(1, 3), peer, text="转账"))], holder="张三")
+    told = own_money_findings(found, "张三")
+    assert [one.figures["amount"] for one in told] == (["1,600.00"] if asked else [])
+
+
+@pytest.mark.parametrize(
+    ("peer", "asked"), [("欧阳·****", True), ("欧阳****", True), ("**·阿依古丽", True), ("欧阳·***", False)]
+)
+def test_a_covered_name_of_several_words(peer, asked):
+    found = earnings([statement(*monthly(1_00, range(1, 2), peer, text=""))], holder="欧阳·阿依古丽")
+    assert bool(own_money_findings(found, "欧阳·阿依古丽")) is asked
 
 
 def test_a_month_that_any_statement_covers_whole_is_covered():

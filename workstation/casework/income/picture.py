@@ -10,7 +10,14 @@ from decimal import Decimal
 
 from workstation.casework.case_file import CaseFile
 from workstation.errors import Finding
-from workstation.evidence.hardship import Change, change, evidenced_income, hardship_findings, stated_findings
+from workstation.evidence.hardship import (
+    Change,
+    change,
+    evidenced_income,
+    hardship_findings,
+    own_money_findings,
+    stated_findings,
+)
 from workstation.evidence.statements.continuity import continuity_findings, without_overlap
 from workstation.evidence.statements.earnings import Earnings, MonthIncome, earnings
 from workstation.evidence.statements.transactions import Statement
@@ -47,7 +54,7 @@ def income_picture(file: CaseFile, statements: Sequence[Statement]) -> IncomePic
     findings = stated_findings(stated, evidenced, tolerance)
     if claimed is not None:
         findings = (*hardship_findings(found, claimed, tolerance), *findings)
-    findings = (*continuity_findings(statements), *findings)
+    findings = (*continuity_findings(statements), *own_money_findings(found, file.debtor.name), *findings)
     return IncomePicture(
         earnings=found,
         half_year=found.half_year(file.today),

@@ -12,6 +12,7 @@ from fractions import Fraction
 from itertools import chain, pairwise
 from typing import Final, Literal
 
+from workstation.characters import middle_dots
 from workstation.dates import add_months, month_end
 from workstation.evidence.statements.cells import plain
 from workstation.evidence.statements.continuity import Period, by_account, periods
@@ -27,6 +28,8 @@ _LONGEST_PAUSE: Final = 2  # one month may be missed: pay of a month's end slips
 _ALIKE: Final = Fraction(1, 4)  # overtime and deductions; most months lie this close to the usual one
 _NUMBERS: Final = re.compile(r"[\d*＊.…xX-]{4,}")
 """The number of an account, whole, cut or masked."""
+_COVERED_NUMBERS: Final = re.compile(r"[*＊.…xX-]*\d[\d*＊.…xX-]{3,}")
+"""As above, but with a figure: a name may be covered by as many asterisks."""
 _PARTS: Final = re.compile(r"[/／,，;；:：|()（）\[\]【】]")
 _BESIDE: Final = re.compile("银行|[支分]行|信用社|农商|个人|本人|账户|帐户|支付宝|微信|财付通|[Bb]ank")
 """What may stand beside a holder's name; a company with the name of whoever signs for it is a payer."""
@@ -116,6 +119,33 @@ def _names(counterparty: str, holder: str) -> bool:
         if len(others) < len([part for part in parts if part.strip()]) and all(map(_BESIDE.search, others)):
             return True
     return False
+
+
+def maybe_own(found: Earnings, holder: str) -> tuple[Payer, ...]:
+    """Payers whose name is covered but for signs that stand in the holder's name at the same place (``张*`` of 张三): money of
+    theirs counts as income, and may be the holder's own.
+    """
+    signs = _signs(holder)
+    return tuple(payer for payer in found.payers if _may_name(payer.name, signs))
+
+
+def _may_name(name: str, holder: str) -> bool:
+    parts = [part for part in _PARTS.split(_COVERED_NUMBERS.sub("/", name)) if part.strip()]
+    others = [part for part in parts if not _covered(part, holder)]
+    return len(others) < len(parts) and all(map(_BESIDE.search, others))
+
+
+def _covered(part: str, holder: str) -> bool:
+    """Whether a name is covered in part, sign by sign, and shows nothing else than the holder's."""
+    signs = _signs(part)
+    pairs = list(zip(signs, holder, strict=False))
+    fits = len(signs) == len(holder) and all(one in ("*", other) for one, other in pairs)
+    return fits and "*" in signs and any(one == other for one, other in pairs)
+
+
+def _signs(name: str) -> str:
+    """A name sign by sign, folded, its middle dots left out."""
+    return "".join(sign for sign in folded(name) if sign not in middle_dots() and not sign.isspace())
 
 
 def average(found: Iterable[MonthIncome], currency: str = "CNY") -> Money | None:
