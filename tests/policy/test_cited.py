@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workstation.casework.said.answer_form import answer_kind
+from workstation.folding import folded
 from workstation.policy.cited import cited
 from workstation.policy.pack import packs
 from workstation.wording import Wording
@@ -38,7 +39,8 @@ PIPL = "《个人信息保护法》第二十八条、第二十九条"
 )  # fmt: skip
 def test_an_english_paper_names_both(name: str, said: str) -> None:
     assert cited(name, "en") == said
-    assert cited(name, "zh-Hans") == cited(name, "zh-Hant") == name
+    assert cited(name, "zh-Hans") == name
+    assert folded(cited(name, "zh-Hant")) == folded(name), "the same words"
 
 
 @pytest.mark.parametrize("pack", packs().values(), ids=lambda pack: pack.id)
@@ -64,3 +66,21 @@ def test_the_application_names_the_measures_as_the_packs_do() -> None:
 def test_the_order_of_the_law_has_an_english_name() -> None:
     rules = [pack.debt_order for pack in packs().values() if pack.debt_order]
     assert rules and all(cited(one.source.name, "en").startswith("the Civil Code") for one in rules)
+
+
+@pytest.mark.parametrize(
+    "pack", [pack for pack in packs().values() if pack.filing.region == "CN"], ids=lambda pack: pack.id
+)
+def test_a_traditional_paper_cites_in_its_own_writing(pack) -> None:
+    printed = [
+        *pack.letter,
+        *pack.consent,
+        *pack.cautions,
+        *pack.agreement,
+        *([pack.debt_order] if pack.debt_order else []),
+    ]
+    names = {one.source.name for one in printed} | {answer_kind(["credit_card"]).source.name}
+    for name in names:
+        traditional = cited(name, "zh-Hant")
+        assert traditional != name and folded(traditional) == folded(name)
+    assert "《民法典》第一百八十八條、第一百九十五條" in {cited(name, "zh-Hant") for name in names}

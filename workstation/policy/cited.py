@@ -1,4 +1,6 @@
-"""How a paper names the text that a rule rests on: in an English paper by its English name, with the one that is law behind it."""
+"""How a paper names the text that a rule rests on: in an English paper by its English name, with the one that is law behind it,
+in one of Traditional Chinese in that writing.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +11,7 @@ from functools import cache
 from typing import Final
 
 import resources
+from workstation.policy.toml_section import traditional_texts
 
 _ARTICLE: Final = re.compile(r"第\s*([0-9]+|[〇零一二三四五六七八九十百千]+)\s*[条條](?:之([0-9]+))?")
 _NOTE: Final = re.compile(r"（[^（）]*）$")
@@ -18,7 +21,12 @@ _PLACES: Final = {"十": 10, "百": 100, "千": 1000}
 
 
 def cited(name: str, language: str) -> str:
-    """``the Civil Code …, Articles 509 and 543 (《民法典》第五百零九条、第五百四十三条)`` in English; an unknown text as it is."""
+    """The text in the language of a paper; an unknown one as it is.
+
+    ``the Civil Code …, Articles 509 and 543 (《民法典》第五百零九条、第五百四十三条)`` in English.
+    """
+    if language == "zh-Hant":
+        return traditional_texts().get(name, name)
     law = next((known for known in sorted(_laws(), key=len, reverse=True) if _names(known, name)), None)
     if language != "en" or law is None:
         return name
