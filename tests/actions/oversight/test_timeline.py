@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.actions.transfer.conftest import here, there  # noqa: F401 - fixtures
 from tests.actions.transfer.two_desks import CASE, receive, send
+from tests.documents import poppler
 from workstation.actions import cases
 from workstation.actions.oversight import timeline
 from workstation.casework.handover import OriginEntry
 from workstation.store.ledger.judging import judged
+from workstation.wording import LANGUAGES, Wording
 
 
 def test_the_timeline_travels_as_of_its_origin(here, there, tmp_path) -> None:  # noqa: F811
@@ -35,3 +39,19 @@ def test_of_an_import_of_many_each_case_tells_only_its_own(desk) -> None:
     (line,) = timeline.timeline(desk, first)
     assert {(one.table, one.count) for one in line.changes} == {("debtor", 1), ("case", 1), ("budget", 1)}
     assert len(timeline.timeline(desk, second)) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_on_paper_it_is_one_table_in_words(desk, tmp_path, language) -> None:
+    """Names of actions, whole digests and seconds are in the workbook; on paper they left no room for what was done and why."""
+    case_id = desk.run(cases.new_case, "欧阳·阿依古丽")
+    words, (line,) = Wording(language), timeline.timeline(desk, case_id)
+    why = "材料齐全且已核实，同意按 60 期、停息并减免息费上报；每期 833.34 元。"
+    made = timeline.write_timeline(desk, tmp_path / "log.pdf", [(line, why)], words).read_bytes()
+    text = poppler.squeezed(poppler.text(made, tmp_path, "-raw"))
+    assert poppler.squeezed(why) in text and poppler.squeezed(timeline.said(line.changes, words)) in text
+    assert line.digest[:8] in text and line.digest[:12] not in text
+    assert f"{line.at:%H:%M}" in text and f"{line.at:%H:%M:%S}" not in text
+    assert line.action not in text and text.count(words.text("timeline.number")) == 1, "in one part"
+    whole = timeline.write_timeline(desk, tmp_path / "log.csv", [(line, why)], words).read_text("utf-8-sig")
+    assert line.digest in whole and line.action in whole

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
@@ -25,8 +25,10 @@ from workstation.wording import Wording
 
 __all__ = ["RowChange", "TimelineLine"]
 _COLUMNS: Final = ("at", "desk", "by", "vouched", "action", "digest", "reason")
-_WIDTHS: Final = (8, 18, 18, 14, 14, 22, 14, 24, 36)
-"""Characters of each column on paper, the number before them and what was done after."""
+_ON_PAPER: Final = {"number": 6, "at": 15, "desk": 14, "by": 10, "vouched": 10, "what": 27, "reason": 26, "digest": 10}
+"""Characters of each column on paper; one that says nothing is left out. The name of the action is for machines."""
+_DIGEST: Final = 8
+"""Signs of a digest on paper, as for the files of a packet; the whole one is in the workbook."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +124,10 @@ def write_timeline(desk: Desk, path: Path, lines: Iterable[tuple[TimelineLine, s
     if kind not in (".xlsx", ".pdf", ".csv"):
         raise Refused(Finding("export_kind_unknown", path.name, {"file": path.name}))
     titles = {name: words.text(f"timeline.{name}") for name in ("number", *_COLUMNS, "what", "sheet")}
+    lines = tuple(lines)
     rows = [(one, (*(_cell(one, name) for name in _COLUMNS[:-1]), reason)) for one, reason in lines]
     if kind == ".pdf":
-        head = (titles["number"], *(titles[name] for name in _COLUMNS), titles["what"])
-        listed: tuple[tuple[Value, ...], ...] = tuple(
-            (one.number, *cells, said(one.changes, words)) for one, cells in rows
-        )
-        return write_listing(desk, path, PlainTable(titles["sheet"], head, _WIDTHS, listed), words)
+        return write_listing(desk, path, _paper(lines, titles, words), words)
     if kind == ".csv":
         header = [titles["number"], *(titles[name] for name in _COLUMNS), titles["what"]]
         body: list[Line] = [[one.number, *cells, said(one.changes, words)] for one, cells in rows]
@@ -136,6 +135,21 @@ def write_timeline(desk: Desk, path: Path, lines: Iterable[tuple[TimelineLine, s
     rejects = [Reject(one.number, cells, said(one.changes, words)) for one, cells in rows]
     sheet = RejectTitles(titles["sheet"], titles["number"], titles["what"])
     return write_output(path, rejects_workbook(tuple(titles[name] for name in _COLUMNS), rejects, sheet))
+
+
+def _paper(lines: Iterable[tuple[TimelineLine, str]], titles: Mapping[str, str], words: Wording) -> PlainTable:
+    values: list[dict[str, Value]] = [
+        {
+            "number": one.number, "at": one.at, "desk": one.desk, "by": one.by, "vouched": one.vouched,
+            "what": said(one.changes, words), "reason": reason, "digest": one.digest[:_DIGEST],
+        }
+        for one, reason in lines
+    ]  # fmt: skip
+    names = [name for name in _ON_PAPER if any(one[name] for one in values)] if values else list(_ON_PAPER)
+    rows = tuple(tuple(one[name] for name in names) for one in values)
+    return PlainTable(
+        titles["sheet"], tuple(map(titles.__getitem__, names)), tuple(map(_ON_PAPER.__getitem__, names)), rows
+    )
 
 
 def _cell(line: TimelineLine, name: str) -> str:
