@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from tests.documents import poppler
 from tests.documents.papers.test_debtor_papers import golden
-from workstation.documents.papers.listing import ListingFigures, build_listing, listing
+from workstation.documents.papers.listing import ListingFigures, build_listing, listing, sheet_of
 from workstation.documents.typesetting.phrases import Phrases
 from workstation.documents.typesetting.strips import TypesetContext
 from workstation.money import Money
@@ -35,7 +37,8 @@ def said(table: ListingFigures, tmp_path: Path, context: TypesetContext) -> str:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_golden_listing(context: TypesetContext, language: str) -> None:
-    golden(listing(replace(TABLE, language=language), Phrases(language, {})), context, f"listing.{language}")
+    table = replace(TABLE, language=language)
+    golden(listing(table, Phrases(language, {})), sheet_of(table, context), f"listing.{language}")
 
 
 def test_values_in_their_forms(context, tmp_path: Path) -> None:
@@ -46,11 +49,23 @@ def test_values_in_their_forms(context, tmp_path: Path) -> None:
 
 def test_a_wide_table_goes_on_under_itself_with_its_first_columns(context, tmp_path: Path) -> None:
     wide = ListingFigures(
-        *HEAD, "宽表", tuple(f"栏{at}" for at in range(14)), (14,) * 14, (tuple(f"v{at}" for at in range(14)),) * 3
+        *HEAD, "宽表", tuple(f"栏{at}" for at in range(20)), (14,) * 20, (tuple(f"v{at}" for at in range(20)),) * 3
     )
     words = said(wide, tmp_path, context).split()
-    assert [words.count(f"v{at}") for at in range(14)] == [9, 9, *[3] * 12]
-    assert [words.count(f"栏{at}") for at in range(14)] == [3, 3, *[1] * 12]
+    assert [words.count(f"v{at}") for at in range(20)] == [6, 6, *[3] * 18]
+    assert [words.count(f"栏{at}") for at in range(20)] == [2, 2, *[1] * 18]
+
+
+@pytest.mark.parametrize(("columns", "turned"), [(7, False), (8, True), (11, True)])
+def test_a_table_too_wide_for_the_short_side_is_set_on_the_long_one(context, tmp_path: Path, columns, turned) -> None:
+    values = tuple(f"v{at}" for at in range(columns))
+    table = ListingFigures(*HEAD, "宽表", values, (14,) * columns, (values,) * 3)
+    made = build_listing(table, context)
+    with pikepdf.open(io.BytesIO(made.pdf)) as pdf:
+        _, _, width, height = map(float, pdf.pages[0].mediabox)
+    assert (width > height) is turned
+    words = poppler.text(made.pdf, tmp_path).split()
+    assert [words.count(one) for one in values] == [4] * columns, "its heading and three rows, side by side"
 
 
 def test_many_rows_take_pages_and_lose_none(context, tmp_path: Path) -> None:

@@ -1,4 +1,6 @@
-"""A register or a report on paper: how it is reckoned, and its table, cut where a page is too narrow for all columns."""
+"""A register or a report on paper: how it is reckoned, and its table, on the long side of the sheet where the short one is too
+narrow, and cut where that is.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,7 @@ from decimal import Decimal
 from typing import Final
 
 from workstation.documents.packet.build import Packet
-from workstation.documents.papers.build import PaperFrame, write_single
+from workstation.documents.papers.build import PaperFrame, sealed_pages
 from workstation.documents.typesetting.blocks import (
     Anchor,
     Block,
@@ -22,6 +24,8 @@ from workstation.documents.typesetting.blocks import (
     Text,
     Title,
 )
+from workstation.documents.typesetting.pages import set_pages
+from workstation.documents.typesetting.pdf import open_typesetter
 from workstation.documents.typesetting.phrases import Phrases
 from workstation.documents.typesetting.strips import TypesetContext
 from workstation.field_ref import FieldRef
@@ -31,7 +35,8 @@ Value = str | int | Decimal | Money | date | None
 """What a cell holds; a `Decimal` is a share."""
 _KEY: Final = "listing."
 _WIDTH: Final = 104
-"""Characters of a workbook's columns for which a page has room side by side."""
+_LONG_SIDE: Final = 156
+"""Characters of a workbook's columns for which a page has room side by side, and one that is turned."""
 _KEPT: Final = 2
 """Columns that say which row it is; they are repeated where the others go on below."""
 _LONG: Final = 16
@@ -86,15 +91,27 @@ def build_listing(figures: ListingFigures, context: TypesetContext | None = None
         author=figures.desk,
         made_on=figures.made_on.isoformat(),
     )
-    return write_single(listing(figures, phrases), frame, {FieldRef.DESK_DESK_NAME: figures.desk}, phrases, context)
+    context = context or open_typesetter(figures.language)
+    pages = set_pages(listing(figures, phrases), sheet_of(figures, context))
+    return sealed_pages(pages, frame, {FieldRef.DESK_DESK_NAME: figures.desk}, phrases, context)
+
+
+def sheet_of(table: ListingFigures, context: TypesetContext) -> TypesetContext:
+    """The sheet that a table is set on: turned to its long side where the short one is too narrow."""
+    return TypesetContext(context.fonts, context.look.wide()) if _turned(table) else context
+
+
+def _turned(table: ListingFigures) -> bool:
+    return bool(table.rows) and sum(table.widths) > _WIDTH
 
 
 def _parts(table: ListingFigures) -> Iterator[list[int]]:
     """The columns of each table under the title, by their numbers."""
     kept = list(range(min(_KEPT, len(table.header))))
     taken, wide = list(kept), sum(table.widths[:_KEPT])
+    room = _LONG_SIDE if _turned(table) else _WIDTH
     for column in range(len(kept), len(table.header)):
-        if wide + table.widths[column] > _WIDTH and len(taken) > len(kept):
+        if wide + table.widths[column] > room and len(taken) > len(kept):
             yield taken
             taken, wide = list(kept), sum(table.widths[:_KEPT])
         taken.append(column)
