@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -22,9 +24,11 @@ from workstation.money import Money
 from workstation.plan.schedule.terms import Terms
 from workstation.plan.version import PlanChoice, PlanVersion
 from workstation.profile.account import Account
+from workstation.wording import LANGUAGES
 
 BANK = "内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗农村信用合作联社股份有限公司信用卡中心"
 CURRENCIES = ("CNY", "JPY", "HKD", "USD")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 PARTS = ("principal", "interest", "penalty", "fees")
 
 
@@ -73,3 +77,24 @@ def test_each_account_asked_about_stands_with_its_table(each: int, context: Type
     figures = claim_figures(with_claim(known, BANK), BANK)
     pages = set_pages(claim_questions(figures, Phrases("zh-Hans-CN", {})), context)
     assert all(page_.count("日期") == sum("最早的差异" in text for text in page_) for page_ in map(texts, pages))
+
+
+@pytest.mark.parametrize("count", [36, 60, 120, 152, 153, 240, 360])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_of_an_agreement_has_the_instalments_that_follow_each_other(
+    count: int, language: str, context: TypesetContext
+) -> None:
+    file = single_case(language)
+    account = file.accounts[0]
+    plan = PlanVersion("p9", "c1", account.id, 9, terms(account, instalments=count), AT, "陈静", "")
+    file = replace(file, plans=(plan,), choices=(PlanChoice("x9", "c1", account.id, "p9", AT, "陈静"),))
+    figures = agreement_figures(file, account.bank)
+    pages = set_pages(agreement(figures, Phrases(f"{language}-CN", {})), context)
+    shown = [_numbers(page) for page in pages]
+    assert [no for page in shown for no in sorted(page)] == list(range(1, count + 1))
+
+
+def _numbers(page: Page) -> list[int]:
+    """The numbers that stand before a day."""
+    runs = [ink for _, strip in page.strips for ink in strip.ink if isinstance(ink, Run) and ink.text]
+    return [int(one.text) for one, day in pairwise(runs) if one.text.isdigit() and _DAY.fullmatch(day.text)]

@@ -39,6 +39,8 @@ _WITH_SIGNATURE: Final = 2
 """Points of the last clause that stand on the page of the signatures."""
 _GROUPS: Final = ((6, 1), (12, 2), (36, 3), (10_000, 4))
 """Up to so many instalments stand in so many columns side by side."""
+_LINES: Final = 38
+"""Lines of such columns that a page has room for, below what leads to them."""
 
 
 def agreement_title(figures: AgreementFigures, phrases: Phrases) -> str:
@@ -146,8 +148,11 @@ def _repayment(figures: AgreementFigures, phrases: Phrases) -> Iterator[Block]:
 
 
 def _days(currency: str, rows: Sequence[tuple[str, str, Money]], phrases: Phrases) -> Iterator[Block]:
-    """Every payment with its day."""
-    yield Keep((Text(phrases.text(_KEY + "rows", currency=phrases.currency(currency))), _rows(rows, phrases)))
+    """Every payment with its day; of many, each page has those that follow each other."""
+    groups = next(count for most, count in _GROUPS if len(rows) <= most)
+    first, *others = (rows[at : at + groups * _LINES] for at in range(0, len(rows), groups * _LINES))
+    yield Keep((Text(phrases.text(_KEY + "rows", currency=phrases.currency(currency))), _rows(first, groups, phrases)))
+    yield from (Keep((_rows(some, groups, phrases),)) for some in others)
 
 
 def plan_terms(plan: PlanFigures, method: str, phrases: Phrases) -> Iterator[tuple[LabelledValue, ...]]:
@@ -170,9 +175,8 @@ def plan_terms(plan: PlanFigures, method: str, phrases: Phrases) -> Iterator[tup
     yield (LabelledValue(phrases.text(_KEY + "overall"), f"{phrases.money(plan.overall)}  {plan.overall_words}", True),)
 
 
-def _rows(rows: Sequence[tuple[str, str, Money]], phrases: Phrases) -> TableBlock:
+def _rows(rows: Sequence[tuple[str, str, Money]], groups: int, phrases: Phrases) -> TableBlock:
     """Number, day and amount of every instalment, read down one group of columns after the other."""
-    groups = next(count for most, count in _GROUPS if len(rows) <= most)
     one = (
         TableColumn(phrases.text(_KEY + "no"), "right", quiet=True),
         TableColumn(phrases.text(_KEY + "due")),
