@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ui.background import Background, Pool
@@ -22,9 +23,10 @@ from ui.look.text_size import draw_at
 from ui.preferences import Preferences
 from ui.relaunch import replace_process
 from ui.shell.collector import Collector, keep_loaded
+from ui.shell.drawn_anew import HandedOn, Redrawing, take_over
 from ui.shell.main_window import MainWindow
 from ui.shell.placing import place
-from workstation.dates import SystemClock
+from workstation.dates import Clock, SystemClock
 from workstation.event_log import FOLDER, FileLog
 from workstation.received.apart.worker import Workers
 from workstation.wording import load_words
@@ -50,18 +52,47 @@ def make_application(argv: Sequence[str]) -> QApplication:
 
 
 def main(argv: Sequence[str] = (), handed: str = "") -> int:
-    """Open the window and stay until it is closed; answers the exit code. ``handed``: a bundle that is to be taken in."""
+    """Open the window and stay until it is closed; answers the exit code. ``handed``: a bundle that is to be taken in.
+
+    Another text size begins a new application in the same process, which takes over the open desk.
+    """
     from platformdirs import user_data_path
 
-    home = user_data_path("concord", appauthor=False)
+    home = Path(user_data_path("concord", appauthor=False))
+    with suppress(OSError):  # a machine that keeps nothing of the user's shows the window all the same
+        home.mkdir(0o700, parents=True, exist_ok=True)
+    clock, readers = SystemClock(), Workers()
+    log = FileLog(home / FOLDER / "window.log", clock)
+    services = _Services(home, clock, log, readers)
+    try:
+        code, open_desk = _stay(argv, services, Path(handed) if handed else None, None)
+        while open_desk is not None:
+            code, open_desk = _stay(argv, services, None, open_desk)
+        return code
+    finally:
+        readers.close()
+        log.close()
+
+
+@dataclass(frozen=True, slots=True)
+class _Services:
+    """What outlives an application."""
+
+    home: Path
+    clock: Clock
+    log: FileLog
+    readers: Workers
+
+
+def _stay(
+    argv: Sequence[str], services: _Services, bundle: Path | None, taken_over: HandedOn | None
+) -> tuple[int, HandedOn | None]:
+    """One application from beginning to end; answers its exit code and the desk that it hands on, if it does."""
+    home, log, readers = services.home, services.log, services.readers
     preferences = Preferences(home / "window.ini")
     draw_at(preferences.text_size)
     app = make_application(argv)
-    with suppress(OSError):  # a machine that keeps nothing of the user's shows the window all the same
-        home.mkdir(0o700, parents=True, exist_ok=True)
-    clock = SystemClock()
-    log = FileLog(home / FOLDER / "window.log", clock)
-    files, readers = FileChooser(), Workers()
+    handed_on: list[HandedOn] = []
     window: MainWindow
 
     def relaunch() -> None:
@@ -70,25 +101,39 @@ def main(argv: Sequence[str] = (), handed: str = "") -> int:
         log.close()
         replace_process()
 
+    def end(handed: HandedOn) -> None:
+        handed_on.append(handed)
+        app.exit()
+
+    def redraw(later: Callable[[], None]) -> None:
+        Redrawing(window, end, later)
+
     pool = Pool(app, log)
-    window = MainWindow(app, preferences, Path(home), clock, pool, files, log=log, readers=readers, relaunch=relaunch)
-    window.handed = Path(handed) if handed else None
+    window = MainWindow(
+        app, preferences, home, services.clock, pool, FileChooser(), log=log, readers=readers, relaunch=relaunch, redraw=redraw
+    )  # fmt: skip
+    window.handed = bundle
     place(window, preferences)
+    if taken_over is not None:
+        take_over(window, taken_over)
     reports = home / "reports"
     sys.excepthook = hook(
-        reports, clock.now, lambda text: _show_text(window, text), lambda found: window.context.words.finding(found)
-    )
-    watch_threads(reports, clock.now)
+        reports, services.clock.now, lambda text: _show_text(window, text), lambda found: window.context.words.finding(found)
+    )  # fmt: skip
+    watch_threads(reports, services.clock.now)
     window.show()
     IdleWatch(app, lambda: preferences.idle_minutes).idle.connect(window.lock_now)
     QTimer.singleShot(0, lambda: _watch_session(app, window))
     # What a desk needs is loaded while its passphrase is typed; the door is painted without.
     QTimer.singleShot(0, lambda: begin_loading(pool, window))
-    try:
-        return app.exec()
-    finally:
-        readers.close()
-        log.close()
+    code = app.exec()
+    if not handed_on:
+        return code, None
+    window.hide()
+    window.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    app.shutdown()
+    return code, handed_on[0]
 
 
 def begin_loading(pool: Background, window: MainWindow, done: Callable[[], None] = lambda: None) -> None:

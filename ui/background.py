@@ -59,6 +59,11 @@ class Background(Protocol):
     makes_ahead: bool
     """Whether what is likely to be asked for next is made while nobody waits."""
 
+    @property
+    def busy(self) -> bool:
+        """Whether something runs, or its answer is on the way."""
+        ...
+
     def run(
         self,
         work: Callable[[], T],
@@ -76,6 +81,7 @@ class Inline:
     """Runs at once on the same thread: for tests and for pictures."""
 
     makes_ahead = False
+    busy = False
 
     def run(
         self,
@@ -151,6 +157,11 @@ class Pool(QObject):
     def __init__(self, parent: QObject | None = None, log: EventLog | None = None) -> None:
         super().__init__(parent)
         self._threads, self._log = QThreadPool(self), log or EventLog()
+
+    @property
+    def busy(self) -> bool:
+        """Whether something runs, or its answer is on the way."""
+        return bool(self.findChildren(_Answer)) or self._threads.activeThreadCount() > 0
 
     def run(
         self,

@@ -168,10 +168,16 @@ class DeskSession(QObject):
 
     def close(self) -> None:
         """Close the desk; nothing can be read afterwards, and pages that meant to are notified first."""
+        self.hand_on()
+        self.desk.close()
+
+    def hand_on(self) -> None:
+        """End as when closing, with the desk left open to whoever takes it over."""
         self._timer.stop()
         self.closed.emit()
         self.drafts.close()
-        self.desk.close()
+        if self._on_desk_changed in self.desk.listeners:  # none are left where the desk is closed already
+            self.desk.listeners.remove(self._on_desk_changed)
 
     def _on_desk_changed(self, changes: Changes) -> None:
         acting, self._acting = self._acting, ""  # what others do while a page follows is theirs

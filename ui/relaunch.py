@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, Protocol
 
 _BUNDLE: Final = ".concord"
@@ -21,6 +21,14 @@ class Relaunch(Protocol):
 
     def __call__(self) -> None:
         """Replace this process."""
+        ...
+
+
+class Redraw(Protocol):
+    """Draws the open desk in another window, of the text size that was chosen meanwhile."""
+
+    def __call__(self, later: Callable[[], None]) -> None:
+        """Do so soon; ``later`` is called where work under way holds it up."""
         ...
 
 

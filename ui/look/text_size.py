@@ -1,4 +1,4 @@
-"""How large everything is drawn: Qt scales the window as a whole, which it can only be told before it begins."""
+"""How large everything is drawn: Qt scales the window as a whole, which it can only be told before an application begins."""
 
 from __future__ import annotations
 

@@ -24,6 +24,11 @@ class LazyPrintQueue:
         """Whether a paper is being printed."""
         return self._queue is not None and self._queue.running
 
+    @property
+    def holds(self) -> bool:
+        """Whether there are lines in it, or are soon."""
+        return self._queue is not None and (bool(self._queue.lines) or self._queue.looking)
+
     def stop(self) -> None:
         """Cancel what is pending."""
         if self._queue is not None:

@@ -15,7 +15,9 @@ from ui.pages.settings.banks import BanksPage
 from ui.sheets.over_page import lies_over
 from ui.shell.helping import Helping
 from ui.shell.lasting_pages import HasMainAction
+from ui.shell.menus import Menus
 from ui.shell.workbench import Workbench
+from ui.widgets.toast import Toast
 
 _PLACES: Final = (
     "today", "cases", "settings", "print_queue", "check_packet", "take_in", "restore_case", "grants", "registers", "rules",
@@ -27,9 +29,9 @@ _OF_CASE: Final = ("hand_over", "timeline", "contacts")
 class BenchCommands(QObject):
     """What a menu or key does at the workbench; what concerns the open case is handed on to it."""
 
-    def __init__(self, bench: Workbench, context: UiContext) -> None:
+    def __init__(self, bench: Workbench, context: UiContext, menus: Menus) -> None:
         super().__init__(bench)
-        self._bench, self._context = bench, context
+        self._bench, self._context, self._menus = bench, context, menus
         self.helping = Helping(bench)
         self._deeds: dict[str, Callable[[], object]] = {
             **{name: partial(bench.open_page, name) for name in _PLACES},
@@ -37,6 +39,8 @@ class BenchCommands(QObject):
             "import": partial(bench.open_page, "imports"),
             "queue_cases": self._queue_cases,
             "new_case": bench.begin_case,
+            "palette": self._open_palette,
+            "tour": self._begin_tour,
             "search": self._search,
             "export_cases": self._export_cases,
             "next_task": self._next_task,
@@ -82,6 +86,18 @@ class BenchCommands(QObject):
     def _queue_cases(self) -> None:
         bench = self._bench
         bench.queue_cases([bench.case.file.case.id] if bench.in_case else bench.cases.table.chosen())
+
+    def _open_palette(self) -> None:
+        from ui.shell.palette.sheet import Palette
+
+        Palette(self._bench, self._bench.case.session, self._context, self._menus, self.helping)
+
+    def _begin_tour(self) -> None:
+        from ui.tour.walk import Walk
+
+        for message in self._bench.window().findChildren(Toast):
+            message.hide()  # it would lie over what is pointed at
+        Walk(self._bench, self._bench.case.session, self._context)
 
     def _search(self) -> None:
         self._bench.open_page("cases")

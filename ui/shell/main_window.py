@@ -1,9 +1,10 @@
-"""The window: the entry page first, then the workbench of the open desk. A change of language or colours builds both again."""
+"""The window: the entry page first, then the workbench of the open desk, built again for another language or other colours."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,11 +24,11 @@ from ui.preferences import Preferences
 from ui.printing.lazy_queue import LazyPrintQueue
 from ui.printing.printers import Printing
 from ui.privacy import Notices, Privacy
-from ui.relaunch import Relaunch, stay
+from ui.relaunch import Redraw, Relaunch, stay
 from ui.sheets.over_page import STILL_ALLOWED, lies_over
 from ui.shell.covering import cover
 from ui.shell.menus import Menus
-from ui.shell.offers import offer_help
+from ui.shell.offers import offer_help, tell_set_aside
 from ui.widgets.room.reading_order import stay_near, step
 from ui.widgets.toast import Toast
 from workstation.dates import Clock
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
     from ui.shell.closing import DeskClosing
     from ui.shell.workbench import Workbench
     from workstation.actions.desk import Desk
-    from workstation.actions.upkeep import Quarantined
 
 
 class MainWindow(QMainWindow):
@@ -60,10 +60,11 @@ class MainWindow(QMainWindow):
         log: EventLog | None = None,
         readers: Readers = IN_PROCESS,
         relaunch: Relaunch = stay,
+        redraw: Redraw | None = None,
     ) -> None:
         super().__init__()
-        self._app, self._clock, self._relaunch = app, clock, relaunch
-        self.translations = Translations(app)
+        self._app, self._clock, self._relaunch, self._redraw = app, clock, relaunch, redraw
+        self.translations, self._drawn_at = Translations(app), preferences.text_size
         self._applied_theme: Theme | None = None
         self.session: DeskSession | None = None
         self._queue: LazyPrintQueue | None = None
@@ -110,32 +111,31 @@ class MainWindow(QMainWindow):
 
     def open_desk(self, desk: Desk, language: str = "") -> None:
         """Open a desk; from here on the window speaks the desk's language, or the one that is named."""
+        desk.readers = self.context.readers
+        self.context.background.run(desk.readers.warm, lambda _: None, lambda _: None)
+        self.seat(desk, language or desk.settings.language)
+        self._begin_work(desk)
+        if self.workbench is not None:
+            sample = desk.folder == self.context.home / SAMPLE
+            offer_help(self.workbench, self.context, self._on_command, sample=sample)
+        if self._redraw is not None and self._size_changed:  # chosen at the first start
+            self._redraw(lambda: None)
+        set_aside = partial(tell_set_aside, self.context)
+        set_aside(desk.quarantined)
+        self.context.background.run(desk.upkeep, set_aside, lambda _: None)  # the next opening tries again
+
+    def seat(self, desk: Desk, language: str) -> None:
+        """Show the workbench of an open desk in a language."""
         from ui.backup.runner import BackupRunner  # with what belongs to a desk: the door is painted before
         from ui.desk_session import DeskSession
 
-        desk.readers = self.context.readers
-        self.context.background.run(desk.readers.warm, lambda _: None, lambda _: None)
         self.session = DeskSession(desk, self)
         self._queue = LazyPrintQueue(self.session, self.context.background, self.context.printing)
         self.backup = BackupRunner(self.session, self.context)
         self.backup.ended.connect(self._on_backup_ended)
-        self.context.preferences.language = language or desk.settings.language
-        self._apply_look(self.context.preferences.language)
+        self.context.preferences.language = language
+        self._apply_look(language)
         self._show_workbench()
-        self._begin_work(desk)
-        if self.workbench is not None:
-            offer_help(self.workbench, self.context, self._on_command, sample=self._is_sample(desk))
-        self._on_set_aside(desk.quarantined)
-        self.context.background.run(desk.upkeep, self._on_set_aside, lambda _: None)  # the next opening tries again
-
-    def _on_set_aside(self, moved: Quarantined) -> None:
-        if moved:
-            from ui.pages.settings.desk_check_card import quarantine_lines
-
-            self.context.notices.show_message(" ".join(quarantine_lines(self.context.words, moved)))
-
-    def _is_sample(self, desk: Desk) -> bool:
-        return desk.folder == self.context.home / SAMPLE
 
     def _begin_work(self, desk: Desk) -> None:
         """Where the person was; who needed the recovery key is led to where a new passphrase is given."""
@@ -256,12 +256,24 @@ class MainWindow(QMainWindow):
             self.entry.first.load(typed)
 
     def _on_look_changed(self, language: str) -> None:
-        """Language or colours were changed in the settings: build the workbench again at the same place."""
+        """Language, colours or text size were changed in the settings: build the workbench again at the same place."""
         self.context.preferences.language = language
-        self._apply_look(language)
+        if self._redraw is not None and self._size_changed:
+            self._redraw(self._build_again)
+        else:
+            self._build_again()
+
+    def _build_again(self) -> None:
+        self._apply_look(self.context.preferences.language)
         self._show_workbench()
         if self.workbench is not None:
             self.workbench.open_page("settings")
+            if self._size_changed:
+                self.workbench.settings.tell_size_later()
+
+    @property
+    def _size_changed(self) -> bool:
+        return self.context.preferences.text_size != self._drawn_at
 
     def _on_page_changed(self) -> None:
         workbench = self.workbench
@@ -272,10 +284,6 @@ class MainWindow(QMainWindow):
             self.close()
         elif name == "privacy":
             self.context.privacy.toggle()
-        elif name == "palette":
-            self._open_palette()
-        elif name == "tour":
-            self._begin_tour()
         elif (bench := self.workbench) is not None and (name in STILL_ALLOWED or not lies_over(bench)):
             self._commands(bench).run(name)
 
@@ -283,18 +291,4 @@ class MainWindow(QMainWindow):
         from ui.shell.bench_commands import BenchCommands
 
         found: BenchCommands | None = workbench.findChild(BenchCommands)
-        return found or BenchCommands(workbench, self.context)
-
-    def _begin_tour(self) -> None:
-        from ui.tour.walk import Walk
-
-        if self.workbench is not None and self.session is not None and not lies_over(self.workbench):
-            self._toast.hide()  # it would lie over what is pointed at
-            Walk(self.workbench, self.session, self.context)
-
-    def _open_palette(self) -> None:
-        from ui.shell.palette.sheet import Palette
-
-        bench = self.workbench
-        if bench is not None and self.session is not None and not lies_over(bench):
-            Palette(bench, self.session, self.context, self.menus, self._commands(bench).helping)
+        return found or BenchCommands(workbench, self.context, self.menus)

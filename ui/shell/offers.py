@@ -1,14 +1,18 @@
-"""What is offered once when a desk opens: the tour at the sample, and what a new version changed."""
+"""What is said once when a desk opens: the tour at the sample, what a new version changed, files without a record."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from ui.context import UiContext
 from workstation import __version__
+
+if TYPE_CHECKING:
+    from workstation.actions.upkeep import Quarantined
 
 
 class Offers(QObject):
@@ -37,3 +41,11 @@ def offer_help(parent: QObject, context: UiContext, run: Callable[[str], None], 
         Offers(parent).tour(context, run)
     elif before != __version__ and (before or preferences.geometry):  # a window of an earlier version was closed here
         Offers(parent).news(context, run)
+
+
+def tell_set_aside(context: UiContext, moved: Quarantined) -> None:
+    """Say which files without a record were put into quarantine when the desk was opened, if any were."""
+    if moved:
+        from ui.pages.settings.desk_check_card import quarantine_lines
+
+        context.notices.show_message(" ".join(quarantine_lines(context.words, moved)))

@@ -187,8 +187,7 @@ class Workbench(QWidget):
             self.open_case(case_id)
             return
         self.open_page("banks")
-        page = self.page("banks")
-        if self.shown is page and isinstance(page, BanksPage):
+        if self.shown is (page := self.page("banks")) and isinstance(page, BanksPage):
             page.focus_field(field_ref)
 
     def open_of_case(self, name: str) -> None:
@@ -250,6 +249,11 @@ class Workbench(QWidget):
         """Whether a paper is on its way to a printer."""
         return self._queue.running or self._session.handing
 
+    @property
+    def printing(self) -> bool:
+        """Whether papers are being sent or queued, which ends with this window."""
+        return self.sending or self._queue.holds
+
     def place(self) -> Place:
         """Where the person is."""
         page = self.shown
@@ -260,8 +264,7 @@ class Workbench(QWidget):
 
     def go_to_place(self, place: Place) -> None:
         """Go where the person was; a case that is gone leads to the list."""
-        name = str(place.get("page", ""))
-        if name == "case":
+        if (name := str(place.get("page", ""))) == "case":
             if self.open_case(str(place["case"])) and place.get("tab") in PAGES:
                 self.case.turn_to(place["tab"])
                 turn_to_soon(self.case.pages[place["tab"]], place.get("in", {}))

@@ -1,7 +1,8 @@
-"""Text size: what the person chose, on top of what the system says, from the next process on; and the window in its screen."""
+"""Text size: what the person chose, on top of what the system says, put on by another window; and the window in its screen."""
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -11,10 +12,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 
+from tests.builders import SETTINGS
+from ui.background import Inline
 from ui.look.text_size import SIZES, draw_at
 from ui.preferences import Preferences
+from ui.shell.drawn_anew import LONGEST_MS, LOOK_MS, HandedOn, Redrawing
 from ui.shell.placing import inside, place
+from workstation.actions.cases import load_case
+from workstation.actions.demo.sample_desk import work_sample_case
+from workstation.actions.making import create_desk
+from workstation.dates import SystemClock
+from workstation.store.keys import Cost
 
+PASSPHRASE = "drei blaue Fische im Teich"
 TWICE = {"QT_SCALE_FACTOR": "2"}
 
 
@@ -99,3 +109,62 @@ def test_files_go_to_the_documents_until_another_folder_was_chosen(tmp_path, mon
     assert preferences.export_folder == str(tmp_path)
     preferences.export_folder = str(tmp_path / "stick that was drawn")
     assert preferences.export_folder == str(documents)
+
+
+def test_work_under_way_puts_it_off_and_then_the_desk_is_handed_on_whole(driver, monkeypatch) -> None:
+    window, desk, edits = driver.window, driver.window.session.desk, driver.window.session.edits
+    handed: list[HandedOn] = []
+    later: list[bool] = []
+    monkeypatch.setattr(Inline, "busy", True)
+    waiting = Redrawing(window, handed.append, lambda: later.append(True))
+    for _ in range(LONGEST_MS // LOOK_MS):
+        assert not later
+        waiting.look()
+    assert later and not handed and window.session is not None
+    monkeypatch.setattr(Inline, "busy", False)
+    Redrawing(window, handed.append, lambda: later.append(True)).look()
+    [one] = handed
+    assert (one.desk is desk, one.edits is edits, len(later)) == (True, True, 1)
+    assert window.session is None and desk.listeners == [] and desk.settings.desk_name
+    desk.close()
+
+
+def test_papers_in_the_queue_put_it_off(driver) -> None:
+    handed: list[HandedOn] = []
+    case = driver.new_case("王芳")
+    driver.workbench.queue_cases([case.file.case.id])
+    assert driver.workbench.printing
+    waiting = Redrawing(driver.window, handed.append, lambda: None)
+    waiting.look()
+    assert not handed and driver.window.session is not None
+    waiting.deleteLater()
+
+
+def test_another_size_is_drawn_at_once_and_nothing_is_lost(tmp_path) -> None:
+    """The real program: no passphrase is asked, what was typed stands, what was edited can be undone, windows follow each other."""
+    folder, home = tmp_path / "desk", tmp_path / "data" / "concord"
+    desk = create_desk(folder, PASSPHRASE, SETTINGS, SystemClock(), Cost(64, 1, 1))
+    case_id = work_sample_case(desk)
+    employer = load_case(desk, case_id).debtor.employer
+    desk.close()
+    home.mkdir(parents=True)
+    preferences = Preferences(home / "window.ini")
+    preferences.folder, preferences.mode, preferences.tour_seen = str(folder), "light", True
+    preferences._settings.sync()
+    task = {
+        "passphrase": PASSPHRASE,
+        "case": case_id,
+        "employer": "Harbour Works",
+        "typed": "Zhou",
+        "sizes": [150, 90, 125, 100],
+    }
+    ran = subprocess.run(
+        [sys.executable, "-m", "tests.ui.look.size_worker"], input=json.dumps(task) + "\n", capture_output=True, text=True,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_DATA_HOME": str(tmp_path / "data")}, timeout=60, check=False,
+    )  # fmt: skip
+    assert ran.returncode == 0, ran.stderr
+    *windows, last = map(json.loads, ran.stdout.splitlines())
+    assert [one["scale"] for one in windows] == [1.5, 0.9, 1.25, 1.0]
+    assert {(one["page"], one["typed"], one["applications"]) for one in windows} == {("settings", "Zhou", 1)}
+    assert [one["hidden"] for one in windows] == [False, True, False, True], "what is covered stays covered"
+    assert last == {"before": "Harbour Works", "after": employer}

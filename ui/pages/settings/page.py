@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 
 
 class SettingsPage(QWidget):
-    """``look_changed`` carries the language when language or colours were changed."""
+    """``look_changed`` carries the language when language, colours or text size were changed."""
 
     look_changed: TypedSignal[str] = signal(1)
     left = Signal()
@@ -232,7 +232,7 @@ class SettingsPage(QWidget):
         return not self.form.modified or self.save()
 
     def save(self) -> bool:
-        """Keep the settings; a new language or colour is put on at once."""
+        """Keep the settings; a new language, colour or text size is put on at once."""
         from workstation.actions.settings import save_settings
 
         values = self.form.draft()
@@ -254,14 +254,16 @@ class SettingsPage(QWidget):
             return False
         self.form.accept()
         after = self._session.desk.settings
-        if after.language != before.language or values["mode"] != mode:
+        if (before.language, mode, size) != (after.language, window.mode, window.text_size):
             self.look_changed.emit(after.language)
-        if window.text_size != size:
-            told = self.tr("The new text size holds when the desk is opened next.")
-            self._context.notices.show_message(told, self.tr("Lock now"), self.left.emit)
-        elif after.language == before.language and values["mode"] == mode:
+        else:
             self._context.notices.show_message(self.tr("Settings saved."))
         return True
+
+    def tell_size_later(self) -> None:
+        """Say that the text size could not be put on at once."""
+        told = self.tr("The new text size holds when the desk is opened next.")
+        self._context.notices.show_message(told, self.tr("Lock now"), self.left.emit)
 
     def _show(self, findings: Iterable[Finding]) -> None:
         left = self.form.show(findings)

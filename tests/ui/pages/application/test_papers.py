@@ -27,7 +27,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 class Later:
     """Work that waits until it is let go, as a slow machine's would."""
 
-    makes_ahead = False
+    makes_ahead = busy = False
 
     def __init__(self) -> None:
         self.waiting: list[Callable[[], None]] = []

@@ -157,7 +157,7 @@ def test_a_list_whose_sum_differs_asks_for_a_tick(driver, desk, page):
 class Later:
     """Keeps work until it is let go, as a pool that is busy does."""
 
-    makes_ahead = False
+    makes_ahead = busy = False
 
     def __init__(self):
         self.waiting = []
