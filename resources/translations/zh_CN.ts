@@ -6753,8 +6753,8 @@
             <translation>退回</translation>
         </message>
         <message>
-            <source>Choose a file: its sums are shown here before anything is stored.</source>
-            <translation>请选择文件：入库之前先在这里列出合计。</translation>
+            <source>Choose a file, or drop one anywhere on this page: its sums are shown here before anything is stored.</source>
+            <translation>请选择文件，或把文件拖到本页任意处：入库之前先在这里列出合计。</translation>
         </message>
         <message>
             <source>Columns not used: {columns}</source>
@@ -10415,6 +10415,13 @@
         <message>
             <source>Numbers that begin with {digits} ({kind}):</source>
             <translation>按卡号开头 {digits}（{kind}）：</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListDrop</name>
+        <message>
+            <source>Nothing was read. Drop one file: lists are imported one at a time, and no folders.</source>
+            <translation>没有读取。请只拖入一个文件：清单逐份导入，不接受文件夹。</translation>
         </message>
     </context>
 </TS>

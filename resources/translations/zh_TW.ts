@@ -6753,8 +6753,8 @@
             <translation>退回</translation>
         </message>
         <message>
-            <source>Choose a file: its sums are shown here before anything is stored.</source>
-            <translation>請選擇檔案：入庫之前先在這裡列出合計。</translation>
+            <source>Choose a file, or drop one anywhere on this page: its sums are shown here before anything is stored.</source>
+            <translation>請選擇檔案，或把檔案拖到本頁任意處：入庫之前先在這裡列出合計。</translation>
         </message>
         <message>
             <source>Columns not used: {columns}</source>
@@ -10415,6 +10415,13 @@
         <message>
             <source>Numbers that begin with {digits} ({kind}):</source>
             <translation>按卡號開頭 {digits}（{kind}）：</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListDrop</name>
+        <message>
+            <source>Nothing was read. Drop one file: lists are imported one at a time, and no folders.</source>
+            <translation>沒有讀取。請只拖入一個檔案：清單逐份匯入，不接受資料夾。</translation>
         </message>
     </context>
 </TS>

@@ -43,7 +43,9 @@ class TotalsTable(Card):
                 ColumnSpec("", lambda one: one.currency, 46),
                 *amounts,
             ],
-            empty=self.tr("Choose a file: its sums are shown here before anything is stored."),
+            empty=self.tr(
+                "Choose a file, or drop one anywhere on this page: its sums are shown here before anything is stored."
+            ),
         )
         self.table.setAccessibleName(self.tr("Control totals"))
         for part in (caption(self.tr("Control totals")), self.table, self.ignored, self.cases):

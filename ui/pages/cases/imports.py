@@ -16,6 +16,7 @@ from ui.pages.cases.confirmation import ImportConfirmation
 from ui.pages.cases.day_order_question import DayOrderQuestion
 from ui.pages.cases.import_history import ImportHistory
 from ui.pages.cases.import_totals import TotalsTable
+from ui.pages.cases.list_drop import ListDrop
 from ui.pages.cases.list_progress import ImportProgress, WaitingCursor
 from ui.pages.cases.rate_question import RateQuestion
 from ui.pages.cases.rejects_saving import RejectsSaving
@@ -89,6 +90,7 @@ class ImportsPage(QWidget):
         self.history.undo_requested.connect(self._undo)
         self.history.rejects_requested.connect(self.rejects.save_past)
         self._lay_out()
+        ListDrop(self, self.choose_button, self.totals, self.try_file, self._tell)
         self._tell("")
         self._show_plan(None)
 
@@ -113,7 +115,7 @@ class ImportsPage(QWidget):
 
     def choose(self) -> None:
         """Ask for a file and try it."""
-        kinds = self.tr("Portfolios") + " (*.xlsx *.xls *.csv *.txt)"
+        kinds = self.tr("Portfolios") + " (*.xlsx *.xls *.ods *.et *.csv *.txt)"
         chosen = self._context.files.existing(self, self.tr("Import portfolio"), kinds)
         if chosen is not None:
             self.try_file(chosen)
