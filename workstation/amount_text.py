@@ -1,4 +1,4 @@
-"""One grammar of amounts, for what people type and for what files hold: sign, currency, digits in even groups, unit, 大写.
+"""One grammar of amounts, for what people type and for what files hold: sign, currency, digits in even groups, unit, words.
 
 What does not fit it as a whole is refused: two figures in one cell, letters, a comma in an odd place never become another amount.
 """
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from workstation.amount_words import in_words
 from workstation.currencies import MINOR_DIGITS, NAMES, SIGNS, minor_digits
 from workstation.errors import Finding, Refused
 
@@ -41,28 +42,11 @@ _BEHIND: Final = re.compile(f"({'|'.join(sorted(filter(None, UNITS), key=len, re
 _CODE: Final = re.compile(r"[A-Z]{3}(?![A-Za-z])")
 _OWN_UNITS: Final = frozenset(("", "元", "圆", "圓", "块"))
 
-_CAPITALS: Final = {
-    word: value
-    for value, words in enumerate(("零〇", "壹", "贰貳", "叁參", "肆", "伍", "陆陸", "柒", "捌", "玖"))
-    for word in words
-}
-_SIMPLE: Final = str.maketrans("萬億", "万亿")
-_PLACES: Final = {"拾": 10, "佰": 100, "仟": 1000}
-_GROUPS: Final = (("亿", 10**8), ("万", 10**4))
-_DIGIT: Final = "[壹贰貳叁參肆伍陆陸柒捌玖]"
-_WORDS: Final = "零〇壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万萬亿億"
-_UNNAMED: Final = re.compile(f"(?=.*[拾佰仟万萬亿億])[{_WORDS}]+")
-"""大写 of which nobody wrote the 元: 壹拾捌万. A single digit without it may be anything, a family name too."""
-_IN_WORDS: Final = re.compile(
-    rf"(?=.)(?:(?P<whole>[{_WORDS}]+)[元圆圓])?"
-    rf"(?:零?(?P<tenths>{_DIGIT})角)?(?:零?(?P<hundredths>{_DIGIT})分)?[整正]?"
-)
-
 
 @dataclass(frozen=True, slots=True)
 class AmountText:
     """What a text says: ``exact`` signed major units, the ``currency`` that it names or nothing, and whether it bears a unit of its
-    own, as 大写 always do.
+    own, as words always do.
     """
 
     exact: Fraction
@@ -97,7 +81,7 @@ def parsed(text: str, currency: str) -> AmountText:
             sign, rest = rest[0], rest[1:].lstrip()
         if not code:
             code, rest = _leading(text, rest, currency)
-    spoken = _in_words(rest)
+    spoken = in_words(rest)
     if spoken is not None:
         return AmountText(-spoken if sign in (*_MINUS,) or negative else spoken, code, bool(spoken))
     digits = _DIGITS.match(rest)
@@ -140,43 +124,6 @@ def _meant(text: str, mark: str, currency: str) -> str:
     if currency not in _DOLLARS:
         raise Refused(Finding("amount_currency_unknown", "", {"text": text, "currency": "$"}))
     return currency
-
-
-def _in_words(text: str) -> Fraction | None:
-    """大写 that stand alone: 伍万贰仟元整, 壹拾捌万. None for other texts, and for words in an order that no amount has."""
-    found = _IN_WORDS.fullmatch(f"{text}元" if _UNNAMED.fullmatch(text) else text)
-    if found is None:
-        return None
-    whole = _whole((found["whole"] or "零").translate(_SIMPLE))
-    if whole is None or not any(found.groups()):
-        return None
-    cents = 10 * _CAPITALS[found["tenths"] or "零"] + _CAPITALS[found["hundredths"] or "零"]
-    return whole + Fraction(cents, 100)
-
-
-def _whole(words: str) -> int | None:
-    """Groups of four places under 万 and 亿, of which each stands once: 壹万贰仟亿 is 12,000 × 亿."""
-    for name, value in _GROUPS:
-        if name in words:
-            high, _, low = words.rpartition(name)
-            above, below = None if name in high else _whole(high), _whole(low) if low else 0
-            return above * value + below if above and below is not None and below < value else None
-    return _section(words)
-
-
-def _section(words: str) -> int | None:
-    """Up to four places, falling: 仟 佰 拾 and the last digit; 零 only marks a gap."""
-    total, digit, place = 0, 0, 10_000
-    for word in words:
-        if word in _PLACES:
-            if not digit or _PLACES[word] >= place:
-                return None
-            total, digit, place = total + digit * _PLACES[word], 0, _PLACES[word]
-        elif digit or place == 1:
-            return None
-        else:
-            digit = _CAPITALS[word]
-    return total + digit
 
 
 def _unreadable(text: str) -> Refused:
