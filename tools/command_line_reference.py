@@ -27,6 +27,8 @@ command opens the window.
   `--json`; 1 a fault of the program.
 - `-` in place of a file is standard input where the command says so. `calc ... --lines` reads one JSON object per line and writes
   one answer per line; a question that is refused gets its findings as the answer, and the run goes on.
+- Help (`-h`) speaks the language that `--language` names, else Chinese where `LC_ALL`, `LC_MESSAGES` or `LANG` does, else English;
+  this page is its English.
 - The passphrase of the desk is asked for on a terminal. A script names a file that holds it: `--passphrase-file`.
 
 | option of every command | meaning |

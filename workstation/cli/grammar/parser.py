@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Set
 from typing import Any, Final, NoReturn
 
@@ -58,19 +59,35 @@ _NOUNS: Final = {
 
 
 class _Parser(argparse.ArgumentParser):
-    """Wrong words are a refusal like any other, so that ``--json`` readers see it too."""
+    """Wrong words are a refusal like any other, so that ``--json`` readers see it too; their usage is told in English."""
+
+    def __init__(self, *, language: str = "en", **options: Any) -> None:
+        super().__init__(**options)
+        self._language = language
+
+    def format_help(self) -> str:
+        from workstation.cli.grammar.help_text import formatter  # most command lines ask for no help
+
+        self.formatter_class = formatter(self._language)
+        return super().format_help()
 
     def error(self, message: str) -> NoReturn:
         raise usage_refused(self.prog, message, self.format_usage())
 
 
 def parsed(words: list[str]) -> argparse.Namespace:
-    """The words of one command line, understood. Raises `Refused` (usage)."""
-    return parser(frozenset(words)).parse_args(words, argparse.Namespace(**_UNSAID))
+    """The words of one command line, understood. Raises `Refused` (usage). Help is said in the language of the machine."""
+    language = "en"
+    if any(word.startswith(("-h", "--h")) for word in words):
+        from workstation.cli.grammar.help_text import help_language
+
+        language = help_language(words, os.environ)
+    return parser(frozenset(words), language).parse_args(words, argparse.Namespace(**_UNSAID))
 
 
-def parser(said: Set[str] | None = None) -> argparse.ArgumentParser:
-    """The whole grammar; or, of commands that none of the words ``said`` can name, nothing but what lists of commands show.
+def parser(said: Set[str] | None = None, language: str = "en") -> argparse.ArgumentParser:
+    """The whole grammar, helped in a language; or, of commands that none of the words ``said`` can name, nothing but what lists
+    of commands show.
 
     A hundred commands take 60 ms to set up, which is most of the time of a short one.
     """
@@ -79,30 +96,31 @@ def parser(said: Set[str] | None = None) -> argparse.ArgumentParser:
     root = _Parser(
         prog="workstation",
         parents=[shared],
+        language=language,
         description="Concord, a desk for negotiating overdue bank debt. Without a command, the window opens.",
     )
     commands = root.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
     verbs = {}
     for noun, text in _NOUNS.items():
-        made = _named(commands, noun, text, shared, said)
+        made = _named(commands, noun, text, shared, said, language)
         if made is not None:
             verbs[noun] = made.add_subparsers(dest="verb", required=True, metavar="VERB", parser_class=_Parser)
     for command in (*CASE_COMMANDS, *CONTACT_COMMANDS, *KEEP_COMMANDS, *DESK_COMMANDS):
         *noun_of, word = command.words.split()
         place = verbs.get(noun_of[0]) if noun_of else commands
-        made = None if place is None else _named(place, word, command.help, shared, said)
+        made = None if place is None else _named(place, word, command.help, shared, said, language)
         if made is not None:
             made.description = command.help
             _take(made, command.arguments, command.words)
     return root
 
 
-def _named(place: Any, word: str, text: str, shared: _Parser, said: Set[str] | None) -> _Parser | None:
+def _named(place: Any, word: str, text: str, shared: _Parser, said: Set[str] | None, language: str) -> _Parser | None:
     """The parser behind a word; None, and only its line in the list, where nobody said the word."""
     if said is not None and word not in said:
         place.add_parser(word, help=text, add_help=False)
         return None
-    made: _Parser = place.add_parser(word, parents=[shared], help=text)
+    made: _Parser = place.add_parser(word, parents=[shared], help=text, language=language)
     return made
 
 
