@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.look.fonts import font
@@ -18,7 +18,7 @@ MOST: Final = 8
 """Bars that stand under each other; further lines are in the table alone."""
 _LINE, _BAR, _LEGEND, _GAP = 24, 16, 22, 8
 _WIDEST_NAME, _LEAST_PART = 130.0, 3.0
-_GROUNDS: Final = ("accent", "warning_soft", "edge", "good", "bad_soft", "accent_soft")
+GROUNDS: Final = ("accent", "warning_soft", "edge", "good", "bad_soft", "accent_soft")
 """Ground of each part in its order; what is written on it is its own number, and every part has an edge."""
 _LIGHT: Final = ("accent", "good", "bad")
 
@@ -44,7 +44,7 @@ class StackedBars(QWidget):
         self._theme = theme
         self.legend: tuple[str, ...] = ()
         self.bars: tuple[Bar, ...] = ()
-        self._grounds: Sequence[str] = _GROUNDS
+        self._grounds: Sequence[str] = GROUNDS
         self._font = font(12)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -53,7 +53,7 @@ class StackedBars(QWidget):
 
         ``grounds``: tokens of the theme by what each part means; without them the parts are merely told apart.
         """
-        self._grounds = grounds or _GROUNDS
+        self._grounds = grounds or GROUNDS
         self.legend, self.bars = tuple(legend), tuple(bars[:MOST])
         self.setAccessibleName("; ".join(bar.words for bar in self.bars))
         self.updateGeometry()
@@ -112,13 +112,10 @@ class StackedBars(QWidget):
             painter.drawRect(box)
             text = self.bars[number].texts[at]
             if metrics.horizontalAdvance(text) + 4 <= box.width():
-                painter.setPen(self._ink(ground))
+                painter.setPen(self._theme.color(ink_of(ground)))
                 painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
             end = box.right()
         return end
-
-    def _ink(self, ground: str) -> QColor:
-        return self._theme.color("on_accent" if ground in _LIGHT else "text")
 
     def _paint_legend(self, painter: QPainter) -> None:
         if not self._top():
@@ -155,3 +152,8 @@ class StackedBars(QWidget):
             QToolTip.showText(event.globalPos(), self.bars[line].words if line >= 0 else "", self)
             return True
         return super().event(event)
+
+
+def ink_of(ground: str) -> str:
+    """The token in which a figure is written on the ground of a part."""
+    return "on_accent" if ground in _LIGHT else "text"
