@@ -142,11 +142,13 @@ class Field(QWidget):
         self.note.setVisible(not cut)
 
     def _set_wrong(self, wrong: bool) -> None:
+        """What stands at the field is told of whatever has its cursor, a part of the editor where it has several."""
         if self.wrong != wrong:
             self.wrong = wrong
             self.editor.setProperty("wrong", wrong)
             restyle(self.editor)
-        self.editor.setAccessibleDescription(self.note.whole if wrong else "")
+        for told in filter(None, (self.editor, self.editor.focusProxy())):
+            told.setAccessibleDescription(self.note.whole if wrong or self.advised else "")
 
     def _on_editor_edited(self) -> None:
         self.clear_message()

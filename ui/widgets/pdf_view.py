@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.look.theme import Theme
 from ui.widgets.parts import column, icon_button, label, row
+from ui.widgets.room.reading_order import tell_as_read
 
 _STEP, _LEAST, _MOST = 1.25, 0.25, 4.0
 
@@ -40,6 +41,7 @@ class PdfView(QWidget):
         layout = column(tools, self.view, gap=8)
         layout.setStretch(1, 1)
         self.setLayout(layout)
+        tell_as_read(self)
         self.view.pageNavigator().currentPageChanged.connect(lambda _page: self._show_page_number())
         self._show_page_number()
 

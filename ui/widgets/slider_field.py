@@ -15,6 +15,7 @@ from ui.widgets.editors import CountEdit
 from ui.widgets.field import Field
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import in_role
+from ui.widgets.room.reading_order import tell_as_read
 from workstation.errors import Refused
 from workstation.money import Money
 
@@ -46,6 +47,7 @@ class SliderField(Field):
         self.steps = StepArrows(theme, editor)
         self.steps.setAccessibleName(spoken(name))
         self.steps.stepped = self._step
+        tell_as_read(self)
         self.slider.valueChanged.connect(self._on_slider_moved)
         editor.installEventFilter(self)
 

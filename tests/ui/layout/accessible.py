@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
 
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -17,7 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.ui.layout.tab_order import above
 from tests.ui.seen_texts import in_sight
+from ui.widgets.field import Field
+from ui.widgets.room.reading_order import stops
 
 _KINDS = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView, QAbstractSlider)
 _SIGNS = "✕△✓●○→←!★≈↳?❗…•"
@@ -49,6 +54,59 @@ def faults(window: QWidget) -> Iterator[str]:
             yield f"no role: {where} “{name}”"
         if isinstance(one, QComboBox) and one.currentText() and not told.text(QAccessible.Text.Value):
             yield f"no value: {where} “{name}”"
+        yield from (f"{fault}: {where} “{name}”" for fault in _states(one, told))
         plain = one.text() if isinstance(one, QLineEdit) and one.echoMode() == QLineEdit.EchoMode.Normal else ""
         if plain and told.text(QAccessible.Text.Value) != plain:
             yield f"no value: {where} “{name}”"
+    yield from disorder(window)
+
+
+def _states(one: QWidget, told: QAccessibleInterface) -> Iterator[str]:
+    """What is seen of a control and not told of it."""
+    state: Any = told.state()  # the stubs of PySide6 know none of its flags
+    if (
+        isinstance(one, QAbstractButton)
+        and one.isCheckable()
+        and (not state.checkable or bool(state.checked) != one.isChecked())
+    ):
+        yield "checked or not is not told"
+    if bool(state.disabled) == one.isEnabled():
+        yield "enabled or not is not told"
+    if isinstance(one, QLineEdit | QPlainTextEdit) and bool(state.readOnly) != one.isReadOnly():
+        yield "read only or not is not told"
+    field = above(one, Field)
+    found = (
+        isinstance(field, Field) and one in (field.editor, field.editor.focusProxy()) and (field.wrong or field.advised)
+    )
+    if isinstance(field, Field) and found and told.text(QAccessible.Text.Description) != field.message:
+        yield "the finding is not told"
+
+
+def disorder(window: QWidget) -> Iterator[str]:
+    """Where what a screen reader goes through comes in another order than by Tab, which is that of reading."""
+    read = list(stops(window))
+    told = [one for one in _through(QAccessible.queryAccessibleInterface(window)) if one in set(read)]
+    for one in read:
+        if one not in told:
+            yield f"not in the tree: {_called(one)}"
+    read = [one for one in read if one in told]
+    for before, after in pairwise(told):
+        if read.index(after) < read.index(before):
+            yield f"told before what is read first: {_called(before)} → {_called(after)}"
+
+
+def _through(told: QAccessibleInterface | None) -> Iterator[QWidget]:
+    """The widgets of a tree, parents first, as they are gone through."""
+    if told is None:
+        return
+    found = told.object()
+    if isinstance(found, QWidget):
+        yield found
+        if isinstance(found, QAbstractItemView | QComboBox):
+            return
+    for at in range(told.childCount()):
+        yield from _through(told.child(at))
+
+
+def _called(one: QWidget) -> str:
+    return f"{type(one).__name__} “{one.accessibleName() or getattr(one, 'text', str)()}” in {type(one.parentWidget()).__name__}"

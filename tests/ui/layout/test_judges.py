@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from tests.ui.layout import accessible, tab_order
 from tests.ui.layout.spoken import foreign, spoken_wrongly
+from ui.look.wording import Words
+from ui.widgets.editors import TextEdit
+from ui.widgets.field import Field
 from ui.widgets.parts import column
+from ui.widgets.phone_edit import PhoneEdit
+from ui.widgets.room.reading_order import tell_as_read
 
 
 @pytest.mark.parametrize(
@@ -56,3 +63,32 @@ def test_a_cursor_that_goes_back_up_jumps(page: QWidget) -> None:
     order = [tab_order.stop_of(one, page) for one in (line, button)]
     assert list(tab_order.jumps(order)) == []
     assert list(tab_order.jumps(order[::-1])) == ["QPushButton “Save” → QLineEdit “张三”"]
+
+
+def test_what_was_made_in_another_order_is_told_in_that_until_it_is_put_right(qtbot) -> None:
+    made = QWidget()
+    later, sooner = QPushButton("Save", made), QPushButton("Choose", made)
+    made.setLayout(column(sooner, later))
+    qtbot.addWidget(made)
+    made.show()
+    assert list(accessible.faults(made)) == [
+        "told before what is read first: QPushButton “Save” in QWidget → QPushButton “Choose” in QWidget"
+    ]
+    tell_as_read(made)
+    assert list(accessible.faults(made)) == []
+
+
+@pytest.mark.parametrize("editor", [TextEdit, partial(PhoneEdit, Words("en"), "mobile")])
+@pytest.mark.parametrize("advice", [False, True])
+def test_a_finding_is_told_of_what_has_the_cursor(qtbot, editor, advice) -> None:
+    field = Field("number", "Phone", editor())
+    qtbot.addWidget(field)
+    field.show()
+    field.show_message("Eleven digits.", advice=advice)
+    taking = field.editor.focusProxy() or field.editor
+    assert taking.accessibleDescription() == field.message and "Eleven digits." in field.message
+    assert list(accessible.faults(field)) == []
+    taking.setAccessibleDescription("")
+    assert [one.split(":")[0] for one in accessible.faults(field)] == ["the finding is not told"]
+    field.clear_message()
+    assert taking.accessibleDescription() == ""

@@ -17,6 +17,7 @@ from ui.typed_signal import TypedSignal, signal
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, ElidedButton, button, clear, column, label
 from ui.widgets.room.flow import flow
+from ui.widgets.room.reading_order import tell_as_read
 from ui.widgets.scrolled import Scrolled
 from workstation.actions import talk
 from workstation.conversation.talk_guide import Question, guide, opening, questions
@@ -101,6 +102,8 @@ class GuidePanel(Card):
             made.setProperty("question", one.text)
             self.questions[one.field] = made
             self._questions.addWidget(made)
+        if (held := self._questions.parentWidget()) is not None:
+            tell_as_read(held)
 
     def _figures(self, file: CaseFile) -> list[str]:
         words, lines = self._context.words, []

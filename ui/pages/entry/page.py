@@ -16,6 +16,7 @@ from ui.widgets.busy import BusyBar
 from ui.widgets.parts import Card, button, label, row
 from ui.widgets.room.flow import flow
 from ui.widgets.room.page_area import PageArea
+from ui.widgets.room.reading_order import tell_as_read
 from workstation.dates import Clock
 from workstation.errors import Refused
 
@@ -134,6 +135,7 @@ class EntryPage(QWidget):
             self._page.hide()
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
+            tell_as_read(self._card)
         self._page = page
         page.show()
 
