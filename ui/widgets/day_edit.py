@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QFont, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit
 
 from ui.look.icons import icon
@@ -26,7 +26,7 @@ class DayEdit(TextEdit):
     def __init__(self, theme: Theme, today: Callable[[], date], edge: Edge = "") -> None:
         super().__init__(self.tr("YYYY-MM-DD"))
         self.widest = "2000-00-00"
-        self._today, self._edge = today, edge
+        self._theme, self._today, self._edge = theme, today, edge
         self._read: tuple[str, date] | None = None
         """What stands here and the day that it meant when it was first understood: 明天 means no other day after midnight."""
         self._calendar: QCalendarWidget | None = None
@@ -92,11 +92,30 @@ class DayEdit(TextEdit):
         calendar.setWindowFlag(Qt.WindowType.Popup)
         calendar.setGridVisible(False)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self._colour(calendar)
         calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
         calendar.activated.connect(self._on_calendar_activated)
         calendar.clicked.connect(self._on_calendar_activated)
-        calendar.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
         calendar.show()
+        calendar.move(self._room_for(calendar))  # shown it has its size, that of six weeks
+
+    def _colour(self, calendar: QCalendarWidget) -> None:
+        """Days of rest are no alarm, and today is found at once."""
+        plain, bold = QTextCharFormat(), QTextCharFormat()
+        plain.setForeground(self._theme.color("text"))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day, plain)
+        bold.setForeground(self._theme.color("accent"))
+        bold.setFontWeight(QFont.Weight.Bold)
+        today = self._today()
+        calendar.setDateTextFormat(QDate(today.year, today.month, today.day), bold)
+
+    def _room_for(self, calendar: QCalendarWidget) -> QPoint:
+        """Below the field; above where the screen ends before the last week."""
+        below, room = self.mapToGlobal(QPoint(0, self.height() + 2)), self.screen().availableGeometry()
+        if below.y() + calendar.height() > room.bottom() + 1:
+            below.setY(self.mapToGlobal(QPoint(0, -2)).y() - calendar.height())
+        return QPoint(min(below.x(), room.right() + 1 - calendar.width()), below.y())
 
     def _on_calendar_activated(self, chosen: QDate) -> None:
         if self._calendar is not None:

@@ -48,6 +48,8 @@ class Sections(QWidget):
         self._stack.setCurrentWidget(self._made[name])
         for key, tab in self.tabs.items():
             tab.setChecked(key == name)
+        if any(tab.hasFocus() for tab in self.tabs.values()):  # a ring round another than the open one tells of two
+            self.tabs[name].setFocus()
 
 
 def _columns(columns: tuple[Parts, Parts]) -> QWidget:

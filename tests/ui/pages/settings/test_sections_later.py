@@ -59,3 +59,13 @@ def test_a_register_that_is_turned_to_while_private_texts_are_hidden_hides_them(
     assert isinstance(part, OralPart)
     assert part.list.content.masked
     assert part.search.echoMode() == QLineEdit.EchoMode.Password
+
+
+def test_the_ring_goes_along_to_the_section_that_is_opened(driver) -> None:
+    driver.command("settings")
+    tabs = driver.workbench.settings.sections.tabs
+    tabs["general"].setFocus()
+    driver.workbench.settings.sections.open("people")
+    assert tabs["people"].hasFocus() and tabs["people"].isChecked()
+    driver.click(tabs["safety"])
+    assert not tabs["people"].hasFocus() and not tabs["general"].hasFocus()
