@@ -35,6 +35,8 @@ AHEAD: Final = (
     "ui.shell.workbench", "ui.pages.today.page", "ui.pages.conversation.page", "ui.pages.profile.page", "ui.pages.evidence.page",
     "ui.pages.plan.page", "ui.pages.application.page", "ui.pages.bank_forms.page", "ui.pages.keep.page", "ui.pages.contacts.page",
     "ui.pages.registers.page", "ui.pages.settings.page", "ui.pages.cases.imports", "ui.pages.printing.queue_page",
+    "ui.pages.keep.payments", "ui.pages.cases.due_days", "ui.pages.rules.page", "workstation.actions.day.reading",
+    "workstation.actions.printing.spooler",
 )  # fmt: skip
 """The modules of the pages; a page that is opened sooner loads its own."""
 

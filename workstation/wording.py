@@ -6,7 +6,7 @@ Window and command line share this catalogue; labels of pages belong to Qt Lingu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any, Final
@@ -23,14 +23,23 @@ _PLACEHOLDER: Final = r"\{(\w+)(?:\|([^{}|]*)\|([^{}|]*))?\}"
 
 @cache
 def _section(language: str, section: str) -> Mapping[str, str]:
-    """A window asks for some fifty sections; looking through every sentence for each would be felt."""
-    prefix = section + "."
-    return {key[len(prefix) :]: text for key, text in _catalogue(language).items() if key.startswith(prefix)}
+    prefix, texts = section + ".", _catalogue(language)
+    near = _keys(language).get(section.partition(".")[0], ())
+    return {key[len(prefix) :]: texts[key] for key in near if key.startswith(prefix)}
+
+
+@cache
+def _keys(language: str) -> Mapping[str, Sequence[str]]:
+    """The keys by their first word: a window asks for some fifty sections; to look through every sentence for each is felt."""
+    found: dict[str, list[str]] = {}
+    for key in _catalogue(language):
+        found.setdefault(key.partition(".")[0], []).append(key)
+    return found
 
 
 def load_words(language: str) -> None:
     """Read the sentences of a language now, which takes some 50 ms: on another thread, before anybody waits for one."""
-    _catalogue(tongue(language)[0])
+    _keys(tongue(language)[0])
 
 
 @cache

@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
         self.backup.ended.connect(self._on_backup_ended)
         self.context.preferences.language = language
         self._apply_look(language)
-        self._show_workbench()
+        self._show_workbench("today")
 
     def _begin_work(self, desk: Desk) -> None:
         """Where the person was; who needed the recovery key is led to where a new passphrase is given."""
@@ -162,12 +162,12 @@ class MainWindow(QMainWindow):
         self.workbench = self.session = None
         self.translations.use("en")
 
-    def _show_workbench(self) -> None:
+    def _show_workbench(self, first: str) -> None:
         from ui.shell.workbench import Workbench
 
         if self.session is None or self._queue is None or self.backup is None:
             return
-        workbench = Workbench(self.session, self.context, self._queue, self.backup)
+        workbench = Workbench(self.session, self.context, self._queue, self.backup, first)
         workbench.lock_requested.connect(self.lock)
         workbench.look_changed.connect(self._on_look_changed)
         workbench.page_changed.connect(self._on_page_changed)
@@ -265,7 +265,7 @@ class MainWindow(QMainWindow):
 
     def _build_again(self) -> None:
         self._apply_look(self.context.preferences.language)
-        self._show_workbench()
+        self._show_workbench("settings")
         if self.workbench is not None:
             self.workbench.open_page("settings")
             if self._size_changed:

@@ -52,7 +52,10 @@ class Workbench(QWidget):
     look_changed: TypedSignal[str] = signal(1)
     page_changed = Signal()
 
-    def __init__(self, session: DeskSession, context: UiContext, queue: LazyPrintQueue, backup: BackupRunner) -> None:
+    def __init__(
+        self, session: DeskSession, context: UiContext, queue: LazyPrintQueue, backup: BackupRunner, first: str
+    ) -> None:
+        """``first``: the page that will be opened first; no other is styled and laid out before."""
         super().__init__()
         self.setObjectName("workbench")
         self._session, self._context, self._queue = session, context, queue
@@ -64,13 +67,14 @@ class Workbench(QWidget):
         self.case = CaseView(session, context)
         self._backup = backup
         self._made: dict[str, QWidget] = {}
-        self.open_name = "cases"
+        self.open_name = ""
+        self.banner = DeskBanner(context.words, session.desk)
         self._stack = PageStack()
-        self._stack.take(self.cases)
+        self._stack.take(self.cases, waiting=True)
+        self._stack.setCurrentWidget(getattr(self, first))
         self._stack.addWidget(self.case)
         self.strip = DraftStrip(session, context)
         self.sidebar.place_note(self.strip)
-        self.banner = DeskBanner(context.words, session.desk)
         on_server = session.read(server_of) is not None
         self.server_watch = ServerWatch(session, context, self.banner) if on_server else None
         body = column(self.banner, self._stack, gap=0)
@@ -92,7 +96,6 @@ class Workbench(QWidget):
         self.backup_sign.requested.connect(self.open_backup_settings)
         session.others_changed.connect(self._show_others)
         self._show_others()
-        self.open_page("cases")
 
     def _show_others(self) -> None:
         self.sidebar.show_others(also_open(self._session.desk, Wording(self._context.words.language)))
@@ -274,7 +277,7 @@ class Workbench(QWidget):
 
     def switch_to(self, page: QWidget, name: str) -> None:
         """Show a page; ``name`` is that of the place at the left."""
-        turned = page is not self.shown
+        turned = page is not self.shown or not self.open_name
         if turned:
             self.leave()
         place = self.case.pages[self.case.tab] if page is self.case else page

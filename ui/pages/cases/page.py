@@ -105,7 +105,7 @@ class CasesPage(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=_SEARCH_MS)
         self._lay_out()
         self._connect()
-        self.reload()
+        self._timer.start()  # today is what is seen first
         self._show_due_days()
 
     def _lay_out(self) -> None:

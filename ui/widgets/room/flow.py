@@ -38,14 +38,22 @@ class _Place:
         self._least = self._hint = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Parts beside each other at some width of the whole, with the width of each."""
+
+    parts: Sequence[_Place]
+    widths: Sequence[int]
+    high: int
+
+
 class Flow(QLayout):
     """Lines under each other. What has no room in its line begins another one under it."""
 
     def __init__(self, gap: int = 12, line_gap: int = 9) -> None:
         self._gap, self._line_gap = gap, line_gap
         self._lines: list[list[_Place]] = []
-        self._made: dict[int, list[list[_Place]]] = {}
-        self._heights: dict[int, int] = {}
+        self._made: dict[int, list[_Row]] = {}
         self._sizes: dict[str, QSize] = {}
         super().__init__()
         self.setContentsMargins(0, 0, 0, 0)
@@ -97,7 +105,6 @@ class Flow(QLayout):
     def invalidate(self) -> None:
         """Forget what was reckoned; Qt asks for sizes over and over between two changes."""
         self._made.clear()
-        self._heights.clear()
         self._sizes.clear()
         for line in self._lines:
             for place in line:
@@ -111,9 +118,8 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        if width not in self._heights:
-            self._heights[width] = self._arrange(QRect(0, 0, width, 0), place=False)
-        return self._heights[width]
+        rows = self._rows(width)
+        return sum(row.high for row in rows) + self._line_gap * max(0, len(rows) - 1)
 
     def minimumHeightForWidth(self, width: int) -> int:
         return self.heightForWidth(width)
@@ -133,20 +139,13 @@ class Flow(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._arrange(rect, place=True)
-
-    def _arrange(self, rect: QRect, *, place: bool) -> int:
         top = rect.top()
-        for line in self._broken(rect.width()):
-            widths = _widths(line, rect.width(), self._gap)
-            high = max((_high(one, wide) for one, wide in zip(line, widths, strict=True)), default=0)
+        for row in self._rows(rect.width()):
             left = rect.left()
-            for one, wide in zip(line, widths, strict=True):
-                if place:
-                    one.item.setGeometry(self._box(one, QPoint(left, top), QSize(wide, high)))
+            for one, wide in zip(row.parts, row.widths, strict=True):
+                one.item.setGeometry(self._box(one, QPoint(left, top), QSize(wide, row.high)))
                 left += wide + (0 if one.share < 0 else self._gap)
-            top += high + self._line_gap
-        return max(0, top - self._line_gap - rect.top())
+            top += row.high + self._line_gap
 
     def _box(self, one: _Place, at: QPoint, size: QSize) -> QRect:
         """Single controls stand in the middle of their line, forms at its top."""
@@ -156,10 +155,17 @@ class Flow(QLayout):
             size = QSize(size.width(), hint)
         return QRect(at, size)
 
-    def _broken(self, width: int) -> list[list[_Place]]:
+    def _rows(self, width: int) -> list[_Row]:
         if width not in self._made:
-            self._made[width] = [part for line in self._lines for part in _break(line, width, self._gap)]
+            broken = [part for line in self._lines for part in _break(line, width, self._gap)]
+            self._made[width] = [_row(line, width, self._gap) for line in broken]
         return self._made[width]
+
+
+def _row(line: Sequence[_Place], width: int, gap: int) -> _Row:
+    widths = _widths(line, width, gap)
+    high = max((_high(one, wide) for one, wide in zip(line, widths, strict=True)), default=0)
+    return _Row(line, widths, high)
 
 
 def _break(line: list[_Place], width: int, gap: int) -> Iterator[list[_Place]]:

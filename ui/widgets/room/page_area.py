@@ -21,6 +21,8 @@ class PageArea(QScrollArea):
         super().__init__(stack)  # before it takes the page: Qt styles it then, and would do so again for another place
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Qt shows the bars for the size that a page is made with, and so lays it out at its first sight without room for them.
+        self._bars(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.page = page
         if not page.objectName():
             page.setObjectName("plain")
@@ -38,11 +40,19 @@ class PageArea(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        if self.page.isVisible():
+            self._fit()
+        else:  # nothing in it has its style yet, and so no size that holds
+            self.page.resize(self.viewport().size())
+
+    def _bars(self, policy: Qt.ScrollBarPolicy) -> None:
+        self.setHorizontalScrollBarPolicy(policy)
+        self.setVerticalScrollBarPolicy(policy)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.page and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
             self._fit()
+            self._bars(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QGridLayout,
+    QLabel,
     QLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -176,6 +177,8 @@ def _parts(widget: QWidget) -> Iterator[QWidget]:
         if (held := widget.widget()) is not None:
             yield held
         return
+    if isinstance(widget, QLineEdit | QAbstractButton | QLabel):
+        return  # theirs are Qt's own
     placed = dict.fromkeys(_laid_out(widget.layout()))
     yield from placed
     for child in widget.children():
