@@ -36,7 +36,7 @@ AHEAD: Final = (
     "ui.pages.plan.page", "ui.pages.application.page", "ui.pages.bank_forms.page", "ui.pages.keep.page", "ui.pages.contacts.page",
     "ui.pages.registers.page", "ui.pages.settings.page", "ui.pages.cases.imports", "ui.pages.printing.queue_page",
     "ui.pages.keep.payments", "ui.pages.cases.due_days", "ui.pages.rules.page", "workstation.actions.day.reading",
-    "workstation.actions.printing.spooler",
+    "workstation.actions.printing.spooler", "ui.shell.closing", "ui.shell.work_place",
 )  # fmt: skip
 """The modules of the pages; a page that is opened sooner loads its own."""
 

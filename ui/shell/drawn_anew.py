@@ -54,7 +54,7 @@ class Redrawing(QObject):
         window = self._window
         if window.session is None or window.workbench is None:  # locked meanwhile: the next process has the size
             self._end()
-        elif not window.context.background.busy and not window.workbench.printing:
+        elif not window.context.background.busy and not window.printing:
             self._end()
             self._redraw(hand_on(window))
         elif self._looks * LOOK_MS >= LONGEST_MS:
@@ -68,10 +68,12 @@ class Redrawing(QObject):
 
 def hand_on(window: MainWindow) -> HandedOn:
     """Take the desk out of a window, which shows nothing of it afterwards."""
+    from ui.shell.work_place import place_of
+
     session, workbench = window.session, window.workbench
     if session is None or workbench is None:
         raise ValueError("no desk is open in this window")
-    place = workbench.place()
+    place = place_of(workbench)
     workbench.leave()
     filled = window.isMaximized() or window.isFullScreen()
     handed = HandedOn(
@@ -86,6 +88,8 @@ def hand_on(window: MainWindow) -> HandedOn:
 
 def take_over(window: MainWindow, handed: HandedOn) -> None:
     """Go on in another window, which is not shown yet."""
+    from ui.shell.work_place import return_to
+
     if handed.room is not None:
         screen = window.screen()
         window.setGeometry(inside(scaled(handed.room, 1 / screen.devicePixelRatio()), screen.availableGeometry()))
@@ -94,7 +98,7 @@ def take_over(window: MainWindow, handed: HandedOn) -> None:
     window.seat(handed.desk, window.context.preferences.language)
     if window.session is not None and window.workbench is not None:
         window.session.edits = handed.edits
-        window.workbench.go_to_place(handed.place)
+        return_to(window.workbench, handed.place)
 
 
 def scaled(room: QRect, factor: float) -> QRect:

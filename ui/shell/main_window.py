@@ -137,9 +137,15 @@ class MainWindow(QMainWindow):
         self._apply_look(language)
         self._show_workbench("today")
 
+    @property
+    def printing(self) -> bool:
+        """Whether papers are being sent or queued, which ends with this window."""
+        return self.workbench is not None and (self.workbench.sending or bool(self._queue and self._queue.holds))
+
     def _begin_work(self, desk: Desk) -> None:
         """Where the person was; who needed the recovery key is led to where a new passphrase is given."""
         from ui.shell.closing import place_in
+        from ui.shell.work_place import return_to
 
         place = place_in(self.session) if self.session is not None else None
         if self.workbench is None:
@@ -150,7 +156,7 @@ class MainWindow(QMainWindow):
                 self.tr("Opened by the recovery key. Choose a person here, then “New passphrase…”.")
             )
         elif place:
-            self.workbench.go_to_place(place)
+            return_to(self.workbench, place)
         else:
             self.workbench.open_page("today")
         handed, self.handed = self.handed, None
@@ -199,11 +205,11 @@ class MainWindow(QMainWindow):
     def _close_desk(self, closed: Callable[[], None], *, save: bool) -> None:
         """Cover at once, then close; nothing typed holds it back, and nobody is asked."""
         from ui.shell.closing import DeskClosing
+        from ui.shell.work_place import place_of
 
-        session, workbench = self.session, self.workbench
-        if session is None or workbench is None:
+        if (session := self.session) is None or (workbench := self.workbench) is None:
             return
-        place = workbench.place()
+        place = place_of(workbench)
         cover(self, self.context.words.label("app", "name"))
         self.workbench = None
         self._on_page_changed()

@@ -15,11 +15,36 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from ui.shell.case_pages import PAGES
+from ui.shell.case_view import CaseView
+from ui.shell.workbench import LASTING, Workbench
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.field import Field
 
 Place = dict[str, Any]
 _DEEPEST: Final = 40
+
+
+def place_of(bench: Workbench) -> Place:
+    """Where the person is."""
+    page = bench.shown
+    if isinstance(page, CaseView):
+        return {"page": "case", "case": page.file.case.id, "tab": page.tab, "in": place_in(page.pages[page.tab])}
+    return {"page": bench.open_name, "in": place_in(page)}
+
+
+def return_to(bench: Workbench, place: Place) -> None:
+    """Go where the person was; a case that is gone leads to the list."""
+    name = str(place.get("page", ""))
+    if name == "case" and bench.open_case(str(place["case"])):
+        if place.get("tab") in PAGES:
+            bench.case.turn_to(place["tab"])
+            turn_to_soon(bench.case.pages[place["tab"]], place.get("in", {}))
+    elif name in LASTING:
+        bench.open_page(name)
+        turn_to_soon(bench.shown, place.get("in", {}))
+    else:
+        bench.open_page("cases")
 
 
 def place_in(page: QWidget) -> Place:

@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,14 +18,12 @@ from ui.pages.cases.page import CasesPage
 from ui.pages.settings.banks import BanksPage
 from ui.printing.lazy_queue import LazyPrintQueue
 from ui.read_only import close_to_typing
-from ui.shell.case_pages import PAGES
 from ui.shell.case_view import CaseView
 from ui.shell.desk_banner import DeskBanner
 from ui.shell.draft_strip import DraftStrip
 from ui.shell.lasting_pages import Begins, OfCase, make_page
 from ui.shell.server_watch import ServerWatch
 from ui.shell.sidebar import Sidebar
-from ui.shell.work_place import Place, place_in, turn_to_soon
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.parts import column, row
 from ui.widgets.room.page_stack import PageStack
@@ -41,7 +39,8 @@ if TYPE_CHECKING:
     from ui.pages.today.page import TodayPage
 
 _NARROW: Final = 1090
-_LASTING: Final = ("today", "cases", "settings", "banks", "print_queue")
+LASTING: Final = ("today", "cases", "settings", "banks", "print_queue")
+_SOON_MS: Final = 150
 _OWN: Final = ("today", "cases", "case", "settings")
 
 
@@ -59,20 +58,15 @@ class Workbench(QWidget):
         super().__init__()
         self.setObjectName("workbench")
         self._session, self._context, self._queue = session, context, queue
-        settings = session.desk.settings
         roles = context.words.listed([context.words.label("user_role", role) for role in session.desk.user.roles])
         self.backup_sign = BackupSign(session, backup)
-        self.sidebar = Sidebar(context, settings.desk_name, session.desk.agent, roles, self.backup_sign)
-        self.cases = CasesPage(session, context)
-        self.case = CaseView(session, context)
+        self.sidebar = Sidebar(context, session.desk.settings.desk_name, session.desk.agent, roles, self.backup_sign)
         self._backup = backup
         self._made: dict[str, QWidget] = {}
         self.open_name = ""
         self.banner = DeskBanner(context.words, session.desk)
         self._stack = PageStack()
-        self._stack.take(self.cases, waiting=True)
         self._stack.setCurrentWidget(getattr(self, first))
-        self._stack.addWidget(self.case)
         self.strip = DraftStrip(session, context)
         self.sidebar.place_note(self.strip)
         on_server = session.read(server_of) is not None
@@ -84,18 +78,20 @@ class Workbench(QWidget):
         self.banner.passphrase_requested.connect(lambda: self.settings.people.open("own"))
         self.sidebar.page_requested.connect(self.open_page)
         self.sidebar.lock_requested.connect(self.lock_requested)
-        self.cases.opened.connect(self.open_case)
-        self.cases.import_requested.connect(lambda: self.open_page("imports"))
-        self.cases.due_days_requested.connect(lambda: self.open_page("due_days"))
-        self.cases.registers_requested.connect(lambda: self.open_page("registers"))
-        self.cases.bundle_requested.connect(lambda: self.open_page("take_in"))
-        self.cases.queue_requested.connect(self.queue_cases)
-        self.case.closed.connect(lambda: self.open_page("cases"))
-        self.case.strip.requested.connect(partial(self.open_of_case, "contacts"))
-        self.case.outside_requested.connect(self.go_to)
         self.backup_sign.requested.connect(self.open_backup_settings)
         session.others_changed.connect(self._show_others)
         self._show_others()
+        self._ahead = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._ahead.timeout.connect(self._make_ahead)
+        session.closed.connect(self._ahead.stop)
+        if context.background.makes_ahead:
+            self._ahead.start()
+
+    def _make_ahead(self) -> None:
+        """Make what is opened next on most days, one page at a time."""
+        for name in [name for name in ("cases", "case") if name not in self.__dict__][:1]:
+            getattr(self, name)
+            self._ahead.start()
 
     def _show_others(self) -> None:
         self.sidebar.show_others(also_open(self._session.desk, Wording(self._context.words.language)))
@@ -104,6 +100,29 @@ class Workbench(QWidget):
         """In a narrow window the page needs the room of the words at the left."""
         super().resizeEvent(event)
         self.sidebar.set_narrow(self.width() < _NARROW)
+
+    @cached_property
+    def cases(self) -> CasesPage:
+        """The list of cases."""
+        made = CasesPage(self._session, self._context)
+        made.opened.connect(self.open_case)
+        made.import_requested.connect(partial(self.open_page, "imports"))
+        made.due_days_requested.connect(partial(self.open_page, "due_days"))
+        made.registers_requested.connect(partial(self.open_page, "registers"))
+        made.bundle_requested.connect(partial(self.open_page, "take_in"))
+        made.queue_requested.connect(self.queue_cases)
+        self._stack.take(made, waiting=True)
+        return made
+
+    @cached_property
+    def case(self) -> CaseView:
+        """The case that is open, or whichever will be."""
+        made = CaseView(self._session, self._context)
+        made.closed.connect(partial(self.open_page, "cases"))
+        made.strip.requested.connect(partial(self.open_of_case, "contacts"))
+        made.outside_requested.connect(self.go_to)
+        self._stack.addWidget(made)
+        return made
 
     @cached_property
     def settings(self) -> SettingsPage:
@@ -154,14 +173,14 @@ class Workbench(QWidget):
     @property
     def in_case(self) -> bool:
         """Whether a case stands open."""
-        return self.shown is self.case
+        return isinstance(self.shown, CaseView)
 
     def open_page(self, name: str) -> None:
         """Go to ``today``, ``cases``, ``settings`` or a page of `make_page`."""
         name = str(name)
         page: QWidget = getattr(self, name) if name in _OWN else self.page(name)
-        self.switch_to(page, name if name in _LASTING else "cases")
-        if name in _LASTING:
+        self.switch_to(page, name if name in LASTING else "cases")
+        if name in LASTING:
             self._session.desk.at("")
 
     def take_in(self, bundle: Path) -> None:
@@ -252,36 +271,13 @@ class Workbench(QWidget):
         """Whether a paper is on its way to a printer."""
         return self._queue.running or self._session.handing
 
-    @property
-    def printing(self) -> bool:
-        """Whether papers are being sent or queued, which ends with this window."""
-        return self.sending or self._queue.holds
-
-    def place(self) -> Place:
-        """Where the person is."""
-        page = self.shown
-        if page is self.case:
-            tab = self.case.tab
-            return {"page": "case", "case": self.case.file.case.id, "tab": tab, "in": place_in(self.case.pages[tab])}
-        return {"page": self.open_name, "in": place_in(page)}
-
-    def go_to_place(self, place: Place) -> None:
-        """Go where the person was; a case that is gone leads to the list."""
-        if (name := str(place.get("page", ""))) == "case":
-            if self.open_case(str(place["case"])) and place.get("tab") in PAGES:
-                self.case.turn_to(place["tab"])
-                turn_to_soon(self.case.pages[place["tab"]], place.get("in", {}))
-        elif name in _LASTING:
-            self.open_page(name)
-            turn_to_soon(self.shown, place.get("in", {}))
-
     def switch_to(self, page: QWidget, name: str) -> None:
         """Show a page; ``name`` is that of the place at the left."""
         turned = page is not self.shown or not self.open_name
         if turned:
             self.leave()
-        place = self.case.pages[self.case.tab] if page is self.case else page
-        anew = page is self.cases or isinstance(page, OfCase)  # the list, and what is loaded for a case, begin anew
+        place = page.pages[page.tab] if isinstance(page, CaseView) else page
+        anew = isinstance(page, CasesPage | OfCase)  # the list, and what is loaded for a case, begin anew
         last = None if anew else place.focusWidget()
         self.open_name = name
         self._stack.setCurrentWidget(page)

@@ -133,7 +133,7 @@ def test_papers_in_the_queue_put_it_off(driver) -> None:
     handed: list[HandedOn] = []
     case = driver.new_case("王芳")
     driver.workbench.queue_cases([case.file.case.id])
-    assert driver.workbench.printing
+    assert driver.window.printing
     waiting = Redrawing(driver.window, handed.append, lambda: None)
     waiting.look()
     assert not handed and driver.window.session is not None

@@ -30,6 +30,7 @@ OF_CASE = ("contacts", "timeline", "hand_over")
 def driver(qtbot, window: MainWindow, answers, seats: Seats) -> Driver:
     """The window at the office with every page made, the list open."""
     made = seated(Driver(qtbot, window, answers), seats[0])
+    made.command("cases")
     (line,) = made.workbench.cases.table.content.rows
     made.workbench.open_case(line.case_id)
     for page in PAGES:

@@ -31,6 +31,7 @@ def names(driver) -> list[str]:
 
 
 def test_an_empty_desk_says_what_to_do(driver) -> None:
+    driver.command("cases")
     cases = driver.workbench.cases
     assert not cases.table.isVisible()
     assert "0" in cases.count.text()
