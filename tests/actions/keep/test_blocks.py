@@ -29,6 +29,7 @@ from workstation.errors import Refused
 from workstation.policy.pack import packs
 from workstation.profile.account import Account
 from workstation.profile.case import Case
+from workstation.promise.payment import Payment
 from workstation.store.vault import Vault
 
 CASES = 17
@@ -189,3 +190,14 @@ def test_no_more_than_two_blocks_are_held(desk: Desk) -> None:
     finally:
         gc.enable()
     assert len(seen) == CASES
+
+
+@pytest.mark.parametrize(("kind", "field"), [(Payment, "account_id"), (Account, "id"), (Account, "bank"), (Case, "id")])
+def test_rows_of_some_values_come_as_they_came(desk: Desk, kind: type[Any], field: str) -> None:
+    """Whether the server can tell by a field, or every row is looked through."""
+    every = desk.store.find(kind)
+    wanted = [getattr(one, field) for one in every[::2]]
+    assert desk.store.among(kind, field, [*wanted, "elsewhere", *wanted]) == tuple(
+        one for one in every if getattr(one, field) in wanted
+    )
+    assert wanted and desk.store.among(kind, field, []) == ()

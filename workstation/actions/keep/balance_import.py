@@ -10,7 +10,7 @@ from typing import Final
 
 from workstation.actions.desk import Desk
 from workstation.actions.formulas import read_computed
-from workstation.actions.keep.account_match import AccountIndex, KnownAccount
+from workstation.actions.keep.account_match import AccountIndex, KnownAccount, Match
 from workstation.actions.keep.list_answers import (
     NOTHING_SAID,
     CasesRead,
@@ -134,10 +134,14 @@ def _planned(desk: Desk, file: ListFile, said: ListAnswers, cases: CasesRead, st
             dated=read.dated,
             named=said.columns,
         )
-        planner = _Planner(desk, index, said, begun, cases)
-        for done, row in enumerate(read.rows):
-            step(done, len(read.rows))
-            planner.take(row)
+        planner = _Planner(desk, begun, cases)
+        done = 0
+        for some in index.matches(read.rows, said.accounts, lambda row: row.total):
+            cases.ahead(desk, (match.fit.account for _, match in some if match.fit is not None))
+            for row, match in some:
+                step(done, len(read.rows))
+                planner.take(row, match)
+                done += 1
         return planner.plan(read.unread)
 
 
@@ -148,9 +152,9 @@ def import_balances(desk: Desk, plan: BalancePlan, confirmed: Collection[int] = 
     with all that is wrong, balances_outdated when an account is gone or got others since.
     """
     refuse_if(() if sums else plan.to_confirm)
-    mine = {one.account.id for one in plan.matched}
-    now = {one.id for one in desk.store.find(BankBalance) if one.account_id in mine}
-    if not {one.id for one in desk.store.find(Account)} >= mine or now != plan.on_record:
+    mine = list({one.account.id: None for one in plan.matched})
+    now = {one.id for one in desk.store.among(BankBalance, "account_id", mine)}
+    if len(desk.store.get_many(Account, mine)) < len(mine) or now != plan.on_record:
         raise Refused(Finding("balances_outdated", plan.file_name, {"name": plan.file_name}))
     taken = [one for one in plan.matched if not one.doubts or one.row.row in confirmed]
     left = [one for one in plan.matched if one.doubts and one.row.row not in confirmed]
@@ -168,19 +172,16 @@ def import_balances(desk: Desk, plan: BalancePlan, confirmed: Collection[int] = 
 class _Planner:
     """Says of each row whose it is, how it compares and what speaks against it, knowing the rows before it."""
 
-    def __init__(
-        self, desk: Desk, index: AccountIndex, said: ListAnswers, begun: BalancePlan, cases: CasesRead
-    ) -> None:
-        self._desk, self._index, self._said, self._begun, self._cases = desk, index, said, begun, cases
+    def __init__(self, desk: Desk, begun: BalancePlan, cases: CasesRead) -> None:
+        self._desk, self._begun, self._cases = desk, begun, cases
         self._stated: dict[str, list[BankBalance]] = {}
         self._on_record: set[str] = set()
         self._matched: list[StatedRow] = []
         self._rejected: list[tuple[int, Row, tuple[Finding, ...]]] = []
         self._open: list[OpenRow[BalanceRow]] = []
 
-    def take(self, row: BalanceRow) -> None:
+    def take(self, row: BalanceRow, match: Match) -> None:
         """Judge one row."""
-        match = self._index.match(row, self._said.accounts, row.total)
         if match.finding is not None:
             self._reject(row, match.finding)
             if match.candidates:

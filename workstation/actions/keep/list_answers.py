@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Generic, TypeVar
 
-from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
 from workstation.actions.keep.account_match import KnownAccount, ListRow
+from workstation.actions.keep.reading import files_of
 from workstation.casework.case_file import CaseFile
+from workstation.casework.keeping.accounts import RECKONS
 from workstation.errors import Finding
 from workstation.profile.account import Account
 from workstation.profile.batch import Import, ImportReject
@@ -21,6 +22,7 @@ from workstation.received.apart.readers import Readers, Reading
 from workstation.received.tables import Row, Table, read_figures
 
 R = TypeVar("R", bound=ListRow)
+_LOOKS_AT: Final = RECKONS | {"bank_balances"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +39,21 @@ class ListAnswers:
 
 
 class CasesRead:
-    """Cases read once for one dry run, or for several of one file: an answer changes none of them."""
+    """Cases read once for one dry run, or for several of one file: an answer changes none of them. Of each what tells its balance
+    is read, and what banks stated of it.
+    """
 
     def __init__(self) -> None:
         self._files: dict[str, CaseFile] = {}
 
+    def ahead(self, desk: Desk, accounts: Iterable[Account]) -> None:
+        """Read the cases of accounts that are asked for next, together."""
+        wanted = list(dict.fromkeys(one.case_id for one in accounts if one.case_id not in self._files))
+        self._files |= {file.case.id: file for file in files_of(desk, wanted, _LOOKS_AT)}
+
     def of(self, desk: Desk, account: Account) -> CaseFile:
         """The case of an account."""
-        if account.case_id not in self._files:
-            self._files[account.case_id] = load_case(desk, account.case_id)
+        self.ahead(desk, (account,))
         return self._files[account.case_id]
 
 

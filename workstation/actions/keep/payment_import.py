@@ -27,7 +27,7 @@ from workstation.actions.keep.list_answers import (
 from workstation.actions.keep.list_columns import planned_with, remember_columns
 from workstation.actions.keep.reversals import reversed_payment, unmatched, was_reversed
 from workstation.casework.case_file import CaseFile
-from workstation.casework.keeping.accounts import balances_on, kept_account
+from workstation.casework.keeping.accounts import balances_on, reckoned
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.folding import folded
 from workstation.identity import new_id
@@ -126,11 +126,15 @@ def _planned(desk: Desk, file: ListFile, said: ListAnswers, cases: CasesRead, st
         read = read_payments(file.table, file.name, index.currency, desk.clock.today(), said.order, said.columns)
         rows = {one.row for one in read.rows}
         before = payment_rows_taken(desk, file.sha256, read.header, rows)
-        planner = _Planner(desk, index, said, before, cases)
+        planner = _Planner(desk, said, before, cases)
+        done = 0
         # A list may have the newest row first: what takes a payment back is judged when that is known.
-        for done, row in enumerate(sorted(read.rows, key=_turn)):
-            step(done, len(read.rows))
-            planner.take(row)
+        for some in index.matches(sorted(read.rows, key=_turn), said.accounts, lambda row: row.amount):
+            cases.ahead(desk, (match.fit.account for _, match in some if match.fit is not None))
+            for row, match in some:
+                step(done, len(read.rows))
+                planner.take(row, match)
+                done += 1
         begun = PaymentPlan(
             new_id(), file.name, file.sha256, read.header, (), (), read.left, read.columns, to_confirm=read.to_confirm,
             named=said.columns,
@@ -164,9 +168,9 @@ def import_payments(
 
 
 def _refuse_outdated(desk: Desk, plan: PaymentPlan) -> None:
-    mine = {one.account.id for one in plan.matched}
-    there = {one.id for one in desk.store.find(Account)} >= mine
-    now = {one.id for one in desk.store.find(Payment) if one.account_id in mine}
+    mine = list({one.account.id: None for one in plan.matched})
+    there = len(desk.store.get_many(Account, mine)) == len(mine)
+    now = {one.id for one in desk.store.among(Payment, "account_id", mine)}
     if not there or now != plan.on_record:
         raise Refused(Finding("payments_outdated", plan.file_name, {"name": plan.file_name}))
 
@@ -199,23 +203,20 @@ def _turn(row: PaymentRow) -> tuple[date, bool]:
 class _Planner:
     """Says of each row whose it is and what speaks against it, knowing the rows before it."""
 
-    def __init__(
-        self, desk: Desk, index: AccountIndex, said: ListAnswers, before: Mapping[int, date], cases: CasesRead
-    ) -> None:
-        self._desk, self._index, self._said, self._before, self._cases = desk, index, said, before, cases
+    def __init__(self, desk: Desk, said: ListAnswers, before: Mapping[int, date], cases: CasesRead) -> None:
+        self._desk, self._said, self._before, self._cases = desk, said, before, cases
         self._paid: dict[str, list[Payment]] = {}
         self._matched: list[MatchedRow] = []
         self._rejected: list[tuple[int, Row, tuple[Finding, ...]]] = []
         self._open: list[OpenRow[PaymentRow]] = []
         self._on_record: set[str] = set()
 
-    def take(self, row: PaymentRow) -> None:
+    def take(self, row: PaymentRow, match: Match) -> None:
         """Judge one row."""
         if row.row in self._before:
             figures = {"day": self._before[row.row].isoformat()}
             self._reject(row, Finding("payment_row_imported", f"row {row.row}", figures))
             return
-        match = self._index.match(row, self._said.accounts, row.amount)
         if match.fit is None or match.finding is not None:
             self._refuse(row, match)
             return
@@ -248,8 +249,9 @@ class _Planner:
 
     def _is_due(self, row: PaymentRow, one: KnownAccount) -> bool:
         """Whether the amount is that of an instalment that still asks for money; such an account is offered first."""
-        kept = kept_account(self._file(one.account), one.account).keeping
-        return any(due.missing == row.amount for due in kept.instalments)
+        file = self._file(one.account)
+        due = reckoned(file, one.account, file.today).keeping.instalments
+        return any(one.missing == row.amount for one in due)
 
     def _file(self, account: Account) -> CaseFile:
         return self._cases.of(self._desk, account)
