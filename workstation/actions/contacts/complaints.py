@@ -7,6 +7,7 @@ from datetime import UTC, date
 
 from workstation.actions import cases
 from workstation.actions.desk import Desk
+from workstation.actions.keep.reading import files_of
 from workstation.casework.case_file import CaseFile
 from workstation.casework.contacts.desk import ContactDesk
 from workstation.conversation.complaint import (
@@ -80,11 +81,10 @@ def complaint_named(file: CaseFile, name: str) -> Complaint:
 
 def report(desk: Desk, *, only_open: bool = False) -> tuple[ReportLine, ...]:
     """The complaints of the whole desk, those first whose answer is due first; without a known day last."""
-    case_ids = dict.fromkeys(one.case_id for one in desk.store.find(Complaint))
-    files = [cases.load_case(desk, case_id) for case_id in case_ids]
+    case_ids = dict.fromkeys(case_id for (case_id,) in desk.store.texts(Complaint, "case_id"))
     lines = [
         ReportLine(file.case.number, file.case.id, status)
-        for file in files
+        for file in files_of(desk, case_ids, {"contact_records"})
         for status in ContactDesk(file).complaints
         if status.state != "closed" or not only_open
     ]

@@ -24,4 +24,5 @@ def payment_rows_taken(desk: Desk, sha256: str, header: Row, rows: Iterable[int]
 
 def balances_of_import(desk: Desk, import_id: str) -> tuple[BankBalance, ...]:
     """The stated balances that an import brought: their ids begin with its own, as those of the rows that it sent back do."""
-    return tuple(one for one in desk.store.find(BankBalance) if one.id.startswith(f"{import_id}."))
+    mine = [key for (key,) in desk.store.texts(BankBalance, "id") if key.startswith(f"{import_id}.")]
+    return desk.store.among(BankBalance, "id", mine)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
+from itertools import chain
 
 from workstation.actions.desk import Desk
 from workstation.casework.keeping.retention import LastRecord, Retention, RetentionLine, source_of
@@ -25,10 +26,10 @@ def reject_lines(desk: Desk) -> tuple[RetentionLine, ...]:
     counts = Counter(import_id for (import_id,) in desk.store.texts(ImportReject, "import_id"))
     if not counts:
         return ()
-    packs = {case.id: case.pack for case in desk.store.find(Case)}
-    about = _cases_about(desk)
+    packs = dict(desk.store.texts(Case, "id", "pack"))
+    about = _cases_about(desk, counts.keys())
     return tuple(
-        _line(desk, batch, counts[batch.id], [packs[one] for one in sorted(about.get(batch.id, ()))], packs.values())
+        _line(desk, batch, counts[batch.id], [packs[one] for one in sorted(about[batch.id])], packs.values())
         for batch in desk.store.find(Import)
         if counts[batch.id]
     )
@@ -41,17 +42,17 @@ def delete_rejects(desk: Desk, import_id: str) -> int:
     return len(keys)
 
 
-def _cases_about(desk: Desk) -> Mapping[str, set[str]]:
+def _cases_about(desk: Desk, imports: Collection[str]) -> Mapping[str, set[str]]:
     """Import → cases that it made, or of which it brought an account, a payment or a stated balance."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for case in desk.store.find(Case):
-        found[case.import_id].add(case.id)
-    for account in desk.store.find(Account):
-        found[account.import_id].add(account.case_id)
-    for payment in desk.store.find(Payment):
-        found[payment.import_id].add(payment.case_id)
-    for stated in desk.store.find(BankBalance):
-        found[stated.id.partition(".")[0]].add(stated.case_id)
+    texts, found = desk.store.texts, {one: set[str]() for one in imports}
+    stated = ((key.partition(".")[0], case_id) for key, case_id in texts(BankBalance, "id", "case_id"))
+    brought = (
+        texts(Case, "import_id", "id"), texts(Account, "import_id", "case_id"), texts(Payment, "import_id", "case_id"),
+        stated,
+    )  # fmt: skip
+    for import_id, case_id in chain.from_iterable(brought):
+        if import_id in found:
+            found[import_id].add(case_id)
     return found
 
 

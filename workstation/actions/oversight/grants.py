@@ -98,10 +98,11 @@ def request_code(request: GrantRequest | PromiseRequest) -> str:
 def read_request(desk: Desk, text: str) -> Shown:
     """What a request asks. Raises `Refused`: grant_group, grant_unreadable."""
     asked = _read(lambda: asked_of(grant_code.decoded(text, "R")))
-    case = next((one for one in desk.store.find(Case) if case_digest(one.number) == asked.case), None)
-    plans = desk.store.find(PlanVersion, case_id=case.id) if case is not None else ()
+    numbers = desk.store.texts(Case, "id", "number")
+    case_id, number = next(((key, text) for key, text in numbers if case_digest(text) == asked.case), ("", ""))
+    plans = desk.store.find(PlanVersion, case_id=case_id) if case_id else ()
     plan = next((one for one in plans if plan_digest(one) == asked.plan), None)
-    return Shown(asked, case.number if case is not None else "", plan)
+    return Shown(asked, number, plan)
 
 
 def grant_writing(desk: Desk, text: str, granted: bool, until: date | None, passphrase: str) -> Callable[[], bytes]:

@@ -119,7 +119,7 @@ def print_records(desk: Desk, case_id: str) -> tuple[PrintRecord, ...]:
 
 def ready_jobs(desk: Desk, case_ids: Iterable[str] = ()) -> Iterator[PrintJob]:
     """The packet of every bank to which it may go now; of all cases when none is named. Reads one case at a time."""
-    wanted = tuple(case_ids) or dict.fromkeys(choice.case_id for choice in desk.store.find(PlanChoice))
+    wanted = tuple(case_ids) or dict.fromkeys(case_id for (case_id,) in desk.store.texts(PlanChoice, "case_id"))
     for case_id in wanted:
         file = load_case(desk, case_id)
         for bank in file.addressees:

@@ -108,10 +108,10 @@ def _own(desk: Desk) -> SigningKey:
 
 
 def _case(desk: Desk, named: str) -> str:
-    found = next((one for one in desk.store.find(Case) if named in (one.id, one.number)), None)
-    if found is None:
+    found = (*desk.store.find(Case, id=named), *desk.store.find(Case, number=named))
+    if not found:
         raise Refused(Finding("not_found", f"case.{named}"))
-    return found.id
+    return found[0].id
 
 
 def _text(given: str) -> str:
