@@ -7,6 +7,7 @@ import pytest
 from tests.actions.transfer.conftest import here, there  # noqa: F401 - fixtures
 from tests.actions.transfer.two_desks import CASE, receive, send
 from tests.documents import poppler
+from tests.documents.workbook.spreadsheet import read
 from workstation.actions import cases
 from workstation.actions.oversight import timeline
 from workstation.casework.handover import OriginEntry
@@ -53,5 +54,8 @@ def test_on_paper_it_is_one_table_in_words(desk, tmp_path, language) -> None:
     assert line.digest[:8] in text and line.digest[:12] not in text
     assert f"{line.at:%H:%M}" in text and f"{line.at:%H:%M:%S}" not in text
     assert line.action not in text and text.count(words.text("timeline.number")) == 1, "in one part"
+    book = read(timeline.write_timeline(desk, tmp_path / "log.xlsx", [(line, why)], words).read_bytes()).active
+    assert book.page_setup.fitToWidth == 1 and book.print_title_rows == "$1:$1"
+    assert all(cell.alignment.wrap_text for cell in book[2] if isinstance(cell.value, str))
     whole = timeline.write_timeline(desk, tmp_path / "log.csv", [(line, why)], words).read_text("utf-8-sig")
     assert line.digest in whole and line.action in whole

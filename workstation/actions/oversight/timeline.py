@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 from workstation.actions.desk import Desk
 from workstation.actions.keep.register_tables import write_listing
-from workstation.actions.outputs import write_output
 from workstation.actions.oversight.reasons import reasons_of
 from workstation.casework.handover import OriginEntry
-from workstation.documents.workbook.csv_tables import Line, csv_bytes
-from workstation.documents.workbook.rejects import Reject, RejectTitles, rejects_workbook
 from workstation.documents.workbook.table_book import PlainTable, Value
-from workstation.errors import Finding, Refused
 from workstation.folding import folded
 from workstation.store.ledger.of_case import RowChange, TimelineLine, changes_of, timeline_of, what_of
 from workstation.store.transfer.content import collect
 from workstation.wording import Wording
 
 __all__ = ["RowChange", "TimelineLine"]
-_COLUMNS: Final = ("at", "desk", "by", "vouched", "action", "digest", "reason")
+_WHOLE: Final = {
+    "number": 8, "at": 26, "desk": 16, "by": 12, "vouched": 12, "action": 30, "digest": 68, "reason": 44, "what": 44,
+}  # fmt: skip
+"""Characters of each column of a workbook."""
 _ON_PAPER: Final = {"number": 6, "at": 15, "desk": 14, "by": 10, "vouched": 10, "what": 27, "reason": 26, "digest": 10}
 """Characters of each column on paper; one that says nothing is left out. The name of the action is for machines."""
 _DIGEST: Final = 8
@@ -120,38 +119,26 @@ def write_timeline(desk: Desk, path: Path, lines: Iterable[tuple[TimelineLine, s
 
     Raises `Refused`: export_kind_unknown, and as `write_output`.
     """
-    kind = path.suffix.lower()
-    if kind not in (".xlsx", ".pdf", ".csv"):
-        raise Refused(Finding("export_kind_unknown", path.name, {"file": path.name}))
-    titles = {name: words.text(f"timeline.{name}") for name in ("number", *_COLUMNS, "what", "sheet")}
-    lines = tuple(lines)
-    rows = [(one, (*(_cell(one, name) for name in _COLUMNS[:-1]), reason)) for one, reason in lines]
-    if kind == ".pdf":
-        return write_listing(desk, path, _paper(lines, titles, words), words)
-    if kind == ".csv":
-        header = [titles["number"], *(titles[name] for name in _COLUMNS), titles["what"]]
-        body: list[Line] = [[one.number, *cells, said(one.changes, words)] for one, cells in rows]
-        return write_output(path, csv_bytes([header, *body]))
-    rejects = [Reject(one.number, cells, said(one.changes, words)) for one, cells in rows]
-    sheet = RejectTitles(titles["sheet"], titles["number"], titles["what"])
-    return write_output(path, rejects_workbook(tuple(titles[name] for name in _COLUMNS), rejects, sheet))
-
-
-def _paper(lines: Iterable[tuple[TimelineLine, str]], titles: Mapping[str, str], words: Wording) -> PlainTable:
-    values: list[dict[str, Value]] = [
-        {
-            "number": one.number, "at": one.at, "desk": one.desk, "by": one.by, "vouched": one.vouched,
-            "what": said(one.changes, words), "reason": reason, "digest": one.digest[:_DIGEST],
-        }
-        for one, reason in lines
-    ]  # fmt: skip
-    names = [name for name in _ON_PAPER if any(one[name] for one in values)] if values else list(_ON_PAPER)
+    paper = path.suffix.lower() == ".pdf"
+    widths = _ON_PAPER if paper else _WHOLE
+    values = [_values(one, reason, paper, words) for one, reason in lines]
+    names = [name for name in widths if not paper or not values or any(one[name] for one in values)]
+    head = tuple(words.text(f"timeline.{name}") for name in names)
     rows = tuple(tuple(one[name] for name in names) for one in values)
-    return PlainTable(
-        titles["sheet"], tuple(map(titles.__getitem__, names)), tuple(map(_ON_PAPER.__getitem__, names)), rows
-    )
+    table = PlainTable(words.text("timeline.sheet"), head, tuple(widths[name] for name in names), rows)
+    return write_listing(desk, path, table, words)
 
 
-def _cell(line: TimelineLine, name: str) -> str:
-    value = getattr(line, name)
-    return value.isoformat(timespec="seconds") if isinstance(value, datetime) else str(value)
+def _values(line: TimelineLine, reason: str, paper: bool, words: Wording) -> dict[str, Value]:
+    """What the columns hold, by their names."""
+    return {
+        "number": line.number,
+        "at": line.at if paper else line.at.isoformat(timespec="seconds"),
+        "desk": line.desk,
+        "by": line.by,
+        "vouched": line.vouched,
+        "action": line.action,
+        "digest": line.digest[:_DIGEST] if paper else line.digest,
+        "reason": reason,
+        "what": said(line.changes, words),
+    }
