@@ -79,6 +79,16 @@ def test_amounts_fit_a_plain_table() -> None:
     assert narrow(plain_workbook(table)) == ([], 2)
 
 
+@pytest.mark.parametrize(("text", "lines"), [("短", 1), ("材料齐全且已核实，同意按 60 期。" * 6, 5), ("一\n二\n三", 3)])
+def test_rows_of_a_plain_table_have_the_lines_that_they_need(text: str, lines: int) -> None:
+    """Given, since a reader of the file that lays it out for print does not work them out."""
+    sheet = read(
+        plain_workbook(PlainTable("t", ("一个很长的栏目名称", "b"), (8, 40), (("x", text), ("y", "短"))))
+    ).active
+    high = [sheet.row_dimensions[row].height or sheet.sheet_format.defaultRowHeight for row in (1, 2, 3)]
+    assert high[0] >= 3 * 13 and lines * 13 <= high[1] <= max(lines * 16 + 6, 18) and high[2] == 18
+
+
 def cut(data: bytes) -> list[str]:
     """Texts in merged or labelled cells that are longer than the lines their row has room for."""
     found = []

@@ -263,7 +263,7 @@ def grown(values: Iterable[object], widths: Sequence[float]) -> int:
 def _lines_of(values: Iterable[object], widths: Sequence[float]) -> int:
     """The lines of the longest text in its column."""
     lines = (
-        -(-_shown_width(value) // max(int(width) - 1, 1))
+        sum(max(-(-_shown_width(line) // max(int(width) - 1, 1)), 1) for line in value.split("\n"))
         for value, width in zip(values, widths, strict=True)
         if isinstance(value, str)
     )

@@ -13,7 +13,7 @@ from openpyxl import Workbook
 
 from workstation.documents.workbook.cell_text import Cell, Value, row_xml
 from workstation.documents.workbook.csv_tables import csv_bytes
-from workstation.documents.workbook.sheet import new_sheet
+from workstation.documents.workbook.sheet import grown, new_sheet
 from workstation.documents.workbook.styles import Styles
 from workstation.documents.workbook.writer import StreamedBook
 from workstation.money import Money
@@ -48,14 +48,13 @@ def plain_workbook(table: PlainTable) -> bytes:
             if isinstance(value, Money):
                 sheet.need(column, value, "row_money")
     sheet.freeze(2)
-    sheet.frame.sheet_format.customHeight = False  # rows grow with their texts
     sheet.print_setup(table.title, len(table.header), (1,), last_row=len(table.rows) + 1)
     sheet.grid.streamed = True
     sheet.line(1, table.header, ("head",) * len(table.header))
+    sheet.head(1)
     with StreamedBook(out, book, _MADE_ON) as streamed:
-        streamed.write(
-            sheet.frame, sheet.grid, (row_xml(at, _cells(styles, row)) for at, row in enumerate(table.rows, 2))
-        )
+        rows = (row_xml(at, _cells(styles, row), grown(row, table.widths)) for at, row in enumerate(table.rows, 2))
+        streamed.write(sheet.frame, sheet.grid, rows)
     return out.getvalue()
 
 
