@@ -51,6 +51,12 @@ def in_words(text: str) -> Fraction | None:
     return formal if formal is not None else _said(text.translate(_SPOKEN_SIMPLE))
 
 
+def count_in_words(text: str, *, counted: bool = False) -> int | None:
+    """A whole number in numerals said in full (十二, 三十六); ``counted``: a word for what is counted follows, which 两 needs."""
+    said = text.translate(_SPOKEN_SIMPLE)
+    return 2 if counted and said == "两" else _count(said)
+
+
 # ── 大写 ──
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Final, Protocol
+from unicodedata import normalize
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QPaintEvent, QWheelEvent
@@ -13,6 +15,7 @@ from ui.edits.keys import left_to_the_case
 from ui.look.eliding import elided
 from ui.look.letters import parted
 from ui.widgets.note_edit import NoteEdit as NoteEdit
+from workstation.amount_words import count_in_words
 from workstation.errors import Finding, Refused
 
 _EDGES, _WIDEST_HINT = 30, 310
@@ -109,12 +112,20 @@ class TextEdit(QLineEdit):
         self.left.emit()
 
 
-class CountEdit(TextEdit):
-    """A whole number from ``least`` to ``most``, or nothing."""
+IN_INSTALMENTS: Final = ("期",)
+IN_MONTHS: Final = ("个月", "個月", "月")
+IN_DAYS: Final = ("天", "日")
 
-    def __init__(self, least: int = 0, most: int = 9999, placeholder: str = "") -> None:
+
+class CountEdit(TextEdit):
+    """A whole number from ``least`` to ``most``, or nothing, in digits or as it is said: 12, 十二, 12期.
+
+    ``counted``: words for what is counted, which may follow; a word for something else is refused.
+    """
+
+    def __init__(self, least: int = 0, most: int = 9999, placeholder: str = "", *, counted: Sequence[str] = ()) -> None:
         super().__init__(placeholder)
-        self.least, self.most = least, most
+        self.least, self.most, self._counted = least, most, counted
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
 
     def load(self, value: object) -> None:
@@ -124,10 +135,37 @@ class CountEdit(TextEdit):
         text = self.text().strip()
         if not text:
             return None
-        if not text.isdecimal() or not self.least <= int(text) <= self.most:
+        number = self.number_of(text)
+        if number is None or not self.least <= number <= self.most:
             figures = {"text": text, "least": str(self.least), "most": str(self.most)}
             raise Refused(Finding("count_unreadable", "", figures))
-        return int(text)
+        return number
+
+    def raw(self) -> object:
+        """The number when it can be read, so that ``12`` and ``12期`` count as the same."""
+        try:
+            value = self.draft()
+        except Refused:
+            return self.text().strip()
+        return "" if value is None else str(value)
+
+    def understood(self) -> str:
+        text, value = self.text().strip(), self.raw()
+        return str(value) if value and value != text and self.number_of(text) is not None else ""
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        with suppress(Refused):  # what cannot be read stays as it was typed
+            self.draft()
+            if (said := str(self.raw())) != self.text():
+                self.setText(said)
+        super().focusOutEvent(event)
+
+    def number_of(self, text: str) -> int | None:
+        """The number that a text says, within bounds or not; None where it says none."""
+        said = "".join(normalize("NFKC", text).split())
+        word = next((one for one in self._counted if said.endswith(one)), "")
+        bare = said.removesuffix(word)
+        return int(bare) if bare.isdecimal() else count_in_words(bare, counted=bool(word))
 
 
 _ARROW: Final = 42

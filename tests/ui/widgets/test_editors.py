@@ -16,7 +16,7 @@ from tests.builders import TODAY
 from ui.look.theme import load_theme
 from ui.widgets.dates.month_day_edit import MonthDayEdit
 from ui.widgets.day_edit import DayEdit
-from ui.widgets.editors import ChoiceEdit, CountEdit, NoteEdit, TextEdit
+from ui.widgets.editors import IN_INSTALMENTS, ChoiceEdit, CountEdit, NoteEdit, TextEdit
 from ui.widgets.field import Field
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.rate_edit import RateEdit
@@ -204,21 +204,42 @@ def test_the_calendar_opens_by_key_and_its_day_is_taken(qtbot) -> None:
     assert edit.draft() == date(2026, 11, 24)
 
 
-@pytest.mark.parametrize(("typed", "meant"), [("", None), ("12", 12)])
-def test_counts(qtbot, typed, meant) -> None:
-    edit = CountEdit(1, 60)
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("", None),
+        ("12", 12),
+        ("１２", 12),
+        ("012", 12),
+        ("12期", 12),
+        ("12 期", 12),
+        ("十二", 12),
+        ("十二期", 12),
+        ("三十六", 36),
+        ("两期", 2),
+    ],
+)
+def test_counts_are_read_as_they_are_said_and_shown_as_numbers(qtbot, typed, meant) -> None:
+    edit = CountEdit(1, 60, counted=IN_INSTALMENTS)
     qtbot.addWidget(edit)
     edit.setText(typed)
     assert edit.draft() == meant
+    assert edit.understood() == ("" if typed in ("", "12") else str(meant))
+    QApplication.sendEvent(edit, QFocusEvent(QEvent.Type.FocusOut))
+    assert edit.text() == ("" if meant is None else str(meant))
 
 
-@pytest.mark.parametrize("typed", ["0", "61", "1.5", "-3", "二"])
-def test_counts_outside_their_range_are_refused(qtbot, typed) -> None:
-    edit = CountEdit(1, 60)
+@pytest.mark.parametrize(
+    "typed", ["0", "61", "1.5", "-3", "两", "12个月", "一年", "十二期半", "六十一", "百", "12期期", "期"]
+)
+def test_counts_outside_their_range_or_of_other_things_are_refused_and_stay(qtbot, typed) -> None:
+    edit = CountEdit(1, 60, counted=IN_INSTALMENTS)
     qtbot.addWidget(edit)
     edit.setText(typed)
     with pytest.raises(Refused):
         edit.draft()
+    QApplication.sendEvent(edit, QFocusEvent(QEvent.Type.FocusOut))
+    assert edit.text() == typed
 
 
 def test_a_stored_code_that_is_not_offered_stays(qtbot) -> None:
@@ -240,7 +261,19 @@ def test_tab_leaves_a_note(qtbot) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("15", 15), ("15日", 15), ("15号", 15), ("每月15日", 15), ("１５號", 15), (" 5 ", 5), ("31日", 31), ("", None)],
+    [
+        ("15", 15),
+        ("15日", 15),
+        ("15号", 15),
+        ("每月15日", 15),
+        ("１５號", 15),
+        (" 5 ", 5),
+        ("31日", 31),
+        ("十五号", 15),
+        ("每月十号", 10),
+        ("15th", 15),
+        ("", None),
+    ],
 )
 def test_a_day_of_every_month_is_read_as_it_is_said_and_shown_as_its_number(qtbot, typed, meant) -> None:
     edit = MonthDayEdit()
@@ -251,7 +284,7 @@ def test_a_day_of_every_month_is_read_as_it_is_said_and_shown_as_its_number(qtbo
     assert edit.text() == ("" if meant is None else str(meant))
 
 
-@pytest.mark.parametrize("typed", ["0日", "32号", "15日前", "5月15日", "2026-01-15", "十五", "15.0"])
+@pytest.mark.parametrize("typed", ["0日", "32号", "15日前", "5月15日", "2026-01-15", "三十二号", "15.0"])
 def test_what_is_no_day_of_a_month_is_refused_and_stays_as_it_was_typed(qtbot, typed) -> None:
     edit = MonthDayEdit()
     qtbot.addWidget(edit)

@@ -20,7 +20,7 @@ from ui.pages.plan.terms_from_form import NO_RATE, shown_terms
 from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.day_edit import DayEdit
-from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
+from ui.widgets.editors import IN_INSTALMENTS, ChoiceEdit, CountEdit, TextEdit
 from ui.widgets.field import Field
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import Elided, button, column, in_role, label
@@ -96,7 +96,7 @@ class CounterTab(QWidget):
         methods: dict[str, str] = {code: words.label("method", code) for code in METHODS}
         return [
             Field("method", self.tr("Method"), ChoiceEdit(methods, empty=None)),
-            Field("instalments", self.tr("Instalments"), CountEdit(1, 600)),
+            Field("instalments", self.tr("Instalments"), CountEdit(1, 600, counted=IN_INSTALMENTS)),
             Field("first_due", self.tr("First due"), DayEdit(self._context.theme, self._session.desk.clock.today)),
             Field("rate", self.tr("Rate"), RateEdit()),
             Field("down_payment", self.tr("Down payment"), MoneyEdit()),

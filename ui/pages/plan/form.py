@@ -17,7 +17,7 @@ from ui.look.wording import NONE
 from ui.pages.plan.terms_from_form import STEPS, UNITS
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.day_edit import DayEdit
-from ui.widgets.editors import ChoiceEdit, CountEdit
+from ui.widgets.editors import IN_INSTALMENTS, IN_MONTHS, ChoiceEdit, CountEdit
 from ui.widgets.field import Field
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.months_edit import MONTHS, MonthsEdit
@@ -113,14 +113,18 @@ class PlanForm(QWidget):
         return [
             Field("method", self.tr("&Method"), ChoiceEdit(methods, empty=None)),
             Field("first_due", self.tr("First due"), DayEdit(theme, self._today)),
-            SliderField(theme, "instalments", self.tr("I&nstalments"), CountEdit(1, 600)),
+            SliderField(theme, "instalments", self.tr("I&nstalments"), CountEdit(1, 600, counted=IN_INSTALMENTS)),
             SliderField(theme, "affordable", self.tr("&Payment"), MoneyEdit(optional=True), STEP_MINOR),
             SliderField(theme, "down_payment", self.tr("Down payment"), MoneyEdit(), STEP_MINOR),
             SliderField(theme, "waive_principal", self.tr("Waived"), MoneyEdit(), STEP_MINOR),
-            SliderField(theme, "deferral_months", self.tr("Deferral"), CountEdit(0, 36, self.tr("months"))),
+            SliderField(theme, "deferral_months", self.tr("Deferral"), CountEdit(0, 36, self.tr("months"), counted=IN_MONTHS)),
             Field("rate", self.tr("Rate"), RateEdit()),
             SliderField(
-                theme, "grace_principal", self.tr("Interest only"), CountEdit(0, 36, self.tr("instalments")), stacked=True
+                theme,
+                "grace_principal",
+                self.tr("Interest only"),
+                CountEdit(0, 36, self.tr("instalments"), counted=IN_INSTALMENTS),
+                stacked=True,
             ),
             Field("treat_interest", self.tr("Interest"), ChoiceEdit(treatments, empty=None)),
             Field("treat_penalty", self.tr("Penalty"), ChoiceEdit(treatments, empty=None)),
@@ -137,7 +141,11 @@ class PlanForm(QWidget):
         return [
             Field("every_count", self.tr("One every"), CountEdit(1, 3660)),
             Field("every_unit", "", choice("plan_unit")),
-            Field("grace_interest", self.tr("Interest-free"), CountEdit(0, 180, self.tr("instalments"))),
+            Field(
+                "grace_interest",
+                self.tr("Interest-free"),
+                CountEdit(0, 180, self.tr("instalments"), counted=IN_INSTALMENTS),
+            ),
             Field("interest_from", self.tr("Interest from"), DayEdit(theme, self._today)),
             Field("deferral_interest", self.tr("During deferral"), choice("deferral_mode")),
             Field("day_count", self.tr("Day count"), choice("day_count")),

@@ -13,7 +13,7 @@ from ui.look.wording import amount
 from ui.pages.profile.number_edit import NumberEdit
 from ui.widgets.dates.month_day_edit import MonthDayEdit
 from ui.widgets.day_edit import DayEdit
-from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
+from ui.widgets.editors import IN_INSTALMENTS, ChoiceEdit, CountEdit, TextEdit
 from ui.widgets.field import Field
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import label
@@ -70,9 +70,9 @@ class AccountForm(Form):
             Field("limit", self.tr("Limit"), MoneyEdit(optional=True)),
             Field("rate", self.tr("Contract rate"), RateEdit(self.tr("E.g. 18.25% or 0.05%/day"))),
             Field("opened_on", self.tr("Opened on"), DayEdit(theme, today)),
-            Field("term", self.tr("Term"), CountEdit(1, 600)),
-            Field("instalments_paid", self.tr("Paid"), CountEdit(0, 600)),
-            Field("instalments_left", self.tr("Remaining"), CountEdit(0, 600)),
+            Field("term", self.tr("Term"), CountEdit(1, 600, counted=IN_INSTALMENTS)),
+            Field("instalments_paid", self.tr("Paid"), CountEdit(0, 600, counted=IN_INSTALMENTS)),
+            Field("instalments_left", self.tr("Remaining"), CountEdit(0, 600, counted=IN_INSTALMENTS)),
             Field("statement_day", self.tr("Statement day"), MonthDayEdit()),
             Field("due_day", self.tr("Due day"), MonthDayEdit()),
             Field("purpose", self.tr("Loan purpose"), TextEdit(free=True)),

@@ -16,7 +16,7 @@ from ui.edits.own_button import own
 from ui.form import Form
 from ui.look.wording import desk_moment, megabytes
 from ui.value_table import ColumnSpec, Table
-from ui.widgets.editors import CheckEdit, CountEdit
+from ui.widgets.editors import IN_DAYS, CheckEdit, CountEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, Elided, button, in_role, label
 from ui.widgets.room.flow import flow, shared
@@ -67,7 +67,7 @@ class BackupCard(Card):
             Field("daily", self.tr("Da&ys"), CountEdit(1, 999)),
             Field("weekly", self.tr("&Weeks"), CountEdit(0, 999)),
             Field("monthly", self.tr("&Months"), CountEdit(0, 999)),
-            Field("remind_days", self.tr("&Remind after days"), CountEdit(1, 999)),
+            Field("remind_days", self.tr("&Remind after days"), CountEdit(1, 999, counted=IN_DAYS)),
             Field("automatic", "", CheckEdit(self.tr("Back up &automatically, once a day"))),
         )
         return Form("backup", self._context.words, fields)

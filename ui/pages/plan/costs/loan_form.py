@@ -12,7 +12,7 @@ from ui.context import UiContext
 from ui.drafts.journal import Drafts
 from ui.form import Form
 from ui.widgets.day_edit import DayEdit
-from ui.widgets.editors import ChoiceEdit, CountEdit
+from ui.widgets.editors import IN_INSTALMENTS, ChoiceEdit, CountEdit
 from ui.widgets.field import Field
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.rate_edit import RateEdit
@@ -37,7 +37,7 @@ class LoanForm(Form):
             Field("lent", self.tr("Amount lent"), self._lent),
             Field("on", self.tr("Day of the loan"), DayEdit(theme, today)),
             Field("first_due", self.tr("First due day"), DayEdit(theme, today)),
-            Field("instalments", self.tr("Instalments"), CountEdit(1, 600)),
+            Field("instalments", self.tr("Instalments"), CountEdit(1, 600, counted=IN_INSTALMENTS)),
             Field("method", self.tr("Repayment"), ChoiceEdit(
                 {one: words.label("lent_method", one) for one in LENT_METHODS}, empty=None)),
             Field("rate", self.tr("Interest, a year"), RateEdit()),
