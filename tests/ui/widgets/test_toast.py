@@ -13,15 +13,18 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
+    QFrame,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QTableView,
     QWidget,
 )
 
+from tests.ui.driver import Answers
 from tests.ui.staff import take_sample
 from ui.shell.offers import offer_help
-from ui.widgets.parts import button, label
+from ui.widgets.parts import button, in_role, label
 from ui.widgets.room.clear_room import Standing
 from ui.widgets.toast import Toast
 from workstation.actions import cases
@@ -276,3 +279,16 @@ def test_a_message_that_stays_is_looked_after_less_and_less_until_the_cursor_mov
     QApplication.processEvents()
     toast._on_focus_changed(None, field)
     assert toast._watch.interval() == first
+
+
+def test_a_message_for_which_only_the_left_has_room_lies_wholly_there(qtbot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(900, 500)
+    side, page = QFrame(host), QLabel("利息 " * 500, host)
+    in_role(side, "sidebar").setGeometry(0, 0, 216, 500)
+    page.setGeometry(232, 0, 668, 500)
+    host.show()
+    toast = Toast(host, Answers())
+    toast.show_message("已保存。", "撤销", lambda: None)
+    assert side.geometry().contains(toast.geometry())

@@ -64,6 +64,8 @@ def _weighed(host: QWidget, one: QWidget, seen: QRect, cursor: QWidget | None) -
         yield from _rows(host, one, seen, focused=cursor is one)
     elif weight := CURSOR if cursor is one else _weight(one):
         yield seen, weight
+    if one.property("role") == "sidebar":  # what lies half over it and half over a page belongs to neither
+        yield QRect(seen.right() + 1, seen.top(), 2, seen.height()), _SEEN
 
 
 def _weight(one: QWidget) -> int:
