@@ -68,7 +68,7 @@ def test_components_are_compared_each_and_add_up_where_no_total_stands(desk, cas
         ("8888,,02/03/2026,5000.00", "cell_day_unclear"),
         ("8888,,2026-11-20,-5.00", "amount_negative"),
         ("8888,,2026-11-20,", "cell_amount"),
-        ("8888,,2026-11-20,五千", "cell_amount"),
+        ("8888,,2026-11-20,约五千", "cell_amount"),
         ("8888,,,5000.00", "balance_day_missing"),
         ("7777,,2026-11-20,5000.00", "payment_account_unknown"),
     ],

@@ -53,7 +53,7 @@ def test_a_row_is_matched_by_number_end_of_it_or_name(desk, case, row, tail):
         ("2026-11-20,8888,,浦发银行,500.00,A1", ["payment_account_unknown"]),
         (f"2026-11-20,,{NAME},,500.00,A1", ["payment_account_several"]),
         ("2026-11-20,88,,,500.00,A1", ["payment_account_unknown"]),
-        ("2026-11-31,8888,,,五百,A1", ["cell_amount", "cell_day"]),
+        ("2026-11-31,8888,,,三五百,A1", ["cell_amount", "cell_day"]),
         ("03/02/2026,8888,,,500,A1", ["cell_day_unclear"]),
         ("2026-11-24,8888,,,500,A1", ["day_not_come"]),
         ("2026-11-20,8888,,,-500,A1", ["reversal_unmatched"]),
@@ -132,7 +132,7 @@ def taken(desk, plan, *confirmed):
     return desk.run(payment_import.import_payments, plan, confirmed)
 
 
-@pytest.mark.parametrize(("total", "codes"), [("503", []), ("504", ["sum_differs"]), ("五百", ["sum_unreadable"])])
+@pytest.mark.parametrize(("total", "codes"), [("503", []), ("504", ["sum_differs"]), ("三五百", ["sum_unreadable"])])
 def test_a_sum_that_differs_from_its_rows_is_confirmed_first(desk, case, total, codes):
     plan = planned(desk, "2026-11-20,8888,,,501.00,A1", "2026-11-20,7777,,,2,A2", f"合计2笔,,,,{total},")
     assert [one.code for one in plan.to_confirm] == codes
