@@ -89,7 +89,7 @@ def door(qtbot, window, answers, background, inline) -> Driver:
 @pytest.fixture
 def bench(driver: Driver, background, inline) -> Driver:
     driver.window.context = replace(driver.window.context, background=background)
-    driver.window._show_workbench()
+    driver.window._show_workbench("cases")
     return driver
 
 

@@ -140,7 +140,7 @@ def slow(driver: Driver, ready) -> tuple[PrintQueuePage, Later]:
     assert window.session is not None
     window.context = replace(window.context, background=later)
     window._queue = LazyPrintQueue(window.session, later, window.context.printing)
-    window._show_workbench()
+    window._show_workbench("cases")
     page = queue_page(driver)
     later.go()  # the look for printers
     add_ready(driver, page)
