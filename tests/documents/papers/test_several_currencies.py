@@ -1,16 +1,19 @@
-"""Single papers of one who owes a bank in four currencies: no page is left nearly empty, no lead stands without its table."""
+"""Single papers of many accounts in four currencies: no page is left nearly empty, and what belongs together stands together."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.documents import poppler
 from tests.documents.papers.single_cases import CONTACT, single_case, with_claim
 from tests.documents.sample_case import AT, account_of, terms
+from workstation.actions.papers.debtor_papers import formula_sheet
 from workstation.casework.case_file import CaseFile
 from workstation.documents.papers.agreement import agreement
 from workstation.documents.papers.claim_questions import claim_questions
@@ -98,3 +101,17 @@ def _numbers(page: Page) -> list[int]:
     """The numbers that stand before a day."""
     runs = [ink for _, strip in page.strips for ink in strip.ink if isinstance(ink, Run) and ink.text]
     return [int(one.text) for one, day in pairwise(runs) if one.text.isdigit() and _DAY.fullmatch(day.text)]
+
+
+@pytest.mark.parametrize("bank", ["招商银行", BANK])
+def test_the_formulas_of_an_instalment_stand_on_one_page(bank: str, tmp_path: Path) -> None:
+    """Whatever the room that the head of the first page takes."""
+    file = single_case()
+    file = replace(file, accounts=tuple(replace(one, bank=bank) for one in file.accounts[:1]))
+    pages = poppler.text(formula_sheet(file, bank).pdf, tmp_path).split("\f")[:-1]
+    found = [
+        (len(re.findall(r"^ *\d{4}-\d\d-\d\d", page, re.MULTILINE)), len(re.findall("(?<!上期)期末本金", page)))
+        for page in pages
+    ]
+    assert len(pages) >= 6 and [days for days, _ in found] == [closings for _, closings in found]
+    assert sum(days for days, _ in found) == 60
