@@ -211,3 +211,18 @@ def test_earlier_broken_promises_are_counted():
     cancelled = replace(file, promise_changes=(PromiseChange("x", "c1", "q1", "cancelled", "重复", NOW, "林协商"),))
     assert check_promise(file, file.accounts[0], Money(1), TODAY).broken == 1
     assert check_promise(cancelled, file.accounts[0], Money(1), TODAY).broken == 0
+
+
+def test_what_was_worked_out_of_a_file_is_of_it_alone():
+    file = adopted(planned(three_banks(), "a2"), "a2")
+    mine = file.account("a2")
+    kept = kept_account(file, mine)
+    assert kept_account(file, mine) is kept
+    later = TODAY + timedelta(days=400)
+    assert kept_account(file, mine, later).keeping.unpaid and not kept.keeping.unpaid
+    assert kept_account(replace(file, today=later), mine).keeping.unpaid
+    paid = replace(file, payments=(Payment("y9", "c1", "a2", TODAY, Money(1_00), NOW, "林协商"),))
+    assert kept_account(paid, mine).keeping.ledger.owed != kept.keeping.ledger.owed
+    other = replace(mine, principal=Money(9_00))
+    assert kept_account(file, other).keeping.ledger.owed.minor < kept.keeping.ledger.owed.minor
+    assert kept_account(file, mine) is kept

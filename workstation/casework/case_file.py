@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, tzinfo
 from functools import cached_property
@@ -229,7 +229,23 @@ class CaseFile:
     @cached_property
     def schedules(self) -> dict[str, Schedule]:
         """Plan id → schedule, for the chosen plans."""
-        return {plan.id: schedule(plan.terms) for plan in self.chosen_plans}
+        return {plan.id: self.schedule_of(plan) for plan in self.chosen_plans}
+
+    def schedule_of(self, plan: PlanVersion) -> Schedule:
+        """The schedule of a plan of the case, worked out once."""
+        found: Schedule = self.worked_out("schedule", plan.id, lambda: schedule(plan.terms))
+        return found
+
+    def worked_out(self, what: str, of: str, work: Callable[[], Any]) -> Any:
+        """What a judgement that looks at nothing but this file found before, else what it finds now. ``of``: an id."""
+        known = self._known
+        if (what, of) not in known:
+            known[what, of] = work()
+        return known[what, of]
+
+    @cached_property
+    def _known(self) -> dict[tuple[str, str], Any]:
+        return {}
 
     def decision(self, plan_id: str, authority: str) -> Approval | None:
         """The latest decision of an authority on a plan version."""

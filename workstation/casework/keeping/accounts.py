@@ -12,7 +12,7 @@ from workstation.casework.case_file import CaseFile, sums_by_currency
 from workstation.errors import Finding
 from workstation.money import Money
 from workstation.plan.debt.balances import Balances
-from workstation.plan.schedule.calculate import Schedule, schedule
+from workstation.plan.schedule.calculate import Schedule
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
 from workstation.promise.account_keeping import (
@@ -77,8 +77,14 @@ def kept_accounts(file: CaseFile) -> tuple[KeptAccount, ...]:
 
 
 def kept_account(file: CaseFile, account: Account, today: date | None = None) -> KeptAccount:
-    """One account of a case, today or on another day."""
-    day = today or file.today
+    """One account of a case, today or on another day; what is asked of today is worked out once."""
+    if today is None and file.accounts_by_id.get(account.id) is account:
+        found: KeptAccount = file.worked_out("kept", account.id, lambda: _kept(file, account, file.today))
+        return found
+    return _kept(file, account, today or file.today)
+
+
+def _kept(file: CaseFile, account: Account, day: date) -> KeptAccount:
     one = reckoned(file, account, day)
     reconciled = tuple(_reconciled(file, account, day))
     return KeptAccount(
@@ -97,7 +103,7 @@ def reckoned(file: CaseFile, account: Account, day: date) -> Reckoned:
     """One account of a case on a day, by the fields `RECKONS` of the case; what day it is today plays no part."""
     adoption = file.adoption(account.id)
     plan = file.plan(adoption.plan_id) if adoption else None
-    rows = schedule(plan.terms) if plan else None
+    rows = file.schedule_of(plan) if plan else None
     entries = [one for one in file.promises if one.account_id == account.id]
     payments = payments_of(file, account)
     if adoption is None and not entries and not payments:  # most accounts of a large desk
@@ -122,7 +128,7 @@ def balances_on(file: CaseFile, account: Account, day: date) -> Ledger:
     """What was owed on a day, by all that is known now."""
     adoption = file.adoption(account.id)
     plan = file.plan(adoption.plan_id) if adoption else None
-    charges, reliefs = _agreed(file, adoption, schedule(plan.terms)) if adoption and plan else ((), ())
+    charges, reliefs = _agreed(file, adoption, file.schedule_of(plan)) if adoption and plan else ((), ())
     opening, order = Balances.of(account), file.pack.allocation
     return ledger(opening, account.due_on, payments_of(file, account), order, day, charges, reliefs)
 
@@ -196,7 +202,7 @@ def _agreed(file: CaseFile, last: Adoption, rows: Schedule) -> tuple[tuple[Charg
         plan = file.plan(one.plan_id) if one.account_id == last.account_id else None
         if plan is None:
             continue
-        kept = rows if one is last else schedule(plan.terms)
+        kept = rows if one is last else file.schedule_of(plan)
         until = min(plan.terms.interest_from, one.on)
         charges = [charge for charge in charges if charge.on <= until]
         since = _serves_from(file, one, plan)
