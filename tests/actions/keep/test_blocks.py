@@ -29,6 +29,7 @@ from workstation.errors import Refused
 from workstation.policy.pack import packs
 from workstation.profile.account import Account
 from workstation.profile.case import Case
+from workstation.profile.debtor import Debtor
 from workstation.promise.payment import Payment
 from workstation.store.vault import Vault
 
@@ -113,6 +114,12 @@ def test_what_was_not_read_is_no_answer(desk: Desk) -> None:
         file.changed(nothing=())
 
 
+@pytest.mark.parametrize("name", sorted(EVERYTHING))
+def test_each_field_can_be_read_by_itself(desk: Desk, name: str) -> None:
+    for file in files_of(desk, cases_with(desk, Case), {name}):
+        assert getattr(file, name) == getattr(load_case(desk, file.case.id), name)
+
+
 def test_a_case_that_is_asked_for_twice_comes_twice(desk: Desk) -> None:
     one, two, *_ = cases_with(desk, Case)
     assert [file.case.id for file in files_of(desk, (one, two, one), {"accounts"})] == [one, two, one]
@@ -122,6 +129,15 @@ def test_a_case_that_is_not_there_is_refused(desk: Desk) -> None:
     with pytest.raises(Refused) as refused:
         list(files_of(desk, [next(cases_with(desk, Case)), "elsewhere"], {"accounts"}))
     assert [one.code for one in refused.value.findings] == ["not_found"]
+
+
+def test_a_case_whose_person_is_gone_is_refused(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = desk.store.get_many
+    monkeypatch.setattr(desk.store, "get_many", lambda kind, keys: () if kind is Debtor else plain(kind, keys))
+    monkeypatch.setattr(desk.store.rows, "one", lambda mapper, key: None)
+    with pytest.raises(Refused) as refused:
+        list(files_of(desk, cases_with(desk, Case), {"accounts"}))
+    assert [(one.code, one.subject) for one in refused.value.findings] == [("not_found", "debtor")]
 
 
 def test_a_case_is_read_at_one_moment(desk: Desk, engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811

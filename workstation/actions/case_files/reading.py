@@ -109,7 +109,7 @@ def read_part(desk: Desk, case_ids: Sequence[str], fields: Collection[str]) -> t
     """Cases as of today, in the order of their ids, with these fields of `EVERYTHING`, read kind by kind for all of them; asking
     one for another field raises `NotRead`. With `DECLARATIONS` the others must be among the fields. Raises `Refused` (not_found).
     """
-    store = desk.store
+    store, fields = desk.store, {*fields, *(("accounts",) if "bank_contacts" in fields else ())}
     cases = {case.id: case for case in store.get_many(Case, case_ids)}
     for case_id in case_ids:
         if case_id not in cases:
@@ -119,7 +119,8 @@ def read_part(desk: Desk, case_ids: Sequence[str], fields: Collection[str]) -> t
     block, nothing = _Block(frozenset(fields)), {name: () for name in OF_KIND if name in fields}
     files = dict[str, PartFile]()
     for case_id, case in ((case_id, cases[case_id]) for case_id in dict.fromkeys(case_ids)):
-        known = {**nothing, **_always(desk, case, people[case.debtor_id])}
+        debtor = people.get(case.debtor_id) or store.get(Debtor, case.debtor_id)
+        known = {**nothing, **_always(desk, case, debtor)}
         for kind in held.kinds(case_id):
             known.pop(_FIELD_OF.get(kind, ""), None)
         files[case_id] = PartFile(known, block.source(held.of(case_id)))
