@@ -10,6 +10,7 @@ import gc
 from collections.abc import Mapping
 
 import pytest
+from shiboken6 import delete
 
 from tests.prove import how_many
 from tests.ui.driver import Answers, Tray, window_at
@@ -36,6 +37,7 @@ def judged(request, qapp, typefaces: None, translations: None, tmp_path_factory)
         finally:
             if translator is not None:
                 qapp.removeTranslator(translator)
+                delete(translator)  # the application would keep it for whatever test comes after
                 patch.undo()
     gc.collect()
     gc.enable()
