@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 
 from tests.builders import SETTINGS
+from tests.ui.driver import Driver
 from ui.background import Inline
 from ui.look.text_size import SIZES, draw_at
 from ui.preferences import Preferences
@@ -127,6 +129,27 @@ def test_work_under_way_puts_it_off_and_then_the_desk_is_handed_on_whole(driver,
     assert (one.desk is desk, one.edits is edits, len(later)) == (True, True, 1)
     assert window.session is None and desk.listeners == [] and desk.settings.desk_name
     desk.close()
+
+
+def test_a_size_chosen_in_the_settings_or_at_the_first_start_asks_for_another_window(
+    window, desk, answers, qtbot
+) -> None:
+    asked: list[Callable[[], None]] = []
+    window._redraw = asked.append
+    window.open_desk(desk)
+    assert asked == [], "drawn at the size of the preferences"
+    driver = Driver(qtbot, window, answers)
+    driver.command("settings")
+    driver.pick(driver.workbench.settings.form.fields["text_size"].editor, "110")
+    bench = driver.workbench
+    driver.click(bench.settings.save_button)
+    assert len(asked) == 1 and window.workbench is bench, "nothing is built twice"
+    asked[0]()
+    assert window._toast.undo.text() == "立即锁定", "what took too long is said"
+    window.session.hand_on()
+    window.release()
+    window.open_desk(desk)  # as after a first start at which a size was chosen
+    assert len(asked) == 2
 
 
 def test_papers_in_the_queue_put_it_off(driver) -> None:
