@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import permutations
 
 import pytest
 
@@ -16,7 +15,7 @@ from workstation.actions.keep.list_answers import ListAnswers, list_file
 from workstation.casework.keeping.accounts import kept_account
 from workstation.money import Money
 from workstation.profile.batch import ImportReject
-from workstation.promise.payment import Payment, standing
+from workstation.promise.payment import Payment
 
 HEADER = "还款日期,卡号,姓名,银行,还款金额,流水号\n"
 NAME = "欧阳·阿依古丽"
@@ -53,7 +52,7 @@ def test_a_row_is_matched_by_number_end_of_it_or_name(desk, case, row, tail):
         ("2026-11-20,8888,,浦发银行,500.00,A1", ["payment_account_unknown"]),
         (f"2026-11-20,,{NAME},,500.00,A1", ["payment_account_several"]),
         ("2026-11-20,88,,,500.00,A1", ["payment_account_unknown"]),
-        ("2026-11-31,8888,,,三五百,A1", ["cell_amount", "cell_day"]),
+        ("2026-11-31,8888,,,约五百,A1", ["cell_amount", "cell_day"]),
         ("03/02/2026,8888,,,500,A1", ["cell_day_unclear"]),
         ("2026-11-24,8888,,,500,A1", ["day_not_come"]),
         ("2026-11-20,8888,,,-500,A1", ["reversal_unmatched"]),
@@ -104,35 +103,20 @@ def test_a_row_below_zero_takes_back_the_payment_that_it_fits(desk, case):
     assert len(backs) == 2
 
 
-LIST = (
-    "2026-11-20,8888,,,500.00,A1",
-    "2026-11-20,8888,,,-500.00,A1",
-    "2026-11-21,8888,,,500.00,A2",
-    "2026-11-22,8888,,,500.00,A3",
-    "2026-11-23,8888,,,-500.00,A3",
-)
-
-
-@pytest.mark.parametrize(
-    "rows",
-    [LIST[::-1], *list(permutations(LIST))[::17]],
-    ids=lambda rows: "".join(str(LIST.index(row)) for row in rows),
-)
-def test_a_list_says_the_same_whatever_its_order(desk, case, rows):
-    """Banks list the newest row first as well, so that a payment stands below what takes it back."""
-    plan = planned(desk, *rows)
-    assert plan.rejected == () and [one.row.row for one in plan.matched] == [2, 3, 4, 5, 6]
-    by_id = {one.id: one.row.reference for one in plan.matched}
-    assert all(by_id[one.reverses] == one.row.reference for one in plan.matched if one.reverses)
-    taken(desk, plan)
-    assert [one.reference for one in standing(desk.store.find(Payment))] == ["A2"]
-
-
 def taken(desk, plan, *confirmed):
     return desk.run(payment_import.import_payments, plan, confirmed)
 
 
-@pytest.mark.parametrize(("total", "codes"), [("503", []), ("504", ["sum_differs"]), ("三五百", ["sum_unreadable"])])
+@pytest.mark.parametrize(
+    ("total", "codes"),
+    [
+        ("503", []),
+        ("504", ["sum_differs"]),
+        ("五百", ["sum_differs"]),
+        ("五百零三", []),
+        ("约五百", ["sum_unreadable"]),
+    ],
+)
 def test_a_sum_that_differs_from_its_rows_is_confirmed_first(desk, case, total, codes):
     plan = planned(desk, "2026-11-20,8888,,,501.00,A1", "2026-11-20,7777,,,2,A2", f"合计2笔,,,,{total},")
     assert [one.code for one in plan.to_confirm] == codes
