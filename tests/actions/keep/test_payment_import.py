@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import permutations
 
 import pytest
 
@@ -15,7 +16,7 @@ from workstation.actions.keep.list_answers import ListAnswers, list_file
 from workstation.casework.keeping.accounts import kept_account
 from workstation.money import Money
 from workstation.profile.batch import ImportReject
-from workstation.promise.payment import Payment
+from workstation.promise.payment import Payment, standing
 
 HEADER = "还款日期,卡号,姓名,银行,还款金额,流水号\n"
 NAME = "欧阳·阿依古丽"
@@ -101,6 +102,30 @@ def test_a_row_below_zero_takes_back_the_payment_that_it_fits(desk, case):
     backs = {one.reverses for one in desk.store.find(Payment) if one.reverses}
     assert paid.id in backs
     assert len(backs) == 2
+
+
+LIST = (
+    "2026-11-20,8888,,,500.00,A1",
+    "2026-11-20,8888,,,-500.00,A1",
+    "2026-11-21,8888,,,500.00,A2",
+    "2026-11-22,8888,,,500.00,A3",
+    "2026-11-23,8888,,,-500.00,A3",
+)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [LIST[::-1], *list(permutations(LIST))[::17]],
+    ids=lambda rows: "".join(str(LIST.index(row)) for row in rows),
+)
+def test_a_list_says_the_same_whatever_its_order(desk, case, rows):
+    """Banks list the newest row first as well, so that a payment stands below what takes it back."""
+    plan = planned(desk, *rows)
+    assert plan.rejected == () and [one.row.row for one in plan.matched] == [2, 3, 4, 5, 6]
+    by_id = {one.id: one.row.reference for one in plan.matched}
+    assert all(by_id[one.reverses] == one.row.reference for one in plan.matched if one.reverses)
+    taken(desk, plan)
+    assert [one.reference for one in standing(desk.store.find(Payment))] == ["A2"]
 
 
 def taken(desk, plan, *confirmed):
