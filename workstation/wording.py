@@ -39,7 +39,9 @@ def _keys(language: str) -> Mapping[str, Sequence[str]]:
 
 def load_words(language: str) -> None:
     """Read the sentences of a language now, which takes some 50 ms: on another thread, before anybody waits for one."""
-    _keys(tongue(language)[0])
+    language = tongue(language)[0]
+    _catalogue(language)
+    _keys(language)
 
 
 @cache

@@ -266,7 +266,7 @@ def test_the_preview_is_covered_by_f8(driver, ready) -> None:
 def test_a_paper_is_written_beside_the_window_and_a_stale_one_is_never_shown(driver) -> None:
     later = Later()
     driver.window.context = replace(driver.window.context, background=later)
-    driver.window._show_workbench()
+    driver.window._show_workbench("cases")
     driver.workbench.open_case(take_sample(desk_of(driver)))
     page = driver.page("application")
     assert page.display.preview.shown is page.display.preview.preparing
@@ -283,7 +283,7 @@ def test_a_paper_is_written_beside_the_window_and_a_stale_one_is_never_shown(dri
 def test_another_case_lets_go_of_what_is_being_written(driver) -> None:
     later = Later()
     driver.window.context = replace(driver.window.context, background=later)
-    driver.window._show_workbench()
+    driver.window._show_workbench("cases")
     driver.workbench.open_case(take_sample(desk_of(driver)))
     driver.page("application")
     driver.new_case("张伟")

@@ -94,6 +94,7 @@ def opens(driver: Driver, case_id: str) -> bool:
 def test_a_damaged_page_is_said_and_shuts_its_own_cases_only(at, folder) -> None:
     spoil(folder, "case")
     driver = at(open_desk(folder, PASSPHRASE, CLOCK))
+    driver.command("cases")
     lines = driver.workbench.cases.table.content.rows
     assert len(lines) == 30 and not any(line.unreadable for line in lines)
     opened = [opens(driver, line.case_id) for line in lines]
@@ -107,6 +108,7 @@ def test_a_damaged_page_is_said_and_shuts_its_own_cases_only(at, folder) -> None
 def test_a_damaged_page_of_the_list_costs_no_case(at, folder) -> None:
     spoil(folder, "case_line")
     driver = at(open_desk(folder, PASSPHRASE, CLOCK))
+    driver.command("cases")
     lines = driver.workbench.cases.table.content.rows
     assert len(lines) == 30
     bad = [line for line in lines if line.unreadable]
@@ -118,6 +120,7 @@ def test_a_desk_that_can_only_be_read_says_so_and_keeps_what_is_typed_out(at, fo
     monkeypatch.setattr(desks, "is_writable", lambda path: False)
     driver = at(open_desk(folder, PASSPHRASE, CLOCK))
     assert driver.workbench.banner.isVisible() and "只读" in driver.workbench.banner.text.text()
+    driver.command("cases")
     assert len(driver.workbench.cases.table.content.rows) == 30
     driver.command("settings")
     card = driver.workbench.settings.check
