@@ -177,3 +177,23 @@ def test_whoever_goes_from_case_to_case_without_a_rest_heaps_up_no_pages(
         assert len(alive(driver)) <= 2 * len(PAGES)
     waited(supply)
     assert len(alive(driver)) <= MOST
+
+
+def test_the_list_and_the_case_are_made_one_at_a_time_once_a_desk_is_open(driver: Driver) -> None:
+    """Whoever opens a desk waits for neither, and a desk that is being closed makes none."""
+    bench = driver.workbench
+
+    def made() -> set[str]:
+        return {"cases", "case"} & bench.__dict__.keys()
+
+    assert bench.open_name == "today" and not made()
+    bench._make_ahead()
+    assert made() == {"cases"} and bench._ahead.isActive() and bench.open_name == "today"
+    bench._make_ahead()
+    assert made() == {"cases", "case"} and bench.shown is bench.today
+    bench._ahead.stop()
+    bench._make_ahead()
+    assert not bench._ahead.isActive(), "nothing is left"
+    bench._ahead.start()
+    driver.command("lock")
+    assert not bench._ahead.isActive()

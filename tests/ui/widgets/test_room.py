@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 
 from ui.widgets.parts import button, column
@@ -102,3 +102,42 @@ def test_a_page_that_waits_asks_for_no_room(qtbot) -> None:
     assert stack.currentWidget() is small and stack.minimumSizeHint().height() < 100
     stack.setCurrentIndex(1)
     assert stack.currentWidget() is large and stack.minimumSizeHint().height() == 900
+
+
+def test_a_page_that_was_made_large_is_laid_out_for_the_room_there_is_alone(qtbot) -> None:
+    """No bars at its first sight, which Qt would show for the size that it was made with."""
+    stack, asked = PageStack(), set[int]()
+
+    class Asked(Flow):
+        def setGeometry(self, rect: QRect) -> None:
+            asked.add(rect.width())
+            super().setGeometry(rect)
+
+    qtbot.addWidget(stack)
+    stack.take(QWidget())
+    stack.resize(400, 300)
+    stack.show()
+    page = QWidget()
+    page.setLayout(Asked().line(*((sized(150, 60), 1) for _ in range(7))))
+    stack.take(page)
+    asked.clear()
+    stack.setCurrentWidget(page)
+    QApplication.processEvents()
+    assert asked == {400} and page.size() == QSize(400, 300)
+
+
+def test_a_page_that_turns_out_too_high_has_its_bar(qtbot) -> None:
+    stack, page = PageStack(), column(sized(100, 900))
+    held = QWidget()
+    held.setLayout(page)
+    qtbot.addWidget(stack)
+    stack.take(held)
+    stack.resize(400, 300)
+    stack.show()
+    QApplication.processEvents()
+    area = held.parentWidget().parentWidget()
+    assert isinstance(area, PageArea) and area.verticalScrollBar().isVisible()
+    assert held.width() == area.viewport().width() < 400 and held.height() >= 900
+    stack.resize(400, 950)
+    QApplication.processEvents()
+    assert not area.verticalScrollBar().isVisible() and held.size() == QSize(400, 950)
