@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 _NARROW: Final = 1090
 LASTING: Final = ("today", "cases", "settings", "banks", "print_queue")
-_SOON_MS: Final = 150
+_SOON_MS: Final = 60
 _OWN: Final = ("today", "cases", "case", "settings")
 
 
