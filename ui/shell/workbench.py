@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from ui.backup.runner import BackupRunner
 from ui.backup.sign import BackupSign
 from ui.context import UiContext
-from ui.desk_session import DeskSession
+from ui.desk_session import DeskSession, unasked
 from ui.pages.cases.page import CasesPage
 from ui.pages.settings.banks import BanksPage
 from ui.printing.lazy_queue import LazyPrintQueue
@@ -87,10 +87,11 @@ class Workbench(QWidget):
         if context.background.makes_ahead:
             self._ahead.start()
 
+    @unasked
     def _make_ahead(self) -> None:
         """Make what is opened next on most days, one page at a time."""
-        for name in [name for name in ("cases", "case") if name not in self.__dict__][:1]:
-            getattr(self, name)
+        if missing := next((name for name in ("cases", "case") if name not in self.__dict__), ""):
+            getattr(self, missing)
             self._ahead.start()
 
     def _show_others(self) -> None:

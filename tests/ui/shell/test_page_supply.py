@@ -21,6 +21,7 @@ from workstation.actions import people
 from workstation.actions.desk import Desk
 from workstation.actions.settings import save_settings
 from workstation.casework.user import Vouched
+from workstation.errors import Finding, ServerAway
 
 MOST = 10
 """Pages alive at once."""
@@ -197,3 +198,16 @@ def test_the_list_and_the_case_are_made_one_at_a_time_once_a_desk_is_open(driver
     bench._ahead.start()
     driver.command("lock")
     assert not bench._ahead.isActive()
+
+
+def test_a_server_that_is_away_shuts_nothing_that_nobody_asked_for(driver: Driver, monkeypatch) -> None:
+    def away(*_: object) -> None:
+        raise ServerAway(Finding("server_away", "desk"))
+
+    bench = driver.workbench
+    with monkeypatch.context() as patch:
+        patch.setattr("ui.shell.workbench.CasesPage", away)
+        bench._make_ahead()
+    assert "cases" not in bench.__dict__ and not bench._ahead.isActive()
+    bench.open_page("cases")
+    assert bench.shown is bench.cases

@@ -141,3 +141,23 @@ def test_a_page_that_turns_out_too_high_has_its_bar(qtbot) -> None:
     stack.resize(400, 950)
     QApplication.processEvents()
     assert not area.verticalScrollBar().isVisible() and held.size() == QSize(400, 950)
+
+
+def test_a_page_that_is_turned_to_again_stands_where_it_was_scrolled_to(qtbot) -> None:
+    """Also where the window was made larger or smaller meanwhile."""
+    stack, held = PageStack(), QWidget()
+    held.setLayout(column(sized(100, 900)))
+    qtbot.addWidget(stack)
+    stack.take(held)
+    stack.addWidget(other := QWidget())
+    stack.resize(400, 300)
+    stack.show()
+    QApplication.processEvents()
+    area = held.parentWidget().parentWidget()
+    assert isinstance(area, PageArea)
+    area.verticalScrollBar().setValue(500)
+    stack.setCurrentWidget(other)
+    stack.resize(420, 320)
+    stack.setCurrentWidget(held)
+    QApplication.processEvents()
+    assert area.verticalScrollBar().value() == 500

@@ -21,8 +21,9 @@ class PageArea(QScrollArea):
         super().__init__(stack)  # before it takes the page: Qt styles it then, and would do so again for another place
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        # Qt shows the bars for the size that a page is made with, and so lays it out at its first sight without room for them.
+        # Qt shows bars for the size that a page is made with, and would lay it out once beside them and once without.
         self._bars(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._seen = False
         self.page = page
         if not page.objectName():
             page.setObjectName("plain")
@@ -40,7 +41,7 @@ class PageArea(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.page.isVisible():
+        if self._seen:
             self._fit()
         else:  # nothing in it has its style yet, and so no size that holds
             self.page.resize(self.viewport().size())
@@ -52,7 +53,9 @@ class PageArea(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.page and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
             self._fit()
-            self._bars(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+            if event.type() == QEvent.Type.Show and not self._seen:
+                self._seen = True
+                self._bars(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
