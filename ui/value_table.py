@@ -33,10 +33,9 @@ class ColumnSpec(Generic[Row]):
     ``text`` makes the words; ``order`` the value to sort by (default: the words). ``width`` in pixels, 0 takes what is left.
     ``group``: rows are sorted within their groups only; the groups keep their own order, whichever way the rows are sorted.
     ``tip`` is said at the head; a column of figures that has one also tells a whole cell that may not fit.
-    ``whole`` columns are never cut, as no ``figure`` is; the others give way where the window is narrow.
-    ``struck`` rows are struck through.
+    ``whole`` columns are never cut, as no ``figure`` is, nor cells of words that ``uncut`` names; words give way.
+    ``struck`` rows are struck through; ``more`` is said below the tip of a cell.
     ``private`` columns are masked in privacy mode, all but ``keep`` first and last characters.
-    ``more`` is said below the tip of a cell.
     """
 
     title: str
@@ -51,6 +50,7 @@ class ColumnSpec(Generic[Row]):
     private: bool = False
     keep: tuple[int, int] = (1, 0)
     whole: bool = False
+    uncut: Callable[[Row], bool] | None = None
     struck: Callable[[Row], bool] | None = None
     more: Callable[[Row], str] | None = None
 
@@ -260,11 +260,11 @@ class Table(QTableView, Generic[Row]):
     def _wanted(self, column: ColumnSpec[Row], rows: Sequence[Row], metrics: QFontMetrics, head: int) -> Wanted:
         whole = column.figure or column.whole
         texts = [self.content.text(column, row) for row in (rows if whole else rows[:_MEASURED])]
-        longest = max(head, widest(texts, metrics) + _PADDING)
-        longest += self.iconSize().width() if column.icon is not None else 0
+        longest = max(head, widest(texts, metrics) + _PADDING) + (self.iconSize().width() if column.icon else 0)
         if whole:
             return Wanted(column.width, longest, longest if texts else 0)
-        least = max(head, _LEAST_WORDS) if column.width else head
+        uncut = [self.content.text(column, row) for row in rows if column.uncut and column.uncut(row)]
+        least = max(head, _LEAST_WORDS if column.width else 0, widest(uncut, metrics) + _PADDING)
         return Wanted(max(column.width, head) if column.width else 0, min(least, longest) if texts else least, longest)
 
     def show_rows(self, rows: Sequence[Row], selected: Callable[[Row], bool] | None = None) -> None:

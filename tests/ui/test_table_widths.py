@@ -50,11 +50,29 @@ def test_one_long_text_takes_no_short_ones_their_words(qtbot, width) -> None:
     table: Table[str] = Table(columns)
     qtbot.addWidget(table)
     table.resize(width, 200)
+    table.show()  # it has no width before
     table.show_rows(["双方确认首部所列的地址和电话为送达地址，适用于协商、催告、调解、诉讼和执行各阶段" * 3, "3"])
     for number in (0, 1):
         text = columns[number].text("")
         assert table.columnWidth(number) >= QFontMetrics(font()).horizontalAdvance(text) + 10
     assert sum(map(table.columnWidth, range(4))) == table.viewport().width()
+
+
+@pytest.mark.parametrize("width", [150, 180, 220, 500])
+def test_a_figure_among_words_is_whole(qtbot, width) -> None:
+    """A column that holds sentences and amounts gives way as words do, down to the longest amount."""
+    sentence, amount = "双方确认首部所列的地址和电话为送达地址" * 3, "50,000.00 CNY"
+    columns: list[ColumnSpec[str]] = [
+        ColumnSpec("Rule", lambda _one: "违约金比例（未还最低还款额）" * 3, 80),
+        ColumnSpec("Value", lambda one: one, 150, uncut=lambda one: one == amount),
+    ]
+    table: Table[str] = Table(columns)
+    qtbot.addWidget(table)
+    table.resize(width, 200)
+    table.show()  # it has no width before
+    table.show_rows([sentence, amount, "3"])
+    words = QFontMetrics(font()).horizontalAdvance
+    assert words(amount) + 10 <= table.columnWidth(1) < words(sentence)
 
 
 def test_what_is_scrolled_by_takes_no_room_away_again(qtbot) -> None:
@@ -116,6 +134,7 @@ def test_no_figure_of_a_table_is_cut_and_the_last_column_is_inside(qtbot, width)
     )
     qtbot.addWidget(table)
     table.resize(width, 200)
+    table.show()  # it has no width before
     table.show_rows([("某某某某某某某某某某", "¥ 1,234.50"), ("张三", "¥ 1,113,430.60  HK$ 20,420.40")])
     table.show()
     owed = QFontMetrics(font(bold=True)).horizontalAdvance("¥ 1,113,430.60  HK$ 20,420.40")

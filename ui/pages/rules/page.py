@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -27,6 +28,12 @@ if TYPE_CHECKING:
 
 _WIDE: Final = 1000
 """Pixels from which there is room for what changed; else it stands under the list, as the whole of the chosen rule does."""
+
+_FIGURE: Final = re.compile(r"[\d,.:-]+(%| [A-Z]{3})?")
+
+
+def _is_figure(one: RuleText) -> bool:
+    return _FIGURE.fullmatch(one.value) is not None
 
 
 class RulesPage(QWidget):
@@ -55,7 +62,7 @@ class RulesPage(QWidget):
                 ColumnSpec(self.tr("Group"), lambda one: one.group, 88),
                 ColumnSpec(self.tr("About"), lambda one: one.about, 150),
                 ColumnSpec(self.tr("Rule"), lambda one: one.rule, 208),
-                ColumnSpec(self.tr("Value"), lambda one: one.value, 150, bold=True),
+                ColumnSpec(self.tr("Value"), lambda one: one.value, 150, bold=True, uncut=_is_figure),
                 ColumnSpec(self.tr("Source"), lambda one: one.source),
                 ColumnSpec(self.tr("Date"), lambda one: one.dated, 92, whole=True),
                 ColumnSpec(self.tr("How sure"), lambda one: one.confidence, 110),
