@@ -17,8 +17,8 @@ MODULES = frozenset(source.module for source in EVERYTHING)
 
 BASE = (
     "errors", "field_ref", "identity", "characters", "folding", "currencies", "list_scale", "amount_words", "amount_text", "money",
-    "rates", "rate_text", "dates", "day_text", "bank_names", "received", "wording", "event_log", "process_guard", "failure_report",
-    "log_file", "brief_process",
+    "rates", "rate_text", "dates", "day_text", "bank_names", "received", "catalogue", "wording", "event_log", "process_guard",
+    "failure_report", "log_file", "brief_process",
 )  # fmt: skip
 LEVELS = (
     ("errors",),

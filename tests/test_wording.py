@@ -6,12 +6,15 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 import resources
 from tests.source_tree import Source, sources
+from workstation.catalogue import Catalogue
 from workstation.wording import LANGUAGES, Wording
 
 PROGRAM = sources("workstation", "ui")
@@ -143,3 +146,55 @@ def test_a_finding_is_never_shown_as_its_code(language: str) -> None:
     wording = Wording(language)
     assert wording.has("finding.amount_unreadable")
     assert wording.text("finding.no_such_code") == "finding.no_such_code"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_read_one_by_one_are_those_of_the_files(language: str) -> None:
+    said = by_key(language)
+    one_by_one, at_once = (Catalogue(sorted(resources.path("wording", language).glob("*.toml"))) for _ in range(2))
+    at_once.read()
+    for found in (one_by_one, at_once):
+        assert {key: found.get(key) for key in reversed(said)} == said
+        assert [key for key in said if key.startswith("finding.")] == list(found.under("finding"))
+    assert one_by_one.get("finding") is one_by_one.get("nothing.known") is None
+
+
+def test_a_file_is_read_when_a_word_of_it_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = [tmp_path / f"{no}.toml" for no in range(3)]
+    texts = (
+        '[day]\na = "1"\n[row.one]\nb = "2"\n',
+        '[row]\none.b = "3"\ntwo = """\n[day] of the week"""\n',
+        "[day]\nc = 4\n",
+    )
+    for file, text in zip(files, texts, strict=True):
+        file.write_text(text, "utf-8")
+    read: list[str] = []
+    loads = tomllib.loads
+
+    def loaded(text: str) -> dict[str, Any]:
+        read.append(text)
+        return loads(text)
+
+    monkeypatch.setattr("tomllib.loads", loaded)
+    found = Catalogue(files)
+    assert not read
+    assert found.under("day") == {"day.a": "1", "day.c": "4"} and read == list(texts)
+    assert found.under("row") == {"row.one.b": "3", "row.two": "[day] of the week"}, "the later file's"
+    assert found.get("row.one.b") == "3" and read == list(texts), "each is read once"
+    early = Catalogue(files[:1])
+    files[0].unlink()
+    assert early.get("day.a") == "1", "a program that is being replaced speaks on"
+
+
+def test_threads_that_ask_at_once_are_all_answered() -> None:
+    files = sorted(resources.path("wording", "en").glob("*.toml"))
+    keys = sorted(by_key("en"))
+
+    def answers(found: Catalogue, first: int) -> list[str | None]:
+        return [found.get(key) for key in keys[first:] + keys[:first]]
+
+    for _ in range(5):
+        found = Catalogue(files)
+        with ThreadPoolExecutor(4) as pool:
+            asked = [pool.submit(answers, found, first) for first in range(0, 4000, 1000)]
+        assert not any(None in one.result() for one in asked)

@@ -6,12 +6,13 @@ Window and command line share this catalogue; labels of pages belong to Qt Lingu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
 import resources
+from workstation.catalogue import Catalogue
 from workstation.errors import Finding
 
 LANGUAGES: Final = ("zh-Hans", "zh-Hant", "en")
@@ -23,43 +24,18 @@ _PLACEHOLDER: Final = r"\{(\w+)(?:\|([^{}|]*)\|([^{}|]*))?\}"
 
 @cache
 def _section(language: str, section: str) -> Mapping[str, str]:
-    prefix, texts = section + ".", _catalogue(language)
-    near = _keys(language).get(section.partition(".")[0], ())
-    return {key[len(prefix) :]: texts[key] for key in near if key.startswith(prefix)}
-
-
-@cache
-def _keys(language: str) -> Mapping[str, Sequence[str]]:
-    """The keys by their first word: a window asks for some fifty sections; to look through every sentence for each is felt."""
-    found: dict[str, list[str]] = {}
-    for key in _catalogue(language):
-        found.setdefault(key.partition(".")[0], []).append(key)
-    return found
+    prefix, near = section + ".", _catalogue(language).under(section.partition(".")[0])
+    return {key[len(prefix) :]: text for key, text in near.items() if key.startswith(prefix)}
 
 
 def load_words(language: str) -> None:
     """Read the sentences of a language now, which takes some 50 ms: on another thread, before anybody waits for one."""
-    language = tongue(language)[0]
-    _catalogue(language)
-    _keys(language)
+    _catalogue(tongue(language)[0]).read()
 
 
 @cache
-def _catalogue(language: str) -> Mapping[str, str]:
-    import tomllib
-
-    texts: dict[str, str] = {}
-    for file in sorted(resources.path("wording", language).glob("*.toml")):
-        texts.update(_flat(tomllib.loads(file.read_text("utf-8")), ""))
-    return texts
-
-
-def _flat(tree: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, str]]:
-    for key, value in tree.items():
-        if isinstance(value, Mapping):
-            yield from _flat(value, f"{prefix}{key}.")
-        else:
-            yield prefix + key, str(value)
+def _catalogue(language: str) -> Catalogue:
+    return Catalogue(sorted(resources.path("wording", language).glob("*.toml")))
 
 
 def filled(text: str, figures: Mapping[str, object]) -> str:
@@ -89,17 +65,18 @@ class Wording:
         self._own = f"{self.region}." if self.region else ""
 
     @property
-    def _texts(self) -> Mapping[str, str]:
-        """Read when the first sentence is asked for: an answer in figures needs none."""
+    def _texts(self) -> Catalogue:
+        """Opened when the first sentence is asked for: an answer in figures needs none."""
         return _catalogue(self.language)
 
     def has(self, key: str) -> bool:
         """Whether the catalogue knows the key."""
-        return key in self._texts
+        return self._texts.get(key) is not None
 
     def text(self, key: str, figures: Mapping[str, str] | None = None) -> str:
         """The sentence of a dotted key, ``{name}`` places filled from ``figures``; a missing figure stays visible."""
-        text = self._texts.get(self._own + key) or self._texts.get(key, key)
+        found = self._texts.get(self._own + key) or self._texts.get(key)
+        text = key if found is None else found
         return filled(text, figures) if figures else text
 
     def day(self, day: date | None) -> str:
@@ -131,7 +108,8 @@ class Wording:
 
     def _spoken(self, name: str, value: str) -> str:
         """A figure that is a code of the catalogue in words: ``authority`` = supervisor → 主管."""
-        return self._texts.get(f"{name}.{value}", value)
+        found = self._texts.get(f"{name}.{value}")
+        return value if found is None else found
 
     def choices(self, section: str) -> dict[str, str]:
         """Code → label of one section (``housing``, ``reason`` …), in the order of the file."""

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.test_wording import by_key
 from workstation.documents.typesetting.fonts import FACES, Fonts, literal
 from workstation.documents.typesetting.strips import TypesetContext
 from workstation.policy.pack import packs
-from workstation.wording import Wording
 
 NEVER_FIRST = "，。、；：？！）》」』】”’％,.;:?!)]}%"
 NEVER_LAST = "（《「『【“‘([{"
@@ -97,7 +97,7 @@ def simplified_only() -> str:
 def test_traditional_sentences_hold_no_simplified_character() -> None:
     simplified = set(simplified_only())
     assert {"协", "还", "账"} <= simplified
-    texts = Wording("zh-Hant")._texts
+    texts = by_key("zh-Hant")
     names = {"language.zh-Hans"}
     assert {key: found for key, text in texts.items() if key not in names and (found := simplified & set(text))} == {}
 
