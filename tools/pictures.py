@@ -17,7 +17,7 @@ STOPS: Final = {
 PICTURES: Final = {
     f"{name}{tail}.png": f"{stop}-light-{language}.png"
     for name, stop in STOPS.items()
-    for tail, language in (("", "zh-Hans"), ("-en", "en"))
+    for tail, language in (("", "zh-Hans"), ("-hant", "zh-Hant"), ("-en", "en"))
 }
 """Name in the documentation → name among the pictures taken."""
 _COLOURS: Final = 256

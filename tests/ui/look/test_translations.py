@@ -11,8 +11,11 @@ import pytest
 from PySide6.QtWidgets import QDialogButtonBox
 
 from resources import path
+from tests.documents.typesetting.test_fonts import simplified_only
 from tests.source_tree import ROOT
+from tools.traditional import guide
 from tools.traditional import window as traditional
+from tools.traditional.converter import terms
 from ui.look.translations import LANGUAGES
 from workstation.wording import LANGUAGES as SPOKEN
 from workstation.wording import filled
@@ -171,3 +174,37 @@ def literals(node: ast.AST) -> list[str]:
 
 def calls_filled(node: ast.AST) -> bool:
     return any(isinstance(one, ast.Call) and ast.unparse(one.func) == "filled" for one in ast.walk(node))
+
+
+def test_the_traditional_guide_follows_from_the_simplified() -> None:
+    """What it says otherwise than wanted is put into tools/traditional/guide.toml."""
+    behind = [
+        page.name
+        for page in guide.SOURCE.glob("*.md")
+        if (guide.TARGET / page.name).read_text("utf-8") != guide.made(page.read_text("utf-8"))
+    ]
+    assert behind == [], "run `python -m tools.traditional --window`"
+    assert {page.name for page in guide.TARGET.iterdir()} == {page.name for page in guide.SOURCE.iterdir()}
+    simplified = set(simplified_only())
+    assert [page.name for page in guide.TARGET.iterdir() if simplified & set(page.read_text("utf-8"))] == []
+
+
+def test_the_traditional_guide_names_things_as_the_traditional_window_does() -> None:
+    assert guide.names()["按这些列读取名单"] == "按這些欄讀取名單"
+    told = "点“按这些列读取名单”，即“设置—安全”；*其余全部不登记*，**案件**，“不是窗口的话”"
+    assert guide.made(told) == "點「按這些欄讀取名單」，即「設定—安全」；*其餘全部不登記*，**案件**，「不是視窗的話」"
+    assert (
+        guide.made("按回车确认，Esc 放弃；![a](../pictures/plan.png)")
+        == "按 Enter 確認，Esc 放棄；![a](../pictures/plan-hant.png)"
+    )
+
+
+def test_terms_of_the_guide_all_change_something() -> None:
+    """A correction that changes nothing any more would hide the next one."""
+    drafts = "".join(traditional.drafted(page.read_text("utf-8")) for page in guide.SOURCE.glob("*.md"))
+    unused = []
+    for said, meant in terms("guide.toml").items():
+        if said not in drafts:
+            unused.append(said)
+        drafts = drafts.replace(said, meant)
+    assert unused == []

@@ -26,8 +26,8 @@ NEWS: Final = "news"
 
 
 def guide(language: str) -> Path:
-    """The folder of the guide in a language: the Chinese one for every kind of Chinese."""
-    return path("guide", "zh" if language.startswith("zh") else "en")
+    """The folder of the guide in a language; for every other kind of Chinese that in Simplified Chinese."""
+    return path("guide", next((one for one in ("zh-Hant", "zh") if language.startswith(one)), "en"))
 
 
 def chapters(language: str) -> tuple[tuple[str, str], ...]:
