@@ -73,11 +73,15 @@ def _capitals(text: str) -> Fraction | None:
 
 
 def _whole(words: str) -> int | None:
-    """Groups of four places under 万 and 亿, of which each stands once: 壹万贰仟亿 is 12,000 × 亿."""
+    """Groups of four places under 万 and 亿, of which each stands once: 壹万贰仟亿 is 12,000 × 亿.
+
+    A single digit below a place needs its 零: 壹万贰 and 壹佰贰 may lack a 零 or the name of a place.
+    """
     for name, value in _GROUPS:
         if name in words:
             high, _, low = words.rpartition(name)
             above, below = None if name in high else _whole(high), _whole(low) if low else 0
+            below = None if re.fullmatch(_DIGIT, low) else below
             return above * value + below if above and below is not None and below < value else None
     return _section(words)
 
@@ -85,6 +89,8 @@ def _whole(words: str) -> int | None:
 def _section(words: str) -> int | None:
     """Up to four places, falling: 仟 佰 拾 and the last digit; 零 only marks a gap."""
     total, digit, place = 0, 0, 10_000
+    if re.search(f"[佰仟]{_DIGIT}$", words):
+        return None
     for word in words:
         if word in _PLACES:
             if not digit or _PLACES[word] >= place:
