@@ -94,6 +94,17 @@ def test_what_became_of_each_account_is_told_once(desk, accounts):
     assert cure_formula(cured).startswith("(") and roll_formula(cured).endswith("%")
 
 
+@pytest.mark.parametrize(
+    ("left", "became"), [(Money(0), "cured"), (Money(1), "worse")], ids=["nothing is left", "a fen is left"]
+)
+def test_an_account_that_was_paid_in_full_is_overdue_no_more(desk, accounts, left, became):
+    """Nobody has recorded yet that it is settled."""
+    later(desk, date(2026, 12, 20))
+    desk.run(payments.add_payment, accounts[1].id, date(2026, 11, 30), accounts[1].owed - left)
+    lines = movement_lines(desk, date(2026, 11, 23), date(2026, 12, 20))
+    assert {one.tail: one.became for line in lines for one in line.cases}["8888"] == became
+
+
 def test_nothing_is_told_of_a_day_before_the_desk_had_the_case(desk, accounts):
     assert movement_lines(desk, date(2026, 10, 23), date(2026, 11, 23)) == ()
     assert bucket_lines(desk, date(2026, 11, 22)) == ()

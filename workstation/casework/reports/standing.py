@@ -22,7 +22,7 @@ LOOKS_AT: Final = RECKONS | {"ends"}
 @dataclass(frozen=True, slots=True)
 class Standing:
     """An account on a day. ``days`` overdue: by its adopted schedule, the oldest instalment that was not paid in time; without one
-    since its due day. ``rank``: the number of its bucket, the first being 0; −1 and no bucket where nobody knows a due day.
+    since its due day; none where nothing is owed any more. ``rank``: the number of its bucket, the first being 0; −1 and no bucket where nobody knows a due day.
     ``ended``: how it had ended, empty while open.
     """
 
@@ -53,10 +53,12 @@ def _standing(file: CaseFile, account: Account, day: date) -> Standing:
     if kept.adoption is not None:
         unpaid = [one.due_on for one in kept.keeping.unpaid]
         days = max(0, (day - min(unpaid)).days) if unpaid else 0
+    owed = kept.keeping.ledger.owed
+    if not owed.minor:
+        days = 0
     end = file.end(account.id)
     known = kept.adoption is not None or account.due_on is not None
     rank, bucket = file.pack.bucket_at(days) if known else (-1, "")
-    owed = kept.keeping.ledger.owed
     return Standing(account, days, bucket, rank, owed, end.how if end else "")
 
 
