@@ -72,12 +72,14 @@ def _distinct(file: CaseFile, account: Account) -> Iterator[PlanVersion]:
 
 
 def letter_accounts(file: CaseFile, bank: str) -> tuple[Account, ...]:
-    """What a letter may ask for: overdue, and under no agreement, since an agreement stops collection (Art. 70)."""
-    return tuple(
-        account
-        for account in file.filed_with(bank)
-        if account.owed and account.days_overdue(file.today) and not _under_agreement(file, account)
-    )
+    """What a letter may ask for: overdue, neither paid nor ended, and under no agreement, which stops collection (Art. 70)."""
+    return tuple(account for account in file.filed_with(bank) if _to_be_asked(file, account))
+
+
+def _to_be_asked(file: CaseFile, account: Account) -> bool:
+    if file.end(account.id) is not None or not account.days_overdue(file.today) or _under_agreement(file, account):
+        return False
+    return bool(owed_today(file, account).owed)
 
 
 def settled_accounts(file: CaseFile, bank: str) -> tuple[Account, ...]:
@@ -115,6 +117,9 @@ def decided(file: CaseFile, theirs: PlanVersion) -> Answer:
 
 
 def _under_agreement(file: CaseFile, account: Account) -> bool:
+    """A granted plan, or an adopted one: that holds while another is only being applied for."""
+    if file.adoption(account.id) is not None:
+        return True
     chosen = file.chosen(account.id)
     reply = file.decision(chosen.id, "bank") if chosen else None
     return reply is not None and reply.decision == "granted"

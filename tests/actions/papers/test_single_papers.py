@@ -13,7 +13,7 @@ from tests.casework.claims.test_claims import QUESTION
 from workstation.actions import cases, settings
 from workstation.actions.banks import bank_contacts
 from workstation.actions.evidence import items
-from workstation.actions.keep import ends, payments
+from workstation.actions.keep import ends, payments, schedules
 from workstation.actions.papers.packet import packets
 from workstation.actions.plans import claims, options, versions
 from workstation.actions.plans.counters import accept_counter
@@ -112,6 +112,43 @@ def test_an_agreement_stops_the_letter_and_is_a_draft_before(desk, case_id):
     state = {state.kind.name: state for state in packets.paper_kinds(desk, case_id, BANK)}["agreement"]
     assert state.draft_findings == ()
     assert refused(packets.paper, desk, case_id, BANK, "collection-letter") == [("letter_nothing_due", "case.accounts")]
+
+
+def paid_to_the_last_cent(desk, account):
+    desk.run(payments.add_payment, account.id, desk.clock.today(), account.owed)
+
+
+def settled_with_the_bank(desk, account):
+    desk.run(ends.settle, account.id, confirmed=True)
+
+
+def sold_to_another(desk, account):
+    desk.run(ends.close, account.id, "sold")
+
+
+def another_plan_after_the_kept_one(desk, account):
+    file = cases.load_case(desk, account.case_id)
+    chosen = file.chosen(account.id)
+    desk.run(versions.record_approval, chosen.id, "bank", "granted", "王经理")
+    desk.run(schedules.adopt, account.id)
+    other = desk.run(versions.keep_plan, account.case_id, account.id, replace(chosen.terms, instalments=24), "")
+    desk.run(versions.choose, other.id)
+
+
+@pytest.mark.parametrize(
+    "happened", [paid_to_the_last_cent, settled_with_the_bank, sold_to_another, another_plan_after_the_kept_one]
+)
+def test_no_letter_asks_for_what_is_not_to_be_paid_now(desk, case_id, happened):
+    (account,) = cases.load_case(desk, case_id).accounts_at(BANK)
+    packets.paper(desk, case_id, BANK, "collection-letter")
+    happened(desk, account)
+    assert refused(packets.paper, desk, case_id, BANK, "collection-letter") == [("letter_nothing_due", "case.accounts")]
+
+
+def test_a_letter_asks_for_the_last_fen(desk, case_id):
+    (account,) = cases.load_case(desk, case_id).accounts_at(BANK)
+    desk.run(payments.add_payment, account.id, desk.clock.today(), account.owed - Money(1))
+    assert packets.paper(desk, case_id, BANK, "collection-letter").pdf
 
 
 def test_an_agreement_on_one_version_or_another_balance(desk, case_id):
