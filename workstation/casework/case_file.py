@@ -34,7 +34,7 @@ from workstation.profile.statement import NO_STATEMENT, Statement
 from workstation.promise.adoption import Adoption, MissedTreatment
 from workstation.promise.authority import Approval
 from workstation.promise.bank_reply import BankReply, OralAgreement
-from workstation.promise.ending import AccountEnd, ended
+from workstation.promise.ending import OWED_NO_MORE, AccountEnd, ended
 from workstation.promise.payment import Payment
 from workstation.promise.promise_entry import PromiseChange, PromiseEntry
 from workstation.promise.stated_balance import BankBalance
@@ -207,6 +207,26 @@ class CaseFile:
         """The chosen plan of every account that has one and is negotiated, in the order of the accounts."""
         found = (self.chosen(account.id) for account in self.negotiated)
         return tuple(plan for plan in found if plan is not None)
+
+    @property
+    def running_plans(self) -> tuple[PlanVersion, ...]:
+        """The chosen plans that take something out of the months to come: those of accounts that have not ended."""
+        return tuple(plan for plan in self.chosen_plans if self.end(plan.account_id) is None)
+
+    @property
+    def debts(self) -> tuple[Account, ...]:
+        """The accounts that papers tell as debts: none that is settled or was entered twice; all where nothing else is left."""
+        return self._still_owed(self.accounts)
+
+    def applied_for(self, bank: str) -> tuple[Account, ...]:
+        """The `debts` of which an application to a bank tells; all of `filed_with` where nothing else is left."""
+        return self._still_owed(self.filed_with(bank))
+
+    def _still_owed(self, accounts: tuple[Account, ...]) -> tuple[Account, ...]:
+        if not self.ends:
+            return accounts
+        gone = {one.id for one in accounts if (end := self.end(one.id)) is not None and end.how in OWED_NO_MORE}
+        return tuple(one for one in accounts if one.id not in gone) or accounts
 
     @cached_property
     def open_accounts(self) -> tuple[Account, ...]:

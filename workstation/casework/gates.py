@@ -36,7 +36,7 @@ def missing(file: CaseFile, stage: Stage) -> tuple[Finding, ...]:
         case Stage.VERIFY:
             return (*_evidence(file, "verified"), *unexplained_findings(file, lambda one: not one.bank))
         case Stage.PLAN:
-            plans = (*_plans(file, file.planned_accounts), *_affordability(file, file.chosen_plans))
+            plans = (*_plans(file, file.planned_accounts), *_affordability(file, file.running_plans))
             return (*plans, *request_findings(file))
         case Stage.APPLY:
             return tuple(_replies(file))
@@ -55,7 +55,7 @@ def final_packet_findings(file: CaseFile, bank: str) -> tuple[Finding, ...]:
     if not accounts:
         found.append(strange_bank(file, bank))
     found += _plans(file, tuple(account for account in accounts if file.end(account.id) is None) or accounts)
-    found += _affordability(file, file.chosen_plans)
+    found += _affordability(file, file.running_plans)
     contradictions = unexplained_findings(
         file, lambda one: one.bank != bank
     )  # its own bank is told anew what has changed

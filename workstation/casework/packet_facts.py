@@ -147,8 +147,8 @@ def _day(day: date | None) -> str:
 
 def _accounts(file: CaseFile, bank: str) -> Iterator[tuple[str, str]]:
     """Debts that it is not about are named by their sum only; the others with all that is said of them."""
-    here = file.filed_with(bank)
-    for account in file.accounts:
+    here = file.applied_for(bank)
+    for account in file.debts:
         yield f"account.{account.id}", _account(account) if account in here else account.owed.grouped()
 
 
@@ -178,9 +178,9 @@ def _plans(file: CaseFile, bank: str) -> Iterator[tuple[str, str]]:
         chosen = file.chosen(account.id)
         if chosen is None:
             continue
-        if account in file.filed_with(bank):
+        if account in file.applied_for(bank):
             yield f"plan.{account.id}", json.dumps(terms_to_json(chosen.terms), sort_keys=True)
-        elif (monthly := monthly_payment(file, chosen)) is not None:
+        elif chosen in file.running_plans and (monthly := monthly_payment(file, chosen)) is not None:
             yield f"plan.{account.id}", f"{monthly.grouped()} {monthly.currency}"
 
 

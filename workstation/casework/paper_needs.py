@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
@@ -17,7 +17,6 @@ from workstation.casework.keeping.accounts import is_kept, owed_today
 from workstation.casework.said.fields import ID_CARD, id_items
 from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
-from workstation.money import Money
 from workstation.plan.debt.comparison import MOST
 from workstation.plan.version import PlanVersion
 from workstation.policy.rules import spoken_figures
@@ -50,7 +49,7 @@ class PaperRequest:
 
 def compared_accounts(file: CaseFile, bank: str) -> tuple[tuple[Account, tuple[PlanVersion, ...]], ...]:
     """The accounts at a bank (empty: at all) that have a plan of their present balance, with what is owed today and the plans."""
-    accounts = file.filed_with(bank) if bank else file.accounts
+    accounts = file.applied_for(bank) if bank else file.debts
     return tuple(
         (owed_today(file, account), kept) for account in accounts if (kept := compared_versions(file, account))
     )
@@ -91,8 +90,7 @@ def _settled(file: CaseFile, bank: str) -> Iterator[Account]:
     for account in file.filed_with(bank):
         end = file.end(account.id)
         if end is not None and end.how == SETTLED:
-            none = Money.zero(account.currency)
-            yield replace(account, principal=none, interest=none, penalty=none, fees=none, as_of=end.on)
+            yield owed_today(file, account)
         elif not account.owed:
             yield account
 

@@ -22,6 +22,8 @@ CLOSE_REASONS: Final = (
     "other",
 )
 """Why an account is closed without being settled; the words stand under ``account_end.<code>``."""
+OWED_NO_MORE: Final = frozenset({SETTLED, "duplicate"})
+"""Ends after which nobody is owed anything; after any other the person still owes it, though nobody here negotiates."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,7 @@ def shares_of(
     """
     surplus = file.budget.surplus
     bounds = Bounds(surplus, spendable(surplus, file.pack), proved, usual_token(file))
-    owing = tuple(owed_today(file, account) for account in file.negotiated)
+    owing = tuple(owed_today(file, account) for account in file.planned_accounts)
     made = divide(owing, division or usual_division(file), bounds)
     known, plan_of = trials or {}, plan_of or planned
     return CaseShares(made, tuple(_line(file, share, known.get(share.account.id), plan_of) for share in made.rows))

@@ -26,7 +26,7 @@ def stress_plan(file: CaseFile, account_id: str, trial: Schedule, strain: Strain
     budget = file.budget
     spending = budget.of("expense") + budget.of("priority_debt")
     household = Household(budget.of("income"), spending, strain.reserve, strain.festival_month, strain.festival_cost)
-    others = [file.schedules[plan.id] for plan in file.chosen_plans if plan.account_id != account_id]
+    others = [file.schedules[plan.id] for plan in file.running_plans if plan.account_id != account_id]
     plans = [trial, *(plan for plan in others if plan.terms.currency == budget.currency)]
     payments = [(row.due_on, row.payment) for plan in plans for row in plan.rows]
     return stress_test(household, payments, usual_stresses(household))

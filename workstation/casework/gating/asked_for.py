@@ -60,7 +60,7 @@ def request_findings(file: CaseFile, bank: str = "") -> Iterator[Finding]:
 def _plans(file: CaseFile, bank: str) -> tuple[tuple[Account, Schedule], ...]:
     """The accounts of which an application to a bank (empty: to any) speaks and that have a plan."""
     chosen = ((file.account(plan.account_id), file.schedules[plan.id]) for plan in file.chosen_plans)
-    here = file.filed_with(bank) if bank else file.accounts
+    here = file.applied_for(bank) if bank else file.debts
     return tuple((account, plan) for account, plan in chosen if account in here)
 
 

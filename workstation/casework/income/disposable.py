@@ -33,7 +33,7 @@ def proved_surplus(file: CaseFile, picture: IncomePicture) -> Money | None:
 
 
 def _offers(file: CaseFile) -> Iterator[Offered]:
-    for plan in file.chosen_plans:
+    for plan in file.running_plans:
         monthly = monthly_payment(file, plan)
         if monthly is not None:
             account = file.account(plan.account_id)

@@ -26,6 +26,7 @@ from workstation.promise.account_keeping import (
 )
 from workstation.promise.adoption import Adoption
 from workstation.promise.bank_reply import BankReply
+from workstation.promise.ending import OWED_NO_MORE
 from workstation.promise.instalments import Lenience, planned
 from workstation.promise.ledger import Charge, Ledger, Relief, ledger, opened
 from workstation.promise.payment import Payment, double_findings
@@ -136,8 +137,13 @@ def balances_on(file: CaseFile, account: Account, day: date) -> Ledger:
 def owed_today(file: CaseFile, account: Account) -> Account:
     """The account with what is owed on it today, which a new plan is about; itself while nothing was paid or adopted.
 
-    What an adopted schedule has charged is in it, so that it stands as of today and no day bears interest a second time.
+    What an adopted schedule has charged is in it, so that it stands as of today and no day bears interest a second time. Of what
+    is settled or was entered twice nothing is owed, whatever was stated.
     """
+    end = file.end(account.id)
+    if end is not None and end.how in OWED_NO_MORE:
+        none = Money.zero(account.currency)
+        return replace(account, principal=none, interest=none, penalty=none, fees=none, as_of=end.on)
     adopted = file.adoption(account.id) is not None
     if not adopted and not any(one.account_id == account.id for one in file.payments):
         return account

@@ -22,8 +22,8 @@ LOOKS_AT: Final = RECKONS | {"ends"}
 @dataclass(frozen=True, slots=True)
 class Standing:
     """An account on a day. ``days`` overdue: by its adopted schedule, the oldest instalment that was not paid in time; without one
-    since its due day; none where nothing is owed any more. ``rank``: the number of its bucket, the first being 0; −1 and no bucket where nobody knows a due day.
-    ``ended``: how it had ended, empty while open.
+    since its due day; none where nothing is owed any more. ``rank``: the number of its bucket, the first being 0; −1 and no bucket
+    where nobody knows a due day. ``ended``: how it had ended, empty while open.
     """
 
     account: Account

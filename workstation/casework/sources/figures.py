@@ -52,7 +52,7 @@ class SourcedFigure:
 
 def sourced_figures(file: CaseFile, bank: str | None = None) -> tuple[SourcedFigure, ...]:
     """Every stated figure of a case in the order of the papers; with ``bank`` those of the application to it."""
-    accounts = file.accounts if bank is None else file.filed_with(bank)
+    accounts = file.accounts if bank is None else file.applied_for(bank)
     found = (*_of_person(file), *(one for account in accounts for one in _of_account(account)), *_of_household(file))
     return tuple(one for one in found if one.value)
 

@@ -101,7 +101,7 @@ def known_values(file: CaseFile, bank: str, account_id: str = "") -> Mapping[str
     """
     words = Wording(file.paper_language)
     found = dict(_person(file, words)) | dict(_case(file, bank, account_id, words))
-    accounts = tuple(owed_today(file, account) for account in file.filed_with(bank))
+    accounts = tuple(owed_today(file, account) for account in file.applied_for(bank))
     about = next((one for one in accounts if one.id == account_id), next(iter(accounts), None))
     found |= _owed(accounts, about)
     for number, account in enumerate(accounts[:MOST], 1):

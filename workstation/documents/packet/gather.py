@@ -47,11 +47,11 @@ def packet_figures(
     statements show no income; ``made_on`` is the file's day unless named.
     """
     words, case = Wording(file.paper_language), file.case
-    accounts = tuple(account_figures(file, account, words) for account in file.filed_with(bank))
-    debts = tuple(account_figures(file, account, words) for account in file.accounts)
+    accounts = tuple(account_figures(file, account, words) for account in file.applied_for(bank))
+    debts = tuple(account_figures(file, account, words) for account in file.debts)
     plans = tuple(
         plan_figures(plan, file.schedules[plan.id], account, words, case.language)
-        for account in file.filed_with(bank)
+        for account in file.applied_for(bank)
         if (plan := file.chosen(account.id)) is not None
     )
     day = made_on or file.today
@@ -84,7 +84,7 @@ def packet_figures(
         papers=file.pack.filing.papers,
         filing=filing_figures(file, accounts, plans, words),
         granted=words.day(
-            granted_on(file, [one for account in file.filed_with(bank) if (one := file.chosen(account.id))])
+            granted_on(file, [one for account in file.applied_for(bank) if (one := file.chosen(account.id))])
         ),
     )
     facts = code_facts(file, bank, figures)
@@ -219,7 +219,7 @@ def _hardship(file: CaseFile, bank: str, words: Wording, gaps: Sequence[str]) ->
 def planned_monthly(file: CaseFile, bank: str, words: Wording) -> tuple[PlannedFigures, ...]:
     """What every chosen plan takes out of the month of this household; a lump sum is paid from elsewhere."""
     found = []
-    for plan in file.chosen_plans:
+    for plan in file.running_plans:
         account, monthly = file.account(plan.account_id), monthly_payment(file, plan)
         if monthly is not None and monthly.currency == file.budget.currency:
             here = account in file.filed_with(bank)

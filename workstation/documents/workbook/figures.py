@@ -172,8 +172,9 @@ def account_figures(file: CaseFile, account: Account, words: Wording) -> Account
     """One account of a case."""
     key = f"product.{account.product}"
     product = words.text(key) if words.has(key) else account.product
-    late = account.days_overdue(file.today)
-    return AccountSheetFigures(owed_today(file, account), product, late, file.bucket(account))
+    owed = owed_today(file, account)
+    late = account.days_overdue(file.today) if owed.owed else 0
+    return AccountSheetFigures(owed, product, late, file.pack.bucket(late))
 
 
 def plan_figures(file: CaseFile, plan: PlanVersion, account: AccountSheetFigures) -> PlanSheetFigures:

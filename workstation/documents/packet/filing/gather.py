@@ -67,7 +67,7 @@ def filing_figures(
         employer_number=said.employer_number,
         living=_living(file, words),
         listed_on=_listed_on(file, words),
-        secured=tuple(_secured(file, account, words) for account in file.accounts if file.kept_apart(account)),
+        secured=tuple(_secured(file, account, words) for account in file.debts if file.kept_apart(account)),
     )
 
 
