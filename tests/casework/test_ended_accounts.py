@@ -7,11 +7,11 @@ from datetime import date
 
 import pytest
 
-from tests.builders import BANK, NOW, account, case_file, plan, terms
+from tests.builders import BANK, NOW, account, case_file, line_of, plan, terms
 from workstation.actions.plans.shares import shares_of
 from workstation.casework.case_file import CaseFile
 from workstation.casework.gates import final_packet_findings
-from workstation.casework.packet_facts import packet_facts
+from workstation.casework.packet_facts import bound_items, packet_facts
 from workstation.casework.sources.figures import sourced_figures
 from workstation.documents.bankform.catalogue import known_values
 from workstation.documents.packet.gather import packet_figures
@@ -76,6 +76,33 @@ def test_a_plan_takes_nothing_out_of_the_month_once_its_account_ended(how, count
     assert ("plan_over_surplus" in {one.code for one in final_packet_findings(file, BANK)}) == counts
     assert len(packet_figures(file, "平安银行").budget.planned) == (2 if counts else 1)
     assert {one.share.account.id for one in shares_of(file).lines} == ({"a1", "a2", "a3"} if counts else {"a1"})
+
+
+STATEMENT = "account_statement"
+"""Asked of each account."""
+
+
+@pytest.mark.parametrize(
+    ("how", "proved", "state"),
+    [
+        ("", {"a1"}, "missing"), ("", {"a1", "a2", "a3"}, "verified"), (SETTLED, {"a1"}, "verified"), (SETTLED, {""}, "verified"),
+        (SETTLED, {"a2"}, "missing"), (SETTLED, set(), "missing"), ("lawsuit", {"a1"}, "missing"),
+    ],
+)  # fmt: skip
+def test_no_proof_is_asked_for_what_is_owed_no_more_and_its_own_proves_nothing_else(how, proved, state):
+    file = ended(how) if how else ended()
+    (item,) = (one for one in file.items if one.requirement == STATEMENT)
+    (check,) = (one for one in file.verifications if one.item_id == item.id)
+    own = [replace(item, id=f"i-{one}", account_id=one) for one in sorted(proved)]
+    checked = [replace(check, id=f"v-{one.id}", item_id=one.id) for one in own]
+    file = replace(
+        file,
+        items=(*(one for one in file.items if one is not item), *own),
+        verifications=(*(one for one in file.verifications if one is not check), *checked),
+    )
+    assert (line_of(file, STATEMENT).state, len(line_of(file, STATEMENT).items)) == (state, len(proved))
+    bound = {one.account_id for asked, one in bound_items(file, BANK) if asked.code == STATEMENT}
+    assert bound == proved - ({"a2", "a3"} if how == SETTLED else {"a3"})
 
 
 def test_a_case_of_which_everything_is_settled_still_tells_what_it_was_about():

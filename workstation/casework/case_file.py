@@ -92,10 +92,10 @@ class CaseFile:
     @cached_property
     def checklist(self) -> tuple[ChecklistLine, ...]:
         """Every requirement of this case with its state today, in the pack's order."""
-        required = requirements(
-            self.pack, self.case.reason, self.case.requests, self.products, self.settings.role, self.accounts
-        )
-        owing = tuple(account for account in self.accounts if account.owed)
+        case, debts = self.case, self.debts
+        products = tuple(dict.fromkeys(account.product for account in debts))
+        required = requirements(self.pack, case.reason, case.requests, products, self.settings.role, debts)
+        owing = tuple(account for account in debts if account.owed)
         return checklist(required, self.live_items, self.verifications, self.waivers, self.today, owing)
 
     @property

@@ -33,7 +33,7 @@ _SHOWN: Final = 40  # characters of a value in a sentence; whole letters are com
 
 def bound_items(file: CaseFile, bank: str) -> tuple[tuple[Requirement, EvidenceItem], ...]:
     """The proofs that go to a bank, in the order of the checklist: none withdrawn, none of another bank's accounts."""
-    here = {account.id for account in file.filed_with(bank)} | {""}
+    here = {account.id for account in file.applied_for(bank)} | {""}
     return tuple(
         (line.requirement, item)
         for line in file.checklist

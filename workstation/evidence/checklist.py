@@ -5,7 +5,7 @@ never stored.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -83,6 +83,7 @@ def checklist(
     """One line a requirement, in the order asked; withdrawn items do not count.
 
     Of several ``accounts`` each needs its own proof where the pack asks for it; a proof that names no account then proves none.
+    One that names an account which is not among them, as it is settled, proves nothing of the others.
     """
     waived = {waiver.requirement for waiver in waivers}
     return tuple(
@@ -92,7 +93,7 @@ def checklist(
             verifications,
             one.code in waived,
             today,
-            accounts if one.per_account and len(accounts) > 1 else (),
+            accounts if one.per_account else (),
         )
         for one in required
     )
@@ -168,6 +169,9 @@ def _line(
 ) -> ChecklistLine:
     if not accounts:
         return _whole(requirement, items, verifications, waived, today)
+    if len(accounts) == 1:
+        counted = tuple(item for item in items if item.account_id in ("", accounts[0].id))
+        return replace(_whole(requirement, counted, verifications, waived, today), items=items)
     parts = {
         account.id: _whole(
             requirement, tuple(item for item in items if item.account_id == account.id), verifications, waived, today
