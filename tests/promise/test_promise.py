@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 
 import pytest
@@ -45,6 +45,38 @@ def states(promises: list[tuple[int, int]], payments: list[tuple[int, int]]) -> 
 )
 def test_states(promises, payments, expected):
     assert states(promises, payments) == expected
+
+
+@pytest.mark.parametrize(
+    ("taken", "payments", "expected"),
+    [
+        ((10, 9), [(9, 10, 500)], [("broken", 0)]),  # the day before: known to both when it was given
+        ((10, 9), [(9, 15, 500)], [("broken", 0)]),  # put on record later, by a bank's list
+        ((10, 9), [(10, 10, 500)], [("kept", 500)]),  # later that day
+        ((10, 9), [(10, 8, 500)], [("broken", 0)]),  # on record that morning: the rest was promised
+        ((10, 9), [(10, 8, 500), (14, 15, 200)], [("partly_kept", 200)]),
+        ((10, 9), [(15, 15, 500)], [("kept", 500)]),
+    ],
+)
+def test_what_was_paid_before_a_promise_was_given_does_not_keep_it(taken, payments, expected):
+    """``taken``: day and hour; ``payments``: day, hour of the entry (on the tenth at the earliest), amount."""
+    day, hour = taken
+    promise = Promise("p1", on(15), Money(500), taken=(on(day), datetime(2026, 11, day, hour, tzinfo=UTC)))
+    paid = [
+        ReceivedPayment(on(day), Money(minor), datetime(2026, 11, max(day, 10), entered, tzinfo=UTC))
+        for day, entered, minor in payments
+    ]
+    found = promise_states([promise], paid, 3, TODAY)
+    assert [(one.state, one.received.minor) for one in found] == expected
+
+
+def test_what_came_between_two_promises_serves_the_earlier_one_alone():
+    given = [
+        Promise(f"p{day}", on(due), Money(500), taken=(on(day), datetime(2026, 11, day, 9, tzinfo=UTC)))
+        for day, due in ((5, 20), (12, 19))
+    ]
+    found = promise_states(given, [ReceivedPayment(on(8), Money(800)), ReceivedPayment(on(13), Money(200))], 3, on(13))
+    assert [(one.state, one.received.minor) for one in found] == [("kept", 500), ("open", 200)]
 
 
 def test_moved_and_cancelled_promises_take_no_payment_and_do_not_count():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from fractions import Fraction
 from typing import Literal, NamedTuple, Protocol
 
@@ -25,6 +25,7 @@ class Promise:
     """One promise: ``amount`` on ``on``, with what became of it: ``moves`` in the order of their days, the day it was cancelled.
 
     ``ended`` says of a promise without such days that it was moved into another promise or cancelled, and no longer counts.
+    ``taken``: the day and the instant at which it was given, where they are known.
     """
 
     id: str
@@ -33,10 +34,11 @@ class Promise:
     ended: Literal["", "moved", "cancelled"] = ""
     moves: tuple[Move, ...] = ()
     cancelled_on: date | None = None
+    taken: tuple[date, datetime] | None = None
 
 
 class Received(Protocol):
-    """Money that came on a day: a payment is one."""
+    """Money that came on a day: a payment is one. ``at``: when it was put on record, where that is known."""
 
     @property
     def on(self) -> date:
@@ -48,6 +50,11 @@ class Received(Protocol):
         """How much."""
         ...
 
+    @property
+    def at(self) -> datetime | None:
+        """The instant."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class ReceivedPayment:
@@ -55,6 +62,7 @@ class ReceivedPayment:
 
     on: date
     amount: Money
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +116,8 @@ def promise_states(
 ) -> tuple[PromiseState, ...]:
     """The state of each promise, in the order given. ``tolerance``: by how many minor units what came may be short.
 
-    Payments up to ``today`` serve promises oldest first; one made after a promise's day and grace no longer serves it. A promise is
+    Payments up to ``today`` serve promises oldest first; one made after a promise's day and grace no longer serves it, nor does one
+    that was made before the day on which it was given, or was on record when it was: it is about other money. A promise is
     open until that day has passed, unless it was met before. One moved by its day at the latest counts by its new day, and is
     ``moved`` while it waits for it; one moved after its day was broken, whatever comes later. One cancelled takes no payment.
     """
@@ -122,7 +131,7 @@ def promise_states(
         for one in live:
             if left <= 0:
                 break
-            if on <= one.deadline:
+            if on <= one.deadline and _may_serve(one.promise, payment):
                 key = one.promise.id
                 served = min(left, one.promise.amount.minor - received[key])
                 received[key] += served
@@ -133,6 +142,13 @@ def promise_states(
         _state(one, received.get(one.promise.id, 0), in_time.get(one.promise.id, 0), today, tolerance)
         for one in courses
     )
+
+
+def _may_serve(promise: Promise, payment: Received) -> bool:
+    if promise.taken is None:
+        return True
+    day, at = promise.taken
+    return payment.on >= day and (payment.at is None or payment.at >= at)
 
 
 def kept_rate(states: Sequence[PromiseState]) -> KeptRate:

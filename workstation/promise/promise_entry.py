@@ -55,4 +55,4 @@ def promise_of(entry: PromiseEntry, changes: Iterable[PromiseChange], day_of: Ca
     mine = sorted((one for one in changes if one.promise_id == entry.id), key=lambda one: one.at)
     moves = tuple(Move(day_of(one.at), one.to) for one in mine if one.kind == "moved" and one.to is not None)
     cancelled = next((day_of(one.at) for one in mine if one.kind == "cancelled"), None)
-    return Promise(entry.id, entry.on, entry.amount, "", moves, cancelled)
+    return Promise(entry.id, entry.on, entry.amount, "", moves, cancelled, (day_of(entry.at), entry.at))

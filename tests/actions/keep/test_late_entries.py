@@ -11,7 +11,7 @@ from tests.actions.keep.test_next_version import BREAK, KINDS, adopt, broken, on
 from tests.actions.keep.three_banks import three_banks
 from tests.builders import TODAY
 from workstation.actions import cases
-from workstation.actions.keep import payments, schedules
+from workstation.actions.keep import payments, promises, schedules
 from workstation.casework.keeping.accounts import kept_account
 from workstation.money import Money
 
@@ -78,3 +78,14 @@ def test_a_payment_in_the_stated_balance_that_comes_back_is_told(desk, account, 
     desk.run(payments.reverse_payment, came.id, None, "退票")
     desk.run(cases.save_account, replace(account, as_of=stated_on))
     assert [one.code for one in findings(desk, account)] == codes
+
+
+def test_a_promise_waits_for_money_that_came_after_it_was_given(desk, account):
+    """Part is paid today, and the rest promised: what is on record already keeps no promise."""
+    desk.run(payments.add_payment, account.id, TODAY - timedelta(days=1), Money(300_00))
+    taken = (account.id, date(2026, 12, 1), Money(300_00))
+    desk.run(promises.take_promise, *taken, source="工资", accepted=("promise_budget_unknown", "promise_over_budget"))
+    waiting = state(desk, account).promises
+    assert [(one.state, one.missing) for one in waiting] == [("open", Money(300_00))]
+    desk.run(payments.add_payment, account.id, TODAY, Money(300_00))
+    assert [one.state for one in state(desk, account).promises] == ["kept"]
