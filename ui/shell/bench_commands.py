@@ -134,3 +134,9 @@ class BenchCommands(QObject):
             self._save()
         elif isinstance(page, HasMainAction):
             page.run_main_action()
+
+
+def commands_of(bench: Workbench, context: UiContext, menus: Menus) -> BenchCommands:
+    """The commands of a workbench: one set, made at its first command."""
+    found: BenchCommands | None = bench.findChild(BenchCommands)
+    return found or BenchCommands(bench, context, menus)

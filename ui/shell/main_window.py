@@ -27,6 +27,7 @@ from ui.privacy import Notices, Privacy
 from ui.relaunch import Redraw, Relaunch, stay
 from ui.sheets.over_page import STILL_ALLOWED, lies_over
 from ui.shell.covering import cover
+from ui.shell.helping import show_at_door
 from ui.shell.menus import Menus
 from ui.shell.offers import offer_help, tell_set_aside
 from ui.widgets.room.reading_order import stay_near, step
@@ -39,7 +40,6 @@ from workstation.received.apart.readers import IN_PROCESS, Readers
 if TYPE_CHECKING:
     from ui.backup.runner import BackupRunner
     from ui.desk_session import DeskSession
-    from ui.shell.bench_commands import BenchCommands
     from ui.shell.closing import DeskClosing
     from ui.shell.workbench import Workbench
     from workstation.actions.desk import Desk
@@ -290,11 +290,9 @@ class MainWindow(QMainWindow):
             self.close()
         elif name == "privacy":
             self.context.privacy.toggle()
+        elif self.entry is not None:
+            show_at_door(self.entry, self.context, name)
         elif (bench := self.workbench) is not None and (name in STILL_ALLOWED or not lies_over(bench)):
-            self._commands(bench).run(name)
+            from ui.shell.bench_commands import commands_of
 
-    def _commands(self, workbench: Workbench) -> BenchCommands:
-        from ui.shell.bench_commands import BenchCommands
-
-        found: BenchCommands | None = workbench.findChild(BenchCommands)
-        return found or BenchCommands(workbench, self.context, self.menus)
+            commands_of(bench, self.context, self.menus).run(name)

@@ -90,10 +90,10 @@ class Menus(QObject):
                 Command("privacy", self.tr("Hide or show &private details"), ("F8",)),
             ),
             self.tr("&Help"): (
-                Command("help", self.tr("&Help on this page"), ("F1",)),
-                Command("keys", self.tr("All &keys"), ("Shift+F1",)),
+                Command("help", self.tr("&Help on this page"), ("F1",), ""),
+                Command("keys", self.tr("All &keys"), ("Shift+F1",), ""),
                 Command("tour", self.tr("Guided &tour"), ()),
-                Command("news", self.tr("What is &new"), ()),
+                Command("news", self.tr("What is &new"), (), ""),
             ),
         }
 

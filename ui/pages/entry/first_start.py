@@ -119,11 +119,13 @@ class FirstStartPage(QWidget):
         return _place_findings(values) if step == 1 else _bank_findings(values)
 
     def _told(self, findings: list[Finding]) -> bool:
-        """Say what is wrong at its field, on its step; whether anything is."""
+        """Say what is wrong at its field, on its step, with the cursor in the first that is read; whether anything is."""
         self.form.show(findings)
-        if findings and (field := self.form.field_of(findings[0].subject)) is not None:
-            self._show_step(next(at for at, page in enumerate(self.pages) if page.isAncestorOf(field)))
-            self.form.focus(findings[0].subject)
+        wrong = {finding.subject for finding in findings}
+        first = next((field for key, field in self.form.fields.items() if f"desk.{key}" in wrong), None)
+        if first is not None:
+            self._show_step(next(at for at, page in enumerate(self.pages) if page.isAncestorOf(first)))
+            self.form.focus(f"desk.{first.key}")
         return bool(findings)
 
     def create_desk(self) -> None:

@@ -33,7 +33,7 @@ SAMPLE: Final = "sample"
 
 
 class EntryPage(QWidget):
-    """``opened`` carries the `Desk` that the person may work at now."""
+    """``opened`` carries the `Desk` that the person may work at now. ``area`` shows all of it, in the layout ``around``."""
 
     opened: TypedSignal[Desk] = signal(1)
     language_chosen: TypedSignal[str] = signal(1)
@@ -68,7 +68,9 @@ class EntryPage(QWidget):
         body.addSpacing(12)
         body.addWidget(self.busy, 0, Qt.AlignmentFlag.AlignHCenter)
         body.addStretch(3)
-        self.setLayout(row(PageArea(inside), gap=0))
+        self.area = PageArea(inside)
+        self.around = row(self.area, gap=0)
+        self.setLayout(self.around)
         self.creating = False
         self._page: QWidget | None = None
         self.question: ClaimPage | OwnPassphrasePage | None = None

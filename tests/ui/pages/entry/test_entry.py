@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.driver import Driver
+from ui.pages.help.page import HelpPage
 from workstation.actions.backup.copying import desk_id, settings_of
 from workstation.actions.banks.bank_contacts import all_banks
 from workstation.actions.cases import new_case
@@ -198,3 +199,31 @@ def test_a_phone_without_a_bank_and_a_bank_named_twice_are_asked_about_before_an
     door.click(door.window.entry.first.create_button)
     kept = {one.bank: one.phone for one in all_banks(door.window.session.desk)}
     assert kept == {"平安银行": "95555", "招商银行": "1", "中信银行": "2"}
+
+
+@pytest.mark.parametrize(
+    ("command", "title"),
+    [("help", "第一次打开"), ("keys", "快捷键"), ("news", "新增")],
+)
+def test_help_opens_at_the_door_and_leaves_it_as_it_was(door, command, title) -> None:
+    agent = door.window.entry.first.form.fields["agent"].editor
+    door.type(agent, "Lin")
+    door.command(command)
+    door.command(command)  # asked for twice, it is still left at once
+    assert not agent.isVisible()
+    pages = door.window.entry.findChildren(HelpPage)
+    assert [page.isVisible() for page in pages] == [True]
+    assert title in pages[0].text.toPlainText()
+    door.press(Qt.Key.Key_Escape)
+    assert agent.isVisible() and agent.text() == "Lin"
+    assert agent.hasFocus() or agent.isAncestorOf(door.window.focusWidget())
+
+
+def test_what_is_wrong_with_a_new_desk_has_the_cursor_in_the_first_field_that_is_read(door) -> None:
+    first = door.window.entry.first
+    door.click(first.next_button)
+    wrong = [key for key, field in first.form.fields.items() if field.wrong]
+    assert wrong == ["passphrase", "desk_name", "agent"]
+    assert first.form.fields["passphrase"].editor.isAncestorOf(door.window.focusWidget()) or (
+        first.form.fields["passphrase"].editor is door.window.focusWidget()
+    )
