@@ -69,8 +69,9 @@ class Sidebar(QFrame):
         self.show_others("")
         self._notes = QVBoxLayout()
         self._notes.setSpacing(4)
+        self._noted: list[QWidget] = []
         if backup is not None:
-            self._notes.addWidget(backup)
+            self.place_note(backup)
         self._wide_only = (self.head, self.others, self.agent, self.roles)
         self.setLayout(
             column(
@@ -94,6 +95,7 @@ class Sidebar(QFrame):
     def place_note(self, note: QWidget) -> None:
         """Give a note room above what concerns the person; it takes none while it is hidden."""
         self._notes.addWidget(note)
+        self._noted.append(note)
 
     def set_narrow(self, narrow: bool) -> None:
         """Show the pictures alone, or with their words. Notes keep their words: they are few, and asked for by what was done."""
@@ -110,8 +112,7 @@ class Sidebar(QFrame):
             self._say(made)
         for part in self._wide_only:
             part.setVisible(not narrow and (part is not self.others or bool(self.others.text())))
-        for number in range(self._notes.count()):
-            note = self._notes.itemAt(number).widget()
+        for note in self._noted:
             if isinstance(note, Note):
                 note.set_narrow(narrow)
 

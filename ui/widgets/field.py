@@ -51,7 +51,7 @@ class Field(QWidget):
         self.below.hide()
         name_field(self.name, editor)
         editor.setAccessibleName(spoken(name))
-        line = QHBoxLayout()
+        self.line = line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(_GAP)
         line.addWidget(self.name)

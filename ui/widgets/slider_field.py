@@ -52,11 +52,9 @@ class SliderField(Field):
         editor.installEventFilter(self)
 
     def _place_slider(self, stacked: bool) -> None:
-        body = self.layout()
-        item = body.itemAt(0) if body is not None else None
-        line = item.layout() if item is not None else None
-        if body is None or line is None:
-            raise RuntimeError("a field without its label line")
+        body, line = self.layout(), self.line
+        if body is None:
+            raise RuntimeError("a field without a layout")
         line.removeWidget(self.note)
         self.note.setParent(self)
         self.note.hide()

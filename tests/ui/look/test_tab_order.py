@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+import ast
+import gc
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+    QWidgetItem,
+)
 
 from tests.actions.whole_case import whole_case
 from tests.builders import account
+from tests.source_tree import sources
 from tests.ui.layout.tab_order import walked
 from ui.shell.case_pages import PAGES
 from ui.widgets.parts import LEADS_BACK
+from ui.widgets.room.flow import Flow
 from ui.widgets.room.reading_order import stops
 from workstation.actions import cases
 from workstation.profile.debtor import Phone
@@ -200,3 +213,41 @@ def test_a_button_that_goes_leaves_the_cursor_near_in_no_button(driver, desk) ->
     work.hide()
     focus = QApplication.focusWidget()
     assert isinstance(focus, QLineEdit) and driver.case.pages["profile"].person.isAncestorOf(focus)
+
+
+def test_going_by_tab_keeps_no_item_of_a_layout_which_qt_deletes_with_its_widget(qtbot) -> None:
+    """An item that PySide still knew would stand in the place of the next event at its address."""
+    page, inner = QWidget(), Flow()
+    qtbot.addWidget(page)
+    grid, column = QGridLayout(), QVBoxLayout(page)
+    fields = [QLineEdit() for _ in range(6)]
+    column.addWidget(fields[0])
+    grid.addWidget(fields[2], 0, 1)
+    grid.addWidget(fields[1], 0, 0)
+    column.addLayout(grid)
+    column.addLayout(inner.line((fields[3], 1), (fields[4], 1)))
+    column.addWidget(fields[5])
+    page.show()
+    before = _items()
+    assert list(stops(page)) == fields
+    assert _items() == before
+    for one in (fields[0], fields[1], fields[5]):
+        one.setParent(None)
+    assert list(stops(page)) == fields[2:5]
+
+
+def _items() -> int:
+    return sum(type(one) is QWidgetItem for one in gc.get_objects())
+
+
+def test_nothing_of_the_window_asks_a_layout_for_its_items() -> None:
+    """But for the layouts that hold items of their own."""
+    asked = [
+        f"{source.path}:{node.lineno}"
+        for source in sources("ui")
+        for node in source.nodes(ast.Call)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in ("itemAt", "itemAtPosition")
+    ]
+    assert asked == []

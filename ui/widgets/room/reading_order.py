@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -179,27 +179,36 @@ def _parts(widget: QWidget) -> Iterator[QWidget]:
         return
     if isinstance(widget, QLineEdit | QAbstractButton | QLabel):
         return  # theirs are Qt's own
-    placed = dict.fromkeys(_laid_out(widget.layout()))
+    children = [child for child in widget.children() if isinstance(child, QWidget)]
+    placed = dict.fromkeys(_laid_out(widget.layout(), children))
     yield from placed
-    for child in widget.children():
-        if isinstance(child, QWidget) and child not in placed and not child.isWindow():
+    for child in children:
+        if child not in placed and not child.isWindow():
             yield child
 
 
-def _laid_out(layout: QLayout | None) -> Iterator[QWidget]:
+def _laid_out(layout: QLayout | None, children: Sequence[QWidget]) -> Iterator[QWidget]:
+    """What a layout holds of ``children``, as it stands.
+
+    No item is asked for: Qt deletes it with its widget, while PySide keeps it and takes the next event at its address for it.
+    """
     if layout is None:
         return
-    places = list(range(layout.count()))
+    inside: list[tuple[int, QWidget | QLayout]]
+    held = [one for one in layout.children() if isinstance(one, QLayout)]
+    inside = [(at, one) for one in children if (at := layout.indexOf(one)) >= 0]
+    inside += [(at, one) for one in held if (at := layout.indexOf(one)) >= 0]
     if isinstance(layout, QGridLayout):
-        places.sort(key=lambda at: layout.getItemPosition(at)[:2])  # type: ignore[index]  # four numbers
-    for at in places:
-        item = layout.itemAt(at)
-        if item is None:
-            continue
-        if (inner := item.widget()) is not None:
-            yield inner
+        inside.sort(key=lambda place: layout.getItemPosition(place[0])[:2])  # type: ignore[index]  # four numbers
+    else:
+        inside.sort(key=lambda place: place[0])
+    direct = {one for _, one in inside}
+    elsewhere = [one for one in children if one not in direct] if held else []
+    for _, one in inside:
+        if isinstance(one, QLayout):
+            yield from _laid_out(one, elsewhere)
         else:
-            yield from _laid_out(item.layout())
+            yield one
 
 
 class _Return(QObject):
