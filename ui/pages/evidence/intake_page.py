@@ -17,6 +17,7 @@ from ui.pages.evidence.intake import KINDS, Intake, IntakeSource
 from ui.pages.evidence.item.panel import ItemPanel
 from ui.pages.evidence.remarks import short_named
 from ui.pages.evidence.sheet_page import SheetPage
+from ui.widgets.room.reading_order import hold
 from workstation.actions.evidence import items
 from workstation.errors import Finding
 from workstation.evidence.verification import EvidenceItem
@@ -37,6 +38,7 @@ class IntakePage(SheetPage):
         self.panel = ItemPanel(session, context)
         self._item_id = self._code = ""
         self._intake_for = self._intake_hint = ""
+        self._from_tiles = False
         self._told: tuple[tuple[Finding, ...], tuple[str, ...]] = ((), ())
 
     def connect_intake(self) -> None:
@@ -126,8 +128,9 @@ class IntakePage(SheetPage):
         if intake.running:
             self.context.notices.show_message(self.tr("Files are still being imported; wait for them, or click Stop."))
             return
-        self._intake_for, self._intake_hint = code, hint
+        self._intake_for, self._intake_hint, self._from_tiles = code, hint, self.shows("files")
         self.stack.setCurrentWidget(self._proofs)
+        hold(self.stack, self._proofs)
         self.preview.footer.setCurrentWidget(intake)
         self.preview.add_button.setEnabled(False)
         intake.take(sources)
@@ -148,6 +151,10 @@ class IntakePage(SheetPage):
         elif not self._intake_for and self.file.unassigned and (done.items or intake.resumed):
             self.files.load(self.file, done.items[0].id if done.items else "", hint=self._intake_hint)
             self._turn_to_files()
+        elif (
+            self._from_tiles and self.shows_proofs and not self.panel.modified
+        ):  # nothing came: back to what was looked at
+            self._show_files()
         self.rested.emit()
 
     def _turn_to_files(self) -> None:

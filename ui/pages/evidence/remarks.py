@@ -1,4 +1,4 @@
-"""What there is to say about the files of a proof, in two lines under them."""
+"""What there is to say about the files of a proof, in a few lines under them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from ui.widgets.parts import in_role
 from workstation.errors import Finding
 
 _LONGEST_NAME = 24
+_MOST = 4
+"""Lines of a single sentence."""
 _WRAPPED = 40
 """Pixels that a line may leave blank where it is wrapped."""
 
@@ -27,7 +29,7 @@ def short_named(finding: Finding) -> Finding:
 
 
 class Remarks(QLabel):
-    """What there is to say about files: two lines, the rest counted; all of it stands in the tool tip."""
+    """What there is to say about files: one sentence whole, of several two lines, the rest counted; all stands in the tool tip."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,8 +57,8 @@ class Remarks(QLabel):
         measure, middle = self.fontMetrics(), Qt.TextElideMode.ElideMiddle
         room = max(24, self.width() - 4)
         self.setWordWrap(len(self.lines) == 1)
-        if len(self.lines) == 1:  # one sentence has both lines; what is the matter stands behind the name of the file
-            self.setText(measure.elidedText(self.lines[0], Qt.TextElideMode.ElideRight, 2 * room - _WRAPPED))
+        if len(self.lines) == 1:  # what can be done instead stands at its end
+            self.setText(measure.elidedText(self.lines[0], Qt.TextElideMode.ElideRight, _MOST * (room - _WRAPPED)))
             return
         shown = [measure.elidedText(line, middle, room) for line in self.lines[:2]]
         if tail:

@@ -225,3 +225,14 @@ def test_an_entry_chosen_after_another_is_taken_back_to_that_one(driver, page) -
     assert entries(page)["diagnosis.pdf"] not in ("", "diagnosis")
     driver.command("undo")
     assert entries(page)["diagnosis.pdf"] == "diagnosis"
+
+
+def test_files_of_which_none_is_taken_leave_the_tiles_in_sight_and_the_cursor_there(driver, page, tmp_path) -> None:  # noqa: F811
+    empty = tmp_path / "空.png"
+    empty.touch()
+    give(page, BILLS, CONSENT)
+    for again in (BILLS, empty, tmp_path / "没有.pdf"):
+        give(page, again)
+        assert page.stack.currentWidget() is page.files
+        assert page.files.entries.hasFocus()
+        assert again.name in page.files.note.text()
