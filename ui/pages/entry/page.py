@@ -191,7 +191,7 @@ class EntryPage(QWidget):
         self.show_first(False)
 
     def open_sample(self) -> None:
-        """A desk with an invented portfolio, made again in the user's data folder."""
+        """A desk with an invented portfolio in the user's data folder: as it was left, or made where there is none."""
         from workstation.actions.demo.sample_desk import sample_opener
 
         folder = self._context.home / SAMPLE
