@@ -10125,7 +10125,7 @@
         </message>
         <message>
             <source>Enter a name above and click New case, or import a bank&apos;s portfolio.</source>
-            <translation>在右上方填写客户姓名后点“新建案件”，或导入银行的委案清单。</translation>
+            <translation>在上方填写客户姓名后点“新建案件”，或导入银行的委案清单。</translation>
         </message>
     </context>
     <context>

@@ -10125,7 +10125,7 @@
         </message>
         <message>
             <source>Enter a name above and click New case, or import a bank&apos;s portfolio.</source>
-            <translation>在右上方填寫客戶姓名後點「新增案件」，或匯入銀行的委案清單。</translation>
+            <translation>在上方填寫客戶姓名後點「新增案件」，或匯入銀行的委案清單。</translation>
         </message>
     </context>
     <context>
