@@ -9,11 +9,13 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import resources
-from workstation.catalogue import Catalogue
 from workstation.errors import Finding
+
+if TYPE_CHECKING:
+    from workstation.catalogue import Catalogue
 
 LANGUAGES: Final = ("zh-Hans", "zh-Hant", "en")
 
@@ -35,6 +37,8 @@ def load_words(language: str) -> None:
 
 @cache
 def _catalogue(language: str) -> Catalogue:
+    from workstation.catalogue import Catalogue
+
     return Catalogue(sorted(resources.path("wording", language).glob("*.toml")))
 
 

@@ -5,10 +5,11 @@ It belongs to the session, so that turning pages, languages and colours leaves i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import islice
+from time import perf_counter
+from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -21,7 +22,8 @@ from workstation.casework.print_order import PrintOrder, order_findings
 from workstation.casework.printed import PrintRecord
 from workstation.errors import Damaged, Finding, Refused, refuse_if
 
-_AT_ONCE = 5  # cases looked at before the window may breathe
+_STRETCH: Final = 0.012
+"""Seconds in which cases are looked at before the window may breathe; most are not ready, so that they are not counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,15 @@ class QueueLine:
     state: State = "waiting"
     findings: tuple[Finding, ...] = ()
     record: PrintRecord | None = None
+
+
+@dataclass(slots=True)
+class _Look:
+    """Papers that are found case by case; ``told`` is called with how many came in once all cases were looked at."""
+
+    found: Iterator[tuple[PrintJob, ...]]
+    told: Callable[[int], None]
+    came_in: int = 0
 
 
 class PrintQueue(QObject):
@@ -49,7 +60,7 @@ class PrintQueue(QObject):
         self._at = -1
         self._moving = False
         self._task = task = TaskProgress()
-        self._candidates: Iterator[PrintJob] = iter(())
+        self._looks: list[_Look] = []
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._on_timeout)
         session.closed.connect(self._timer.stop)
@@ -81,24 +92,42 @@ class PrintQueue(QObject):
 
     def add_ready(self) -> None:
         """Put in the packet of every case that may leave now, looking at a few cases at a time."""
-        self._candidates = self._session.read(outgoing.ready_jobs)
+        self._look(self._session.read(outgoing.ready_by_case), lambda came_in: None)
+
+    def add_cases(self, case_ids: Sequence[str], kind: str, told: Callable[[int], None]) -> None:
+        """Put in a paper of some cases: a few at once, of many a few at a time. ``told``: how many came in, at the end."""
+        self._look(self._session.read(outgoing.jobs_by_case, case_ids, kind), told)
+        self._on_timeout()
+
+    def _look(self, found: Iterator[tuple[PrintJob, ...]], told: Callable[[int], None]) -> None:
+        self._looks.append(_Look(found, told))
         self._timer.start()
         self.changed.emit()
 
     def _on_timeout(self) -> None:
+        until, look, ready = perf_counter() + _STRETCH, self._looks[0], list[PrintJob]()
         try:
-            found = list(islice(self._candidates, _AT_ONCE))
+            for jobs in look.found:
+                ready += jobs
+                if perf_counter() >= until:
+                    return
         except (
             Refused,
             Damaged,
         ):  # told as what nobody caught; what came in stays, and whoever wants the rest looks again
-            self._timer.stop()
-            self.changed.emit()
+            self._look_no_more()
             raise
-        if not found:
-            self._timer.stop()
-            self.changed.emit()
-        self.add(found)
+        finally:
+            look.came_in += self.add(ready)
+        self._looks.remove(look)
+        if not self._looks:
+            self._look_no_more()
+        look.told(look.came_in)
+
+    def _look_no_more(self) -> None:
+        self._looks.clear()
+        self._timer.stop()
+        self.changed.emit()
 
     def start(self, order: PrintOrder, again: bool) -> None:
         """Print everything that waits. ``again``: what was printed before too."""
@@ -108,6 +137,7 @@ class PrintQueue(QObject):
 
     def stop(self) -> None:
         """Cancel what waits; the paper that is being sent is not called back."""
+        self._looks.clear()
         self._timer.stop()
         for number, line in enumerate(self.lines):
             if line.state == "waiting":

@@ -116,7 +116,8 @@ ANYBODY: Final = frozenset(
         ),
         *("papers.workbooks.workbook", "papers.workbooks.workbook_source"),
         *("printing.left_before.left_before", "printing.outgoing.jobs_of", "printing.outgoing.print_records"),
-        *("printing.outgoing.printed_before", "printing.outgoing.ready_jobs", "printing.outgoing.source_of"),
+        *("printing.outgoing.jobs_by_case", "printing.outgoing.printed_before", "printing.outgoing.ready_by_case"),
+        *("printing.outgoing.ready_jobs", "printing.outgoing.source_of"),
         *("people.known_of", "people.people", "people.supervisors", "people.colleagues", "people.vouching"),
         *(
             "opening.count_opening",

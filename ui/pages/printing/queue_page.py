@@ -156,10 +156,12 @@ class PrintQueuePage(QWidget):
         if not case_ids:
             self._context.notices.show_message(self.tr("Select cases in the list first."))
         else:
-            added = self.queue.add(self._session.read(outgoing.jobs_of, case_ids, str(self.kind.raw())))
-            self._context.notices.show_message(
-                filled(self.tr("{count} {count|paper|papers} added to the print queue"), {"count": added})
-            )
+            self.queue.add_cases(case_ids, str(self.kind.raw()), self._tell_added)
+
+    def _tell_added(self, count: int) -> None:
+        self._context.notices.show_message(
+            filled(self.tr("{count} {count|paper|papers} added to the print queue"), {"count": count})
+        )
 
     def start(self) -> None:
         """Print what waits; what is wrong with the order is shown at its field."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import Final, Literal, Protocol
 
@@ -118,25 +119,35 @@ def print_records(desk: Desk, case_id: str) -> tuple[PrintRecord, ...]:
 
 
 def ready_jobs(desk: Desk, case_ids: Iterable[str] = ()) -> Iterator[PrintJob]:
-    """The packet of every bank to which it may go now; of all cases when none is named. Reads one case at a time."""
+    """The packet of every bank to which it may go now; of all cases when none is named."""
+    return chain.from_iterable(ready_by_case(desk, case_ids))
+
+
+def ready_by_case(desk: Desk, case_ids: Iterable[str] = ()) -> Iterator[tuple[PrintJob, ...]]:
+    """As `ready_jobs`, case by case as they are read; nothing for one that is not ready."""
     wanted = tuple(case_ids) or dict.fromkeys(case_id for (case_id,) in desk.store.texts(PlanChoice, "case_id"))
     for case_id in wanted:
         file = load_case(desk, case_id)
-        for bank in file.addressees:
-            if not gates.final_packet_findings(file, bank):
-                yield PrintJob(case_id, file.case.number, file.debtor.name, bank)
+        yield tuple(
+            PrintJob(case_id, file.case.number, file.debtor.name, bank)
+            for bank in file.addressees
+            if not gates.final_packet_findings(file, bank)
+        )
 
 
 def jobs_of(desk: Desk, case_ids: Iterable[str], kind: str = PACKET) -> tuple[PrintJob, ...]:
     """One paper for each of these cases, a packet for each bank of theirs; gates are judged when its turn comes."""
-    found: list[PrintJob] = []
+    return tuple(chain.from_iterable(jobs_by_case(desk, case_ids, kind)))
+
+
+def jobs_by_case(desk: Desk, case_ids: Iterable[str], kind: str = PACKET) -> Iterator[tuple[PrintJob, ...]]:
+    """As `jobs_of`, case by case as they are read."""
+    wanted = paper_kind(kind)
+    by_bank = wanted is None or "bank" in wanted.needs
     for case_id in case_ids:
         file = load_case(desk, case_id)
-        wanted = paper_kind(kind)
-        by_bank = wanted is None or "bank" in wanted.needs
         banks = (file.addressees or ("",)) if by_bank else ("",)
-        found += [PrintJob(case_id, file.case.number, file.debtor.name, bank, kind) for bank in banks]
-    return tuple(found)
+        yield tuple(PrintJob(case_id, file.case.number, file.debtor.name, bank, kind) for bank in banks)
 
 
 def source_of(desk: Desk, job: PrintJob) -> OutgoingSource:

@@ -262,11 +262,12 @@ def test_looking_for_ready_cases_ends_where_they_cannot_be_read(qtbot, driver, r
     page = queue_page(driver)
 
     def jobs(_desk):
-        yield PrintJob(ready[0], "1", "甲", "甲银行")
+        yield (PrintJob(ready[0], "1", "甲", "甲银行"),)
         raise ServerAway(Finding("server_lost", "desk.server"))
 
-    monkeypatch.setattr("ui.printing.print_queue.outgoing.ready_jobs", jobs)
+    monkeypatch.setattr("ui.printing.print_queue.outgoing.ready_by_case", jobs)
     with qtbot.captureExceptions() as raised:
         add_ready(driver, page)
     assert [kind for kind, _, _ in raised] == [ServerAway]
     assert page.ready_button.isEnabled()
+    assert [line.job.bank for line in page.queue.lines] == ["甲银行"], "what came in stays"
