@@ -7,13 +7,16 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.builders import TODAY, account
+from tests.builders import NOW, TODAY, account
 from workstation.actions import cases, due_days
 from workstation.casework import gates
 from workstation.errors import Refused
 from workstation.money import Money
 from workstation.profile.account import Account
-from workstation.profile.case import Stage
+from workstation.profile.batch import Import
+from workstation.profile.case import Case, Stage
+from workstation.profile.debtor import Debtor
+from workstation.profile.due_day import UNCLEAR
 
 GIVEN = TODAY - timedelta(days=90)
 
@@ -46,6 +49,40 @@ def test_a_typed_day_is_listed_with_both_readings(desk, keep):
     assert (line.as_first.days, line.as_first.late, line.as_first.bucket) == (91, True, "M4")
     assert line.differs
     assert due_days.due_days_to_check(desk) == 1
+
+
+def test_many_are_counted_without_being_read_and_listed_by_list_and_case(desk, monkeypatch):
+    """More than are looked up at once, of several cases and lists, some of them typed."""
+    monkeypatch.setattr(due_days, "_AT_ONCE", 4)
+    names = ("乙.csv", "甲.csv")
+    lists = [Import(f"list{at}", name, f"{at:02}" * 32, NOW, "林协商", 5, 5, 0) for at, name in enumerate(names)]
+    for one in lists:
+        desk.store.add(one)
+    case_ids = [desk.run(cases.new_case, f"张{sign}") for sign in "甲乙丙丁戊"]
+    for number in range(15):
+        source = ("typed_unclear", "bank_unclear", "bank_unclear")[number % 3]
+        import_id = "" if source == "typed_unclear" else lists[number % 3 - 1].id
+        asked = replace(account(), due_on=GIVEN, due_given=GIVEN, due_source=source, import_id=import_id)
+        desk.store.add(replace(asked, id=f"a{number}", case_id=case_ids[number % 5]))
+    lines = due_days.unclear_due_days(desk)
+    told = [(line.file_name, line.number) for line in lines]
+    assert told == sorted(told) and len({line.account.id for line in lines}) == 15
+    assert {file for file, _ in told} == {"", "乙.csv", "甲.csv"}
+    for line in lines:
+        case = desk.store.get(Case, line.account.case_id)
+        assert (line.case_id, line.number, line.name) == (
+            case.id,
+            case.number,
+            desk.store.get(Debtor, case.debtor_id).name,
+        )
+    found = desk.store.find
+
+    def none_unclear(kind, **equals):
+        assert equals["due_source"] not in UNCLEAR, "as many are read as there are"
+        return found(kind, **equals)
+
+    monkeypatch.setattr(desk.store, "find", none_unclear)
+    assert due_days.due_days_to_check(desk) == 15
 
 
 @pytest.mark.parametrize(("answer", "due_on"), [("due_day", GIVEN), ("first_day", GIVEN - timedelta(days=1))])

@@ -13,6 +13,7 @@ import pytest
 from tests.store.server.engines import Engine
 from tests.store.stored import EVERY, filled
 from workstation.errors import Finding, Refused
+from workstation.profile.account import Account
 from workstation.profile.case import Case, Stage
 from workstation.profile.debtor import Address, Contact, Debtor, Phone
 from workstation.store.records.search_text import MADE_OF, search_text
@@ -81,6 +82,24 @@ def test_saving_what_is_stored_leaves_it_and_is_told_all_the_same(engine: Engine
             assert changes.kinds == {type(entity).__name__}
         assert store.find(type(entity)) == (entity,)
         assert store.ledger.head == last, entity  # nothing is other than it was
+    store.close()
+
+
+def test_as_many_are_counted_as_are_found(engine: Engine):
+    """By what the server can tell and by what only the desk can, alone and together, by nothing at all, and by an empty text."""
+    store = engine.filled()
+    (one,) = store.find(Account)
+    for number in range(3):
+        store.add(
+            replace(one, id=f"more{number}", due_source="bank_unclear" if number else "", bank=f"银行{number % 2}")
+        )
+    asked: list[dict[str, str]] = [
+        {}, {"due_source": "bank_unclear"}, {"due_source": ""}, {"due_source": "nobody"}, {"bank": "银行0"},
+        {"due_source": "bank_unclear", "bank": "银行0"}, {"case_id": one.case_id}, {"id": "more1"},
+    ]  # fmt: skip
+    found = [len(store.find(Account, **equals)) for equals in asked]
+    assert [store.count(Account, **equals) for equals in asked] == found
+    assert found == [4, 3, 1, 0, 2, 1, 4, 1]
     store.close()
 
 

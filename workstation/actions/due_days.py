@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from workstation.actions.desk import Desk
 from workstation.dates import add_days
@@ -15,6 +16,8 @@ from workstation.profile.batch import Import
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
 from workstation.profile.due_day import BANK_COLUMN, FIRST_DAY, UNCLEAR, due_day_of
+
+_AT_ONCE: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +67,8 @@ def changed_due_days(desk: Desk) -> tuple[DueDayLine, ...]:
 
 
 def due_days_to_check(desk: Desk) -> int:
-    """How many accounts stand in either list; quick where, as nearly always, none does."""
-    unclear = sum(len(desk.store.find(Account, due_source=source)) for source in sorted(UNCLEAR))
-    return unclear + len(changed_due_days(desk))
+    """How many accounts stand in either list, the first of which is as long as the lists that ask."""
+    return sum(desk.store.count(Account, due_source=source) for source in UNCLEAR) + len(changed_due_days(desk))
 
 
 def answer_due_days(desk: Desk, account_ids: Iterable[str], source: str) -> tuple[Account, ...]:
@@ -125,21 +127,30 @@ def _differ(one: CountedDays, other: CountedDays) -> bool:
 
 
 def _lines(desk: Desk, accounts: Iterable[Account]) -> tuple[DueDayLine, ...]:
-    lines = [_line(desk, account, account.due_given) for account in accounts if account.due_given is not None]
+    asked, lines = [one for one in accounts if one.due_given is not None], list[DueDayLine]()
+    files = {one.id: one.file_name for one in desk.store.find(Import)} if asked else {}
+    for at in range(0, len(asked), _AT_ONCE):
+        some = asked[at : at + _AT_ONCE]
+        of = {one.id: one for one in desk.store.get_many(Case, sorted({one.case_id for one in some}))}
+        names = {
+            one.id: one.name for one in desk.store.get_many(Debtor, sorted({one.debtor_id for one in of.values()}))
+        }
+        for account in some:
+            case = of[account.case_id]
+            lines.append(_line(desk, account, case, names[case.debtor_id], files.get(account.import_id, "")))
     return tuple(sorted(lines, key=lambda line: (line.file_name, line.number)))
 
 
-def _line(desk: Desk, account: Account, given: date) -> DueDayLine:
-    store, today = desk.store, desk.clock.today()
-    case = store.get(Case, account.case_id)
-    pack = desk.pack_of(case.pack)
+def _line(desk: Desk, account: Account, case: Case, name: str, file_name: str) -> DueDayLine:
+    pack, today, given = desk.pack_of(case.pack), desk.clock.today(), account.due_given
+    assert given is not None
     return DueDayLine(
         case_id=case.id,
         number=case.number,
-        name=store.get(Debtor, case.debtor_id).name,
+        name=name,
         account=account,
         given=given,
-        file_name=store.get(Import, account.import_id).file_name if account.import_id else "",
+        file_name=file_name,
         as_due=counted_days(pack, given, today),
         as_first=counted_days(pack, due_day_of(given, FIRST_DAY), today),
     )

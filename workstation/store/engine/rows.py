@@ -37,6 +37,14 @@ class EmbeddedRows:
         found: list[Row] = self._database.run(*mapper.select_equal(equals)).fetchall()
         return found
 
+    def count(self, mapper: Mapper[Any], equals: Mapping[str, Any]) -> int:
+        """How many rows `equal` would find."""
+        wanted = mapper.wanted(equals)
+        where = " AND ".join(f'"{name}" IS ?' for name in wanted)
+        asked = f'SELECT count(*) FROM "{mapper.table}"' + (f" WHERE {where}" if where else "")
+        found: int = self._database.run(asked, tuple(wanted.values())).fetchone()[0]
+        return found
+
     def among(self, mapper: Mapper[Any], field: str, values: Sequence[str]) -> list[Row]:
         """The rows that have one of these texts in a field, in the order in which they came."""
         name = mapper.columns[mapper.columns.index(field)]

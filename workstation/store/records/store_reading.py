@@ -118,6 +118,10 @@ class StoreReading:
         mapper = self._mappers.of(kind)
         return tuple(map(mapper.entity, self._rows.equal(mapper, equals)))
 
+    def count(self, kind: type[Any], **equals: Any) -> int:
+        """How many `find` would answer."""
+        return self._rows.count(self._mappers.of(kind), equals)
+
     def of_case(self, case_id: str, kinds: Sequence[type[Any]]) -> OfCase:
         """What a case holds of these kinds, each of which has a ``case_id``; one question tells those of which it has nothing."""
         held = self._rows.held([self._mappers.of(kind) for kind in kinds], case_id)

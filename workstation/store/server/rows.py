@@ -49,6 +49,13 @@ class ServerRows(EmbeddedRows):
         places = [(mapper.columns.index(name), value) for name, value in mapper.wanted(equals).items()]
         return [row for _, row in rows if all(row[at] == value for at, value in places)]
 
+    def count(self, mapper: Mapper[Any], equals: Mapping[str, Any]) -> int:
+        """How many rows `equal` would find, counted by the server where it can tell all of the fields."""
+        where, values = self._by_values(mapper, equals)
+        if len(values) < len(equals):
+            return len(self.equal(mapper, equals))
+        return int(self._server.run(f'SELECT count(*) FROM "{mapper.table}" {where}', values).fetchone()[0])
+
     def foresee(self, *asked: tuple[Mapper[Any], Mapping[str, Any]]) -> None:
         """In a transaction: read together what `one`, of a key alone, and `equal` are going to be asked, each once."""
         self._server.foresee([self._foreseen(mapper, equals) for mapper, equals in asked])
@@ -68,9 +75,7 @@ class ServerRows(EmbeddedRows):
         return f"WHERE {where}" if where else "", tuple(token for _, token in asked)
 
     def among(self, mapper: Mapper[Any], field: str, values: Sequence[str]) -> list[Row]:
-        """The rows that have one of these texts in a field, in the order in which they came; what the server cannot tell is told
-        here.
-        """
+        """The rows that have one of these texts in a field, in the order in which they came; told here if not by the server."""
         table, at, wanted = self._tables[mapper.table], mapper.columns.index(field), frozenset(values)
         tokens = [table.asked(field, value, self._seal) for value in wanted]
         if None in tokens:
