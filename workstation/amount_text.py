@@ -40,13 +40,13 @@ _MARKS: Final = {sign: code for code, sign in SIGNS.items()} | NAMES | {code: co
 _BEFORE: Final = re.compile("|".join(map(re.escape, sorted((*_MARKS, "$"), key=len, reverse=True))))
 _BEHIND: Final = re.compile(f"({'|'.join(sorted(filter(None, UNITS), key=len, reverse=True))})?(.*)", re.DOTALL)
 _CODE: Final = re.compile(r"[A-Z]{3}(?![A-Za-z])")
-_OWN_UNITS: Final = frozenset(("", "元", "圆", "圓", "块"))
+_YUAN: Final = frozenset(("元", "圆", "圓", "块"))
 
 
 @dataclass(frozen=True, slots=True)
 class AmountText:
     """What a text says: ``exact`` signed major units, the ``currency`` that it names or nothing, and whether it bears a unit of its
-    own, as words always do.
+    own, as words do, and digits before 万 or 元.
     """
 
     exact: Fraction
@@ -89,13 +89,14 @@ def parsed(text: str, currency: str) -> AmountText:
         raise _unreadable(text)
     behind = _BEHIND.fullmatch(rest[digits.end() :].strip())
     named, tail = (behind[1] or "", behind[2].strip()) if behind else ("", "")
-    if tail not in _OWN_UNITS:
+    if tail and tail not in _YUAN:
         behind_digits = _trailing(text, tail)
         if code not in ("", behind_digits):
             raise _unreadable(text)
         code = behind_digits
     exact = Fraction(digits[0].translate(_PLAIN)) * UNITS[named]
-    return AmountText(-exact if negative or (sign and sign in _MINUS) else exact, code, bool(named))
+    own_unit = bool(named) or (bool(exact) and tail in _YUAN)
+    return AmountText(-exact if negative or (sign and sign in _MINUS) else exact, code, own_unit)
 
 
 def _leading(text: str, rest: str, currency: str) -> tuple[str, str]:

@@ -94,12 +94,13 @@ def test_a_unit_in_cell_and_heading_is_refused():
     assert refusal.value.findings[0].code == "amount_unit_twice"
 
 
-@pytest.mark.parametrize("text", ["伍万元整", "伍万", "5百", "叁元"])
+@pytest.mark.parametrize("text", ["伍万元整", "伍万", "5百", "叁元", "500元", "-12.50 圆", "人民币500元", "500块"])
 def test_what_says_its_size_itself_is_refused_under_a_heading_that_says_another(text):
     with pytest.raises(Refused) as refusal:
         cells.amount(text, "CNY", Decimal(10_000))
     assert refusal.value.findings[0].code == "amount_unit_twice"
-    assert cells.amount("零元整", "CNY", Decimal(10_000)) == Money(0)
+    for nothing in ("零元整", "0元", "0.00元"):
+        assert cells.amount(nothing, "CNY", Decimal(10_000)) == Money(0)
 
 
 def statement_amounts(texts: list[str]) -> list[Money | None]:

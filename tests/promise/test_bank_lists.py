@@ -12,6 +12,7 @@ from workstation.promise.balance_list import read_balances
 from workstation.promise.bank_list import column_samples
 from workstation.promise.payment_list import day_and_amount, read_payments
 from workstation.received.tables import Sheet, Table
+from workstation.wording import Wording
 
 TODAY = date(2026, 11, 23)
 HEAD = ("还款日期", "卡号", "姓名", "还款金额（元）", "币种")
@@ -41,11 +42,15 @@ def test_a_currency_is_read_as_banks_write_it(word, currency):
         (("2026-11-20", "8888", "", "5", "瓜子"), {}, ["currency_unknown"]),
         (("2026-11-20", "8888", "", "5", ""), {"merged": ((1, 3, 2, 3),)}, ["cell_merged"]),
         (("2026-11-20", "8888", "", "五", "瓜子"), {}, ["currency_unknown", "cell_amount"]),
+        (("2026-11-20", "8888", "", "USD 5", ""), {}, ["cell_currency"]),
+        (("2026-11-20", "8888", "", "5.125", ""), {}, ["cell_too_fine"]),
+        (("2026-11-20", "8888", "", "99999999999999999", ""), {}, ["cell_beyond_range"]),
     ],
 )
 def test_what_is_not_understood_goes_back_with_every_reason(cells, marks, codes):
     found = paid(cells, ("", "9999", "", "", ""), **marks)
     assert [one.code for one in found.unread[0].findings] == codes
+    assert all("{" not in Wording("en").finding(one) for one in found.unread[0].findings)
     assert found.rows == ()
 
 

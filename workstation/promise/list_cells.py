@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -51,7 +51,7 @@ class ListCells:
         return code
 
     def amount(self, field: str, currency: str) -> Money | None:
-        """The sum of a field's columns, None where all are blank. Raises `Refused`: cell_merged, cell_amount."""
+        """The sum of a field's columns, None where all are blank. Raises `Refused`: cell_merged, and those of `AMOUNT_CODES`."""
         read = [self._amount(field, at, currency) for at in self.found.columns.get(field, ())]
         found = [one for one in read if one is not None]
         return Money(sum(one.minor for one in found), currency) if found else None
@@ -86,8 +86,11 @@ class ListCells:
             raise Refused(self._finding("cell_currency", field, text))
         try:
             return cells_of.amount(text, currency, decimal_unit(self.found.scale(at)))
-        except Refused:
-            raise Refused(self.no_amount(field, text)) from None
+        except Refused as refusal:
+            why = refusal.findings[0]
+            told = self._finding(cells_of.AMOUNT_CODES.get(why.code, "cell_amount"), field, text)
+            figures = {name: why.figures[name] for name in ("most",) if name in why.figures}
+            raise Refused(replace(told, figures={**told.figures, **figures})) from None
 
     def _at(self, at: int) -> str:
         return self.cells[at].strip() if 0 <= at < len(self.cells) else ""

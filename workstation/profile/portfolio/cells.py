@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Final, Literal
 
 from workstation.amount_text import read_amount
@@ -37,6 +39,18 @@ _SHORT: Final = 2
 _YEARS_OF_A_DEBT: Final = 20
 """A year of two digits is read only within these years before today; claims are time-barred long before."""
 _NO_NUMBER: Final = re.compile(r"[\s\-()（）]")
+
+
+AMOUNT_CODES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "amount_too_fine": "cell_too_fine",
+        "amount_other_currency": "cell_currency",
+        "amount_currency_unknown": "cell_currency",
+        "amount_unit_twice": "cell_unit_twice",
+        "amount_beyond_range": "cell_beyond_range",
+    }
+)
+"""What the refusals of `amount` are called where a cell of a list is meant; any other is ``cell_amount``."""
 
 
 def blank(text: str) -> bool:

@@ -14,13 +14,6 @@ from workstation.profile.portfolio.layout import ColumnSource, PortfolioLayout
 from workstation.profile.portfolio.portfolio import COMPONENTS
 from workstation.received.tables import Row
 
-_AMOUNT_CODES = {
-    "amount_too_fine": "cell_too_fine",
-    "amount_other_currency": "cell_currency",
-    "amount_currency_unknown": "cell_currency",
-    "amount_unit_twice": "cell_unit_twice",
-    "amount_beyond_range": "cell_beyond_range",
-}
 _SHOWN = 40
 Value = TypeVar("Value")
 _NOWHERE: tuple[ColumnSource, ...] = ()
@@ -172,7 +165,7 @@ class RowCells:
             amount = cells_of.amount(text, self.currency, source.unit)
         except Refused as refusal:
             found = refusal.findings[0]
-            self.refuse(_AMOUNT_CODES.get(found.code, "cell_amount"), field, text[:_SHOWN], **_most(found))
+            self.refuse(cells_of.AMOUNT_CODES.get(found.code, "cell_amount"), field, text[:_SHOWN], **_most(found))
             return None
         if amount.minor < 0:
             self.refuse("cell_negative", field, text)
