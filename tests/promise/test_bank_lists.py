@@ -221,3 +221,30 @@ def test_a_title_over_several_columns_speaks_for_each():
     )
     read = read_balances(Table("xlsx", "", (Sheet("", rows),)), "余额.xlsx", "CNY", TODAY, on=TODAY)
     assert [one.total.text() for one in read.rows] == ["15030.00"]
+
+
+WAYS = ("还款日期", "卡号", "还款金额", "借贷标志")
+
+
+@pytest.mark.parametrize(
+    ("rows", "taken", "back"),
+    [
+        ((("5", "贷"), ("6", "借"), ("7", "贷方")), [500, 700], ["6"]),
+        ((("5", "D"), ("6", "C"), ("7", "Dr.")), [500, 700], ["6"]),  # the account that the bank took it from
+        ((("5", "贷"), ("6", "借")), [500], ["6"]),
+        ((("5", "收入"), ("-6", "支出")), [500, -600], []),  # it is below zero already
+        ((("5", "贷"), ("6", ""), ("7", "转")), [500], ["6", "7"]),
+        ((("5", "借"), ("6", "借")), [500, 600], []),
+        ((("5", ""), ("6", "")), [500, 600], []),
+        ((("5", "本行"), ("6", "他行")), [500, 600], []),  # nothing of a direction
+    ],
+)
+def test_a_row_that_went_another_way_than_most_is_asked(rows, taken, back):
+    lines = [("2026-11-20", "8888", amount, way) for amount, way in rows]
+    found = read_payments(table(WAYS, *lines), "x", "CNY", TODAY)
+    assert [one.amount.minor for one in found.rows] == taken
+    assert [(one.cells[2], one.findings[0].code) for one in found.unread] == [
+        (one, "payment_other_way") for one in back
+    ]
+    left_out = read_payments(table(WAYS, *lines), "x", "CNY", TODAY, columns={"direction": ""})
+    assert len(left_out.rows) == len(rows)

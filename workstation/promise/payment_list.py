@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,17 +15,18 @@ from workstation.errors import Finding, Refused, refuse_if
 from workstation.money import Money
 from workstation.profile.portfolio.cells import DateOrder, blank
 from workstation.profile.portfolio.column_mapping import plain_word
-from workstation.promise.bank_list import ListKind, UnreadRow, find_list, names_of
+from workstation.promise.bank_list import FoundList, ListKind, UnreadRow, find_list, names_of
 from workstation.promise.list_cells import ListCells
 from workstation.promise.list_sums import sum_findings
 from workstation.received.tables import Row, Table
 
 PAYMENT_FIELDS: Final = (
     "on", "amount", "number", "name", "bank", "payer", "reference", "currency", "status", "failure", "kind",
+    "direction",
 )  # fmt: skip
 """What a column may mean; day and amount must be there, and account or name, else nobody knows whose payment a row is.
 
-``status`` and ``failure`` tell whether anything was paid, ``kind`` whether it was taken back.
+``status`` and ``failure`` tell whether anything was paid, ``kind`` whether it was taken back, ``direction`` which way it went.
 """
 _MUST: Final = (("on",), ("amount",), ("number", "name"))
 _SAID: Final = ("name", "bank", "payer", "reference")
@@ -86,9 +88,10 @@ def read_payments(
     read: list[PaymentRow] = []
     unread: list[UnreadRow] = []
     sums = tuple(sum_findings(found, ("amount",), currency))
+    usual = _usual_direction(found)
     for number, cells in found.lines:
         try:
-            read.append(_row(ListCells(found, number, cells), currency, today, order))
+            read.append(_row(ListCells(found, number, cells), currency, today, order, usual))
         except Refused as refusal:
             unread.append(UnreadRow(number, cells, refusal.findings))
     return PaymentList(found.header, tuple(read), tuple(unread), found.left, found.used, (*sums, *found.left_sheets))
@@ -100,9 +103,10 @@ def day_and_amount(table: Table, name: str, currency: str, today: date) -> tuple
     found = find_list(table, name, kind, None)
     rows: list[tuple[date, Money]] = []
     wrong: list[Finding] = []
+    usual = _usual_direction(found)
     for number, cells in found.lines:
         try:
-            row = _row(ListCells(found, number, cells), currency, today, None)
+            row = _row(ListCells(found, number, cells), currency, today, None, usual)
             rows.append((row.on, row.amount))
         except Refused as refusal:
             wrong += refusal.findings
@@ -110,7 +114,7 @@ def day_and_amount(table: Table, name: str, currency: str, today: date) -> tuple
     return tuple(rows)
 
 
-def _row(cells: ListCells, currency: str, today: date, order: DateOrder | None) -> PaymentRow:
+def _row(cells: ListCells, currency: str, today: date, order: DateOrder | None, usual: str) -> PaymentRow:
     refusals: list[Finding] = []
 
     def tried(read: Callable[[], T]) -> T | None:
@@ -125,6 +129,8 @@ def _row(cells: ListCells, currency: str, today: date, order: DateOrder | None) 
     on = tried(lambda: cells.day(order, today))
     number = tried(cells.number)
     refusals += _not_paid(cells, amount)
+    if usual and amount is not None and amount.minor > 0 and _direction(cells.text("direction")) != usual:
+        refusals.append(cells.said("payment_other_way", "direction"))
     if refusals or amount is None or on is None:
         raise Refused(*refusals)
     rest = {name: cells.text(name) for name in _SAID}
@@ -144,6 +150,20 @@ def _not_paid(cells: ListCells, amount: Money | None) -> Iterator[Finding]:
     kind = plain_word(cells.text("kind"))
     if amount is not None and amount.minor > 0 and any(word in kind for word in kinds["taken_back"]):
         yield cells.said("payment_reversal_unsigned", "kind")
+
+
+def _usual_direction(found: FoundList) -> str:
+    """Which way most rows went, ``credit`` where as many went either way; empty for a list that does not say it."""
+    ways = Counter(_direction(ListCells(found, number, cells).text("direction")) for number, cells in found.lines)
+    if not any(ways[way] for way in ("credit", "debit")):
+        return ""
+    return "debit" if ways["debit"] > ways["credit"] else "credit"
+
+
+def _direction(word: str) -> str:
+    """``credit``, ``debit``, or nothing for what is neither."""
+    plain = plain_word(word)
+    return next((way for way, words in _headers()["directions"].items() if plain in words), "")
 
 
 def _state(words: str, states: Mapping[str, Sequence[str]]) -> str:
