@@ -248,3 +248,22 @@ def test_a_row_that_went_another_way_than_most_is_asked(rows, taken, back):
     ]
     left_out = read_payments(table(WAYS, *lines), "x", "CNY", TODAY, columns={"direction": ""})
     assert len(left_out.rows) == len(rows)
+
+
+@pytest.mark.parametrize(
+    ("cells", "kind", "taken"),
+    [
+        (("2026-11-20", "8888", "1", "234.50"), "csv", []),  # 1,234.50 without quotation marks
+        (("2026-11-20", "8888", "300", "", " "), "csv", [300_00]),  # marks behind the last cell
+        (("2026-11-20", "8888", "300", "已核"), "xlsx", [300_00]),  # a remark beside a list in a workbook
+    ],
+)
+def test_a_row_of_a_text_with_more_cells_than_its_heading_goes_back(cells, kind, taken):
+    rows = (WAYS[:3], cells, ("2026-11-21", "9999", "7"))
+    found = read_payments(Table(kind, "", (Sheet("1", rows),)), "x", "CNY", TODAY)
+    assert [one.amount.minor for one in found.rows] == [*taken, 700]
+    assert [one.findings[0].code for one in found.unread] == ([] if taken else ["row_shifted"])
+    balances = read_balances(
+        Table(kind, "", (Sheet("1", (("日期", "卡号", "欠款合计"), *rows[1:])),)), "x", "CNY", TODAY, None
+    )
+    assert [one.total.minor for one in balances.rows] == [*taken, 700]

@@ -124,6 +124,7 @@ def _row(cells: ListCells, currency: str, days: _Days) -> BalanceRow:
     if total is None and not refusals:
         total = tried(lambda: _summed(cells, parts, code))
     on, number = tried(lambda: _day(cells, days)), tried(cells.number)
+    refusals += cells.shifted()
     if refusals or total is None or on is None:
         raise Refused(*refusals)
     return BalanceRow(cells.row, cells.cells, on, total, parts, number or "", cells.text("name"), cells.text("bank"))

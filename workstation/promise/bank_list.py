@@ -62,6 +62,7 @@ class FoundList:
     ``above``: what lines above say of all amounts; ``others``: sheets that hold such a list as well and are not read (name, rows);
     ``amounts``: places of columns of amounts; ``scales``: what each title says of them, or that which is drawn over it.
     ``inexact``: places (row and column from 0) of numbers that lost digits; ``shared``: those of amounts that several rows share.
+    ``delimited``: a text whose cells are parted by a mark, which an amount may hold, too.
     """
 
     header: Row
@@ -74,6 +75,7 @@ class FoundList:
     others: tuple[tuple[str, int], ...] = ()
     amounts: frozenset[int] = frozenset()
     scales: tuple[Scale, ...] = ()
+    delimited: bool = False
 
     def scale(self, at: int) -> Scale:
         """What the title of a column says of its amounts, and what it leaves open as the lines above say it."""
@@ -154,6 +156,7 @@ def find_list(table: Table, name: str, kind: ListKind, said: Mapping[str, str] |
         others,
         frozenset(amounts),
         scales_of_titles(header, upper),
+        table.kind == "csv",
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -38,6 +39,11 @@ class ListCells:
         if (self.row - 1, at) in self.found.inexact or cells_of.is_shortened(text):
             raise Refused(self._finding("digits_lost", "number", text))
         return text
+
+    def shifted(self) -> Iterator[Finding]:
+        """That the row has more cells than the heading, where a mark in an amount may have parted it (row_shifted)."""
+        if self.found.delimited and (text := cells_of.beyond(self.cells, len(self.found.header))):
+            yield Finding("row_shifted", f"row {self.row}", {"text": text[:_LONGEST]})
 
     def currency(self, default: str) -> str:
         """The currency that the row names, else a title of its amounts or a line above, else ``default``.

@@ -128,7 +128,7 @@ def _row(cells: ListCells, currency: str, today: date, order: DateOrder | None, 
     amount = tried(lambda: _amount(cells, code))
     on = tried(lambda: cells.day(order, today))
     number = tried(cells.number)
-    refusals += _not_paid(cells, amount)
+    refusals += (*cells.shifted(), *_not_paid(cells, amount))
     if usual and amount is not None and amount.minor > 0 and _direction(cells.text("direction")) != usual:
         refusals.append(cells.said("payment_other_way", "direction"))
     if refusals or amount is None or on is None:

@@ -9,6 +9,7 @@ import pytest
 from openpyxl import Workbook
 
 from workstation.errors import Refused
+from workstation.profile.portfolio import list_rows
 from workstation.profile.portfolio.dry_run import plan_import
 from workstation.profile.portfolio.portfolio import ImportPlan
 
@@ -128,3 +129,27 @@ def test_a_title_over_several_columns_speaks_for_each() -> None:
     assert [(one.account.principal.text(), one.account.interest.text()) for one in plan.claims] == [
         ("15000.00", "20.00")
     ]
+
+
+@pytest.mark.parametrize(
+    ("cells", "codes"),
+    [
+        ("50,000.00,80.00", ["row_shifted"]),
+        ('"50,000.00",80.00,已核,催告', ["row_shifted"]),
+        ('"50,000.00",80.00,', []),
+        ('"50,000.00",80.00', []),
+        ("50000", []),
+    ],
+)
+@pytest.mark.parametrize("long", [False, True])
+def test_a_row_of_a_text_with_more_cells_than_its_heading_goes_back(monkeypatch, tmp_path, long, cells, codes):
+    """An amount with a comma and without quotation marks was cut: 50 instead of 50,000."""
+    if long:
+        monkeypatch.setattr(list_rows, "LONG_FROM", 0)
+    text = f"姓名,银行,卡号,本金,利息\n{ROW},{cells}\n李四,招商银行,6225750123456796,7.00,1.00\n"
+    path = tmp_path / "名单.csv"
+    path.write_text(text, "utf-8")
+    with path.open("rb") as file:
+        plan = plan_import(file, path.name, today=TODAY)
+    assert [one.code for row in plan.rejected for one in row.findings] == codes
+    assert owed(plan) == [*([] if codes else ["50000.00 CNY"]), "7.00 CNY"]

@@ -16,6 +16,7 @@ from workstation.amount_text import read_amount
 from workstation.dates import parse_day, parse_offset_instant, parse_serial_day
 from workstation.errors import Finding, Refused
 from workstation.money import Money, minor_digits
+from workstation.received.tables import Row
 
 DateOrder = Literal["ymd", "dmy", "mdy"]
 
@@ -56,6 +57,11 @@ AMOUNT_CODES: Final[Mapping[str, str]] = MappingProxyType(
 def blank(text: str) -> bool:
     """Whether a cell says that there is nothing: empty, a dash, 无."""
     return not text or (len(text) < 5 and text.lower() in _NO_AMOUNT)
+
+
+def beyond(cells: Row, width: int) -> str:
+    """What a row holds beyond the ``width`` of its heading; nothing for most."""
+    return "" if len(cells) <= width else " ".join(filter(None, (cell.strip() for cell in cells[width:])))
 
 
 def amount(text: str, currency: str, unit: Decimal) -> Money:

@@ -42,6 +42,7 @@ class ListRows:
     """``first``: all rows of a sheet, or the first ones of a long text; `all` gives every one. Places as in `Sheet`.
 
     ``step`` hears how many rows of a sheet were gone through; a text tells its own. ``name``: that of a sheet, as the file has it.
+    ``delimited``: a text whose cells are parted by a mark, which an amount may hold, too.
     """
 
     first: Sequence[Row]
@@ -50,11 +51,12 @@ class ListRows:
     text: LongText | None = None
     step: Step = unwatched
     name: str = ""
+    delimited: bool = False
 
     @classmethod
-    def of(cls, sheet: Sheet, step: Step = unwatched) -> ListRows:
+    def of(cls, sheet: Sheet, step: Step = unwatched, *, delimited: bool = False) -> ListRows:
         """Those of a sheet that was read whole."""
-        return cls(sheet.rows, sheet.inexact, sheet.merged, step=step, name=sheet.name)
+        return cls(sheet.rows, sheet.inexact, sheet.merged, step=step, name=sheet.name, delimited=delimited)
 
     def all(self) -> Iterator[Row]:
         """Every row in order."""
@@ -83,7 +85,7 @@ class LongText:
 
     def sheet(self) -> ListRows:
         """Its rows, the first of them at hand."""
-        return ListRows(tuple(islice(self.rows(), HEADER_WITHIN)), text=self)
+        return ListRows(tuple(islice(self.rows(), HEADER_WITHIN)), text=self, delimited=True)
 
     def rows(self) -> Iterator[Row]:
         """Every row; the file is read again each time. Raises `Refused`: table_damaged, table_too_large."""
@@ -134,5 +136,5 @@ def read_list(
     data = source if isinstance(source, bytes) else at_most(source, MAX_LIST + 1)
     table = readers.read(Reading(name), read_figures, data, name, computed)
     digest = sha256(data).hexdigest()
-    sheets = tuple(ListRows.of(sheet, step) for sheet in table.sheets)
+    sheets = tuple(ListRows.of(sheet, step, delimited=table.kind == "csv") for sheet in table.sheets)
     return ReadList(name, sheets, lambda: digest, tuple(computed_findings(table, name)))

@@ -27,6 +27,7 @@ from workstation.rates import Rate, Span
 from workstation.received.tables import Row
 
 _LOST: Final = "\ufffd"
+_SHOWN: Final = 40
 _NUMBER: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _PHONES = (("phone_mobile", "mobile"), ("phone_home", "home"), ("phone_work", "work"))
 _ADDRESSES = (("address_residence", "residence"), ("address_registered", "registered"), ("address_work", "work"))
@@ -63,6 +64,7 @@ class RowReader:
 
     def __init__(self, layout: PortfolioLayout, today: date, import_id: str) -> None:
         self._at = RowCells(layout, today)
+        self._delimited, self._width = layout.sheet.delimited, len(layout.header)
         self._today, self._tomorrow, self._import_id = today, add_days(today, 1), import_id
         # Without a column for the principal it is what the total leaves when all else is taken off.
         self._components = tuple(name for name in COMPONENTS if name in layout.sources)
@@ -80,6 +82,8 @@ class RowReader:
         """The row with this number (from 1, as a spreadsheet counts)."""
         at = self._at
         at.go_to(number, cells)
+        if self._delimited and (text := cells_of.beyond(cells, self._width)):
+            at.refusals.append(Finding("row_shifted", f"row {number}", {"text": text[:_SHOWN]}))
         if _LOST in "".join(cells):
             self._refuse_lost()
         amounts = self._amounts()
