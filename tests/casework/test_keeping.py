@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -226,3 +226,30 @@ def test_what_was_worked_out_of_a_file_is_of_it_alone():
     other = replace(mine, principal=Money(9_00))
     assert kept_account(file, other).keeping.ledger.owed.minor < kept.keeping.ledger.owed.minor
     assert kept_account(file, mine) is kept
+
+
+@pytest.mark.parametrize(
+    ("currency", "short", "state"),
+    [
+        ("CNY", 10_00, "kept"),
+        ("CNY", 10_01, "partly_kept"),
+        ("USD", 0, "kept"),
+        ("USD", 1, "partly_kept"),
+        ("JPY", 1000, "partly_kept"),
+    ],
+)
+def test_the_tolerance_of_a_pack_in_yuan_says_nothing_of_another_currency(currency, short, state):
+    none, owed = Money.zero(currency), Money(90_000_00, currency)
+    mine = account(currency=currency, principal=owed, interest=none, penalty=none, fees=none)
+    promised, day = Money(500_00, currency), TODAY - timedelta(days=10)
+    given = datetime(2026, 11, 1, tzinfo=UTC)
+    file = case_file(
+        accounts=(mine,),
+        plans=(),
+        choices=(),
+        approvals=(),
+        promises=(PromiseEntry("q1", "c1", "a1", day, promised, given, "林协商", currency=currency),),
+        payments=(Payment("m1", "c1", "a1", day, promised - Money(short, currency), NOW, "林协商", currency=currency),),
+    )
+    ((_, found),) = kept_account(file, mine).promises
+    assert found.state == state

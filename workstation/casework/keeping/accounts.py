@@ -64,9 +64,10 @@ RECKONS: Final = frozenset({"accounts", "adoptions", "plans", "payments", "treat
 """The fields of a case file that `reckoned` looks at."""
 
 
-def keeping_rules(file: CaseFile) -> KeepingRules:
-    """Order, days of grace and tolerance of the case's pack; a tolerance that the pack does not know is none."""
-    limits, short = file.pack.limits, file.pack.limits.promise_tolerance or 0
+def keeping_rules(file: CaseFile, account: Account) -> KeepingRules:
+    """Order, days of grace and tolerance of the case's pack; a tolerance that it does not know in this currency is none."""
+    limits = file.pack.limits
+    short = (limits.promise_tolerance or 0) if account.currency == file.pack.currency else 0
     return KeepingRules(
         file.pack.allocation, Lenience(limits.grace_days, short), Lenience(limits.promise_grace_days, short)
     )
@@ -112,7 +113,7 @@ def reckoned(file: CaseFile, account: Account, day: date) -> Reckoned:
     keeping = account_keeping(
         Opening(Balances.of(account), account.due_on),
         payments,
-        keeping_rules(file),
+        keeping_rules(file, account),
         day,
         _adopted(file, adoption, plan, rows),
         [promise_of(one, file.promise_changes, file.day_of) for one in entries],
