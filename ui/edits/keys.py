@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 
@@ -32,3 +33,16 @@ def left_to_the_case(event: QKeyEvent, *, undo: bool, redo: bool) -> bool:
     if passed:
         event.ignore()
     return passed
+
+
+def did_again(event: QEvent, redo: Callable[[], object], *, able: bool) -> bool:
+    """Do again what was typed in a field, before a menu has the keys: Qt's own fields know Ctrl+Y on Windows alone."""
+    kind = event.type()
+    if not able or kind not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+        return False
+    if not isinstance(event, QKeyEvent) or not is_redo(event):
+        return False
+    event.accept()
+    if kind == QEvent.Type.KeyPress:
+        redo()
+    return True

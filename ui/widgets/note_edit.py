@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
-from ui.edits.keys import left_to_the_case
+from ui.edits.keys import did_again, left_to_the_case
 
 _DOT: Final = "∙"
 """The bullet operator: unlike the bullet, nobody types or pastes it, so that a dot always stands for what was there."""
@@ -69,6 +69,9 @@ class NoteEdit(QPlainTextEdit):
             text = self.toPlainText()
             self._covered = _units(text) if self._covered is None else None
             self._show(text)
+
+    def event(self, event: QEvent) -> bool:
+        return did_again(event, self.redo, able=self.document().isRedoAvailable()) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         known = self.document()

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from tests.builders import account
+from ui.widgets.note_edit import NoteEdit
 from ui.widgets.toast import Toast
 from workstation.actions import cases
 from workstation.money import Money
@@ -170,3 +172,28 @@ def test_what_follows_a_text_that_was_taken_out_again_is_a_step_of_its_own(drive
     driver.page("evidence")
     driver.command("undo")
     assert stored(driver).debtor.employer == "A"
+
+
+@pytest.mark.parametrize("keys", [(Qt.Key.Key_Y, CTRL), (Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)])
+@pytest.mark.parametrize("field", ["employer", "note"])
+def test_letters_come_again_by_both_keys_where_qt_knows_neither(driver, profile, monkeypatch, keys, field) -> None:
+    """Ctrl+Y is no redo to Qt's own fields on Linux and Mac: the redo of another edit of the case took the key."""
+    type_and_save(driver, profile, "email", "a@b.cn")
+    driver.press(Qt.Key.Key_Z, CTRL)
+    driver.press(Qt.Key.Key_Z, CTRL)
+    assert stored(driver).debtor.email == ""
+    notes = driver.page("conversation").findChildren(NoteEdit) if field == "note" else ()
+    editor = notes[0] if notes else profile.person.form.fields[field].editor
+    for kind in (QLineEdit, QPlainTextEdit):
+        known = kind.keyPressEvent
+
+        def press(self, event, known=known) -> None:
+            event.ignore() if event.matches(QKeySequence.StandardKey.Redo) else known(self, event)
+
+        monkeypatch.setattr(kind, "keyPressEvent", press)
+    editor.setFocus()
+    QTest.keyClicks(editor, "x")
+    driver.press(Qt.Key.Key_Z, CTRL)
+    assert editor.raw() == ""
+    QTest.keyClick(editor, *keys)
+    assert editor.raw() == "x" and stored(driver).debtor.email == ""
