@@ -46,3 +46,13 @@ def did_again(event: QEvent, redo: Callable[[], object], *, able: bool) -> bool:
     if kind == QEvent.Type.KeyPress:
         redo()
     return True
+
+
+def left_to_the_menu(event: QEvent) -> bool:
+    """Whether keys are a menu's that one system's fields know otherwise: Ctrl+E goes to the end of a line on Linux, as End does."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    left = event.key() == Qt.Key.Key_E and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    if left:
+        event.ignore()
+    return left

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QStyle, QStyleOptionComboBox, QStylePainter, QToolButton
 
-from ui.edits.keys import did_again, left_to_the_case
+from ui.edits.keys import did_again, left_to_the_case, left_to_the_menu
 from ui.look.eliding import elided
 from ui.look.letters import parted
 from ui.widgets.note_edit import NoteEdit as NoteEdit
@@ -81,7 +81,8 @@ class TextEdit(QLineEdit):
         super().inputMethodEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        return did_again(event, self.redo, able=self.isRedoAvailable()) or super().event(event)
+        again = did_again(event, self.redo, able=self.isRedoAvailable())
+        return again or left_to_the_menu(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not left_to_the_case(event, undo=self.isUndoAvailable(), redo=self.isRedoAvailable()):
