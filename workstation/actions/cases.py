@@ -22,7 +22,7 @@ from workstation.plan.version import PlanVersion
 from workstation.policy.choice import made_for_none
 from workstation.policy.pack import Pack
 from workstation.policy.versions import key_of, pack_id
-from workstation.profile.account import Account
+from workstation.profile.account import Account, account_number
 from workstation.profile.budget import Budget
 from workstation.profile.case import GENERAL_PACK, Case, Stage, StageChange
 from workstation.profile.debtor import Debtor
@@ -109,7 +109,8 @@ def save_account(desk: Desk, account: Account, base: Account | None = None) -> N
 
     def judged(kept: Account, _: Account | None) -> Account:
         refuse_if(account_findings(kept))
-        return kept
+        number = account_number(kept.number)
+        return kept if number == kept.number else replace(kept, number=number)
 
     desk.store.save(account, base, judged)
 

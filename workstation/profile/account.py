@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
@@ -57,8 +58,8 @@ class Account:
 
     @property
     def tail(self) -> str:
-        """The last four characters of the number, the only part shown unasked."""
-        return self.number[-4:]
+        """The last four characters of the number, the only part shown unasked; blanks of an older desk's number do not count."""
+        return account_number(self.number)[-4:]
 
     @property
     def due_unclear(self) -> bool:
@@ -75,3 +76,8 @@ class Account:
     def days_overdue(self, today: date) -> int:
         """Whole days since ``due_on``; 0 when not overdue."""
         return max(0, (today - self.due_on).days) if self.due_on else 0
+
+
+def account_number(text: str) -> str:
+    """A number as it is kept: half width, without the blanks that are printed between its digits (``6222 0212 3456 7890 123``)."""
+    return "".join((text if text.isascii() else unicodedata.normalize("NFKC", text)).split())

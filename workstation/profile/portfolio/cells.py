@@ -16,6 +16,7 @@ from workstation.amount_text import read_amount
 from workstation.dates import parse_day, parse_offset_instant, parse_serial_day
 from workstation.errors import Finding, Refused
 from workstation.money import Money, minor_digits
+from workstation.profile.account import account_number as kept_number
 from workstation.received.tables import Row
 
 DateOrder = Literal["ymd", "dmy", "mdy"]
@@ -190,6 +191,5 @@ def _numbers(part: str) -> list[str]:
 
 
 def account_number(text: str) -> str:
-    """A number as printed, without the blanks between groups of digits."""
-    plain = (text if text.isascii() else unicodedata.normalize("NFKC", text)).strip("' ")
-    return plain.replace(" ", "")
+    """A number as it is kept, without the quotes by which a program had it stay text."""
+    return kept_number(text).strip("'")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -71,3 +72,29 @@ def test_an_account_with_a_short_name_says_so_when_it_is_opened(driver) -> None:
     assert "中国建设银行股份有限公司" in accounts.known.buttons[0].text()
     driver.click(accounts.add_button)
     assert not accounts.known.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept", "tail"),
+    [
+        ("6222 0212 3456 7890 123", "6222021234567890123", "0123"),
+        ("6222\t0212\n345６", "622202123456", "3456"),
+        (" HT-2024/0012 ", "HT-2024/0012", "0012"),
+    ],
+)
+def test_a_number_is_kept_without_the_blanks_that_are_printed_in_it(driver, typed, kept, tail) -> None:
+    """Three digits stand alone at the end of a long card: its tail has four all the same, in the list and on papers."""
+    accounts = new_account(driver)
+    driver.fill(accounts.form, {"bank": "招商银行", "principal": "100"})
+    editor = accounts.form.fields["number"].editor
+    editor.setFocus()
+    editor.insert(typed)
+    editor.edited.emit()
+    driver.save()
+    (account,) = driver.case.file.accounts
+    assert (account.number, account.tail) == (kept, tail)
+    accounts.form.fields["bank"].editor.setFocus()
+    assert not accounts.form.modified
+    driver.page("conversation")
+    driver.page("profile")
+    assert editor.raw() == kept and not accounts.form.modified
