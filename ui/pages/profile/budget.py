@@ -165,7 +165,11 @@ class BudgetSection(CasePage):
         for side, shown in self.totals.items():
             shown.setText(amount(budget.of(side)) if budget else NONE)  # type: ignore[arg-type]
         self.surplus.setText(amount(budget.surplus) if budget else NONE)
-        short = budget is not None and budget.surplus.minor < 0
+        if budget is None:
+            in_role(self.remark, "finding")
+            self.remark.setText(f"✕ {next(one.wrong for one in self.sides.values() if one.wrong)}")
+            return
+        short = budget.surplus.minor < 0
         in_role(self.remark, "bad" if short else "quiet")
         self.remark.setText(
             self.tr("The household runs a deficit; a plan needs a named source of repayment.")

@@ -122,6 +122,12 @@ class BudgetLines(QWidget):
                 lines.append(BudgetLine(self._side, code, amount, cast(Every, every.draft()), note))
         return lines
 
+    @property
+    def wrong(self) -> str:
+        """What is said of the first line that cannot be read, with its name; empty where each can."""
+        wrong = (edit for _, edit, *_ in self.rows if edit.property("wrong"))
+        return next((self._context.words.attributed(edit.accessibleName(), edit.toolTip()) for edit in wrong), "")
+
     def focus_first(self) -> None:
         """Put the cursor into the first line."""
         self.enter(0)

@@ -56,3 +56,16 @@ def test_a_period_keeps_its_own_arrows(driver, budget) -> None:
     before = every.raw()
     driver.press(DOWN)
     assert every.hasFocus() and every.raw() != before
+
+
+def test_an_amount_that_cannot_be_read_is_told_in_words_with_its_category(driver, budget) -> None:
+    _, first, *_ = budget.sides["income"].rows[0]
+    _, rent, *_ = budget.sides["expense"].rows[0]
+    driver.type(first, "12 000")
+    assert budget.surplus.text() == "—"
+    assert budget.remark.text().startswith(f"✕ {first.accessibleName()}：“12 000”")
+    driver.type(rent, "x")
+    driver.type(first, "12000")
+    assert budget.remark.text().startswith(f"✕ {rent.accessibleName()}：")
+    driver.type(rent, "")
+    assert budget.remark.property("role") == "quiet" and budget.surplus.text() == "¥ 12,000.00"
