@@ -115,11 +115,13 @@ class ContactLog(Card):
         for line, stretches in ((last, (2, 1)), (when, (3, 2, 3))):
             for place, stretch in enumerate(stretches):
                 line.setStretch(place, stretch)
-        self.table.setMinimumHeight(96)
+        about = flow(self.detail, self.correct_button, self.other_button, gap=8)
+        about.setStretch(0, 1)
+        self.table.setMinimumHeight(90)
         shown = column(
             first, fields["note"], last, when, self.correcting,
             flow(fields["connected"], -1, self.cancel_button, self.add_button, gap=8),
-            self.table, self.detail, flow(self.correct_button, self.other_button, -1, gap=8), gap=6,
+            self.table, about, gap=6,
         )  # fmt: skip
         shown.setStretch(6, 1)
         self.body.addWidget(Scrolled(shown))
