@@ -41,7 +41,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     results: list[Result] = []
     with TemporaryDirectory() as folder:
         for name in chosen:
-            for contest in importlib.import_module(f"bench.{name}").contests(Path(folder)):
+            place = Path(folder) / name  # of its own: several make a desk there
+            place.mkdir()
+            for contest in importlib.import_module(f"bench.{name}").contests(place):
                 print(f"... {contest.task}", flush=True)
                 results += run(contest)
     print()
