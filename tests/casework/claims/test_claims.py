@@ -132,6 +132,19 @@ def test_what_the_account_tells_is_proposed_and_the_rest_is_asked():
     assert refused.value.findings[0].code == "key_missing"
 
 
+@pytest.mark.parametrize(("currency", "most"), [("CNY", "500.00"), ("USD", {"least": "0"}), ("JPY", {"least": "0"})])
+def test_what_a_bank_charges_in_yuan_says_nothing_of_another_currency(currency, most):
+    owed = Money(90_00, currency)
+    one = replace(
+        ACCOUNT, bank="中国工商银行", opened_on=date(2025, 1, 10), statement_day=20, due_day=9, currency=currency
+    )
+    one = replace(one, principal=owed, interest=owed, penalty=owed, fees=owed)
+    asked = gathered(file_of(one), one)
+    assert asked["terms"]["penalty"]["maximum"] == most
+    asked["terms"]["rates"] = QUESTION["terms"]["rates"]
+    check_claim(file_of(one), one, {**asked, "claims": [{"on": "2025-06-01", "total": "1"}]})
+
+
 def test_a_proposal_fits_into_a_month():
     """20 to 25 days to pay and three of grace would end after the next statement of February."""
     asked = gathered(file_of(ACCOUNT), replace(ACCOUNT, opened_on=date(2025, 1, 10), statement_day=20, due_day=None))

@@ -16,6 +16,7 @@ from workstation.plan.debt.balances import COMPONENTS
 from workstation.plan.rebuilt.claim_sheet import ClaimSheet
 from workstation.plan.rebuilt.history import DEADLINE_MAX
 from workstation.policy.lenders import Known
+from workstation.policy.pack import Pack
 from workstation.profile.account import Account
 from workstation.profile.account_fact import received_fact, standing_facts
 from workstation.promise.payment import standing
@@ -131,13 +132,13 @@ def _penalty(file: CaseFile, account: Account) -> Iterator[tuple[str, Tree]]:
     most_grace = max(least_grace, min(more, DEADLINE_MAX - due))  # they end before the next statement
     penalty: Tree = {
         "rate": format(growth.penalty_rate or 0, "f"),
-        "minimum": _or_unknown(bank.penalty_minimum, account.currency),
+        "minimum": _or_unknown(bank.penalty_minimum, file.pack, account),
         "due_days": due,
         "grace_days": least_grace if most_grace == least_grace else {"least": least_grace, "most": most_grace},
-        "tolerance": _or_unknown(bank.tolerance, account.currency),
+        "tolerance": _or_unknown(bank.tolerance, file.pack, account),
     }
     if bank.penalty_maximum:
-        penalty["maximum"] = Money(bank.penalty_maximum.value, account.currency).text()
+        penalty["maximum"] = _or_unknown(bank.penalty_maximum, file.pack, account)
     if bank.step_rate and bank.step_after:
         penalty["step"] = {"rate": format(bank.step_rate.value, "f"), "after": bank.step_after.value}
     yield "penalty", penalty
@@ -157,8 +158,9 @@ def days_to_pay(account: Account) -> tuple[int, int]:
     return min(spans), max(spans)
 
 
-def _or_unknown(known: Known[int] | None, currency: str) -> Any:
-    return Money(known.value, currency).text() if known else {"least": "0"}
+def _or_unknown(known: Known[int] | None, pack: Pack, account: Account) -> Any:
+    """An amount of a bank's rules, which say nothing of another currency than that of the pack."""
+    return Money(known.value, pack.currency).text() if known and account.currency == pack.currency else {"least": "0"}
 
 
 def _plain(amount: Any, currency: str) -> str:
