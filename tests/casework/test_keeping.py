@@ -188,6 +188,15 @@ def test_a_promise_on_another_account_stands_for_what_it_missed():
         assert check_promise(asked, file.accounts[0], Money(1_00), date(2027, 1, 28)).committed == Money(committed)
 
 
+@pytest.mark.parametrize(("how", "asks"), [("settled", False), ("sold", False), ("reopened", True)])
+def test_what_ended_asks_for_nothing_of_the_month(how, asks):
+    file = adopted(answered(planned(three_banks(today=date(2027, 1, 20)), "a2"), "p-a2"), "a2")
+    file = replace(file, promises=(replace(promise(200_00, date(2027, 1, 25)), account_id="a2"),))
+    over = replace(file, ends=(AccountEnd("e1", "c1", "a2", how, date(2027, 1, 19), NOW, "林协商"),))
+    committed = check_promise(over, file.accounts[0], Money(1_00), date(2027, 1, 28)).committed
+    assert committed == Money(200_00 if asks else 0)
+
+
 @pytest.mark.parametrize(
     ("minor", "on", "code"),
     [

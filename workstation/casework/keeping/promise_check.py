@@ -57,7 +57,7 @@ def check_promise(file: CaseFile, account: Account, amount: Money, on: date) -> 
     surplus = file.budget.surplus if file.budget.currency == account.currency and file.budget.lines else None
     committed = left = None
     if surplus is not None:
-        due = sum(_asked(one, account, start, on) for one in kept.values())
+        due = sum(_asked(one, account, start, on) for one in kept.values() if file.end(one.account.id) is None)
         committed = Money(due, account.currency)
         left = surplus - committed
     states = [state for one in kept.values() for _, state in one.promises]
