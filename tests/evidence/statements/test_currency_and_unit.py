@@ -179,3 +179,18 @@ def test_a_title_over_two_columns_says_the_unit_of_both() -> None:
     statement = read_statement("\n".join(lines).encode(), layouts=(HandMapping("x", header, columns).layout(),))
     assert shown(statement) == ["1000.00 CNY", "-300.00 CNY"]
     assert told(statement) == []
+
+
+@pytest.mark.parametrize(
+    ("row", "subjects"),
+    [
+        ("20260108,090000,汇入,+1,000.00,2500.00,ACME LTD", ["row 3"]),  # a comma without quotation marks
+        ('20260108,090000,汇入,"+1,000.00","2,500.00",ACME LTD', []),
+        ("20260108,090000,汇入,+1000.00,2500.00,ACME,LTD", ["row 3"]),
+        ("20260108,090000,汇入,+1000.00,2500.00,ACME LTD,,", []),
+    ],
+)
+def test_a_row_with_more_cells_than_the_heading_is_told(row: str, subjects: list[str]) -> None:
+    statement = read(TITLES, PAY, row, RENT)
+    assert [one.subject for one in statement.findings if one.code == "row_shifted"] == subjects
+    assert len(statement.transactions) == 3

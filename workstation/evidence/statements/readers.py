@@ -108,7 +108,17 @@ def read_statement(
     table = readers.read(Reading(name), read_figures, data, name, computed)
     names = [sheet.name for sheet in table.sheets]
     statement = statement_of_sheets([sheet_rows(sheet) for sheet in table.sheets], layouts, names)
-    return replace(statement, findings=(*statement.findings, *computed_findings(table, "statement")))
+    shifted = _shifted(statement, table.rows) if table.kind == "csv" else ()
+    return replace(statement, findings=(*statement.findings, *shifted, *computed_findings(table, "statement")))
+
+
+def _shifted(statement: Statement, rows: Rows) -> Iterator[Finding]:
+    """Movements of a delimited text with more cells than its heading: a comma in an amount or a name may have cut them."""
+    begin = next((place for place, row in enumerate(rows) if _is_dated(row)), 0)
+    width = max(map(len, rows[:begin]), default=0)
+    for one in statement.transactions:
+        if width and (text := " ".join(filter(None, (cell.strip() for cell in rows[one.row - 1][width:])))):
+            yield Finding("row_shifted", f"row {one.row}", {"text": text[:_SHOWN]})
 
 
 def statement_of_sheets(sheets: Sequence[Rows], layouts: Sequence[Layout], names: Sequence[str] = ()) -> Statement:
