@@ -267,3 +267,19 @@ def test_a_row_of_a_text_with_more_cells_than_its_heading_goes_back(cells, kind,
         Table(kind, "", (Sheet("1", (("日期", "卡号", "欠款合计"), *rows[1:])),)), "x", "CNY", TODAY, None
     )
     assert [one.total.minor for one in balances.rows] == [*taken, 700]
+
+
+@pytest.mark.parametrize(
+    ("titles", "columns", "asked"),
+    [
+        (("还款日期", "卡号", "还款金额", "还款金额"), {}, [("还款金额", "还款金额 [D]")]),
+        (("还款日期", "卡号", "还款金额", "还款金额"), {"amount": "还款金额 [D]"}, []),
+        (("还款日期", "卡号", "还款金额", "金额"), {}, []),
+        (("还款日期", "卡号", "还款金额", "卡号"), {}, [("卡号", "卡号 [D]")]),
+        (("还款日期", "卡号", "还款金额", ""), {}, []),
+    ],
+)
+def test_a_title_over_two_columns_is_asked(titles, columns, asked):
+    found = read_payments(table(titles, ("2026-11-20", "8888", "5", "6")), "x", "CNY", TODAY, columns=columns)
+    assert [(one.figures["column"], one.figures["other"]) for one in found.to_confirm] == asked
+    assert [one.amount.minor for one in found.rows] == [600 if columns else 500]

@@ -94,7 +94,7 @@ def read_balances(
         except Refused as refusal:
             unread.append(UnreadRow(number, cells, refusal.findings))
     return BalanceList(
-        found.header, tuple(read), tuple(unread), found.left, found.used, (*sums, *found.left_sheets), dated
+        found.header, tuple(read), tuple(unread), found.left, found.used, (*sums, *found.to_confirm), dated
     )
 
 

@@ -5,7 +5,7 @@ A column is found by the names that banks use, or by the title that a person nam
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -62,6 +62,7 @@ class FoundList:
     ``above``: what lines above say of all amounts; ``others``: sheets that hold such a list as well and are not read (name, rows);
     ``amounts``: places of columns of amounts; ``scales``: what each title says of them, or that which is drawn over it.
     ``inexact``: places (row and column from 0) of numbers that lost digits; ``shared``: those of amounts that several rows share.
+    ``twice``: titles of days, numbers and amounts that stand over a second column, and what that is called.
     ``delimited``: a text whose cells are parted by a mark, which an amount may hold, too.
     """
 
@@ -76,6 +77,7 @@ class FoundList:
     amounts: frozenset[int] = frozenset()
     scales: tuple[Scale, ...] = ()
     delimited: bool = False
+    twice: tuple[tuple[str, str], ...] = ()
 
     def scale(self, at: int) -> Scale:
         """What the title of a column says of its amounts, and what it leaves open as the lines above say it."""
@@ -89,9 +91,10 @@ class FoundList:
         return ", ".join(sorted(named)) or self.above.currency or self.above.unknown
 
     @property
-    def left_sheets(self) -> tuple[Finding, ...]:
-        """That other sheets hold a list, too (sheet_left), which a person confirms."""
-        return tuple(Finding("sheet_left", name, {"sheet": name, "rows": str(rows)}) for name, rows in self.others)
+    def to_confirm(self) -> tuple[Finding, ...]:
+        """That other sheets hold a list, too (sheet_left), and titles that stand over a second column (column_twice)."""
+        left = (Finding("sheet_left", name, {"sheet": name, "rows": str(rows)}) for name, rows in self.others)
+        return (*left, *(Finding("column_twice", one, {"column": one, "other": other}) for one, other in self.twice))
 
     def titles(self, field: str) -> tuple[str, ...]:
         """How the list calls the columns of a field."""
@@ -157,7 +160,15 @@ def find_list(table: Table, name: str, kind: ListKind, said: Mapping[str, str] |
         frozenset(amounts),
         scales_of_titles(header, upper),
         table.kind == "csv",
+        tuple(_twice(header, columns, {"on", "number", *kind.amounts} - said.keys())),
     )
+
+
+def _twice(header: Row, columns: Mapping[str, tuple[int, ...]], fields: Set[str]) -> Iterator[tuple[str, str]]:
+    own, used = column_names(header), {at for places in columns.values() for at in places}
+    for at in (at for field, places in columns.items() if field in fields for at in places):
+        title = header[at].strip()
+        yield from ((title, own[i]) for i, one in enumerate(header) if i not in used and title and one.strip() == title)
 
 
 def _others(found: Sequence[tuple[object, Sheet, int, Row]], best: Sheet) -> Iterator[tuple[str, int]]:

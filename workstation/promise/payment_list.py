@@ -94,7 +94,7 @@ def read_payments(
             read.append(_row(ListCells(found, number, cells), currency, today, order, usual))
         except Refused as refusal:
             unread.append(UnreadRow(number, cells, refusal.findings))
-    return PaymentList(found.header, tuple(read), tuple(unread), found.left, found.used, (*sums, *found.left_sheets))
+    return PaymentList(found.header, tuple(read), tuple(unread), found.left, found.used, (*sums, *found.to_confirm))
 
 
 def day_and_amount(table: Table, name: str, currency: str, today: date) -> tuple[tuple[date, Money], ...]:
@@ -110,7 +110,7 @@ def day_and_amount(table: Table, name: str, currency: str, today: date) -> tuple
             rows.append((row.on, row.amount))
         except Refused as refusal:
             wrong += refusal.findings
-    refuse_if((*wrong, *found.left_sheets))
+    refuse_if((*wrong, *found.to_confirm))
     return tuple(rows)
 
 

@@ -153,3 +153,18 @@ def test_a_row_of_a_text_with_more_cells_than_its_heading_goes_back(monkeypatch,
         plan = plan_import(file, path.name, today=TODAY)
     assert [one.code for row in plan.rejected for one in row.findings] == codes
     assert owed(plan) == [*([] if codes else ["50000.00 CNY"]), "7.00 CNY"]
+
+
+@pytest.mark.parametrize(
+    ("titles", "asked"),
+    [
+        ("本金,本金", [("本金", "[E]")]),
+        ("本金,卡号", [("卡号", "[E]")]),
+        ("本金,姓名", []),  # of a guarantor, say: no figure
+        ("本金,利息", []),
+    ],
+)
+def test_a_title_of_figures_over_two_columns_is_asked(titles: str, asked: list[tuple[str, str]]) -> None:
+    plan = planned(f"姓名,银行,卡号,{titles}", f"{ROW},100,200")
+    told = [(one.figures["column"], one.figures["other"]) for one in plan.to_confirm if one.code == "column_twice"]
+    assert told == asked and owed(plan) == ["100.00 CNY"]

@@ -20,7 +20,7 @@ DIFFERENCES: Final = frozenset(
         "count_break", "total_break_income", "total_break_expense", "total_break_amount", "opening_break", "closing_break",
         "pages_missing", "pdf_pages_break", "pdf_page_number_break", "pdf_row_number_break", "pdf_page_count_break",
         "pdf_page_total_break_income", "pdf_page_total_break_expense", "pdf_page_unreadable", "pdf_row_unreadable",
-        "sheet_left", "list_left",
+        "sheet_left", "list_left", "row_shifted",
     }
 )  # fmt: skip
 """Codes of findings that say that a statement's own control figures are not those of its rows, or that rows of it were not read."""

@@ -14,7 +14,9 @@ from workstation.profile.portfolio.portfolio import COMPONENTS
 from workstation.received.tables import Row
 
 AMOUNTS: Final = (*COMPONENTS, "total")
-DIFFERENCES: Final = frozenset({"sum_differs", "sum_count_differs", "sum_unreadable", "total_differs", "sheet_left"})
+DIFFERENCES: Final = frozenset(
+    {"sum_differs", "sum_count_differs", "sum_unreadable", "total_differs", "sheet_left", "column_twice"}
+)
 """Codes of findings that say that a list contradicts itself or goes on elsewhere; a person confirms before it is imported."""
 
 _COUNT: Final = re.compile(r"([0-9]{1,7}) *(?:户|戶|笔|筆|条|條|件|人|位|records?\b|rows?\b|accounts?\b)")
@@ -26,13 +28,14 @@ _ABOVE: Final = re.compile(
 
 def control_findings(layout: PortfolioLayout, rows: int, people: int, sums: bool) -> Iterator[Finding]:
     """Every control figure that is not what the rows say: sum_differs, sum_count_differs, sum_unreadable. Subject is its row.
-    Other sheets that hold a list, too: sheet_left; subject is the sheet.
+    Other sheets that hold a list, too: sheet_left; subject is the sheet. Two columns of one title: column_twice.
 
     A sum may be that of all rows above it, or of those since the sum before. ``rows``: how many there are; ``sums``: whether the
     list has any, for which its rows are read once more.
     """
     yield from _above(layout, rows, people)
     yield from (Finding("sheet_left", sheet, {"sheet": sheet, "rows": str(count)}) for sheet, count in layout.others)
+    yield from (Finding("column_twice", title, {"column": title, "other": place}) for title, place in layout.twice())
     if not sums:
         return
     sources = list(_sources(layout))

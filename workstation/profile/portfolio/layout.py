@@ -71,6 +71,14 @@ class PortfolioLayout:
         titles = {source.currency for field in _MONEY for source in self.sources.get(field, ()) if source.currency}
         return titles.pop() if len(titles) == 1 else self.above.currency or self.mapping.currency
 
+    def twice(self) -> Iterator[tuple[str, str]]:
+        """Titles of amounts and numbers that stand over a second column, which is not read, with its place (``[D]``)."""
+        for field in (one for one in ("number", *_MONEY) if one in self.sources):
+            for source in () if self.mapping.fields[field].explicit else self.sources[field]:
+                title = self.header[source.column].strip() if source.column >= 0 else ""
+                others = [at for at, other in enumerate(self.header) if title and other.strip() == title]
+                yield from ((title, f"[{column_letters(at)}]") for at in others if at != source.column)
+
     def title(self, field: str) -> str:
         """How the file calls a field; the field's own name for templates."""
         source = self.sources.get(field)
