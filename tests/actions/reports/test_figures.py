@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 
 import pytest
 
 from tests.actions.keep.three_banks import granted, three_banks
-from tests.builders import NOW
+from tests.builders import NOW, terms
 from workstation.actions import cases
-from workstation.actions.keep import ends, payments, schedules
+from workstation.actions.keep import ends, payments, replies, schedules
+from workstation.actions.keep.replies import ReplyDetails
+from workstation.actions.plans import versions
 from workstation.actions.reports.figures import bucket_lines, movement_lines, packet_lines
 from workstation.actions.reports.tables import buckets_table, movements_table, packets_table
 from workstation.actions.reports.texts import cure_formula, days_text, grant_formula, roll_formula, share_formula
@@ -125,6 +127,29 @@ def test_packets_are_counted_by_bank_and_by_the_answer_since_the_first(desk, acc
     assert grant_formula(answered) == "1 / 1 = 100.0 %"
     waiting = lines[accounts[0].bank]
     assert waiting.counts["waiting"] == 1 and waiting.granted is None and days_text(waiting.days_to_answer) == ""
+
+
+@pytest.mark.parametrize(
+    ("answered", "outcome", "days"),
+    [
+        ({"granted": 3}, "granted", 3),
+        ({"countered": 2, "granted": 5}, "granted", 5),
+        ({"granted": 5, "refused": 2}, "granted", 5),  # entered later, said earlier
+        ({"refused": -1}, "waiting", None),  # said before the packet was there
+    ],
+)
+def test_an_answer_counts_from_the_day_on_which_the_bank_gave_it(desk, accounts, answered, outcome, days):
+    """All of them are entered ten days after the packet."""
+    packet = {"sha256": "0" * 64, "pages": 1, "by": desk.agent, "draft": False}
+    desk.store.add(PrintedPacket("k1", accounts[1].case_id, accounts[1].bank, 1, at=NOW, **packet))
+    plan = desk.run(versions.keep_plan, accounts[1].case_id, accounts[1].id, terms(accounts[1]), "")
+    later(desk, date(2026, 12, 3))
+    for decision, after in answered.items():
+        refusal = "not_requested" if decision == "refused" else ""
+        details = ReplyDetails(NOW + timedelta(days=after), refusal=refusal)
+        desk.run(replies.record_reply, plan.id, decision, "李经理", details)
+    (line,) = packet_lines(desk)
+    assert (line.counts[outcome], line.days_to_answer) == (1, days)
 
 
 @pytest.mark.parametrize(

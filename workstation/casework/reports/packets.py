@@ -10,13 +10,14 @@ from workstation.casework.case_file import CaseFile
 
 Outcome = Literal["granted", "countered", "refused", "waiting"]
 OUTCOMES: tuple[Outcome, ...] = ("granted", "countered", "refused", "waiting")
-LOOKS_AT: Final = frozenset({"accounts", "facts", "plans", "approvals", "packets"})
+LOOKS_AT: Final = frozenset({"accounts", "facts", "plans", "approvals", "replies", "packets"})
 """The fields of a case file that `applied` looks at."""
 
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """One bank of a case that was applied to. ``sent_on``: its first final packet; ``answered_on``: its latest answer since then.
+    """One bank of a case that was applied to. ``sent_on``: its first final packet; ``answered_on``: when it gave its latest answer
+    since then.
 
     ``days_to_packet`` from the opening of the case, ``days_to_answer`` from the first packet; None while there is no answer.
     """
@@ -45,10 +46,12 @@ def _applied(file: CaseFile, bank: str, sent: date) -> Applied:
     accounts = {account.id for account in file.filed_with(bank)}
     plans = {plan.id for plan in file.plans if plan.account_id in accounts}
     answers = [one for one in file.approvals if one.authority == "bank" and one.plan_id in plans]
-    told = [one for one in answers if one.decision in OUTCOMES and file.day_of(one.at) >= sent]
+    replied = {one.approval_id: one.replied_at for one in file.replies}
+    given = [(replied.get(one.id, one.at), one) for one in answers if one.decision in OUTCOMES]
+    told = [(at, one) for at, one in given if file.day_of(at) >= sent]
     days = (sent - file.case.opened_on).days
     if not told:
         return Applied(bank, sent, "waiting", days)
-    last = max(told, key=lambda one: one.at)
+    replied_at, last = max(told, key=lambda one: (one[0], one[1].at))
     outcome: Outcome = next(one for one in OUTCOMES if one == last.decision)
-    return Applied(bank, sent, outcome, days, file.day_of(last.at))
+    return Applied(bank, sent, outcome, days, file.day_of(replied_at))
