@@ -21,7 +21,7 @@ Row = TypeVar("Row")
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 _PADDING = 20  # pixels of a cell around its words
-_MEASURED, _LEAST_WORDS, _ROWS_WANTED = 300, 64, 2  # of words so many rows are measured, of figures all
+_MEASURED, _LEAST_WORDS, _ROWS_WANTED = 300, (64, 96), 2  # so many rows of words are measured; least of words, names
 _WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _FIGURES = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -264,7 +264,7 @@ class Table(QTableView, Generic[Row]):
         if whole:
             return Wanted(column.width, longest, longest if texts else 0)
         uncut = [self.content.text(column, row) for row in rows if column.uncut and column.uncut(row)]
-        least = max(head, _LEAST_WORDS if column.width else 0, widest(uncut, metrics) + _PADDING)
+        least = max(head, _LEAST_WORDS[column.private] if column.width else 0, widest(uncut, metrics) + _PADDING)
         return Wanted(max(column.width, head) if column.width else 0, min(least, longest) if texts else least, longest)
 
     def show_rows(self, rows: Sequence[Row], selected: Callable[[Row], bool] | None = None) -> None:

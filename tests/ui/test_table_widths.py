@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
 from ui.look.fonts import font
+from ui.privacy import Privacy
 from ui.table_widths import LEAST_STRETCHED, Wanted, fitted
 from ui.value_table import ColumnSpec, Table
 
@@ -144,3 +145,21 @@ def test_no_figure_of_a_table_is_cut_and_the_last_column_is_inside(qtbot, width)
     table.resize(300, 200)
     assert table.columnWidth(2) > owed
     assert table.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAsNeeded, "what does not fit can be reached"
+
+
+@pytest.mark.parametrize("width", [120, 200])
+def test_a_name_is_told_from_another_in_the_narrowest_window(qtbot, width) -> None:
+    """Where a table is scrolled sideways anyway, what it is searched for has room for five signs; short names take no more."""
+    columns: list[ColumnSpec[str]] = [
+        ColumnSpec("Number", lambda _one: "CC-2026-00001", 124, whole=True),
+        ColumnSpec("Name", lambda one: one, 150, bold=True, private=True),
+        ColumnSpec("Bank", lambda _one: "中国农业银行", 100),
+    ]
+    signs = QFontMetrics(font(bold=True)).horizontalAdvance("热孜宛古丽")
+    for name, wanted in (("热孜宛古丽·玉素甫", range(signs + 10, 110)), ("张伟", range(40, 65))):
+        table: Table[str] = Table(columns, privacy=Privacy())
+        qtbot.addWidget(table)
+        table.resize(width, 200)
+        table.show()
+        table.show_rows([name])
+        assert table.columnWidth(1) in wanted
