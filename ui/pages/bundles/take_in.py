@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
-from ui.files import accept_files
+from ui.files import accept_files, local_files
 from ui.look.wording import desk_moment, masked_name
 from ui.pages.bundles.conflicts import Conflicts
 from ui.pages.bundles.plan_label import PlanLabel
@@ -198,11 +198,10 @@ class TakeInPage(QWidget):
         self.take_button.setEnabled(self.arrival is not None and self.compared.isChecked())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if self.choose_button.isEnabled() and local_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files and self.choose_button.isEnabled():
-            event.acceptProposedAction()
-            self.read(Path(files[0]))
+        event.acceptProposedAction()
+        if self.choose_button.isEnabled() and (file := self._context.single_file(event.mimeData())):
+            self.read(file)

@@ -212,9 +212,9 @@ class KeepPage(CasePage):
     def paste(self) -> None:
         """Take a file, or copied cells, from the clipboard."""
         data = QGuiApplication.clipboard().mimeData()
-        files, text = local_files(data), data.text() if data.hasText() else ""
-        if files:
-            self.open_list(self._wanted_list).try_file(files[0])
+        text = data.text() if data.hasText() and not local_files(data) else ""
+        if file := self.context.single_file(data):
+            self.open_list(self._wanted_list).try_file(file)
         elif "\n" in text.strip():
             self.open_list(self._wanted_list).try_data(text.encode(), self.tr("Clipboard") + ".txt")
 
@@ -223,10 +223,9 @@ class KeepPage(CasePage):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = local_files(event.mimeData())
-        if files:
-            event.acceptProposedAction()
-            self.open_list(self._wanted_list).try_file(files[0])
+        event.acceptProposedAction()
+        if file := self.context.single_file(event.mimeData()):
+            self.open_list(self._wanted_list).try_file(file)
 
     def primary(self) -> QPushButton | None:
         if self.views.currentWidget() is not self._kept:

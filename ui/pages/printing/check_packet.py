@@ -12,7 +12,7 @@ from ui.background import TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.edits.own_button import own
-from ui.files import accept_files
+from ui.files import accept_files, local_files
 from ui.look.wording import NONE, moment
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.editors import TextEdit
@@ -175,7 +175,7 @@ class CheckPacketPage(QWidget):
             self.opened.emit(self._found.left.case_id)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
+        if local_files(event.mimeData()):
             event.acceptProposedAction()
             self._mark(True)
 
@@ -184,10 +184,9 @@ class CheckPacketPage(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._mark(False)
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self.check(paths[0])
+        event.acceptProposedAction()
+        if file := self._context.single_file(event.mimeData()):
+            self.check(file)
 
     def _mark(self, over: bool) -> None:
         self._drop.setProperty("over", over)

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 
 from tests.actions.keep.three_banks import three_banks
 from ui.background import Inline
+from ui.widgets.toast import Toast
 from workstation.actions import cases
 from workstation.actions.cases import load_case
 from workstation.profile.batch import ImportReject
@@ -46,9 +47,9 @@ def paid(tmp_path):
     return path
 
 
-def drop(page, path):
+def drop(page, *paths):
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     nothing = (Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton)
     page.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, nothing[1], nothing[0]))
 
@@ -211,3 +212,19 @@ def test_matching_runs_in_the_background_and_is_stopped(driver, page, monkeypatc
     later.go_on()
     assert marks(sheet) == {2: True, 3: True}
     assert sheet.matching.isHidden()
+
+
+def test_of_several_lists_none_is_read_in_place_of_all_which_is_said(driver, page, paid, tmp_path):
+    """The second would have been left unread without a word."""
+    other = tmp_path / "other.csv"
+    other.write_bytes(paid.read_bytes())
+    drop(page, paid, other)
+    assert page.views.currentWidget() is page._kept
+    assert "2 个文件" in driver.window.findChild(Toast).text.text()
+    both = QMimeData()
+    both.setUrls([QUrl.fromLocalFile(str(path)) for path in (paid, other)])
+    QGuiApplication.clipboard().setMimeData(both)
+    page.paste()
+    assert page.views.currentWidget() is page._kept
+    drop(page, paid)
+    assert page.bank_list("payments").isVisible()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDropEvent
 from tests.actions.whole_case import BANK, whole_case
 from tests.ui.driver import Driver
 from ui.pages.printing.check_packet import CheckPacketPage
+from ui.widgets.toast import Toast
 from workstation.actions.papers.packet import packets
 
 
@@ -26,9 +27,9 @@ def packet(driver: Driver, tmp_path) -> bytes:
     return packets.packet(desk, whole_case(desk, tmp_path), BANK).pdf
 
 
-def drop(page: CheckPacketPage, path) -> None:
+def drop(page: CheckPacketPage, *paths) -> None:
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     page.dropEvent(QDropEvent(QPointF(5, 5), copy, data, left, none))
 
@@ -62,3 +63,10 @@ def test_a_strange_file_and_a_missing_one(driver, page, tmp_path) -> None:
     drop(page, tmp_path / "gone.pdf")
     assert page.verdict.text() == ""
     assert "gone.pdf" in page.difference.text()
+
+
+def test_of_several_that_are_dropped_none_is_checked_which_is_said(driver, page, packet, tmp_path) -> None:
+    (tmp_path / "back.pdf").write_bytes(packet)
+    drop(page, tmp_path / "back.pdf", tmp_path / "other.pdf")
+    assert page.verdict.text() == "" and page.file.whole == ""
+    assert "2 个文件" in driver.window.findChild(Toast).text.text()
