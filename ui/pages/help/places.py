@@ -13,7 +13,8 @@ PLACES: Final[Mapping[str, tuple[str, int]]] = MappingProxyType(
     {
         "today": ("start", 6), "cases": ("start", 3), "entry": ("start", 1),
         "profile": ("case", 1), "conversation": ("case", 1), "evidence": ("case", 2), "plan": ("case", 4),
-        "application": ("case", 5), "timeline": ("case", 6), "bank_forms": ("bank-forms", 0),
+        "application": ("case", 5), "timeline": ("case", 6), "contacts": ("case", 1), "grants": ("case", 4),
+        "bank_forms": ("bank-forms", 0),
         "keep": ("keeping", 0), "registers": ("keeping", 6),
         "print_queue": ("papers", 4), "check_packet": ("papers", 6),
         "imports": ("import", 0), "due_days": ("import", 1), "take_in": ("bundles", 3), "hand_over": ("bundles", 2),

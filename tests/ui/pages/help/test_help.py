@@ -57,6 +57,22 @@ def test_f1_leads_to_the_part_of_the_open_page_and_escape_back(driver, desk):
     assert not page.isVisible()
 
 
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [("contacts", "投诉"), ("grants", "代码批准"), ("timeline", "时间线"), ("check_packet", "核对"), ("banks", "银行"),
+     ("hand_over", "移交"), ("take_in", "接收"), ("restore_case", "备份"), ("rules", "规则"), ("print_queue", "打印队列")],
+)  # fmt: skip
+def test_f1_speaks_of_every_page_that_a_command_opens(driver, desk, command, said):
+    driver.workbench.open_case(desk.run(cases.new_case, "欧阳"))
+    driver.command(command)
+    driver.command("help")
+    driver.qtbot.wait(20)
+    page = help_page(driver)
+    assert page.list.currentRow() > 0, "its index explains nothing"
+    words = page.text.toPlainText()[page.text.textCursor().position() :]
+    assert said in words[:2500]
+
+
 def test_words_are_found_and_links_stay_inside(driver):
     driver.command("help")
     page = help_page(driver)
