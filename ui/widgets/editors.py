@@ -12,6 +12,7 @@ from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequenc
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QStyle, QStyleOptionComboBox, QStylePainter, QToolButton
 
 from ui.edits.keys import did_again, left_to_the_case, left_to_the_menu
+from ui.edits.one_line import tell_joined
 from ui.look.eliding import elided
 from ui.look.letters import parted
 from ui.widgets.note_edit import NoteEdit as NoteEdit
@@ -59,7 +60,7 @@ class TextEdit(QLineEdit):
         self.widest, self._asks = "", asks
         if len(placeholder) > _LONG_HINT:
             self.setToolTip(placeholder)
-        self.textEdited.connect(lambda _text: self.edited.emit())
+        self.textEdited.connect(lambda text: tell_joined(self, text, self.edited.emit))
 
     def minimumSizeHint(self) -> QSize:
         """Room for the words that stand in it while it is empty, and for a figure that was loaded, as far as is sensible."""

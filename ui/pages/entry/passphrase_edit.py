@@ -15,6 +15,8 @@ class PassphraseEdit(TextEdit):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self.textEdited.disconnect()  # breaks count as well
+        self.textEdited.connect(lambda _text: self.edited.emit())
         self.setEchoMode(QLineEdit.EchoMode.Password)
         eye = QAction(icon(theme, "show"), self.tr("Show the passphrase"), self)
         eye.setCheckable(True)
