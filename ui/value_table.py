@@ -185,7 +185,7 @@ class Table(QTableView, Generic[Row]):
         self._needs = self._wanted_widths(())
         self._set_columns(sortable)
         self.doubleClicked.connect(self._open)
-        self.selectionModel().currentRowChanged.connect(lambda *_: self.picked.emit(self.current()))
+        self.selectionModel().currentRowChanged.connect(self._on_row_changed)
 
     def _set_columns(self, sortable: bool) -> None:
         header = self.horizontalHeader()
@@ -247,15 +247,11 @@ class Table(QTableView, Generic[Row]):
 
     def _wanted_widths(self, rows: Sequence[Row]) -> list[Wanted]:
         heads, plain, bold = (QFontMetrics(one) for one in (self.horizontalHeader().font(), font(), font(bold=True)))
-        return [
-            self._wanted(
-                column,
-                () if self.isColumnHidden(number) else rows,
-                bold if column.bold else plain,
-                heads.horizontalAdvance(column.title) + _PADDING,
-            )
-            for number, column in enumerate(self.content.columns)
-        ]
+        made = []
+        for number, column in enumerate(self.content.columns):
+            seen, head = () if self.isColumnHidden(number) else rows, heads.horizontalAdvance(column.title) + _PADDING
+            made.append(self._wanted(column, seen, bold if column.bold else plain, head))
+        return made
 
     def _wanted(self, column: ColumnSpec[Row], rows: Sequence[Row], metrics: QFontMetrics, head: int) -> Wanted:
         whole = column.figure or column.whole
@@ -290,10 +286,14 @@ class Table(QTableView, Generic[Row]):
         return self.content.rows[number] if 0 <= number < len(self.content.rows) else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self._open()
-        else:
-            super().keyPressEvent(event)
+        entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
+        self._open() if entered else super().keyPressEvent(event)
+
+    def _on_row_changed(self, now: _Index) -> None:
+        single = self.selectionMode() == QAbstractItemView.SelectionMode.SingleSelection
+        if single and now.isValid() and not self.selectionModel().hasSelection():
+            self.selectRow(now.row())  # the first, which Qt leaves unmarked where Tab comes to the list
+        self.picked.emit(self.current())
 
     def _open(self, *_: object) -> None:
         if (row := self.current()) is not None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -108,3 +108,19 @@ def test_no_ring_is_drawn_round_a_table_without_rows(table) -> None:
     assert table.hasFocus() and edge() == plain
     table.show_rows(DEBTS)
     assert edge() == ring
+
+
+def test_the_row_that_a_button_means_is_marked_when_tab_comes_to_the_list(qtbot) -> None:
+    """Qt makes the first row the current one and leaves it unmarked: who reverses a payment is to see which."""
+    table = Table[str]([ColumnSpec("Payment", lambda one: one, 100)])
+    qtbot.addWidget(table)
+    picked = list[str | None]()
+    table.picked.connect(picked.append)
+    table.show_rows(["first", "second"])
+    table.show()
+    assert table.current() is None and not table.selectionModel().hasSelection()
+    QApplication.sendEvent(table, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    assert table.current() == "first" and picked == ["first"]
+    assert [one.row() for one in table.selectionModel().selectedRows()] == [0]
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    assert [one.row() for one in table.selectionModel().selectedRows()] == [1] and picked == ["first", "second"]
