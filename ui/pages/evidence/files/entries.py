@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from ui.context import UiContext
@@ -50,6 +50,9 @@ class EntryTable(Table[ChecklistLine]):
         """The code of the entry that is chosen; a mere cursor, as Qt sets one where the keys arrive, chooses nothing."""
         rows = self.selectionModel().selectedRows()
         return self.content.rows[rows[0].row()].requirement.code if rows else ""
+
+    def _on_row_changed(self, _now: QModelIndex | QPersistentModelIndex) -> None:
+        """Nothing is marked here: what is marked is chosen, and Enter would take it."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = event.key(), event.isAutoRepeat()
