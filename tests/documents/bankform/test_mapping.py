@@ -12,7 +12,7 @@ import resources
 from tests.documents.bankform import made_forms as made
 from tests.documents.sample_case import BANK, OTHER, case_file
 from tools import general_forms
-from workstation.documents.bankform.catalogue import FORMATS, NAMES, known_values, value_of
+from workstation.documents.bankform.catalogue import FORMATS, NAMES, known_values, presented, value_of
 from workstation.documents.bankform.fill import inspect_form
 from workstation.documents.bankform.guess import guessed_rules
 from workstation.documents.bankform.mapped_values import fill_values, mapped_rows
@@ -156,6 +156,12 @@ name = "sex"
 value = "debtor.sex"
 options = { male = "M", female = "F" }
 """
+
+
+def test_the_last_four_of_a_number_of_an_older_desk_are_no_blanks():
+    kept = value_of(known_values(case_file(), BANK), "account.number")
+    printed = replace(kept, raw="6225 8800 0000 6214 123")
+    assert presented(printed, "tail4", str, "") == "4123"
 
 
 def test_a_mapping_applied_to_a_case():

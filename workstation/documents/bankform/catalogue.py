@@ -21,7 +21,7 @@ from workstation.documents.packet.plan_figures import plan_figures
 from workstation.field_ref import FieldRef
 from workstation.money import Money, total
 from workstation.plan.version import PlanVersion
-from workstation.profile.account import Account
+from workstation.profile.account import Account, account_number
 from workstation.rates import Rate
 from workstation.wording import Wording
 
@@ -137,7 +137,7 @@ def presented(value: KnownValue, form: str, words: Callable[[Money], str], separ
             return value.raw if form == "code" else value.labels.get(value.raw, value.raw)
         case "codes":
             return separator.join(one if form == "code" else value.labels.get(one, one) for one in value.raw)
-    return str(value.raw)[-4:] if form == "tail4" else str(value.raw)
+    return account_number(str(value.raw))[-4:] if form == "tail4" else str(value.raw)
 
 
 FORMATS: Final[Mapping[ValueKind, tuple[str, ...]]] = {
