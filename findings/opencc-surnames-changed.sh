@@ -35,11 +35,15 @@ for name in ("范明", "于海", "余丽", "游伟", "岳强", "郁芳", "朴军
 changing = [one for one in ("s2t", "s2tw", "s2twp", "s2hk") if "范明" not in OpenCC(one).convert("债务人范明")]
 print("范明 is changed by", *changing)
 PYTHON
-for package in OpenCC==1.4.2 opencc-python-reimplemented==0.1.7; do
-  rm -rf "$work/venv"
-  "${PYTHON:-python3}" -m venv "$work/venv"
-  "$work/venv/bin/pip" install -q --no-compile --disable-pip-version-check "$package" ||
-    { echo "the package cannot be installed here" && exit 77; }
-  PYTHONUTF8=1 "$work/venv/bin/python" "$work/convert.py" >"$work/seen"
+check() {
+  PYTHONUTF8=1 "$1/bin/python" "$work/convert.py" >"$work/seen"
   sed -n 's/^#   | //p' "$0" | diff - "$work/seen"
-done
+}
+"${PYTHON:-python3}" -m venv "$work/official"
+"$work/official/bin/pip" install -q --no-compile --disable-pip-version-check OpenCC==1.4.2 ||
+  { echo "the package cannot be installed here" && exit 77; }
+check "$work/official"
+"${PYTHON:-python3}" -m venv "$work/other"
+"$work/other/bin/pip" install -q --no-compile --disable-pip-version-check opencc-python-reimplemented==0.1.7 ||
+  { echo "the package cannot be installed here" && exit 77; }
+check "$work/other"

@@ -105,6 +105,8 @@ class PrintQueue(QObject):
         self.changed.emit()
 
     def _on_timeout(self) -> None:
+        if not self._looks:
+            return
         until, look, ready = perf_counter() + _STRETCH, self._looks[0], list[PrintJob]()
         try:
             for jobs in look.found:
