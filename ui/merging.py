@@ -9,10 +9,8 @@ from typing import Any, Final
 
 from ui.look.wording import NONE, amount, day
 from ui.widgets.editors import ChoiceEdit, Editor
-from ui.widgets.phone_edit import PhoneEdit
 from workstation.errors import Refused
 from workstation.money import Money
-from workstation.profile.debtor import Phone
 
 CONFLICT: Final = "save_conflict"
 COVERED: Final = "•••"
@@ -72,10 +70,12 @@ def shown(editor: object, value: Any, hidden: bool) -> str:
     """A value of an editor as a person reads it; dots for a secret one while private details are hidden."""
     if isinstance(editor, Joined):
         return COVERED if editor.private and hidden else editor.shown(value)
-    if hidden and (isinstance(editor, PhoneEdit) or getattr(editor, "secret", False)):
+    if hidden and getattr(editor, "secret", False):
         return COVERED
     if isinstance(editor, ChoiceEdit):
         return editor.itemText(editor.findData(value or "")) or str(value or NONE)
+    if value and callable(told := getattr(editor, "shown", None)):
+        return str(told(value))
     match value:
         case None | "":
             return NONE
@@ -85,8 +85,6 @@ def shown(editor: object, value: Any, hidden: bool) -> str:
             return amount(value)
         case date():
             return day(value)
-        case Phone():
-            return value.number
         case _ if hasattr(value, "text") and callable(value.text):
             return str(value.text())
     return str(value)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from pathlib import Path
 from typing import Final, cast
 
@@ -14,6 +13,8 @@ from workstation.identity import name_key
 
 
 def _digest(name: str) -> str:
+    from hashlib import sha256
+
     return sha256(name_key(name).encode()).hexdigest()[:16]
 
 

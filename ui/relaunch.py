@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from typing import Final, Protocol
@@ -41,6 +40,8 @@ def replace_process() -> None:
     command = [sys.executable, *without_handed(sys.orig_argv[1:])]
     try:
         if sys.platform == "win32":
+            import subprocess
+
             subprocess.Popen(command, close_fds=True)
             os._exit(0)
         _close_on_exec()

@@ -19,9 +19,10 @@ _PADDING: Final = 26
 
 
 class PhoneEdit(QWidget):
-    """Reads a `Phone`, or None when there is no number."""
+    """Reads a `Phone`, or None when there is no number. ``secret``: what others stored of it is covered in privacy mode."""
 
     edited = Signal()
+    secret: Final = True
 
     def __init__(self, words: Words, kind: str) -> None:
         super().__init__()
@@ -38,6 +39,11 @@ class PhoneEdit(QWidget):
         self.setFocusProxy(self.number)
         for part in (self.kind, self.number, self.valid):
             part.edited.connect(self.edited)
+
+    @staticmethod
+    def shown(value: Phone) -> str:
+        """A number as it is told where two values stand beside each other."""
+        return value.number
 
     def accessibleName(self) -> str:
         return self.number.accessibleName()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
@@ -33,6 +35,17 @@ if TYPE_CHECKING:
 _SALVAGEABLE = (
     "desk_database_unreadable", "desk_header_damaged", "desk_header_missing", "desk_row_unreadable", "desk_part_unreadable",
 )  # fmt: skip
+
+_READER: Final = "workstation.actions.opening"
+
+
+def _people_of(folder: str) -> tuple[str, ...]:
+    """The login names of the desk in a folder, on any thread."""
+    return import_module(_READER).desk_people(Path(folder)) if folder else ()
+
+
+def _raised(error: Exception) -> None:
+    raise error
 
 
 class UnlockPage(QWidget):
@@ -81,6 +94,7 @@ class UnlockPage(QWidget):
         self.older.accepted.connect(lambda: self.open(accept_older=True))
         self.setLayout(column(self.asked, self.older))
         self.form.load({"folder": context.preferences.folder})
+        self.person.hide()
         self._offer_people()
 
     def _ways(self) -> dict[str, QAction]:
@@ -107,11 +121,23 @@ class UnlockPage(QWidget):
         self._menu.popup(self.more_button.mapToGlobal(QPoint(0, self.more_button.height())))
 
     def _offer_people(self) -> None:
-        """Where one person works nobody is asked; of several, the last one at this machine comes first."""
-        from workstation.actions.opening import desk_people
+        """Where one person works nobody is asked; of several, the last one at this machine comes first.
 
+        What reads their names loads half the program: where it is not there yet that is done once the door is painted.
+        """
         folder = str(self.folder.editor.draft())
-        names = desk_people(Path(folder)) if folder else ()
+        if not folder or _READER in sys.modules:
+            self._show_people(folder, _people_of(folder))
+        else:
+            QTimer.singleShot(0, self, partial(self._ask_people, folder))
+
+    def _ask_people(self, folder: str) -> None:
+        shown = partial(self._show_people, folder)
+        self._context.background.run(partial(_people_of, folder), shown, _raised, TaskProgress(self))
+
+    def _show_people(self, folder: str, names: Sequence[str]) -> None:
+        if folder != str(self.folder.editor.draft()):
+            return
         last = next((name for name in names if self._context.preferences.is_last_person(name)), "")
         self.person.editor.offer({name: name for name in names})
         self.person.editor.load(last)
